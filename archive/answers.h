@@ -1,0 +1,114 @@
+#pragma once
+/// What an archive answers with: plain values.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/document.h"
+
+namespace danchieu::archive {
+
+/// A plan as it is kept.
+struct StoredPlan {
+  std::string id;      ///< the first 12 hexadecimal digits of its first version's SHA-256: the same in every archive
+  std::string sha256;  ///< of the newest original
+  std::string file;    ///< path it last came from
+  std::string added;   ///< UTC, "2026-11-22T21:00:00Z"
+  int version = 1;
+  std::int64_t size = 0;  ///< bytes of the original
+  std::string work;       ///< its own identity key, empty where its head does not tell
+  Document document;
+};
+
+/// An earlier or present version of a plan.
+struct Version {
+  int version = 1;
+  std::string sha256;
+  std::string added;
+  std::int64_t size = 0;
+  std::string media_type;
+};
+
+/// What a list row needs of a plan.
+struct PlanRow {
+  std::string id, title, kind, number, issued, level, province, province_today, district, commune, issuer;
+  int year = 0;
+  int pages = 0;
+  int cites = 0;  ///< works that it cites
+};
+
+struct Hit {
+  PlanRow plan;
+  double score = 0;  ///< percent of the best
+};
+
+/// value -> count, most frequent first (years: newest first).
+using Facet = std::vector<std::pair<std::string, int>>;
+
+struct Found {
+  int total = 0;
+  std::vector<Hit> hits;
+  std::map<std::string, Facet> facets;  ///< by English field name: year province level kind issuer cites
+};
+
+/// A document as an identity, held or only cited.
+struct Work {
+  std::string key;                                 ///< "vn:dang/kl/tw/k12/44"
+  std::string kind;                                ///< most frequent
+  std::string number;                              ///< most frequent canonical form
+  std::string issued;                              ///< most frequent date seen, ISO; empty where none
+  std::string issuer;                              ///< the fullest seen
+  std::string title;                               ///< the best for display
+  std::vector<std::pair<std::string, int>> forms;  ///< surface forms with counts
+  std::vector<std::pair<std::string, int>> titles;
+  std::vector<std::pair<std::string, int>> dates;
+  std::string held_by;  ///< plan id where the archive holds it, else empty
+  int plans = 0;        ///< plans that cite it, direct or through
+  int direct = 0;
+};
+
+/// What one work says of another, read in titles inside titles: `relation` of `from` to `to`.
+struct WorkLink {
+  std::string relation;
+  Work work;
+  std::string evidence;
+  std::string plan;
+};
+
+struct CitedByFilter {
+  std::string relation;  ///< empty: all; "implements" covers implements and follows
+  int year = 0;
+  std::string province;  ///< of then or of today
+  std::string level;
+};
+
+/// A plan that cites a work: one row a plan, its strongest mention.
+struct CitingPlan {
+  PlanRow plan;
+  std::string relation;
+  bool direct = true;
+  std::vector<std::string> through;  ///< numbers of the works in between, nearest to the plan first
+  int page = 1;
+  std::uint32_t start = 0;  ///< code point in the document, where the mention begins
+  std::string evidence;
+  int times = 1;  ///< mentions in this plan
+};
+
+struct Problem {
+  std::string file;
+  std::string reason;
+  std::string when;
+};
+
+struct Status {
+  int plans = 0, works = 0, works_held = 0, mentions = 0, mentions_partial = 0, problems = 0, removed = 0, provinces = 0;
+  int first_year = 0, last_year = 0;
+  std::int64_t bytes = 0;  ///< of the archive folder's originals
+  int schema = 0;
+  std::int64_t revision = 0, index_revision = 0;  ///< equal, unless the index is behind
+};
+
+}  // namespace danchieu::archive

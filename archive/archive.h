@@ -1,0 +1,61 @@
+#pragma once
+/// An archive that is read: one folder with a catalogue (SQLite, the truth), an index (Xapian, made from it) and the originals.
+///
+///     Archive archive("archive");
+///     for (const CitingPlan& row : archive.cited_by("vn:dang/kl/tw/k12/44")) print(row.plan.title, row.evidence);
+///
+/// Many readers, also while a writer writes: each answer is of one committed state. One Archive serves one thread at a time;
+/// threads open their own. Throws ArchiveError.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/answers.h"
+#include "archive/errors.h"
+#include "archive/query.h"
+
+namespace danchieu::archive {
+
+class Archive {
+ public:
+  /// Throws where `folder` holds no archive.
+  explicit Archive(const std::filesystem::path& folder);
+  ~Archive();
+  Archive(Archive&&) noexcept;
+
+  Status status();
+  Found search(const Query& query);
+
+  std::optional<StoredPlan> plan(std::string_view id);
+  std::vector<Version> versions(std::string_view id);
+  /// Where the original with that hash lies; it is there as long as the archive is.
+  std::filesystem::path original(std::string_view sha256);
+  /// Newest added first.
+  std::vector<PlanRow> newest(int limit);
+
+  std::optional<Work> work(std::string_view key);
+  /// Works for a term of citations::number_terms, most cited first; one, several or none.
+  std::vector<Work> works_for(std::string_view number_term);
+  /// Mentions that the number alone does not decide: partial key -> how many.
+  std::vector<std::pair<std::string, int>> partial_for(std::string_view number_term);
+  /// Most implemented first.
+  std::vector<Work> most_implemented(int limit);
+  /// What this work does to others, and what others do to it.
+  std::vector<WorkLink> links_from(std::string_view key);
+  std::vector<WorkLink> links_to(std::string_view key);
+
+  /// Direct mentions; mentions inside another document's title; plans whose work or whose cited work has a chain to it.
+  std::vector<CitingPlan> cited_by(std::string_view key, const CitedByFilter& filter = {});
+
+  std::vector<Problem> problems();
+
+ private:
+  struct Store;
+  std::unique_ptr<Store> store_;
+};
+
+}  // namespace danchieu::archive

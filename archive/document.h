@@ -1,0 +1,74 @@
+#pragma once
+/// What the machine read in one file: the value that the indexer makes and the archive keeps.
+///
+/// All spans are code points of the document's text, which is its pages one after the other.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "citations/mention.h"
+#include "text/date.h"
+#include "text/text.h"
+
+namespace danchieu::archive {
+
+/// What a plan says of itself. Empty or unknown where the plan does not say.
+struct Plan {
+  std::string kind;    ///< "Kế hoạch"
+  std::string number;  ///< "1238/BCĐ-CAT-PV05"
+  std::string title;
+  int year = 0;          ///< the one that the title names, else the year issued
+  text::Date issued;     ///< may be partial
+  std::string level;     ///< central province district commune
+  std::string province;  ///< of the plan's own time: "Kon Tum"
+  std::string province_today;
+  std::string district;
+  std::string commune;
+  std::string issuer;
+  std::string signer;
+};
+
+/// Where a value of `Plan` was read.
+struct Evidence {
+  std::string field;      ///< "kind", "number" …
+  text::Span span;        ///< empty where it was inferred from the whole
+  bool inferred = false;  ///< not printed there, but follows from it (province of a district, kind from the body)
+};
+
+struct Page {
+  std::string text;         ///< UTF-8, as decoded
+  bool recognised = false;  ///< from an image
+};
+
+struct Section {
+  std::string label;  ///< "I", "2.1", "đ"
+  std::string title;  ///< empty where the paragraph has no heading of its own
+  int depth = 1;
+  text::Span span;  ///< of label and title
+};
+
+struct Abbreviation {
+  std::string short_form;  ///< "ANTQ"
+  std::string long_form;   ///< "an ninh Tổ quốc"
+};
+
+struct Document {
+  std::string media_type;  ///< "text/plain", "application/pdf"
+  Plan plan;
+  std::vector<Evidence> evidence;
+  std::vector<Page> pages;
+  std::vector<Section> sections;
+  std::vector<Abbreviation> abbreviations;
+  std::vector<citations::Mention> mentions;
+};
+
+/// The page (from 1) that code point `at` of the document stands on, and where that page begins.
+struct PageAt {
+  int page = 1;
+  std::uint32_t begin = 0;
+};
+PageAt page_at(const std::vector<Page>& pages, std::uint32_t at);
+
+}  // namespace danchieu::archive

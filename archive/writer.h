@@ -1,0 +1,57 @@
+#pragma once
+/// An archive that is written. One writer at a time; a second one is refused with a sentence.
+///
+///     ArchiveWriter writer("archive");             // made where it is not there
+///     writer.add(path, bytes, sha256, document);   // Added::new_plan
+///     writer.commit();
+///
+/// What is not committed is undone. The catalogue commits first, then the index with the catalogue's revision; a writer that
+/// finds the index behind catches up when it opens. Throws ArchiveError.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "archive/document.h"
+#include "archive/errors.h"
+
+namespace danchieu::archive {
+
+/// What the archive knows of a file that it has seen: enough to skip it unread.
+struct SeenFile {
+  std::int64_t size = 0;
+  std::int64_t modified = 0;  ///< nanoseconds since 1970
+  std::string sha256;
+  bool problem = false;  ///< it could not be read then
+};
+
+enum class Added { new_plan, new_version, unchanged };
+
+class ArchiveWriter {
+ public:
+  explicit ArchiveWriter(const std::filesystem::path& folder);
+  ~ArchiveWriter();
+
+  std::optional<SeenFile> seen(const std::filesystem::path& file);
+  /// Remembers size and time of a file whose content is the same as before.
+  void touch(const std::filesystem::path& file, const SeenFile& now);
+  /// The same content at any path changes nothing but the ledger; other content at a known path is a new version of that plan.
+  Added add(const std::filesystem::path& file, const SeenFile& now, std::string_view bytes, const Document& document);
+  /// The file could not be read: kept as a row until it can.
+  void add_problem(const std::filesystem::path& file, const SeenFile& now, std::string_view reason);
+  /// Takes a plan out of search and graph; the row stays with what, when and why, and so do its originals.
+  /// False where there is no such plan.
+  bool remove(std::string_view plan_id, std::string_view reason);
+  void commit();
+  /// Makes the index again from the catalogue, without reading originals.
+  void rebuild();
+
+ private:
+  struct Store;
+  std::unique_ptr<Store> store_;
+};
+
+}  // namespace danchieu::archive

@@ -1,0 +1,44 @@
+#pragma once
+/// The one word-splitter, of what is indexed and of what is asked.
+///
+/// A word is a run of letters, digits and combining marks. It has two forms: `exact` (lower case, NFC, tone
+/// placement unified) and `folded` (without marks, đ as d). "Hoà-bình" gives (hòa, hoa) and (bình, binh).
+///
+///     WordReader words("Ngày hội");
+///     while (const Word* word = words.next()) use(word->folded, word->span);   // "ngay" {0,4}, "hoi" {5,8}
+///
+/// Linear in the text; the buffers of `exact` and `folded` are used again for the next word, so copy what you keep.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/text.h"
+
+namespace danchieu::text {
+
+struct Word {
+  Span span;                     ///< code points of the text that was given
+  std::uint32_t byte_begin = 0;  ///< bytes of it
+  std::uint32_t byte_end = 0;
+  std::string_view exact;
+  std::string_view folded;
+};
+
+class WordReader {
+ public:
+  /// `utf8` must outlive the reader.
+  explicit WordReader(std::string_view utf8);
+  /// The next word, or nullptr at the end. What it points to is valid until the next call.
+  const Word* next();
+
+ private:
+  std::string_view utf8_;
+  std::size_t byte_ = 0;
+  std::uint32_t code_point_ = 0;
+  Word word_;
+  std::string exact_;
+  std::string folded_;
+};
+
+}  // namespace danchieu::text

@@ -1,0 +1,23 @@
+#pragma once
+/// The JSON of DESIGN §5, once, for the command line and the API. UTF-8, one object each.
+
+#include <string>
+
+#include "archive/answers.h"
+#include "search/search.h"
+
+namespace danchieu::web {
+
+/// `danchieu read FILE --json`. Spans of a PDF's mentions count from the page they begin on.
+std::string json_of_document(const archive::Document& document, const std::string& file, const std::string& sha256);
+/// `danchieu show PLAN --json`.
+std::string json_of_plan(const archive::StoredPlan& plan);
+std::string json_of_answer(const search::Answer& answer);
+/// `work` may be null: then `candidates` says which works the number can mean.
+std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
+                             const std::vector<archive::CitingPlan>& plans);
+std::string json_of_work(const archive::Work& work);
+std::string json_of_status(const archive::Status& status);
+std::string json_of_problems(const std::vector<archive::Problem>& problems);
+
+}  // namespace danchieu::web

@@ -1,0 +1,34 @@
+#pragma once
+/// Serves the pages and the API of an archive.
+///
+///     Server server(options);   // binds; throws std::runtime_error with a sentence where it cannot
+///     server.port();            // the port it really has (options.port 0: any free one)
+///     server.wait(stop);        // until stop() is true
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace danchieu::web {
+
+struct ServerOptions {
+  std::filesystem::path archive;
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;
+};
+
+class Server {
+ public:
+  explicit Server(const ServerOptions& options);
+  ~Server();
+  std::uint16_t port() const;
+  void wait(const std::function<bool()>& stop);
+
+ private:
+  struct Listener;
+  std::unique_ptr<Listener> listener_;
+};
+
+}  // namespace danchieu::web
