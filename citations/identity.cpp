@@ -82,26 +82,25 @@ const Unit* named_unit(const std::vector<places::Found>& names, Level level, con
   return keys.size() == 1 ? any : nullptr;
 }
 
-/// The level that a phrase speaks of: "Ủy ban nhân dân tỉnh", "BCĐ 138 xã Quang Khải", "Huyện ủy".
+/// The level that a phrase speaks of: "Ủy ban nhân dân tỉnh", "BCĐ 138 xã Quang Khải"; of several the lowest.
 std::optional<Level> level_of(std::string_view phrase) {
-  struct Word { std::string_view exact; Level level; };
-  static constexpr std::array words = {Word{"tỉnh", Level::province}, Word{"huyện", Level::district}, Word{"quận", Level::district}, Word{"xã", Level::commune},
-                                       Word{"phường", Level::commune}, Word{"trấn", Level::commune}, Word{"thành", Level::province}};
-  std::optional<Level> level;
-  std::string before;
+  std::vector<std::string> words;
   text::WordReader reader(phrase);
-  std::optional<Level> pending;  // "xã" counts unless "hội" follows; "thị xã" is a district
-  while (const text::Word* word = reader.next()) {
-    if (pending && word->exact != "hội") level = level ? std::max(*level, *pending) : *pending;
-    pending.reset();
-    for (const Word& row : words) {
-      if (word->exact != row.exact) continue;
-      pending = before == "thị" && row.exact == "xã" ? Level::district : row.level;
+  while (const text::Word* word = reader.next()) words.emplace_back(word->exact);
+
+  std::optional<Level> lowest;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Level here = Level::central;
+    if (words[i] == "tỉnh" || words[i] == "thành") here = Level::province;
+    if (words[i] == "huyện" || words[i] == "quận") here = Level::district;
+    if (words[i] == "phường" || words[i] == "trấn") here = Level::commune;
+    if (words[i] == "xã") {
+      const bool society = i + 1 < words.size() && words[i + 1] == "hội";  // "tệ nạn xã hội" is no commune
+      if (!society) here = i > 0 && words[i - 1] == "thị" ? Level::district : Level::commune;
     }
-    before = word->exact;
+    if (here != Level::central && (!lowest || here > *lowest)) lowest = here;
   }
-  if (pending) level = level ? std::max(*level, *pending) : *pending;
-  return level;
+  return lowest;
 }
 
 bool speaks_of_center(std::string_view phrase) {

@@ -83,7 +83,11 @@ void Registry::read_units(std::string_view lines, Period period) {
 
 void Registry::index_names() {
   names_.reserve(units_.size() + std::size(other_names));
-  for (const Unit& unit : units_) names_.push_back({without_spaces(comparable(unit.name)), &unit});
+  for (const Unit& unit : units_) {
+    const std::string words = comparable(unit.name);
+    most_syllables_ = std::max(most_syllables_, 1 + static_cast<std::size_t>(std::ranges::count(words, ' ')));
+    names_.push_back({without_spaces(words), &unit});
+  }
   for (const OtherName& row : other_names)
     for (const Unit& unit : units_)
       if (unit.name == row.name && unit.level == row.level) names_.push_back({without_spaces(comparable(row.other)), &unit});

@@ -22,6 +22,8 @@ class Registry {
   /// The last part of the unit's key.
   std::string key(const Unit& unit) const;
   const std::deque<Unit>& units() const { return units_; }
+  /// Of the longest name.
+  std::size_t most_syllables() const { return most_syllables_; }
 
  private:
   struct Named {
@@ -35,6 +37,7 @@ class Registry {
 
   std::deque<Unit> units_;    // addresses stay
   std::vector<Named> names_;  // sorted by spelling
+  std::size_t most_syllables_ = 0;
   std::vector<const Unit*> before_, since_;
   std::unordered_map<const Unit*, const Unit*> today_;
   std::unordered_map<const Unit*, std::string_view> keys_;  // those that the name alone does not give
