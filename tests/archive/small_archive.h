@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/fields.h"
 #include "archive/writer.h"
 
 namespace danchieu::archive {
