@@ -162,6 +162,13 @@ class TypedNumbers {
     return {};
   }
 
+  /// "8/2022", and the "6/2005" of "13/6/2005".
+  bool may_be_date(std::size_t i, const Number& number) const {
+    const std::uint32_t begin = words_[i].span.begin;
+    const bool goes_on = begin > 0 && std::u32string_view(U"/-.").find(clean_[begin - 1]) != std::u32string_view::npos;
+    return goes_on || number.ordinal <= 12;
+  }
+
   /// Not a year, and nothing behind it that it counts.
   bool counts_a_document(std::size_t i) const {
     const std::string& digits = words_[i].folded;
