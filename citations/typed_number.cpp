@@ -78,12 +78,14 @@ class TypedNumbers {
     }
     if (spaced_symbol(i, head)) return;
     if (head.kind == nullptr) {
-      if (read && read->number.year != 0) add(read->span, read->number.canonical(), std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year));
+      if (read && read->number.year != 0)
+        add(read->span, read->number.canonical(), std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year));
       return;
     }
     const std::uint32_t begin = head.begin;
     if (read && read->number.year != 0) {
-      shorthand(head, std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year), {begin, read->span.end}, read->number.canonical());
+      shorthand(head, std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year), {begin, read->span.end},
+                read->number.canonical());
     } else if (counts_a_document(i)) {
       shorthand(head, std::to_string(std::stoi(words_[i].folded)), {begin, words_[i].span.end}, words_[i].folded);
     }
