@@ -16,6 +16,7 @@ class PageStarts {
   explicit PageStarts(const std::vector<archive::Page>& pages);
   /// The page (from 1) that code point `at` of the document stands on, and where that page begins.
   archive::PageAt at(std::uint32_t at) const;
+  const std::vector<std::uint32_t>& begins() const { return begins_; }
 
  private:
   std::vector<std::uint32_t> begins_;
