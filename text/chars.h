@@ -11,7 +11,8 @@ namespace danchieu::text {
 
 char32_t to_lower(char32_t c);
 char32_t to_upper(char32_t c);
-/// Lower case without any mark; Đ Ð Ɖ đ ð ɖ give d. A combining mark gives 0.
+/// Lower case without any mark; Đ Ð Ɖ đ ð ɖ give d; the variants of text.h (dashes, spaces, quotes, full width) are folded, too.
+/// 0 for what is left out: combining marks and what text.h drops.
 char32_t fold(char32_t c);
 bool is_letter(char32_t c);
 bool is_upper(char32_t c);

@@ -2,15 +2,16 @@
 /// One text as the machine reads it, and where each of its characters came from.
 ///
 /// Making a Text composes letters (NFC) and folds the variants that mean the same in an
-/// official document: `Ð` and `Ɖ` are `Đ`, every dash is `-`, every space is ` `, every double quote is `"`,
-/// full-width forms are ASCII; zero-width characters and soft hyphens are dropped. Line feeds stay.
+/// official document: `Ð` and `Ɖ` are `Đ`, every dash is `-`, every slash `/`, every space and tab ` `, every double quote `"`,
+/// every single one `'`; full-width forms are ASCII; zero-width characters, soft hyphens and NUL are dropped. Line feeds stay, a
+/// form feed becomes one.
 ///
 ///     Text t("số 44–KL/TW");          // an en dash in the source
 ///     t.chars() == U"số 44-KL/TW"
 ///     t.source({3, 11}) == Span{3, 11}  // the code points of the source that "44-KL/TW" stands on
 ///
-/// All positions are code points. A Text is a value; reading it from several threads is safe.
-/// Source of the folding rules: CITATIONS §6 rows 12, 15, 16.
+/// All positions are code points. `chars()` is a view into the Text, so keep the Text. A Text is a value; reading it from several threads
+/// is safe. Source of the folding rules: CITATIONS §6 rows 12, 15, 16.
 
 #include <cstdint>
 #include <memory>

@@ -37,6 +37,7 @@ class WordReader {
   std::size_t byte_ = 0;
   std::uint32_t code_point_ = 0;
   Word word_;
+  std::u32string letters_;
   std::string exact_;
   std::string folded_;
 };

@@ -1,0 +1,28 @@
+#pragma once
+/// Inside text/: all that is known of one character, from a table made once from ICU.
+
+#include <cstdint>
+
+namespace danchieu::text {
+
+struct Char {
+  char32_t plain = 0;  ///< the variant that stands for it in a Text; 0 where it is left out
+  char32_t lower = 0;
+  char32_t upper = 0;
+  char32_t folded = 0;      ///< 0 where it is left out
+  bool letter : 1 = false;  ///< Unicode category L
+  bool digit : 1 = false;   ///< Unicode category Nd
+  bool mark : 1 = false;    ///< Unicode category M
+  bool is_upper : 1 = false;
+  bool is_lower : 1 = false;
+  bool space : 1 = false;
+  bool marked : 1 = false;          ///< carries a mark, or is one
+  bool joins_previous : 1 = false;  ///< composing may unite it with what stands before
+  bool composed : 1 = true;         ///< alone, it is in NFC
+  bool in_word() const { return letter || digit || mark; }
+};
+
+/// Constant time; no ICU call below U+2100, where Vietnamese text lives.
+Char look_up(char32_t c);
+
+}  // namespace danchieu::text

@@ -1,0 +1,53 @@
+#include "text/words.h"
+
+#include "text/char_table.h"
+#include "text/compose.h"
+#include "text/tone.h"
+#include "text/utf8.h"
+
+namespace danchieu::text {
+
+WordReader::WordReader(std::string_view utf8) : utf8_(utf8) {}
+
+const Word* WordReader::next() {
+  letters_.clear();
+  bool ascii = true;
+  while (byte_ < utf8_.size()) {
+    const std::size_t before = byte_;
+    const char32_t c = read_utf8(utf8_, byte_);
+    const Char about = look_up(c);
+    const bool inside = about.plain == 0 || about.mark;  // a soft hyphen does not end a word, nor begin one
+    if (about.letter || about.digit || (inside && !letters_.empty())) {
+      if (about.plain != 0) {
+        if (letters_.empty()) {
+          word_.span.begin = code_point_;
+          word_.byte_begin = static_cast<std::uint32_t>(before);
+        }
+        letters_.push_back(about.plain);
+        ascii = ascii && about.plain < 0x80;
+        word_.span.end = code_point_ + 1;
+        word_.byte_end = static_cast<std::uint32_t>(byte_);
+      }
+      ++code_point_;
+      continue;
+    }
+    ++code_point_;
+    if (!letters_.empty()) break;
+  }
+  if (letters_.empty()) return nullptr;
+
+  if (!ascii) compose(letters_);
+  lower(letters_);
+  if (!ascii) place_tone(letters_, 0, letters_.size());
+  exact_.clear();
+  folded_.clear();
+  for (const char32_t c : letters_) {
+    append_utf8(exact_, c);
+    if (const char32_t folded = look_up(c).folded; folded != 0) append_utf8(folded_, folded);
+  }
+  word_.exact = exact_;
+  word_.folded = folded_;
+  return &word_;
+}
+
+}  // namespace danchieu::text
