@@ -130,7 +130,8 @@ constexpr std::array table = {
          "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|Ủy ban Trung ương MTTQ Việt Nam|Ủy ban Trung ương Mặt trận Tổ quốc"},
     Body{"ĐCTUBTWMTTQVN", "mttw", front, center, "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"},
     Body{"MTTQ", "mttq", front, any,
-         "Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ Việt Nam|Ủy ban MTTQ|UBMTTQ Việt Nam|UBMTTQ|Mặt trận Tổ quốc"},
+         "Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ Việt Nam|Ủy ban MTTQ|UBMTTQ Việt Nam|UBMTTQ|Mặt trận Tổ "
+         "quốc"},
     Body{"TLĐ", "tld", front, center, "Tổng Liên đoàn Lao động Việt Nam|Tổng Liên đoàn Lao động"},
     Body{"LĐLĐ", "ldld", front, any, "Liên đoàn Lao động"},
     Body{"TWĐTN", "twdtn", front, center, "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh|Trung ương Đoàn"},
@@ -142,10 +143,13 @@ constexpr std::array table = {
 };
 
 // Codes that end the symbol of a numbered document and name who drafted it, not who issued it.
-constexpr std::array drafting_units = {"VP", "BTT", "ĐCT", "VX", "NC", "TH", "KT", "KTN", "KTTH", "KGVX", "NN", "TCCB", "PC", "CS", "NCC", "TTHT", "VHCS", "ĐMDN", "QHQT", "V.I", "V.III"};
+constexpr std::array drafting_units = {"VP",   "BTT", "ĐCT", "VX",  "NC",   "TH",   "KT",   "KTN",  "KTTH", "KGVX", "NN",
+                                       "TCCB", "PC",  "CS",  "NCC", "TTHT", "VHCS", "ĐMDN", "QHQT", "V.I",  "V.III"};
 
 // Steering committees with a usual short name, by what their full names have in common (folded).
-struct Committee { std::string_view slug, words; };
+struct Committee {
+  std::string_view slug, words;
+};
 constexpr std::array committees = {
     Committee{"bcd138", "chong toi pham"},
     Committee{"bcd389", "chong buon lau"},
@@ -158,11 +162,14 @@ constexpr std::array committees = {
     Committee{"bcd-patnm", "chong tham nhung"},
 };
 
-struct Name { std::string_view folded; const Body* body; };
+struct Name {
+  std::string_view folded;
+  const Body* body;
+};
 
 struct Index {
   std::unordered_map<std::string, const Body*> by_code;
-  std::deque<std::string> folded_names;  // keeps the strings that `names` points into
+  std::deque<std::string> folded_names;                           // keeps the strings that `names` points into
   std::unordered_map<std::string_view, std::vector<Name>> names;  // by first word; longest first
 
   Index() {
@@ -211,7 +218,11 @@ bool is_letter_digit_unit(std::string_view folded) {
 
 /// Bodies of a regular code that has no row of its own, made once each.
 const Body* regular_body(const std::string& folded) {
-  struct Rule { std::string_view ending; System system; Seat seat; };
+  struct Rule {
+    std::string_view ending;
+    System system;
+    Seat seat;
+  };
   static constexpr std::array endings = {Rule{"tw", party, center}, Rule{"tu", party, province}, Rule{"hu", party, district},
                                          Rule{"qu", party, district}, Rule{"du", party, any}};
   static std::mutex mutex;
@@ -219,8 +230,8 @@ const Body* regular_body(const std::string& folded) {
   static std::deque<std::string> codes;
   System system = state;
   Seat seat = any;
-  const auto ending = std::find_if(endings.begin(), endings.end(),
-                                   [&](const Rule& rule) { return folded.size() > 3 && folded.ends_with(rule.ending); });
+  const auto ending =
+      std::find_if(endings.begin(), endings.end(), [&](const Rule& rule) { return folded.size() > 3 && folded.ends_with(rule.ending); });
   if (ending != endings.end()) {
     system = ending->system;
     seat = ending->seat;
@@ -247,6 +258,16 @@ const Body* body_of_code(std::string_view code) {
   // Ministries once signed without their B: LĐTBXH, TC, NV (CITATIONS §2.2).
   if (const auto ministry = by_code.find("b" + folded); folded.size() >= 2 && ministry != by_code.end()) return ministry->second;
   return regular_body(folded);
+}
+
+std::optional<Assembly> assembly_of_code(std::string_view code) {
+  const std::string slug = slug_of_code(code);
+  for (const std::string_view name : {std::string_view("ubtvqh"), std::string_view("qh")}) {
+    if (!slug.starts_with(name) || slug.size() == name.size() || slug.size() > name.size() + 2) continue;
+    const std::string digits = slug.substr(name.size());
+    if (std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return Assembly{name, std::stoi(digits)};
+  }
+  return std::nullopt;
 }
 
 std::string slug_of_code(std::string_view code) {
@@ -302,7 +323,9 @@ std::string committee_slug(std::string_view phrase) {
   while (const text::Word* word = reader.next()) words.emplace_back(word->folded);
 
   std::size_t at = 0;
-  while (at < words.size() && words[at] != "bcd" && !(words[at] == "ban" && at + 2 < words.size() && words[at + 1] == "chi" && words[at + 2] == "dao")) ++at;
+  while (at < words.size() && words[at] != "bcd" &&
+         !(words[at] == "ban" && at + 2 < words.size() && words[at + 1] == "chi" && words[at + 2] == "dao"))
+    ++at;
   if (at == words.size()) return "";
   at += words[at] == "bcd" ? 1 : 3;
   if (at < words.size() && std::all_of(words[at].begin(), words[at].end(), [](char c) { return c >= '0' && c <= '9'; }))

@@ -8,6 +8,7 @@
 /// Source: CITATIONS §2.2. A new body is a new row.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +23,12 @@ enum class Seat : std::uint8_t {
   province,  ///< one a province
   district,
   commune,
-  any,       ///< one at each level: the level must be printed or follow from the citing plan
+  any,  ///< one at each level: the level must be printed or follow from the citing plan
 };
 
 struct Body {
-  std::string_view code;   ///< "UBND"
-  std::string_view slug;   ///< "ubnd"
+  std::string_view code;  ///< "UBND"
+  std::string_view slug;  ///< "ubnd"
   System system = System::state;
   Seat seat = Seat::center;
   std::string_view names;  ///< how texts write it, separated by "|"
@@ -36,6 +37,13 @@ struct Body {
 /// By its code in a number; also regular codes that have no row: Sở (S…), Phòng (P…), Party bodies (…TW, …TU, …HU, …ĐU).
 /// Đ and case tolerant. nullptr where nothing is known of the code.
 const Body* body_of_code(std::string_view code);
+
+/// "QH13", "UBTVQH15": the National Assembly or its standing committee, and the term.
+struct Assembly {
+  std::string_view slug;
+  int term = 0;
+};
+std::optional<Assembly> assembly_of_code(std::string_view code);
 
 /// The slug of a code, known or not: "ubnd", "snnptnt".
 std::string slug_of_code(std::string_view code);

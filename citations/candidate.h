@@ -28,14 +28,14 @@ struct Candidate {
   bool short_form = false;       ///< "Quyết định 521", "NĐ 111/2018": no symbol
   std::string printed_number;
 
-  Tokens pinpoint;               ///< "Điều 10"
-  std::uint32_t clause = 0;      ///< where the mention begins for the cue before it: the pinpoint, the head, or the number
+  Tokens pinpoint;           ///< "Điều 10"
+  std::uint32_t clause = 0;  ///< where the mention begins for the cue before it: the pinpoint, the head, or the number
   text::Date issued;
   Tokens issuer;
-  std::string issuer_text;       ///< without aliases in parentheses
-  int term = 0;                  ///< of "khóa XI"
-  std::uint32_t tail_end = 0;    ///< first token behind date, issuer, term
-  Tokens title;                  ///< empty where none is printed
+  std::string issuer_text;     ///< without aliases in parentheses
+  int term = 0;                ///< of "khóa XI"
+  std::uint32_t tail_end = 0;  ///< first token behind date, issuer, term
+  Tokens title;                ///< empty where none is printed
   int parent = -1;
   Relation relation = Relation::mentions;
 };

@@ -8,7 +8,22 @@
 namespace danchieu::citations {
 namespace {
 
-enum class Cue { implements, continues, based_on, follows, guided_by, promulgates, attached, amends, replaces, repeals, replies_to, proposes, history, mentions };
+enum class Cue {
+  implements,
+  continues,
+  based_on,
+  follows,
+  guided_by,
+  promulgates,
+  attached,
+  amends,
+  replaces,
+  repeals,
+  replies_to,
+  proposes,
+  history,
+  mentions
+};
 
 /// Longer phrases win over shorter ones that begin with the same word; of several cues before a mention the nearest wins.
 const Phrases<Cue>& cues() {
@@ -68,7 +83,6 @@ const Phrases<Cue>& cues() {
       {"theo trinh bay", Cue::mentions},
       {"da co", Cue::mentions},
       {"neu tai", Cue::mentions},
-      {"cong bo tai", Cue::mentions},
       {"chi ra tai", Cue::mentions},
       {"giao tai", Cue::mentions},
   });
@@ -77,28 +91,48 @@ const Phrases<Cue>& cues() {
 
 Relation relation_of(Cue cue, bool in_title) {
   switch (cue) {
-    case Cue::implements: return Relation::implements;
-    case Cue::continues: return in_title ? Relation::continues : Relation::implements;  // a plan carries on by implementing
-    case Cue::based_on: return Relation::based_on;
-    case Cue::follows: return Relation::follows;
-    case Cue::guided_by: return Relation::guided_by;
-    case Cue::promulgates: return in_title ? Relation::promulgates : Relation::mentions;
-    case Cue::attached: return Relation::promulgates;
-    case Cue::amends: return Relation::amends;
-    case Cue::replaces: return Relation::replaces;
-    case Cue::repeals: return Relation::repeals;
-    case Cue::replies_to: return Relation::replies_to;
-    case Cue::proposes: return Relation::proposes;
+    case Cue::implements:
+      return Relation::implements;
+    case Cue::continues:
+      return in_title ? Relation::continues : Relation::implements;  // a plan carries on by implementing
+    case Cue::based_on:
+      return Relation::based_on;
+    case Cue::follows:
+      return Relation::follows;
+    case Cue::guided_by:
+      return Relation::guided_by;
+    case Cue::promulgates:
+      return in_title ? Relation::promulgates : Relation::mentions;
+    case Cue::attached:
+      return Relation::promulgates;
+    case Cue::amends:
+      return Relation::amends;
+    case Cue::replaces:
+      return Relation::replaces;
+    case Cue::repeals:
+      return Relation::repeals;
+    case Cue::replies_to:
+      return Relation::replies_to;
+    case Cue::proposes:
+      return Relation::proposes;
     case Cue::history:
-    case Cue::mentions: return Relation::mentions;
+    case Cue::mentions:
+      return Relation::mentions;
   }
   return Relation::mentions;
 }
 
-/// The last cue among tokens [begin, end). Scanned forward, so that a longer phrase wins over a shorter one inside it.
+/// The last cue among tokens [begin, end), those in closed parentheses left out. Scanned forward, so that a longer phrase wins
+/// over a shorter one inside it.
 std::optional<Cue> last_cue(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
   std::optional<Cue> last;
   for (std::uint32_t i = begin; i < end;) {
+    if (reading.is_mark(i, U'(')) {
+      std::uint32_t close = i + 1;
+      while (close < end && !reading.is_mark(close, U')')) ++close;
+      i = close < end ? close + 1 : i + 1;
+      continue;
+    }
     const auto match = cues().at(reading, i);
     if (match && match->end <= end) {
       last = match->value;
@@ -149,7 +183,8 @@ void read_relations(const Reading& reading, std::vector<Candidate>& candidates) 
       // A list item that begins with the mention: the head of the list tells, or the item before it.
       const std::uint32_t before = sentence - 1;
       if (opens_list(reading, before)) {
-        if (const auto head_cue = last_cue(reading, clause_begin(reading, before, floor), before)) candidate.relation = relation_of(*head_cue, in_title);
+        if (const auto head_cue = last_cue(reading, clause_begin(reading, before, floor), before))
+          candidate.relation = relation_of(*head_cue, in_title);
       } else if (sibling >= 0) {
         candidate.relation = candidates[static_cast<std::size_t>(sibling)].relation;
       }

@@ -21,10 +21,14 @@ using text::Date;
 
 // --- terms (CITATIONS §1.4.2, §1.4.11, §1.4.12) -----------------------------------------------------------------------------
 
-struct CentralTerm { int term; Date first_day; };
+struct CentralTerm {
+  int term;
+  Date first_day;
+};
 constexpr std::array central_terms = {
-    CentralTerm{6, {1986, 12, 19}}, CentralTerm{7, {1991, 6, 28}}, CentralTerm{8, {1996, 7, 2}},   CentralTerm{9, {2001, 4, 23}}, CentralTerm{10, {2006, 4, 26}},
-    CentralTerm{11, {2011, 1, 20}}, CentralTerm{12, {2016, 1, 29}}, CentralTerm{13, {2021, 2, 2}}, CentralTerm{14, {2026, 1, 24}},
+    CentralTerm{6, {1986, 12, 19}}, CentralTerm{7, {1991, 6, 28}},  CentralTerm{8, {1996, 7, 2}},
+    CentralTerm{9, {2001, 4, 23}},  CentralTerm{10, {2006, 4, 26}}, CentralTerm{11, {2011, 1, 20}},
+    CentralTerm{12, {2016, 1, 29}}, CentralTerm{13, {2021, 2, 2}},  CentralTerm{14, {2026, 1, 24}},
 };
 
 Date first_possible(Date date) { return {date.year, date.month ? date.month : 1, date.day ? date.day : 1}; }
@@ -57,10 +61,14 @@ int local_term(Date date) {
 
 const Unit* own_unit(const Context& context, Level level) {
   switch (level) {
-    case Level::province: return context.province;
-    case Level::district: return context.district;
-    case Level::commune: return context.commune;
-    case Level::central: return nullptr;
+    case Level::province:
+      return context.province;
+    case Level::district:
+      return context.district;
+    case Level::commune:
+      return context.commune;
+    case Level::central:
+      return nullptr;
   }
   return nullptr;
 }
@@ -75,7 +83,9 @@ const Unit* named_unit(const std::vector<places::Found>& names, Level level, con
     for (const Unit* unit : found.units) {
       if (unit->level != level) continue;
       if (keys.insert(places::key(*unit)).second) any = unit;
-      if (context.province != nullptr && places::province_of(*unit)->name == context.province->name && near_keys.insert(places::key(*unit)).second) near = unit;
+      if (context.province != nullptr && places::province_of(*unit)->name == context.province->name &&
+          near_keys.insert(places::key(*unit)).second)
+        near = unit;
     }
   }
   if (near_keys.size() == 1) return near;
@@ -105,14 +115,15 @@ std::optional<Level> level_of(std::string_view phrase) {
 
 bool speaks_of_center(std::string_view phrase) {
   const std::string folded = text::fold(phrase);
-  return folded.find("trung uong") != std::string::npos || folded.find("quoc gia") != std::string::npos || folded.find("chinh phu") != std::string::npos;
+  return folded.find("trung uong") != std::string::npos || folded.find("quoc gia") != std::string::npos ||
+         folded.find("chinh phu") != std::string::npos;
 }
 
 // --- issuers ----------------------------------------------------------------------------------------------------------------
 
 struct Symbol {
-  const Kind* type = nullptr;             ///< of the first atom
-  std::vector<std::string> organisations; ///< the atoms behind it, drafting units left out where something else remains
+  const Kind* type = nullptr;              ///< of the first atom
+  std::vector<std::string> organisations;  ///< the atoms behind it, drafting units left out where something else remains
   std::vector<std::string> units;
 };
 
@@ -132,26 +143,14 @@ Symbol take_apart(const Candidate& candidate) {
   for (std::size_t i = first; i < number.atoms.size(); ++i) {
     const std::string& atom = number.atoms[i];
     const bool unit = number.separators[i] == '(' || is_drafting_unit(atom);
-    if (unit && (!symbol.organisations.empty() || i + 1 < number.atoms.size()) && !(symbol.organisations.empty() && is_public_security_department(atom))) {
+    if (unit && (!symbol.organisations.empty() || i + 1 < number.atoms.size()) &&
+        !(symbol.organisations.empty() && is_public_security_department(atom))) {
       symbol.units.push_back(atom);
     } else {
       symbol.organisations.push_back(atom);
     }
   }
   return symbol;
-}
-
-/// "QH13" -> 13 for the National Assembly and its standing committee; 0 for others. `body`: "qh" or "ubtvqh".
-int assembly_term(const std::string& atom, std::string& body) {
-  const std::string slug = slug_of_code(atom);
-  for (const std::string_view name : {std::string_view("ubtvqh"), std::string_view("qh")}) {
-    if (!slug.starts_with(name) || slug.size() == name.size() || slug.size() > name.size() + 2) continue;
-    const std::string digits = slug.substr(name.size());
-    if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
-    body = name;
-    return std::stoi(digits);
-  }
-  return 0;
 }
 
 std::string number_part(const Number& number) {
@@ -226,11 +225,10 @@ Identity identify(const Candidate& candidate, const Context& context) {
   const bool statute = head_series == "l" || head_series == "pl";
   identity.series = symbol.type && !statute ? std::string(symbol.type->series) : head_series.empty() ? "cv" : head_series;
 
-  std::string assembly;
-  if (const int term = symbol.organisations.empty() ? 0 : assembly_term(symbol.organisations.front(), assembly)) {
+  if (const auto assembly = symbol.organisations.empty() ? std::nullopt : assembly_of_code(symbol.organisations.front())) {
     identity.system = number.year ? "qppl" : "hc";
-    identity.issuer = assembly;
-    identity.period = "qh" + std::to_string(term) + (number.year ? "." + std::to_string(number.year) : "");
+    identity.issuer = assembly->slug;
+    identity.period = "qh" + std::to_string(assembly->term) + (number.year ? "." + std::to_string(number.year) : "");
     // The type is not printed in the symbol (CITATIONS §1.2.3): without its noun the number is of a law or of a resolution.
     const bool told = statute || head_series == "nq" || head_series == "nqlt" || symbol.type != nullptr;
     if (!told) identity.series.clear();
@@ -277,9 +275,11 @@ Identity identify(const Candidate& candidate, const Context& context) {
     identity.issuer = slug_of_code(first);
     // A body that no table knows may exist in many places, unless the phrase says that it is a central one.
     const std::string phrase = text::fold(candidate.issuer_text);
-    const bool central = phrase.starts_with("bo ") || phrase.starts_with("tong cuc") || phrase.starts_with("cuc ") || speaks_of_center(phrase);
+    const bool central =
+        phrase.starts_with("bo ") || phrase.starts_with("tong cuc") || phrase.starts_with("cuc ") || speaks_of_center(phrase);
     identity.needs_place = !central && number.year == 0;
-    if (identity.needs_place) set_place(identity, Body{first, identity.issuer, System::state, Seat::any, ""}, symbol, candidate.issuer_text, context);
+    if (identity.needs_place)
+      set_place(identity, Body{first, identity.issuer, System::state, Seat::any, ""}, symbol, candidate.issuer_text, context);
   }
   set_period(identity, body, candidate, issued);
   return identity;
@@ -298,7 +298,8 @@ void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& id
   }
   const auto compatible = [](const Identity& lacking, const Identity& whole) {
     const auto fits = [](const std::string& a, const std::string& b) { return a.empty() || a == b; };
-    return fits(lacking.issuer, whole.issuer) && fits(lacking.place, whole.place) && fits(lacking.period, whole.period) && fits(lacking.series, whole.series) && lacking.number == whole.number;
+    return fits(lacking.issuer, whole.issuer) && fits(lacking.place, whole.place) && fits(lacking.period, whole.period) &&
+           fits(lacking.series, whole.series) && lacking.number == whole.number;
   };
   const std::vector<Identity> before = identities;  // only what a mention says itself is inherited
   for (const auto& [spelling, group] : same) {

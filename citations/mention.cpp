@@ -16,15 +16,19 @@ namespace {
 
 constexpr std::uint32_t most_before = 240;  // code points of a sentence shown before a mention
 constexpr std::uint32_t most_after = 260;
-constexpr std::uint32_t head_shown = 110;   // of a long sentence, its beginning tells what governs its list
+constexpr std::uint32_t head_shown = 110;  // of a long sentence, its beginning tells what governs its list
 
-struct Sentence { std::uint32_t begin = 0, end = 0; };  // tokens
+struct Sentence {
+  std::uint32_t begin = 0, end = 0;
+};  // tokens
 
 Sentence sentence_of(const Reading& reading, const Candidate& candidate) {
   constexpr std::uint32_t longest = 600;
   Sentence sentence{candidate.core.begin, candidate.core.end};
-  while (sentence.begin > 0 && candidate.core.begin - sentence.begin < longest && !reading.ends_sentence(sentence.begin - 1)) --sentence.begin;
-  while (sentence.end < reading.token_count() && sentence.end - candidate.core.end < longest && !reading.ends_sentence(sentence.end - 1)) ++sentence.end;
+  while (sentence.begin > 0 && candidate.core.begin - sentence.begin < longest && !reading.ends_sentence(sentence.begin - 1))
+    --sentence.begin;
+  while (sentence.end < reading.token_count() && sentence.end - candidate.core.end < longest && !reading.ends_sentence(sentence.end - 1))
+    ++sentence.end;
   return sentence;
 }
 
@@ -42,6 +46,11 @@ std::string shown(const Reading& reading, const Candidate& candidate, Sentence s
   }
   while (to > candidate.core.end && end_of(to) - candidate.span.end > most_after) --to;
   return head + reading.words(from, to) + (to < sentence.end ? " …" : "");
+}
+
+/// The citing document's own number: a self reference (CITATIONS §8.5).
+bool is_self(const Candidate& candidate, const Context& context) {
+  return !context.number.empty() && text::fold(candidate.printed_number) == text::fold(context.number);
 }
 
 Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate) {
@@ -69,6 +78,7 @@ Mention make_mention(const text::Text& source, const Reading& reading, const Can
 std::vector<Mention> find_mentions(const text::Text& text, const Context& context) {
   const Reading reading(text);
   std::vector<Candidate> candidates = find_numbered(reading);
+  std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
   read_titles(reading, candidates);
   read_relations(reading, candidates);

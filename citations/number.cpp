@@ -17,7 +17,8 @@ constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run o
 constexpr std::size_t max_atoms = 6;
 
 /// Atoms that mix cases, as printed. An all-capital line prints TTG for TTg.
-constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr", U"Ctr", U"TTr", U"QyĐ", U"QĐi", U"TrS", U"SNgV", U"ThU"};
+constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr",
+                                                             U"TTr",   U"QyĐ",   U"QĐi",   U"TrS", U"SNgV", U"ThU"};
 /// Words that stand glued to a symbol when a blank was lost: "NĐ-CPngày".
 constexpr std::array<std::u32string_view, 8> glued_words = {U"ngay", U"cua", U"ve", U"va", U"do", U"duoc", U"quy", U"nam"};
 
@@ -46,7 +47,8 @@ class Scanner {
     }
     NumberFound found{std::move(number_), {start_, at_}, false};
     found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
-      return !atom.empty() && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || is_public_security_department(atom));
+      return !atom.empty() && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) ||
+                               is_public_security_department(atom));
     });
     return found;
   }
@@ -93,7 +95,8 @@ class Scanner {
 
   /// One or more separators and atoms. At least one atom must be read.
   bool read_symbol() {
-    while (number_.atoms.size() < max_atoms && (read_next_atom() || read_parenthesis())) {}
+    while (number_.atoms.size() < max_atoms && (read_next_atom() || read_parenthesis())) {
+    }
     return !number_.atoms.empty() && !(number_.atoms.size() == 1 && number_.atoms.front().empty());
   }
 
@@ -110,7 +113,8 @@ class Scanner {
     }
     std::uint32_t k = skip_blanks(i);
     const bool blank_after = separator != ' ' && k > i;
-    const bool line_break_after = std::any_of(text_.begin() + i, text_.begin() + std::max(i, std::min<std::uint32_t>(k, size())), [](char32_t c) { return c == U'\n'; });
+    const bool line_break_after = std::any_of(text_.begin() + i, text_.begin() + std::max(i, std::min<std::uint32_t>(k, size())),
+                                              [](char32_t c) { return c == U'\n'; });
 
     bool lost_type = false;
     if (first && separator != ' ' && (at(k) == U'/' || at(k) == U'-')) {  // "09-/TW": the type code is lost
@@ -122,7 +126,7 @@ class Scanner {
     const std::string atom = spelled(k, end);
     if (separator == ' ' && !opens_without_separator(atom, end)) return false;
     if (!first && blank_before && blank_after && !(number_.atoms.size() == 1 && kind_of_code(number_.atoms.front()))) return false;
-    if (!first && blank_after && !line_break_after && !is_known(atom)) return false;
+    if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < 3 || capitals_follow(end))) return false;
     if (!first && blank_before && !is_known(atom)) return false;
 
     if (lost_type) {
@@ -148,6 +152,9 @@ class Scanner {
     return true;
   }
 
+  /// A capital behind a blank: what looks like an atom may be the first word of a heading.
+  bool capitals_follow(std::uint32_t end) const { return is_blank(at(end)) && text::is_upper(at(end + 1)); }
+
   /// Without a separator ("22HD/TWĐTN", "64 TC/TCT") only a known code may follow, and more must follow it.
   bool opens_without_separator(const std::string& atom, std::uint32_t end) const {
     const bool more = at(end) == U'/' || at(end) == U'-';
@@ -161,7 +168,8 @@ class Scanner {
   /// Where the atom that begins at `i` ends; `i` where none does.
   std::uint32_t atom_end(std::uint32_t i) const {
     for (const std::u32string_view mixed : mixed_atoms) {
-      if (matches(i, mixed) && !continues_word(i + static_cast<std::uint32_t>(mixed.size()))) return i + static_cast<std::uint32_t>(mixed.size());
+      if (matches(i, mixed) && !continues_word(i + static_cast<std::uint32_t>(mixed.size())))
+        return i + static_cast<std::uint32_t>(mixed.size());
     }
     if (!is_atom_letter(at(i))) return i;
     std::uint32_t end = i;
@@ -171,7 +179,8 @@ class Scanner {
     // A footnote mark glued to a symbol: "NĐ-CP1" (CITATIONS §6 row 17).
     if (end - i > 2 && is_digit(at(end - 1)) && !is_digit(at(end - 2)) && number_.atoms.size() == 1) {
       const Body* body = body_of_code(spelled(i, end - 1));
-      if (body != nullptr && body->seat == Seat::center && body->system == System::state && body->slug != "qh" && body->slug != "ubtvqh") return end - 1;
+      if (body != nullptr && body->seat == Seat::center && body->system == System::state && body->slug != "qh" && body->slug != "ubtvqh")
+        return end - 1;
     }
     return end;
   }

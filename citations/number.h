@@ -32,8 +32,8 @@ struct Number {
 
 struct NumberFound {
   Number number;
-  text::Span span;    ///< of the text that was read
-  bool known = false; ///< the symbol has at least one code of the tables: it may stand without a kind word
+  text::Span span;     ///< of the text that was read
+  bool known = false;  ///< the symbol has at least one code of the tables: it may stand without a kind word
 };
 
 /// The number that begins with the digit at `at`; nullopt where none does. Blanks of `text` are ' ' and '\n'.

@@ -13,7 +13,11 @@ namespace {
 using text::is_digit;
 
 /// A kind noun that ends directly before some token.
-struct HeadAt { const Kind* kind = nullptr; std::uint32_t begin = 0; bool abbreviated = false; };
+struct HeadAt {
+  const Kind* kind = nullptr;
+  std::uint32_t begin = 0;
+  bool abbreviated = false;
+};
 
 /// For each token, the longest kind noun that ends before it.
 std::vector<HeadAt> heads_before(const Reading& reading) {
@@ -34,7 +38,8 @@ std::vector<HeadAt> heads_before(const Reading& reading) {
 
 /// Words before a number that make it no document: forms, parcels, plates, phones, standards, streets.
 bool is_no_document(const Reading& reading, std::uint32_t before) {
-  static constexpr std::array<std::string_view, 14> words = {"mau", "bieu", "luc", "bang", "hinh", "thua", "duong", "ngo", "hem", "phong", "thoai", "tcvn", "qcvn", "iso"};
+  static constexpr std::array<std::string_view, 14> words = {"mau", "bieu", "luc",   "bang",  "hinh", "thua", "duong",
+                                                             "ngo", "hem",  "phong", "thoai", "tcvn", "qcvn", "iso"};
   return before < reading.token_count() && std::find(words.begin(), words.end(), reading.tokens[before].folded) != words.end();
 }
 
@@ -144,13 +149,13 @@ class Finder {
     return number.year != 0 || (!number.atoms.front().empty() && kind_of_code(number.atoms.front()) != nullptr);
   }
 
-  /// "Số: 12/KH-UBND" or "Số 127-QĐ/TW" alone at the beginning of a line: the number of the document itself.
+  /// "Số: 12/KH-UBND", or "Số 127-QĐ/TW" alone on its line: the number of the document itself.
   bool is_own_number_line(std::uint32_t so, std::uint32_t number, std::uint32_t end) const {
-    if (so >= reading_.token_count() || !reading_.tokens[so].line_start || !reading_.tokens[so].capital) return false;
+    if (so >= reading_.token_count() || !reading_.tokens[so].capital) return false;
     const bool colon = number > so + 1 && (reading_.is_mark(so + 1, U':') || reading_.is_mark(so + 1, U'.'));
     const std::uint32_t next = reading_.token_at(end);
     const bool line_ends = next >= reading_.token_count() || reading_.tokens[next].line_start || !reading_.tokens[next].word();
-    return colon || line_ends;
+    return colon || (reading_.tokens[so].line_start && line_ends);
   }
 
   /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in.
@@ -170,7 +175,9 @@ class Finder {
     constexpr std::uint32_t longest_title = 40;
     const Kind* outermost = nullptr;
     for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
-      if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) || (end < token && reading_.tokens[end - 1].span.begin < done_)) break;
+      if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) ||
+          (end < token && reading_.tokens[end - 1].span.begin < done_))
+        break;
       const Kind* kind = heads_[end].kind;
       const bool norm = kind != nullptr && (kind->series == "l" || kind->series == "pl" || kind->series == "nq");
       if (norm && reading_.tokens[heads_[end].begin].capital) outermost = kind;
@@ -180,7 +187,8 @@ class Finder {
 
   bool follows_in_list(const Candidate& before, std::uint32_t token) const {
     std::uint32_t i = before.tail_end;
-    while (i < token && (reading_.is_mark(i, U',') || reading_.is_mark(i, U';') || reading_.is_word(i, "va") || reading_.is_word(i, "so"))) ++i;
+    while (i < token && (reading_.is_mark(i, U',') || reading_.is_mark(i, U';') || reading_.is_word(i, "va") || reading_.is_word(i, "so")))
+      ++i;
     return i == token;
   }
 

@@ -4,8 +4,9 @@
 ///     static const Phrases<Relation> cues({{"can cu", Relation::based_on}, …});
 ///     if (auto match = cues.at(reading, token)) use(match->value, match->end);
 ///
-/// Phrases are written folded, words separated by one blank; "," stands for an optional comma. A look-up costs the phrases
-/// that share the first word.
+/// Words are separated by one blank; "," stands for an optional comma. A word written with marks ("về") is found with these
+/// marks or without any, but not as another word ("vệ"); one written without marks is found with any. A look-up costs the
+/// phrases that share the first word, folded.
 
 #include <algorithm>
 #include <optional>
@@ -15,14 +16,21 @@
 #include <vector>
 
 #include "citations/reading.h"
+#include "text/chars.h"
 
 namespace danchieu::citations {
 
 template <class Value>
 class Phrases {
  public:
-  struct Row { std::string_view words; Value value; };
-  struct Match { Value value; std::uint32_t end; };  ///< one past the last token
+  struct Row {
+    std::string_view words;
+    Value value;
+  };
+  struct Match {
+    Value value;
+    std::uint32_t end;
+  };  ///< one past the last token
 
   explicit Phrases(const std::vector<Row>& rows) {
     for (const Row& row : rows) {
@@ -33,7 +41,7 @@ class Phrases {
         entry.words.emplace_back(rest.substr(0, cut));
         rest = cut == std::string_view::npos ? std::string_view() : rest.substr(cut + 1);
       }
-      const std::string first = entry.words.front();
+      const std::string first = text::fold(entry.words.front());
       by_first_[first].push_back(std::move(entry));
     }
     for (auto& [first, entries] : by_first_)
@@ -50,7 +58,7 @@ class Phrases {
       for (const std::string& word : entry.words) {
         if (word == ",") {
           if (reading.is_mark(i, U',')) ++i;
-        } else if (reading.is_word(i, word)) {
+        } else if (i < reading.tokens.size() && matches(reading.tokens[i], word)) {
           ++i;
         } else {
           equal = false;
@@ -63,7 +71,16 @@ class Phrases {
   }
 
  private:
-  struct Entry { std::vector<std::string> words; Value value; };
+  struct Entry {
+    std::vector<std::string> words;
+    Value value;
+  };
+
+  static bool matches(const Token& token, const std::string& word) {
+    return token.word() &&
+           (token.folded == word || token.lower == word || (token.lower == token.folded && token.folded == text::fold(word)));
+  }
+
   std::unordered_map<std::string, std::vector<Entry>> by_first_;
 };
 

@@ -70,7 +70,9 @@ std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
   const auto label = [&](std::uint32_t i) {
     if (i >= tokens.size() || !tokens[i].word() || tokens[i].folded.size() > 4) return false;
     const std::string& word = tokens[i].folded;
-    return word.size() == 1 || std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || std::string_view("ivxl").find(c) != std::string_view::npos; });
+    return word.size() == 1 || std::all_of(word.begin(), word.end(), [](char c) {
+             return (c >= '0' && c <= '9') || std::string_view("ivxl").find(c) != std::string_view::npos;
+           });
   };
   if (mark(at) != 0 && bullets.find(mark(at)) != bullets.npos) return at + 1;
   if (mark(at) == U'(' && label(at + 1) && mark(at + 2) == U')') return at + 3;
@@ -96,11 +98,13 @@ std::vector<Token> tokenize(const text::Text& text) {
     std::uint32_t end = i + 1;
     if (is_word_char(c)) {
       while (end < text.size() && is_word_char(text[end])) ++end;
-      std::u32string folded;
+      std::u32string folded, lower;
       for (std::uint32_t k = i; k < end; ++k) {
         if (const char32_t f = text::fold(text[k])) folded += f;
+        lower += text::to_lower(text[k]);
       }
       token.folded = text::to_utf8(folded);
+      token.lower = text::to_utf8(lower);
       token.capital = text::is_upper(c);
     } else {
       token.mark = c;
@@ -121,15 +125,11 @@ std::vector<Token> tokenize(const text::Text& text) {
 
 /// A line that begins so is a clause of its own even where the line before was not closed.
 bool opens_clause(const std::vector<Token>& tokens, std::uint32_t at) {
-  if (!tokens[at].line_start || !tokens[at].capital || at == 0) return false;
-  const Token& before = tokens[at - 1];
-  if (before.mark == U';' || before.mark == U':' || before.mark == U'.') return true;
-  static constexpr std::array openers = {"can", "xet", "thuc"};
-  static constexpr std::array seconds = {"cu", "de", "hien"};
-  for (std::size_t k = 0; k < openers.size(); ++k) {
-    if (tokens[at].folded == openers[k] && at + 1 < tokens.size() && tokens[at + 1].folded == seconds[k]) return true;
-  }
-  return tokens[at].folded == "dieu" && at + 2 < tokens.size() && tokens[at + 2].mark == U'.';
+  if (!tokens[at].line_start || !tokens[at].capital || at + 1 >= tokens.size()) return false;
+  const std::string& first = tokens[at].lower;
+  const Token& second = tokens[at + 1];
+  return (first == "căn" && second.lower == "cứ") || (first == "xét" && second.lower == "đề") ||
+         (first == "theo" && second.lower == "đề") || (first == "điều" && at + 2 < tokens.size() && tokens[at + 2].mark == U'.');
 }
 
 }  // namespace
@@ -137,7 +137,8 @@ bool opens_clause(const std::vector<Token>& tokens, std::uint32_t at) {
 Reading::Reading(const text::Text& source) : text(prepare(source)), tokens(tokenize(text)) {}
 
 std::uint32_t Reading::token_at(std::uint32_t at) const {
-  const auto found = std::lower_bound(tokens.begin(), tokens.end(), at, [](const Token& token, std::uint32_t position) { return token.span.begin < position; });
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), at,
+                                      [](const Token& token, std::uint32_t position) { return token.span.begin < position; });
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 

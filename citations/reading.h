@@ -16,11 +16,12 @@ namespace danchieu::citations {
 
 struct Token {
   text::Span span;
-  std::string folded;        ///< of a word; empty for a punctuation mark
-  char32_t mark = 0;         ///< the punctuation mark; 0 for a word
-  bool line_start = false;   ///< the first of its line
-  bool capital = false;      ///< a word that begins with a capital
-  bool item_start = false;   ///< the first word behind a list marker ("-", "1.", "a)", "(2)"), or the marker itself
+  std::string folded;       ///< of a word; empty for a punctuation mark
+  std::string lower;        ///< of a word, with its marks
+  char32_t mark = 0;        ///< the punctuation mark; 0 for a word
+  bool line_start = false;  ///< the first of its line
+  bool capital = false;     ///< a word that begins with a capital
+  bool item_start = false;  ///< the first word behind a list marker ("-", "1.", "a)", "(2)"), or the marker itself
   bool word() const { return mark == 0; }
 };
 

@@ -9,7 +9,7 @@
 namespace danchieu::citations {
 namespace {
 
-constexpr std::uint32_t max_issuer = 45;   // tokens
+constexpr std::uint32_t max_issuer = 45;  // tokens
 constexpr std::uint32_t max_title = 220;
 constexpr std::uint32_t max_pinpoint = 60;
 
@@ -61,20 +61,34 @@ bool joins_pinpoints(const Reading& reading, std::uint32_t token) {
 
 /// Words that begin a title or another clause: an issuer ends before them.
 const Phrases<int>& issuer_stops() {
-  static const Phrases<int> stops({{"ve", 0}, {"v", 0}, {"quy dinh", 0}, {"ban hanh", 0}, {"huong dan", 0}, {"phe duyet", 0}, {"sua doi", 0},
-                                   {"bo sung", 0}, {"ngay", 0}, {"bai bo", 0}, {"thay the", 0}, {"cong bo", 0}, {"chi tiet", 0}});
+  static const Phrases<int> stops({{"về", 0},
+                                   {"v", 0},
+                                   {"quy dinh", 0},
+                                   {"ban hanh", 0},
+                                   {"huong dan", 0},
+                                   {"phe duyet", 0},
+                                   {"sua doi", 0},
+                                   {"bo sung", 0},
+                                   {"ngay", 0},
+                                   {"bai bo", 0},
+                                   {"thay the", 0},
+                                   {"cong bo", 0},
+                                   {"chi tiet", 0}});
   return stops;
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).
 const Phrases<int>& clause_words() {
-  static const Phrases<int> words({{"trong", 0}, {"tren", 0}, {"thuc hien", 0}, {"tai", 0}, {"theo", 0}, {"de", 0}, {"co", 0}, {"cho", 0}, {"la", 0},
-                                   {"nhu", 0}, {"neu", 0}, {"da", 0}, {"duoc", 0}, {"den", 0}, {"so", 0}, {"nam", 0}, {"chi dao", 0}, {"tranh", 0}, {"giao", 0},
-                                   {"gui", 0}, {"yeu cau", 0}, {"trien khai", 0}, {"tiep tuc", 0}, {"van ban", 0}, {"nham", 0}, {"khi", 0}, {"thi", 0}, {"tai lieu", 0}});
+  static const Phrases<int> words({{"trong", 0}, {"trên", 0}, {"thuc hien", 0}, {"tại", 0},        {"theo", 0},     {"để", 0},
+                                   {"có", 0},    {"cho", 0},  {"là", 0},        {"nhu", 0},        {"nêu", 0},      {"đã", 0},
+                                   {"được", 0},  {"đến", 0},  {"số", 0},        {"năm", 0},        {"chi dao", 0},  {"tranh", 0},
+                                   {"giao", 0},  {"gui", 0},  {"yeu cau", 0},   {"trien khai", 0}, {"tiep tuc", 0}, {"van ban", 0},
+                                   {"nham", 0},  {"khi", 0},  {"thì", 0},       {"tai lieu", 0}});
   return words;
 }
 
 bool starts_committee(const Reading& reading, std::uint32_t token) {
-  return (reading.is_word(token, "ban") && reading.is_word(token + 1, "chi") && reading.is_word(token + 2, "dao")) || reading.is_word(token, "bcd");
+  return (reading.is_word(token, "ban") && reading.is_word(token + 1, "chi") && reading.is_word(token + 2, "dao")) ||
+         reading.is_word(token, "bcd");
 }
 
 std::uint32_t matching_parenthesis(const Reading& reading, std::uint32_t open) {
@@ -100,7 +114,8 @@ bool heads_document(const Reading& reading, std::uint32_t token) {
     const Kind* kind = kind_of_noun(reading.words(token, token + length));
     if (kind == nullptr) continue;
     const std::uint32_t next = token + length;
-    return reading.is_word(next, "so") || (next < reading.token_count() && text::is_digit(reading.text[reading.tokens[next].span.begin])) || kind->series == "l";
+    return reading.is_word(next, "so") || (next < reading.token_count() && text::is_digit(reading.text[reading.tokens[next].span.begin])) ||
+           kind->series == "l";
   }
   return false;
 }
@@ -135,7 +150,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     }
     if (token.mark == U',') {
       // A comma inside a name ("Phòng, chống tội phạm"; "Văn hóa, Thể thao"; "Bộ Chính trị, Ban Bí thư") goes on; any other ends it.
-      const bool more = i + 1 < reading.token_count() && reading.tokens[i + 1].word() && !issuer_stops().at(reading, i + 1) && !heads_document(reading, i + 1);
+      const bool more = i + 1 < reading.token_count() && reading.tokens[i + 1].word() && !issuer_stops().at(reading, i + 1) &&
+                        !heads_document(reading, i + 1);
       const bool named_on = reading.is_word(i + 1, "the") || reading.is_word(i + 1, "ban") || reading.is_word(i + 1, "bo");
       if (!more || (!committee && !named_on)) break;
       text += ',';
@@ -173,7 +189,8 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   if (date && date->date.known()) {
     candidate.issued = date->date;
     i = reading.token_at(date->span.end);
-  } else if (reading.is_word(i, "nam") && i + 1 < reading.token_count() && all_digits(reading.tokens[i + 1].folded) && reading.tokens[i + 1].folded.size() == 4) {
+  } else if (reading.is_word(i, "nam") && i + 1 < reading.token_count() && all_digits(reading.tokens[i + 1].folded) &&
+             reading.tokens[i + 1].folded.size() == 4) {
     candidate.issued = {std::stoi(reading.tokens[i + 1].folded), 0, 0};
     i += 2;
   } else {
@@ -186,16 +203,36 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
 // --- titles ---------------------------------------------------------------------------------------------------------------
 
 const Phrases<int>& title_starts() {
-  static const Phrases<int> starts({{"ve", 0}, {"v", 0}, {"quy dinh", 0}, {"ban hanh", 0}, {"phe duyet", 0}, {"huong dan", 0}, {"sua doi", 0}, {"to chuc", 0},
-                                    {"tiep tuc", 0}, {"cong bo", 0}, {"trong", 0}, {"ban hanh kem", 0}, {"thuc hien", 0}, {"tra loi", 0}, {"chi tiet", 0},
-                                    {"giai thich", 0}, {"huong dan mot so", 0}});
+  static const Phrases<int> starts({{"về", 0},
+                                    {"v", 0},
+                                    {"quy dinh", 0},
+                                    {"ban hanh", 0},
+                                    {"phe duyet", 0},
+                                    {"huong dan", 0},
+                                    {"sua doi", 0},
+                                    {"to chuc", 0},
+                                    {"tiep tuc", 0},
+                                    {"cong bo", 0},
+                                    {"trong", 0},
+                                    {"ban hanh kem", 0},
+                                    {"thuc hien", 0},
+                                    {"tra loi", 0},
+                                    {"chi tiet", 0},
+                                    {"giai thich", 0},
+                                    {"huong dan mot so", 0}});
   return starts;
 }
 
 /// Titles that name what they carry out or change go on over a list of documents (CITATIONS §4.3 list rule).
 const Phrases<int>& list_titles() {
-  static const Phrases<int> phrases({{"mot so dieu", 0}, {"mot so diem", 0}, {"quy dinh chi tiet", 0}, {"huong dan thi hanh", 0}, {"chi tiet thi hanh", 0},
-                                     {"huong dan thuc hien", 0}, {"tra loi", 0}, {"bien phap thi hanh", 0}});
+  static const Phrases<int> phrases({{"mot so dieu", 0},
+                                     {"mot so diem", 0},
+                                     {"quy dinh chi tiet", 0},
+                                     {"huong dan thi hanh", 0},
+                                     {"chi tiet thi hanh", 0},
+                                     {"huong dan thuc hien", 0},
+                                     {"tra loi", 0},
+                                     {"bien phap thi hanh", 0}});
   return phrases;
 }
 
@@ -203,7 +240,9 @@ const Phrases<int>& list_titles() {
 std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const std::vector<bool>& starts_numbered) {
   std::uint32_t i = begin;
   std::uint32_t quoted = begin;  // a title in quotes ends with them
-  while (quoted < limit && quoted < begin + 3 && (reading.is_word(quoted, "ve") || reading.is_word(quoted, "viec") || reading.is_word(quoted, "v"))) ++quoted;
+  while (quoted < limit && quoted < begin + 3 &&
+         (reading.is_word(quoted, "ve") || reading.is_word(quoted, "viec") || reading.is_word(quoted, "v")))
+    ++quoted;
   if (is_quote(reading, quoted)) {
     for (std::uint32_t k = quoted + 1; k < limit && k < begin + max_title; ++k) {
       if (is_quote(reading, k)) return k + 1;
@@ -229,7 +268,8 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
       if (reading.is_word(next, "va")) ++next;
       if (next < starts_numbered.size() && starts_numbered[next]) return i;
     }
-    if (token.folded == "duoc" && (reading.is_word(i + 1, "sua") || reading.is_word(i + 1, "thay"))) return i;  // "… được sửa đổi bởi Y": history
+    if (token.folded == "duoc" && (reading.is_word(i + 1, "sua") || reading.is_word(i + 1, "thay")))
+      return i;  // "… được sửa đổi bởi Y": history
     if (token.mark == U'(' && reading.is_word(i + 1, "da") && reading.is_word(i + 2, "duoc")) return i;
     if (token.mark == U'(' && reading.is_word(i + 1, "duoc") && reading.is_word(i + 2, "sua")) return i;
   }
