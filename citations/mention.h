@@ -45,7 +45,8 @@ struct Context {
   const places::Unit* district = nullptr;
   const places::Unit* commune = nullptr;
   text::Date issued;
-  int year = 0;
+  std::string number;  ///< its own: a document that names itself cites nothing
+  std::string issuer;  ///< as printed: a steering committee that its own plan cites without a name is that one
 };
 
 /// All mentions in the order of their spans. The document's own number line is not among them.

@@ -1,10 +1,11 @@
 #pragma once
-/// A document's number, taken apart: the printed "521/QĐ-TTg", "44-KL/TW", "111/2018/NĐ-CP" and what people type for it.
+/// A document's number, taken apart: the printed "521/QĐ-TTg", "44-KL/TW", "111/2018/NĐ-CP".
 ///
 ///     auto n = parse_number("346 - KH/TU");     n->canonical() == "346-KH/TU"
 ///     parse_number(n->canonical())->canonical() == n->canonical()          (a law, tested)
 ///
-/// Shapes and codes: CITATIONS §1, §2; damage that is read over: §6.
+/// Shapes and codes: CITATIONS §1, §2, §8.2; damage that is read over (blanks and line breaks inside, a lost type code, a lost
+/// separator, look-alike letters, glued words): §6. Linear in the text that is read.
 
 #include <optional>
 #include <string>
@@ -21,17 +22,29 @@ struct Number {
   std::string letter;              ///< "a" of "5a"
   std::string ordinal_printed;     ///< "06", "66.13", "5a": leading zero kept
   int year = 0;                    ///< of the symbol, "111/2018/NĐ-CP"; 0 where there is none
-  std::vector<std::string> atoms;  ///< "KL","TW"; "BCĐ","CAT","PV05"
-  std::vector<char> separators;    ///< before each atom: '-', '/', '('
-  /// The canonical printed form: no spaces, parentheses closed.
+  std::vector<std::string> atoms;  ///< "KL","TW"; "BCĐ","CAT","PV05"; a lost type code is an empty first atom
+  std::string separators;          ///< before each atom: '-', '/', '(' or ' ' where it was lost
+
+  bool lost_type() const { return !atoms.empty() && atoms.front().empty(); }
+  /// The canonical printed form: no blanks, parentheses closed.
   std::string canonical() const;
 };
 
-/// A number that stands alone in `utf8`; nullopt where it is none. Symbols may be typed in any case and without marks.
+struct NumberFound {
+  Number number;
+  text::Span span;     ///< of the text that was read
+  bool known = false;  ///< the symbol has at least one code of the tables: it may stand without a kind word
+};
+
+/// The number that begins with the digit at `at`; nullopt where none does. Blanks of `text` are ' ' and '\n'.
+/// A number without a symbol is read only in the form n/yyyy ("111/2018"): its caller must know the kind.
+std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at);
+
+/// A number that stands alone in `utf8`; nullopt where it is none. Codes may be typed in any case and without marks.
 std::optional<Number> parse_number(std::string_view utf8);
 
-/// The terms under which a document of this kind and number is indexed, from the whole number ("44kltw") to what people
-/// type for short ("kl44", "nd111/2018"). Folded; without the prefix of any index. `kind`: "Kết luận", or empty.
+/// The terms under which a document of this kind and number is found, from the whole number ("44/kltw") to what people
+/// type for short ("kl/44", "nd/111/2018"). Folded; without the prefix of any index. `kind`: "Kết luận", or empty.
 std::vector<std::string> number_terms(std::string_view kind, std::string_view canonical_number);
 
 /// A number that somebody typed among other words.

@@ -3,52 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "places/lookup.h"
 #include "places/registry.h"
-#include "places/spelling.h"
-#include "text/chars.h"
 
 namespace danchieu::places {
 
 namespace {
 
 constexpr std::array<std::string_view, 4> level_names = {"central", "province", "district", "commune"};
-
-bool lies_in(const Unit& unit, const Unit& whole) {
-  for (const Unit* at = unit.parent; at; at = at->parent)
-    if (at == &whole) return true;
-  return false;
-}
-
-/// Keeps only those that `wanted` holds for, if there are any.
-template <typename Wanted>
-void prefer(std::vector<const Unit*>& units, Wanted wanted) {
-  if (units.size() > 1 && std::ranges::any_of(units, wanted)) std::erase_if(units, [&](const Unit* unit) { return !wanted(unit); });
-}
-
-struct Where {
-  Level level;
-  Period period;
-  const Unit* within;
-  bool marks;  ///< whether the name was written with its marks, so that "Hoa Lộc" need not mean "Hòa Lộc"
-};
-
-/// Units of a name without its kind word, in lower case. Marks and spaces count only where they decide between two.
-std::vector<const Unit*> bearing(std::string_view exact, const Where& where) {
-  const std::string words = comparable(exact);
-  std::vector<const Unit*> units = registry().bearing(without_spaces(words));
-  std::erase_if(units, [&](const Unit* unit) {
-    return unit->level != where.level || unit->period != where.period || (where.within && !lies_in(*unit, *where.within));
-  });
-  prefer(units, [&](const Unit* unit) { return comparable(unit->name) == words; });
-  if (where.marks) prefer(units, [&](const Unit* unit) { return text::exact(unit->name) == exact; });
-  return units;
-}
-
-std::vector<const Unit*> bearing(const NameWithKind& printed, const Where& where) {
-  std::vector<const Unit*> units = bearing(printed.name, where);
-  prefer(units, [&](const Unit* unit) { return unit->kind == printed.kind; });
-  return units;
-}
 
 const Unit* only(const std::vector<const Unit*>& units) { return units.size() == 1 ? units.front() : nullptr; }
 
@@ -72,26 +34,12 @@ const Unit* province(std::string_view name) {
 const Unit* province(std::string_view name, Period period) { return only(find(name, Level::province, period)); }
 
 std::vector<const Unit*> find(std::string_view name, Level level, Period period, const Unit* within) {
-  const std::string exact = text::exact(text::tidy(name));
-  const std::string folded = text::fold(exact);
-  const Where where{level, period, within, folded != exact};
-  if (const auto printed = split_kind(exact, level)) {
-    if (auto units = bearing(*printed, where); !units.empty()) return units;
-  }
-  // The whole name before a kind word without marks: "Xa Dung" is a commune, "Quan Son" a district.
-  if (auto units = bearing(exact, where); !units.empty()) return units;
-  const auto printed = split_folded_kind(folded, level);
-  return printed ? bearing(*printed, where) : std::vector<const Unit*>{};
+  return look_up(name, {level, period, within});
 }
 
 const Unit* find_one(std::string_view name, Level level, const Unit* within) {
-  std::vector<const Unit*> units = find(name, level, Period::before, within);
-  for (const Unit* since : find(name, level, Period::since, within)) {
-    const bool same_province =
-        level == Level::province && std::ranges::any_of(units, [&](const Unit* unit) { return today(*unit) == since; });
-    if (!same_province) units.push_back(since);
-  }
-  return only(units);
+  if (level == Level::province) return within ? nullptr : province(name);
+  return only(look_up(name, {level, std::nullopt, within}));
 }
 
 const Unit* province_of(const Unit& unit) {

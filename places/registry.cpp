@@ -1,7 +1,6 @@
 #include "places/registry.h"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
 #include "places/spelling.h"
@@ -83,11 +82,16 @@ void Registry::read_units(std::string_view lines, Period period) {
 
 void Registry::index_names() {
   names_.reserve(units_.size() + std::size(other_names));
-  for (const Unit& unit : units_) names_.push_back({without_spaces(comparable(unit.name)), &unit});
+  for (const Unit& unit : units_) {
+    const std::string words = comparable(unit.name);
+    most_syllables_ = std::max(most_syllables_, 1 + static_cast<std::size_t>(std::ranges::count(words, ' ')));
+    names_.push_back({without_spaces(words), &unit});
+  }
   for (const OtherName& row : other_names)
     for (const Unit& unit : units_)
       if (unit.name == row.name && unit.level == row.level) names_.push_back({without_spaces(comparable(row.other)), &unit});
-  std::ranges::stable_sort(names_, {}, &Named::spelling);
+  std::ranges::stable_sort(names_, {},
+                           [](const Named& named) { return std::pair<std::string_view, Period>(named.spelling, named.unit->period); });
 }
 
 void Registry::read_mergers(std::string_view lines) {
@@ -105,9 +109,10 @@ const Unit& Registry::province_named(std::string_view name, Period period) const
 }
 
 std::vector<const Unit*> Registry::bearing(std::string_view spelling) const {
+  const auto is_before = [](const Named& named, std::string_view wanted) { return named.spelling < wanted; };
   std::vector<const Unit*> units;
-  for (const Named& named : std::ranges::equal_range(names_, spelling, {}, [](const Named& n) { return std::string_view(n.spelling); }))
-    units.push_back(named.unit);
+  for (auto at = std::lower_bound(names_.begin(), names_.end(), spelling, is_before); at != names_.end() && at->spelling == spelling; ++at)
+    units.push_back(at->unit);
   return units;
 }
 

@@ -1,0 +1,352 @@
+#include "citations/bodies.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <mutex>
+#include <unordered_map>
+
+#include "text/chars.h"
+#include "text/words.h"
+
+namespace danchieu::citations {
+namespace {
+
+using enum System;
+using enum Seat;
+
+constexpr std::array table = {
+    // State, centre
+    Body{"QH", "qh", state, center, "Quốc hội"},
+    Body{"UBTVQH", "ubtvqh", state, center, "Ủy ban Thường vụ Quốc hội"},
+    Body{"CTN", "ctn", state, center, "Chủ tịch nước"},
+    Body{"CP", "cp", state, center, "Chính phủ"},
+    Body{"TTg", "ttg", state, center, "Thủ tướng Chính phủ|Thủ tướng"},
+    Body{"HĐBT", "hdbt", state, center, "Hội đồng Bộ trưởng"},
+    Body{"HĐNN", "hdnn", state, center, "Hội đồng Nhà nước"},
+    Body{"VPCP", "vpcp", state, center, "Văn phòng Chính phủ"},
+    Body{"VPQH", "vpqh", state, center, "Văn phòng Quốc hội"},
+    Body{"VPCTN", "vpctn", state, center, "Văn phòng Chủ tịch nước"},
+    Body{"HĐBCQG", "hdbcqg", state, center, "Hội đồng bầu cử quốc gia"},
+    Body{"HĐTP", "hdtp", state, center, "Hội đồng Thẩm phán Tòa án nhân dân tối cao|Hội đồng Thẩm phán"},
+    Body{"TANDTC", "tandtc", state, center, "Tòa án nhân dân tối cao"},
+    Body{"VKSNDTC", "vksndtc", state, center, "Viện kiểm sát nhân dân tối cao"},
+    Body{"KTNN", "ktnn", state, center, "Kiểm toán nhà nước"},
+    Body{"TTCP", "ttcp", state, center, "Thanh tra Chính phủ"},
+    Body{"NHNN", "nhnn", state, center, "Ngân hàng Nhà nước Việt Nam|Ngân hàng Nhà nước"},
+    Body{"UBDT", "ubdt", state, center, "Ủy ban Dân tộc"},
+    Body{"BCA", "bca", state, center, "Bộ Công an"},
+    Body{"BQP", "bqp", state, center, "Bộ Quốc phòng"},
+    Body{"BNG", "bng", state, center, "Bộ Ngoại giao"},
+    Body{"BNV", "bnv", state, center, "Bộ Nội vụ"},
+    Body{"BTP", "btp", state, center, "Bộ Tư pháp"},
+    Body{"BTC", "btc", state, center, "Bộ Tài chính"},
+    Body{"BCT", "bct", state, center, "Bộ Công Thương"},
+    Body{"BXD", "bxd", state, center, "Bộ Xây dựng"},
+    Body{"BGTVT", "bgtvt", state, center, "Bộ Giao thông vận tải"},
+    Body{"BYT", "byt", state, center, "Bộ Y tế"},
+    Body{"BGDĐT", "bgddt", state, center, "Bộ Giáo dục và Đào tạo"},
+    Body{"BKHCN", "bkhcn", state, center, "Bộ Khoa học và Công nghệ"},
+    Body{"BTTTT", "btttt", state, center, "Bộ Thông tin và Truyền thông"},
+    Body{"BTNMT", "btnmt", state, center, "Bộ Tài nguyên và Môi trường"},
+    Body{"BNNPTNT", "bnnptnt", state, center, "Bộ Nông nghiệp và Phát triển nông thôn"},
+    Body{"BNNMT", "bnnmt", state, center, "Bộ Nông nghiệp và Môi trường"},
+    Body{"BLĐTBXH", "bldtbxh", state, center, "Bộ Lao động - Thương binh và Xã hội|Bộ Lao động Thương binh và Xã hội"},
+    Body{"BVHTTDL", "bvhttdl", state, center, "Bộ Văn hóa, Thể thao và Du lịch"},
+    Body{"BKHĐT", "bkhdt", state, center, "Bộ Kế hoạch và Đầu tư"},
+    Body{"BDTTG", "bdttg", state, center, "Bộ Dân tộc và Tôn giáo"},
+    Body{"BHXH", "bhxh", state, any, "Bảo hiểm xã hội Việt Nam|Bảo hiểm xã hội"},
+    Body{"TCT", "tct", state, center, "Tổng cục Thuế"},
+    Body{"TCHQ", "tchq", state, center, "Tổng cục Hải quan"},
+    Body{"KBNN", "kbnn", state, any, "Kho bạc Nhà nước"},
+    Body{"TCTK", "tctk", state, center, "Tổng cục Thống kê"},
+    Body{"BTTM", "bttm", state, center, "Bộ Tổng Tham mưu"},
+    Body{"TCCT", "tcct", state, center, "Tổng cục Chính trị"},
+    // State, local
+    Body{"UBND", "ubnd", state, any, "Ủy ban nhân dân|UBND|Ủy ban nhân"},
+    Body{"HĐND", "hdnd", state, any, "Hội đồng nhân dân|HĐND"},
+    Body{"TTHĐND", "tthdnd", state, any, "Thường trực Hội đồng nhân dân|Thường trực HĐND"},
+    Body{"VPUBND", "vpubnd", state, any, "Văn phòng Ủy ban nhân dân|Văn phòng UBND"},
+    Body{"ĐĐBQH", "ddbqh", state, province, "Đoàn đại biểu Quốc hội"},
+    Body{"BCĐ", "bcd", state, any, "Ban Chỉ đạo|BCĐ"},
+    Body{"UBBC", "ubbc", state, any, "Ủy ban bầu cử"},
+    Body{"SNV", "snv", state, province, "Sở Nội vụ"},
+    Body{"STC", "stc", state, province, "Sở Tài chính"},
+    Body{"STP", "stp", state, province, "Sở Tư pháp"},
+    Body{"SKHĐT", "skhdt", state, province, "Sở Kế hoạch và Đầu tư"},
+    Body{"SYT", "syt", state, province, "Sở Y tế"},
+    Body{"SGDĐT", "sgddt", state, province, "Sở Giáo dục và Đào tạo"},
+    Body{"SVHTTDL", "svhttdl", state, province, "Sở Văn hóa, Thể thao và Du lịch"},
+    Body{"SLĐTBXH", "sldtbxh", state, province, "Sở Lao động - Thương binh và Xã hội|Sở Lao động Thương binh và Xã hội"},
+    Body{"SNNPTNT", "snnptnt", state, province, "Sở Nông nghiệp và Phát triển nông thôn|Sở NN&PTNT|Sở Nông nghiệp và PTNT"},
+    Body{"SNNMT", "snnmt", state, province, "Sở Nông nghiệp và Môi trường"},
+    Body{"STNMT", "stnmt", state, province, "Sở Tài nguyên và Môi trường"},
+    Body{"SXD", "sxd", state, province, "Sở Xây dựng"},
+    Body{"SGTVT", "sgtvt", state, province, "Sở Giao thông vận tải"},
+    Body{"STTTT", "stttt", state, province, "Sở Thông tin và Truyền thông"},
+    Body{"SCT", "sct", state, province, "Sở Công Thương"},
+    Body{"SKHCN", "skhcn", state, province, "Sở Khoa học và Công nghệ"},
+    Body{"TTT", "ttt", state, province, "Thanh tra tỉnh"},
+    Body{"CT", "ct", state, province, "Cục Thuế"},
+    Body{"CAT", "cat", state, province, "Công an tỉnh|CAT"},
+    Body{"CATP", "cat", state, province, "Công an thành phố"},
+    Body{"CAH", "cah", state, district, "Công an huyện"},
+    Body{"CAQ", "cah", state, district, "Công an quận"},
+    Body{"CATX", "cah", state, district, "Công an thị xã"},
+    Body{"CAX", "cax", state, commune, "Công an xã"},
+    Body{"CAP", "cax", state, commune, "Công an phường"},
+    Body{"CA", "ca", state, any, "Công an"},
+    Body{"BCHQS", "bchqs", state, any, "Bộ Chỉ huy Quân sự|Ban Chỉ huy Quân sự"},
+    Body{"BĐBP", "bdbp", state, province, "Bộ đội Biên phòng"},
+    Body{"BCHBP", "bdbp", state, province, "Bộ Chỉ huy Bộ đội Biên phòng|Bộ Chỉ huy Biên phòng"},
+    // Party. One body code TW covers Ban Chấp hành, Bộ Chính trị and Ban Bí thư (CITATIONS §1.4.9).
+    Body{"TW", "tw", party, center,
+         "Ban Chấp hành Trung ương Đảng|Ban Chấp hành Trung ương|Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương|Ban Bí thư|Bộ Chính trị"},
+    Body{"VPTW", "vptw", party, center, "Văn phòng Trung ương Đảng"},
+    Body{"BTCTW", "btctw", party, center, "Ban Tổ chức Trung ương"},
+    Body{"BTGTW", "btgtw", party, center, "Ban Tuyên giáo Trung ương"},
+    Body{"BTGDVTW", "btgdvtw", party, center, "Ban Tuyên giáo và Dân vận Trung ương"},
+    Body{"BDVTW", "bdvtw", party, center, "Ban Dân vận Trung ương"},
+    Body{"BNCTW", "bnctw", party, center, "Ban Nội chính Trung ương"},
+    Body{"UBKTTW", "ubkttw", party, center, "Ủy ban Kiểm tra Trung ương"},
+    Body{"QUTW", "qutw", party, center, "Quân ủy Trung ương"},
+    Body{"ĐUCA", "duca", party, center, "Đảng ủy Công an Trung ương"},
+    Body{"TU", "tu", party, province, "Ban Thường vụ Tỉnh ủy|Tỉnh ủy|Ban Thường vụ Thành ủy|Thành ủy"},
+    Body{"BTCTU", "btctu", party, province, "Ban Tổ chức Tỉnh ủy|Ban Tổ chức Thành ủy"},
+    Body{"BTGTU", "btgtu", party, province, "Ban Tuyên giáo Tỉnh ủy|Ban Tuyên giáo Thành ủy"},
+    Body{"BTGDVTU", "btgdvtu", party, province, "Ban Tuyên giáo và Dân vận Tỉnh ủy|Ban Tuyên giáo và Dân vận Thành ủy"},
+    Body{"BDVTU", "bdvtu", party, province, "Ban Dân vận Tỉnh ủy|Ban Dân vận Thành ủy"},
+    Body{"BNCTU", "bnctu", party, province, "Ban Nội chính Tỉnh ủy|Ban Nội chính Thành ủy"},
+    Body{"UBKTTU", "ubkttu", party, province, "Ủy ban Kiểm tra Tỉnh ủy|Ủy ban Kiểm tra Thành ủy"},
+    Body{"VPTU", "vptu", party, province, "Văn phòng Tỉnh ủy|Văn phòng Thành ủy"},
+    Body{"HU", "hu", party, district, "Ban Thường vụ Huyện ủy|Huyện ủy"},
+    Body{"QU", "qu", party, district, "Ban Thường vụ Quận ủy|Quận ủy"},
+    Body{"ThU", "thu", party, district, "Thị ủy"},
+    Body{"TXU", "thu", party, district, "Thị xã ủy"},
+    Body{"ĐU", "du", party, any, "Ban Thường vụ Đảng ủy|Đảng ủy"},
+    Body{"CB", "cb", party, any, "Chi bộ"},
+    // Fatherland Front and mass organisations
+    Body{"MTTW", "mttw", front, center,
+         "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|Ủy ban Trung ương MTTQ Việt Nam|Ủy ban Trung ương Mặt trận Tổ quốc"},
+    Body{"ĐCTUBTWMTTQVN", "mttw", front, center, "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"},
+    Body{"MTTQ", "mttq", front, any,
+         "Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ Việt Nam|Ủy ban MTTQ|UBMTTQ Việt Nam|UBMTTQ|Mặt trận Tổ "
+         "quốc"},
+    Body{"TLĐ", "tld", front, center, "Tổng Liên đoàn Lao động Việt Nam|Tổng Liên đoàn Lao động"},
+    Body{"LĐLĐ", "ldld", front, any, "Liên đoàn Lao động"},
+    Body{"TWĐTN", "twdtn", front, center, "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh|Trung ương Đoàn"},
+    Body{"ĐTN", "dtn", front, any, "Đoàn Thanh niên"},
+    Body{"HPN", "hpn", front, any, "Hội Liên hiệp Phụ nữ"},
+    Body{"HND", "hnd", front, any, "Hội Nông dân"},
+    Body{"HCCB", "hccb", front, any, "Hội Cựu chiến binh"},
+    Body{"HCTĐ", "hctd", front, any, "Hội Chữ thập đỏ"},
+};
+
+// Codes that end the symbol of a numbered document and name who drafted it, not who issued it.
+constexpr std::array drafting_units = {"VP",   "BTT", "ĐCT", "VX",  "NC",   "TH",   "KT",   "KTN",  "KTTH", "KGVX", "NN",
+                                       "TCCB", "PC",  "CS",  "NCC", "TTHT", "VHCS", "ĐMDN", "QHQT", "V.I",  "V.III"};
+
+// Steering committees with a usual short name, by what their full names have in common (folded).
+struct Committee {
+  std::string_view slug, words;
+};
+constexpr std::array committees = {
+    Committee{"bcd138", "chong toi pham"},
+    Committee{"bcd389", "chong buon lau"},
+    Committee{"bcd35", "bao ve nen tang tu tuong"},
+    Committee{"bcd-ptantq", "phong trao toan dan bao ve an ninh to quoc"},
+    Committee{"bcd-ptantq", "phong trao toan dan bao ve antq"},
+    Committee{"bcd-cchc", "cai cach hanh chinh"},
+    Committee{"bcd-cds", "chuyen doi so"},
+    Committee{"bcd-ntm", "nong thon moi"},
+    Committee{"bcd-patnm", "chong tham nhung"},
+};
+
+struct Name {
+  std::string_view folded;
+  const Body* body;
+};
+
+struct Index {
+  std::unordered_map<std::string, const Body*> by_code;
+  std::deque<std::string> folded_names;                           // keeps the strings that `names` points into
+  std::unordered_map<std::string_view, std::vector<Name>> names;  // by first word; longest first
+
+  Index() {
+    for (const Body& body : table) {
+      by_code.emplace(text::fold(body.code), &body);
+      std::string_view rest = body.names;
+      while (!rest.empty()) {
+        const auto cut = rest.find('|');
+        add_name(rest.substr(0, cut), body);
+        rest = cut == std::string_view::npos ? std::string_view() : rest.substr(cut + 1);
+      }
+    }
+    for (auto& [first, list] : names) {
+      std::stable_sort(list.begin(), list.end(), [](const Name& a, const Name& b) { return a.folded.size() > b.folded.size(); });
+    }
+  }
+
+  void add_name(std::string_view name, const Body& body) {
+    std::string folded;
+    text::WordReader words(name);
+    while (const text::Word* word = words.next()) {
+      if (!folded.empty()) folded += ' ';
+      folded += word->folded;
+    }
+    folded_names.push_back(std::move(folded));
+    const std::string_view kept = folded_names.back();
+    names[kept.substr(0, kept.find(' '))].push_back({kept, &body});
+  }
+};
+
+const Index& index() {
+  static const Index made;
+  return made;
+}
+
+bool is_folded_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// One or two letters and one to three digits: V05, PV05, X11, P5.
+bool is_letter_digit_unit(std::string_view folded) {
+  std::size_t letters = 0;
+  while (letters < folded.size() && is_folded_letter(folded[letters])) ++letters;
+  const std::size_t digits = folded.size() - letters;
+  return letters >= 1 && letters <= 2 && digits >= 1 && digits <= 3 &&
+         std::all_of(folded.begin() + static_cast<std::ptrdiff_t>(letters), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Bodies of a regular code that has no row of its own, made once each.
+const Body* regular_body(const std::string& folded) {
+  struct Rule {
+    std::string_view ending;
+    System system;
+    Seat seat;
+  };
+  static constexpr std::array endings = {Rule{"tw", party, center}, Rule{"tu", party, province}, Rule{"hu", party, district},
+                                         Rule{"qu", party, district}, Rule{"du", party, any}};
+  static std::mutex mutex;
+  static std::unordered_map<std::string, Body> made;
+  static std::deque<std::string> codes;
+  System system = state;
+  Seat seat = any;
+  const auto ending =
+      std::find_if(endings.begin(), endings.end(), [&](const Rule& rule) { return folded.size() > 3 && folded.ends_with(rule.ending); });
+  if (ending != endings.end()) {
+    system = ending->system;
+    seat = ending->seat;
+  } else if (folded.size() > 3 && folded.starts_with("bcd")) {
+    // a steering committee with its short name in the code: BCĐ138, BCĐ35
+  } else {
+    return nullptr;
+  }
+  const std::scoped_lock lock(mutex);
+  const auto [at, fresh] = made.try_emplace(folded);
+  if (fresh) {
+    codes.push_back(folded);
+    at->second = Body{codes.back(), codes.back(), system, seat, ""};
+  }
+  return &at->second;
+}
+
+}  // namespace
+
+const Body* body_of_code(std::string_view code) {
+  const std::string folded = slug_of_code(code);
+  const auto& by_code = index().by_code;
+  if (const auto at = by_code.find(folded); at != by_code.end()) return at->second;
+  // Ministries once signed without their B: LĐTBXH, TC, NV (CITATIONS §2.2).
+  if (const auto ministry = by_code.find("b" + folded); folded.size() >= 2 && ministry != by_code.end()) return ministry->second;
+  return regular_body(folded);
+}
+
+std::optional<Assembly> assembly_of_code(std::string_view code) {
+  const std::string slug = slug_of_code(code);
+  for (const std::string_view name : {std::string_view("ubtvqh"), std::string_view("qh")}) {
+    if (!slug.starts_with(name) || slug.size() == name.size() || slug.size() > name.size() + 2) continue;
+    const std::string digits = slug.substr(name.size());
+    if (std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return Assembly{name, std::stoi(digits)};
+  }
+  return std::nullopt;
+}
+
+std::string slug_of_code(std::string_view code) {
+  std::string folded = text::fold(code);
+  std::erase_if(folded, [](char c) { return c == '&' || c == '.' || c == ' '; });
+  return folded;
+}
+
+bool is_drafting_unit(std::string_view code) {
+  const std::string folded = text::fold(code);
+  return is_letter_digit_unit(folded) ||
+         std::any_of(drafting_units.begin(), drafting_units.end(), [&](const char* unit) { return text::fold(unit) == folded; });
+}
+
+bool is_public_security_department(std::string_view code) {
+  const std::string folded = text::fold(code);
+  return folded.size() == 3 && std::string_view("abchktvx").find(folded[0]) != std::string_view::npos && is_letter_digit_unit(folded);
+}
+
+std::vector<const Body*> bodies_named(std::string_view phrase) {
+  std::vector<std::string> words;
+  text::WordReader reader(phrase);
+  while (const text::Word* word = reader.next()) words.emplace_back(word->folded);
+
+  std::vector<const Body*> found;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t length = 1;
+    const auto list = index().names.find(words[at]);
+    if (list != index().names.end()) {
+      std::string joined;
+      std::vector<std::size_t> ends;  // of each word in `joined`
+      for (std::size_t i = at; i < words.size() && i < at + 12; ++i) {
+        if (i > at) joined += ' ';
+        joined += words[i];
+        ends.push_back(joined.size());
+      }
+      for (const Name& name : list->second) {
+        const auto end = std::find(ends.begin(), ends.end(), name.folded.size());
+        if (end == ends.end() || !joined.starts_with(name.folded)) continue;
+        if (std::find(found.begin(), found.end(), name.body) == found.end()) found.push_back(name.body);
+        length = static_cast<std::size_t>(end - ends.begin()) + 1;
+        break;
+      }
+    }
+    at += length;
+  }
+  return found;
+}
+
+std::string committee_slug(std::string_view phrase) {
+  std::vector<std::string> words;
+  text::WordReader reader(phrase);
+  while (const text::Word* word = reader.next()) words.emplace_back(word->folded);
+
+  std::size_t at = 0;
+  while (at < words.size() && words[at] != "bcd" &&
+         !(words[at] == "ban" && at + 2 < words.size() && words[at + 1] == "chi" && words[at + 2] == "dao"))
+    ++at;
+  if (at == words.size()) return "";
+  at += words[at] == "bcd" ? 1 : 3;
+  if (at < words.size() && std::all_of(words[at].begin(), words[at].end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return "bcd" + words[at];
+
+  // The name ends where the level or the place begins.
+  static constexpr std::array stops = {"tinh", "huyen", "quan", "xa", "phuong", "tp", "trung", "quoc", "nha", "viet"};
+  std::string name, initials;
+  for (; at < words.size(); ++at) {
+    const bool stop = std::find(stops.begin(), stops.end(), words[at]) != stops.end();
+    const bool social = words[at] == "xa" && at + 1 < words.size() && words[at + 1] == "hoi";  // "xã hội" is no commune
+    const bool nation = words[at] == "quoc" && !name.empty() && name.ends_with("to");          // nor "Tổ quốc" a level
+    if (stop && !social && !nation) break;
+    if (!name.empty()) name += ' ';
+    name += words[at];
+    initials += words[at][0];
+  }
+  for (const Committee& committee : committees) {
+    if (name.find(committee.words) != std::string::npos) return std::string(committee.slug);
+  }
+  return initials.empty() ? "" : "bcd-" + initials;
+}
+
+}  // namespace danchieu::citations

@@ -1,0 +1,43 @@
+#pragma once
+/// A mention while it is being read: positions in the reading, before spans of the source and identities are made of it.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "citations/kinds.h"
+#include "citations/number.h"
+#include "citations/relation.h"
+#include "text/date.h"
+
+namespace danchieu::citations {
+
+/// Half-open range of tokens.
+struct Tokens {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool empty() const { return begin >= end; }
+};
+
+struct Candidate {
+  text::Span span;               ///< of the reading's text: what becomes Mention::span
+  Tokens core;                   ///< the tokens of that span
+  std::string kind;              ///< as printed, capitalised
+  const Kind* head = nullptr;    ///< the kind word before the number, if any
+  std::optional<Number> number;  ///< none for a document named only
+  bool short_form = false;       ///< "Quyết định 521", "NĐ 111/2018": no symbol
+  std::string printed_number;
+
+  Tokens pinpoint;           ///< "Điều 10"
+  std::uint32_t clause = 0;  ///< where the mention begins for the cue before it: the pinpoint, the head, or the number
+  text::Date issued;
+  Tokens issuer;
+  std::string issuer_text;     ///< without aliases in parentheses
+  int term = 0;                ///< of "khóa XI"
+  std::uint32_t tail_end = 0;  ///< first token behind date, issuer, term
+  Tokens title;                ///< empty where none is printed
+  int parent = -1;
+  Relation relation = Relation::mentions;
+};
+
+}  // namespace danchieu::citations

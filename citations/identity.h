@@ -1,0 +1,30 @@
+#pragma once
+/// Identity keys: which documents are the same (CITATIONS §8.3, §8.4).
+///
+///     vn:dang/kl/tw/k12/44     vn:qppl/nd/cp/2018/111     vn:hc/kh/bcd138@hai-duong.tu-ky/2023/57
+///
+/// A key says system, series, issuer with its place, period and number. What the texts do not determine is "?", and the key
+/// is partial: partial keys of different documents are never joined (R12).
+
+#include <string>
+
+#include "citations/candidate.h"
+#include "citations/mention.h"
+
+namespace danchieu::citations {
+
+struct Identity {
+  std::string system, series, issuer, place, period, number;
+  bool needs_place = false;  ///< the issuer exists in many places
+  bool complete() const { return !series.empty() && !issuer.empty() && !period.empty() && (!needs_place || !place.empty()); }
+  std::string key() const;
+};
+
+/// What the mention itself and the citing document's own place determine (R8), without looking at other mentions.
+Identity identify(const Candidate& candidate, const Context& context);
+
+/// R4: fills what `later` lacks from the nearest earlier mention of an equal number, or from a later one where none is earlier;
+/// nothing where two candidates differ. `identities` has one entry a candidate, in text order.
+void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities);
+
+}  // namespace danchieu::citations

@@ -1,0 +1,113 @@
+#include "citations/kinds.h"
+
+#include <array>
+#include <unordered_map>
+
+#include "text/chars.h"
+
+namespace danchieu::citations {
+namespace {
+
+// Of two rows with one code the first is what the code alone means; the head noun before a number decides otherwise.
+constexpr std::array table = {
+    Kind{"Hiến pháp", "hp", "HP"},
+    Kind{"Bộ luật", "l", ""},
+    Kind{"Luật", "l", "L"},
+    Kind{"Đạo luật", "l", ""},
+    Kind{"Pháp lệnh", "pl", "PL"},
+    Kind{"Sắc lệnh", "sl", "SL"},
+    Kind{"Lệnh", "lct", "LCT"},
+    Kind{"Nghị định", "nd", "NĐ"},
+    Kind{"Nghị quyết liên tịch", "nqlt", "NQLT"},
+    Kind{"Nghị quyết", "nq", "NQ"},
+    Kind{"Quyết định", "qd", "QĐ"},
+    Kind{"Quy định", "qyd", "QyĐ QĐi"},
+    Kind{"Chỉ thị", "ct", "CT"},
+    Kind{"Thông tư liên tịch", "ttlt", "TTLT"},
+    Kind{"Thông tư liên bộ", "ttlt", "TTLB LB"},
+    Kind{"Thông tư", "tt", "TT"},
+    Kind{"Thông tri", "tt", ""},
+    Kind{"Quy chế phối hợp", "qcph", "QCPH"},
+    Kind{"Quy chế", "qc", "QC"},
+    Kind{"Chương trình phối hợp", "ctr", "CTPH CTrPH"},
+    Kind{"Chương trình hành động", "ctr", "CTHĐ CTrHĐ"},
+    Kind{"Chương trình công tác", "ctr", ""},
+    Kind{"Chương trình", "ctr", "CTr"},
+    Kind{"Kế hoạch phối hợp", "kh", "KHPH"},
+    Kind{"Kế hoạch liên tịch", "kh", "KHLT"},
+    Kind{"Kế hoạch liên ngành", "kh", "KHLN"},
+    Kind{"Kế hoạch hành động", "kh", ""},
+    Kind{"Kế hoạch", "kh", "KH"},
+    Kind{"Hướng dẫn liên ngành", "hd", "HDLN"},
+    Kind{"Hướng dẫn", "hd", "HD", true},
+    Kind{"Kết luận", "kl", "KL", true},
+    Kind{"Thông báo kết luận", "tb", "TBKL"},
+    Kind{"Thông báo", "tb", "TB", true},
+    Kind{"Thông cáo", "tc", "TC"},
+    Kind{"Báo cáo", "bc", "BC", true},
+    Kind{"Biên bản", "bb", "BB", true},
+    Kind{"Tờ trình", "ttr", "TTr"},
+    Kind{"Hợp đồng", "hdg", "HĐ"},
+    Kind{"Công điện", "cd", "CĐ"},
+    Kind{"Công thư", "cv", ""},
+    Kind{"Công văn", "cv", "CV"},
+    Kind{"Văn bản hợp nhất", "vbhn", "VBHN"},
+    Kind{"Văn bản", "cv", ""},
+    Kind{"Phương án", "pa", "PA", true},
+    Kind{"Đề án", "da", "ĐA"},
+    Kind{"Dự án", "duan", "DA", true},
+    Kind{"Chiến lược", "cl", "CL"},
+    Kind{"Quy hoạch", "qh", "", true},
+    Kind{"Điều lệ", "dl", "ĐL"},
+    Kind{"Giấy mời", "gm", "GM"},
+    Kind{"Phiếu chuyển", "pc", "PC"},
+    Kind{"Bản sao", "bs", "BS"},
+    Kind{"Sao y", "sy", "SY"},
+    Kind{"Công hàm", "ch", ""},
+    Kind{"Hiệp định", "hdh", ""},
+};
+
+// Codes are compared in lower case with the bar of Đ lost, since it often is. Two pairs of the table fall together then
+// (ĐA and DA, HĐ and HD): for those the spelling with its bar decides first (CITATIONS §2.1, folding collisions).
+struct Index {
+  std::unordered_map<std::string, const Kind*> by_exact, by_folded, by_noun;
+
+  Index() {
+    for (const Kind& kind : table) {
+      by_noun.emplace(text::fold(kind.noun), &kind);
+      std::string_view codes = kind.codes;
+      while (!codes.empty()) {
+        const auto cut = codes.find(' ');
+        const std::string_view code = codes.substr(0, cut);
+        by_exact.emplace(text::exact(code), &kind);
+        by_folded.emplace(text::fold(code), &kind);
+        codes = cut == std::string_view::npos ? std::string_view() : codes.substr(cut + 1);
+      }
+    }
+    by_folded["hd"] = by_noun.at("huong dan");
+    by_folded["da"] = by_noun.at("de an");
+  }
+};
+
+const Index& index() {
+  static const Index made;
+  return made;
+}
+
+const Kind* find(const std::unordered_map<std::string, const Kind*>& map, const std::string& key) {
+  const auto at = map.find(key);
+  return at == map.end() ? nullptr : at->second;
+}
+
+}  // namespace
+
+std::span<const Kind> kinds() { return table; }
+
+const Kind* kind_of_code(std::string_view code) {
+  if (const Kind* exact = find(index().by_exact, text::exact(code))) return exact;
+  return find(index().by_folded, text::fold(code));
+}
+
+const Kind* kind_of_noun(std::string_view noun) { return find(index().by_noun, text::fold(noun)); }
+
+}  // namespace danchieu::citations

@@ -1,0 +1,104 @@
+#include "citations/mention.h"
+
+#include <algorithm>
+
+#include "citations/candidate.h"
+#include "citations/cues.h"
+#include "citations/identity.h"
+#include "citations/numbered.h"
+#include "citations/reading.h"
+#include "citations/tail.h"
+#include "citations/titled.h"
+#include "text/chars.h"
+
+namespace danchieu::citations {
+namespace {
+
+constexpr std::uint32_t most_before = 240;  // code points of a sentence shown before a mention
+constexpr std::uint32_t most_after = 260;
+constexpr std::uint32_t head_shown = 110;  // of a long sentence, its beginning tells what governs its list
+
+struct Sentence {
+  std::uint32_t begin = 0, end = 0;
+};  // tokens
+
+Sentence sentence_of(const Reading& reading, const Candidate& candidate) {
+  constexpr std::uint32_t longest = 600;
+  Sentence sentence{candidate.core.begin, candidate.core.end};
+  while (sentence.begin > 0 && candidate.core.begin - sentence.begin < longest && !reading.ends_sentence(sentence.begin - 1))
+    --sentence.begin;
+  while (sentence.end < reading.token_count() && sentence.end - candidate.core.end < longest && !reading.ends_sentence(sentence.end - 1))
+    ++sentence.end;
+  return sentence;
+}
+
+/// The sentence as it is shown: whole, or around the mention with the words that open it.
+std::string shown(const Reading& reading, const Candidate& candidate, Sentence sentence) {
+  const auto begin_of = [&](std::uint32_t token) { return reading.tokens[token].span.begin; };
+  const auto end_of = [&](std::uint32_t token) { return reading.tokens[token - 1].span.end; };
+  std::uint32_t from = sentence.begin, to = sentence.end;
+  std::string head;
+  if (candidate.span.begin - begin_of(sentence.begin) > most_before) {
+    std::uint32_t head_end = sentence.begin + 1;
+    while (end_of(head_end) - begin_of(sentence.begin) < head_shown) ++head_end;
+    head = reading.words(sentence.begin, head_end) + " … ";
+    from = reading.token_at(candidate.span.begin - (most_before - head_shown));
+  }
+  while (to > candidate.core.end && end_of(to) - candidate.span.end > most_after) --to;
+  return head + reading.words(from, to) + (to < sentence.end ? " …" : "");
+}
+
+/// The citing document's own number: a self reference (CITATIONS §8.5).
+bool is_self(const Candidate& candidate, const Context& context) {
+  return !context.number.empty() && text::fold(candidate.printed_number) == text::fold(context.number);
+}
+
+Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate) {
+  Mention mention;
+  // The reading is made of `source`, which is made of the file: the file's code points are what is reported.
+  mention.span = reading.text.source(candidate.span);
+  mention.surface = text::tidy(source.written(mention.span));
+  mention.kind = candidate.kind;
+  mention.number = candidate.printed_number;
+  mention.named_only = !candidate.number;
+  mention.issued = candidate.issued;
+  mention.issuer = candidate.issuer_text;
+  mention.title = reading.words(candidate.title.begin, candidate.title.end);
+  mention.pinpoint = reading.words(candidate.pinpoint.begin, candidate.pinpoint.end);
+  mention.relation = candidate.relation;
+  mention.inside = candidate.parent;
+  const Sentence sentence = sentence_of(reading, candidate);
+  mention.sentence = reading.text.source({reading.tokens[sentence.begin].span.begin, reading.tokens[sentence.end - 1].span.end});
+  mention.evidence = shown(reading, candidate, sentence);
+  return mention;
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const text::Text& text, const Context& context) {
+  const Reading reading(text);
+  std::vector<Candidate> candidates = find_numbered(reading);
+  std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
+  add_titled(reading, candidates);
+  read_titles(reading, candidates);
+  read_relations(reading, candidates);
+
+  std::vector<Identity> identities;
+  identities.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) identities.push_back(candidate.number ? identify(candidate, context) : Identity{});
+  inherit(candidates, identities);
+
+  std::vector<Mention> mentions;
+  mentions.reserve(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    Mention mention = make_mention(text, reading, candidates[i]);
+    if (candidates[i].number) {
+      mention.partial = identities[i].key();
+      if (identities[i].complete()) mention.work = mention.partial;
+    }
+    mentions.push_back(std::move(mention));
+  }
+  return mentions;
+}
+
+}  // namespace danchieu::citations

@@ -1,0 +1,287 @@
+#include "citations/number.h"
+
+#include <algorithm>
+#include <array>
+
+#include "citations/bodies.h"
+#include "citations/kinds.h"
+#include "text/chars.h"
+
+namespace danchieu::citations {
+namespace {
+
+using text::is_digit;
+
+constexpr std::uint32_t max_ordinal_digits = 6;
+constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
+constexpr std::size_t max_atoms = 6;
+
+/// Atoms that mix cases, as printed. An all-capital line prints TTG for TTg.
+constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr",
+                                                             U"TTr",   U"QyĐ",   U"QĐi",   U"TrS", U"SNgV", U"ThU"};
+/// Words that stand glued to a symbol when a blank was lost: "NĐ-CPngày".
+constexpr std::array<std::u32string_view, 8> glued_words = {U"ngay", U"cua", U"ve", U"va", U"do", U"duoc", U"quy", U"nam"};
+
+bool is_blank(char32_t c) { return c == U' ' || c == U'\n'; }
+
+/// Cyrillic capitals that look like Latin ones stand in official numbers (CITATIONS §6 row 13).
+char32_t latin_look_alike(char32_t c) {
+  static constexpr std::u32string_view cyrillic = U"АВЕКМНОРСТХ", latin = U"ABEKMHOPCTX";
+  const auto at = cyrillic.find(c);
+  return at == cyrillic.npos ? c : latin[at];
+}
+
+bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
+
+class Scanner {
+ public:
+  Scanner(std::u32string_view text, std::uint32_t at) : text_(text), start_(at), at_(at) {}
+
+  std::optional<NumberFound> read() {
+    if (!read_ordinal()) return std::nullopt;
+    read_year();
+    const std::uint32_t before_symbol = at_;
+    if (!read_symbol()) {
+      if (number_.year == 0) return std::nullopt;
+      at_ = before_symbol;
+    }
+    NumberFound found{std::move(number_), {start_, at_}, false};
+    found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
+      return !atom.empty() && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) ||
+                               is_public_security_department(atom));
+    });
+    return found;
+  }
+
+ private:
+  char32_t at(std::uint32_t i) const { return i < text_.size() ? latin_look_alike(text_[i]) : U'\0'; }
+  std::uint32_t skip_blanks(std::uint32_t i) const {
+    while (is_blank(at(i))) ++i;
+    return i;
+  }
+
+  bool read_ordinal() {
+    std::uint32_t i = at_;
+    while (is_digit(at(i))) ++i;
+    if (i == at_ || i - at_ > max_ordinal_digits) return false;
+    for (std::uint32_t k = at_; k < i; ++k) number_.ordinal = number_.ordinal * 10 + static_cast<int>(at(k) - U'0');
+    if (at(i) == U'.' && is_digit(at(i + 1))) {  // 66.13/2026/NQ-CP
+      std::uint32_t k = i + 1;
+      while (is_digit(at(k))) ++k;
+      if (k - i > 3 || (at(k) != U'/' && at(k) != U'-')) return false;
+      number_.fraction = text::to_utf8(text_.substr(i + 1, k - i - 1));
+      i = k;
+    } else if (at(i) >= U'a' && at(i) <= U'd' && (at(i + 1) == U'/' || at(i + 1) == U'-')) {  // 5a-KH/TU
+      number_.letter = static_cast<char>(at(i));
+      ++i;
+    }
+    number_.ordinal_printed = text::to_utf8(text_.substr(at_, i - at_));
+    at_ = i;
+    return true;
+  }
+
+  /// "/2018" or "/ 2018 /"; leaves everything where it is when that is no year.
+  void read_year() {
+    std::uint32_t i = skip_blanks(at_);
+    if (at(i) != U'/') return;
+    i = skip_blanks(i + 1);
+    int year = 0;
+    std::uint32_t k = i;
+    while (is_digit(at(k)) && k < i + 5) year = year * 10 + static_cast<int>(at(k++) - U'0');
+    if (k - i != 4 || year < 1945 || year > 2099) return;
+    number_.year = year;
+    at_ = k;
+  }
+
+  /// One or more separators and atoms. At least one atom must be read.
+  bool read_symbol() {
+    while (number_.atoms.size() < max_atoms && (read_next_atom() || read_parenthesis())) {
+    }
+    return !number_.atoms.empty() && !(number_.atoms.size() == 1 && number_.atoms.front().empty());
+  }
+
+  bool read_next_atom() {
+    const bool first = number_.atoms.empty();
+    std::uint32_t i = skip_blanks(at_);
+    const bool blank_before = i > at_;
+    char separator = ' ';
+    if (at(i) == U'-' || at(i) == U'/') {
+      separator = static_cast<char>(at(i));
+      ++i;
+    } else if (!first || number_.year != 0) {
+      return false;
+    }
+    std::uint32_t k = skip_blanks(i);
+    const bool blank_after = separator != ' ' && k > i;
+    const bool line_break_after = std::any_of(text_.begin() + i, text_.begin() + std::max(i, std::min<std::uint32_t>(k, size())),
+                                              [](char32_t c) { return c == U'\n'; });
+
+    bool lost_type = false;
+    if (first && separator != ' ' && (at(k) == U'/' || at(k) == U'-')) {  // "09-/TW": the type code is lost
+      lost_type = true;
+      k = skip_blanks(k + 1);
+    }
+    const std::uint32_t end = atom_end(k);
+    if (end == k) return false;
+    const std::string atom = spelled(k, end);
+    if (separator == ' ' && !opens_without_separator(atom, end)) return false;
+    if (!first && blank_before && blank_after && !(number_.atoms.size() == 1 && kind_of_code(number_.atoms.front()))) return false;
+    if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < 3 || capitals_follow(end))) return false;
+    if (!first && blank_before && !is_known(atom)) return false;
+
+    if (lost_type) {
+      number_.separators += separator;
+      number_.atoms.emplace_back();
+      separator = '/';
+    }
+    number_.separators += separator;
+    number_.atoms.push_back(atom);
+    at_ = end;
+    split_fused();
+    return true;
+  }
+
+  /// "(PV05)" behind an atom.
+  bool read_parenthesis() {
+    if (number_.atoms.empty() || at(at_) != U'(') return false;
+    const std::uint32_t end = atom_end(at_ + 1);
+    if (end == at_ + 1 || at(end) != U')' || !is_drafting_unit(spelled(at_ + 1, end))) return false;
+    number_.separators += '(';
+    number_.atoms.push_back(spelled(at_ + 1, end));
+    at_ = end + 1;
+    return true;
+  }
+
+  /// A capital behind a blank: what looks like an atom may be the first word of a heading.
+  bool capitals_follow(std::uint32_t end) const { return is_blank(at(end)) && text::is_upper(at(end + 1)); }
+
+  /// Without a separator ("22HD/TWĐTN", "64 TC/TCT") only a known code may follow, and more must follow it.
+  bool opens_without_separator(const std::string& atom, std::uint32_t end) const {
+    const bool more = at(end) == U'/' || at(end) == U'-';
+    return more && is_atom_letter(at(skip_blanks(end + 1))) && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr);
+  }
+
+  static bool is_known(const std::string& atom) {
+    return kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || is_drafting_unit(atom);
+  }
+
+  /// Where the atom that begins at `i` ends; `i` where none does.
+  std::uint32_t atom_end(std::uint32_t i) const {
+    for (const std::u32string_view mixed : mixed_atoms) {
+      if (matches(i, mixed) && !continues_word(i + static_cast<std::uint32_t>(mixed.size())))
+        return i + static_cast<std::uint32_t>(mixed.size());
+    }
+    if (!is_atom_letter(at(i))) return i;
+    std::uint32_t end = i;
+    while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1)))) ++end;
+    if (end - i > max_atom || continues_word(end)) return i;
+    if (end - i == 1 && at(i) != U'L') return i;
+    // A footnote mark glued to a symbol: "NĐ-CP1" (CITATIONS §6 row 17).
+    if (end - i > 2 && is_digit(at(end - 1)) && !is_digit(at(end - 2)) && number_.atoms.size() == 1) {
+      const Body* body = body_of_code(spelled(i, end - 1));
+      if (body != nullptr && body->seat == Seat::center && body->system == System::state && body->slug != "qh" && body->slug != "ubtvqh")
+        return end - 1;
+    }
+    return end;
+  }
+
+  bool matches(std::uint32_t i, std::u32string_view pattern) const {
+    for (std::uint32_t k = 0; k < pattern.size(); ++k) {
+      if (at(i + k) != pattern[k]) return false;
+    }
+    return true;
+  }
+
+  /// A lower-case or marked letter follows: what was read is the beginning of a word, unless a word was glued to it.
+  bool continues_word(std::uint32_t end) const {
+    const char32_t next = at(end);
+    if (!text::is_letter(next) || is_atom_letter(next)) return false;
+    std::u32string ahead;
+    for (std::uint32_t k = end; k < end + 4 && text::is_letter(at(k)); ++k) ahead += text::fold(at(k));
+    return std::none_of(glued_words.begin(), glued_words.end(), [&](std::u32string_view word) { return ahead == word; });
+  }
+
+  std::string spelled(std::uint32_t begin, std::uint32_t end) const {
+    std::u32string letters;
+    for (std::uint32_t i = begin; i < end; ++i) letters += at(i);
+    return text::to_utf8(letters == U"TTG" ? std::u32string_view(U"TTg") : std::u32string_view(letters));
+  }
+
+  /// "106/2013/NĐCP": a type code and a body without the hyphen between them.
+  void split_fused() {
+    if (number_.atoms.size() != 1 || is_known(number_.atoms.front())) return;
+    const std::u32string fused = text::to_utf32(number_.atoms.front());
+    for (std::size_t cut = 2; cut + 2 <= fused.size(); ++cut) {
+      const std::string type = text::to_utf8(std::u32string_view(fused).substr(0, cut));
+      const std::string body = text::to_utf8(std::u32string_view(fused).substr(cut));
+      if (kind_of_code(type) == nullptr || body_of_code(body) == nullptr) continue;
+      number_.atoms = {type, body};
+      number_.separators += ' ';
+      return;
+    }
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
+
+  std::u32string_view text_;
+  std::uint32_t start_;
+  std::uint32_t at_;
+  Number number_;
+};
+
+}  // namespace
+
+std::string Number::canonical() const {
+  std::string out = ordinal_printed;
+  if (year != 0) out += '/' + std::to_string(year);
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    const char separator = separators[i];
+    if (separator == '(') out += '(' + atoms[i] + ')';
+    else if (separator == ' ') out += atoms[i];
+    else out += separator + atoms[i];
+  }
+  return out;
+}
+
+std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at) { return Scanner(text, at).read(); }
+
+std::optional<Number> parse_number(std::string_view utf8) {
+  const std::string tidy = text::tidy(utf8);
+  const text::Text clean(tidy);
+  for (const bool capitals : {false, true}) {
+    std::u32string letters(clean.chars());
+    if (capitals) std::transform(letters.begin(), letters.end(), letters.begin(), text::to_upper);
+    const auto found = read_number(letters, 0);
+    if (found && found->span.end == letters.size() && !found->number.atoms.empty()) return found->number;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> number_terms(std::string_view kind, std::string_view canonical_number) {
+  std::vector<std::string> terms;
+  const auto number = parse_number(canonical_number);
+  if (!number) return terms;
+  const std::string ordinal = std::to_string(number->ordinal) + (number->fraction.empty() ? "" : "." + number->fraction) + number->letter;
+  const std::string year = number->year ? "/" + std::to_string(number->year) : "";
+
+  std::string symbol, without_unit;
+  for (const std::string& atom : number->atoms) {
+    symbol += slug_of_code(atom);
+    if (without_unit.empty() || !is_drafting_unit(atom)) without_unit += slug_of_code(atom);
+  }
+  const auto add = [&](std::string term) {
+    if (std::find(terms.begin(), terms.end(), term) == terms.end()) terms.push_back(std::move(term));
+  };
+  add(ordinal + year + "/" + symbol);
+  add(ordinal + year + "/" + without_unit);
+  if (!year.empty()) add(ordinal + year);
+  const Kind* by_code = number->lost_type() ? nullptr : kind_of_code(number->atoms.front());
+  for (const Kind* each : {by_code, kind_of_noun(kind)}) {
+    if (each == nullptr) continue;
+    add(std::string(each->series) + "/" + ordinal + year);
+    add(std::string(each->series) + "/" + ordinal);
+  }
+  return terms;
+}
+
+}  // namespace danchieu::citations

@@ -1,0 +1,211 @@
+#include "citations/numbered.h"
+
+#include <algorithm>
+#include <array>
+
+#include "citations/bodies.h"
+#include "citations/tail.h"
+#include "text/chars.h"
+
+namespace danchieu::citations {
+namespace {
+
+using text::is_digit;
+
+/// A kind noun that ends directly before some token.
+struct HeadAt {
+  const Kind* kind = nullptr;
+  std::uint32_t begin = 0;
+  bool abbreviated = false;
+};
+
+/// For each token, the longest kind noun that ends before it.
+std::vector<HeadAt> heads_before(const Reading& reading) {
+  constexpr std::uint32_t longest = 4;
+  std::vector<HeadAt> ending(reading.token_count() + 1);
+  for (std::uint32_t begin = 0; begin < reading.token_count(); ++begin) {
+    if (!reading.tokens[begin].word()) continue;
+    std::string noun;
+    for (std::uint32_t end = begin + 1; end <= begin + longest && end <= reading.token_count() && reading.tokens[end - 1].word(); ++end) {
+      if (!noun.empty()) noun += ' ';
+      noun += reading.tokens[end - 1].folded;
+      const Kind* kind = kind_of_noun(noun);
+      if (kind != nullptr && ending[end].kind == nullptr) ending[end] = {kind, begin, false};
+    }
+  }
+  return ending;
+}
+
+/// Words before a number that make it no document: forms, parcels, plates, phones, standards, streets.
+bool is_no_document(const Reading& reading, std::uint32_t before) {
+  static constexpr std::array<std::string_view, 14> words = {"mau", "bieu", "luc",   "bang",  "hinh", "thua", "duong",
+                                                             "ngo", "hem",  "phong", "thoai", "tcvn", "qcvn", "iso"};
+  return before < reading.token_count() && std::find(words.begin(), words.end(), reading.tokens[before].folded) != words.end();
+}
+
+std::string capitalised(const std::string& utf8) {
+  std::u32string letters = text::to_utf32(utf8);
+  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = i == 0 ? text::to_upper(letters[i]) : letters[i];
+  const bool shouted = letters.size() > 2 && std::none_of(letters.begin(), letters.end(), [](char32_t c) { return text::is_lower(c); });
+  if (shouted) std::transform(letters.begin() + 1, letters.end(), letters.begin() + 1, text::to_lower);
+  return text::to_utf8(letters);
+}
+
+class Finder {
+ public:
+  explicit Finder(const Reading& reading) : reading_(reading), heads_(heads_before(reading)) {}
+
+  std::vector<Candidate> find() {
+    for (std::uint32_t i = 0; i < reading_.token_count(); ++i) {
+      const Token& token = reading_.tokens[i];
+      if (!token.word() || token.span.begin < done_) continue;
+      const auto digit = first_digit(token);
+      if (digit) at_digits(i, *digit);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// Where the number would begin: a word that begins with a digit, or one glued to "số" ("số31-QĐ/TW").
+  std::optional<std::uint32_t> first_digit(const Token& token) const {
+    const std::u32string_view chars = reading_.text.chars();
+    if (is_digit(chars[token.span.begin])) {
+      if (token.span.begin > 0) {
+        const char32_t before = chars[token.span.begin - 1];
+        const bool glued = before == U'/' || before == U'-' || before == U'.' || before == U',' || before == U':';
+        if (glued && token.span.begin > 1 && is_digit(chars[token.span.begin - 2])) return std::nullopt;  // inside 19/8/2022, 1.500
+      }
+      return token.span.begin;
+    }
+    if (!token.folded.ends_with("so") && token.folded.find("so") != std::string::npos) {
+      std::uint32_t i = token.span.begin;
+      while (i < token.span.end && !is_digit(chars[i])) ++i;
+      if (i >= token.span.begin + 2 && i < token.span.end && text::fold(chars[i - 1]) == U'o' && text::fold(chars[i - 2]) == U's') return i;
+    }
+    return std::nullopt;
+  }
+
+  void at_digits(std::uint32_t token, std::uint32_t digit) {
+    const bool glued_so = digit > reading_.tokens[token].span.begin;
+    bool so = glued_so;
+    std::uint32_t head_end = token;  // one past the last token that can belong to the kind noun
+    for (int twice = 0; twice < 2 && !glued_so; ++twice) {
+      std::uint32_t before = head_end;
+      if (before > 0 && (reading_.is_mark(before - 1, U':') || reading_.is_mark(before - 1, U'.'))) --before;
+      if (before > 0 && reading_.is_word(before - 1, "so")) {
+        so = true;
+        head_end = before - 1;
+      }
+    }
+    HeadAt head = heads_[head_end];
+    if (head.kind == nullptr && head_end > 0) head = abbreviated_head(head_end - 1);
+
+    const auto read = read_number(reading_.text.chars(), digit);
+    if (!read) return;
+    const bool has_symbol = !read->number.atoms.empty();
+    if (!has_symbol && (head.kind == nullptr || !stands_without_symbol(read->span.end))) return;
+    if (head.kind == nullptr) {
+      if (so && is_own_number_line(head_end, token, read->span.end)) return;
+      if (is_no_document(reading_, head_end - 1) || !read->known) return;
+      if (!so && !opens_with_type(read->number)) return;
+    }
+
+    Candidate candidate;
+    candidate.number = read->number;
+    candidate.head = head.kind;
+    candidate.short_form = !has_symbol;
+    candidate.core = {head.kind ? head.begin : token, reading_.token_at(read->span.end)};
+    candidate.span = {head.kind ? reading_.tokens[head.begin].span.begin : digit, read->span.end};
+    candidate.clause = candidate.core.begin;
+    if (head.kind != nullptr && !head.abbreviated) candidate.kind = capitalised(reading_.words(head.begin, head_end));
+    else name_kind(candidate, token);
+    if (candidate.number->lost_type()) restore_type(candidate);
+    candidate.printed_number = candidate.number->canonical();
+    candidate.pinpoint = pinpoint_before(reading_, candidate.core.begin);
+    if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
+    read_tail(reading_, candidate);
+    done_ = read->span.end;
+    found_.push_back(std::move(candidate));
+  }
+
+  /// "QĐ 205/QĐ-TTg", "NĐ 253/2026": a code for the kind directly before the number.
+  HeadAt abbreviated_head(std::uint32_t token) const {
+    const Token& t = reading_.tokens[token];
+    if (!t.word() || !t.capital || t.folded.size() < 2) return {};
+    const std::string printed = reading_.words(token, token + 1);
+    const std::u32string letters = text::to_utf32(printed);
+    if (std::any_of(letters.begin(), letters.end(), text::is_marked) || !text::is_upper(letters[1])) return {};
+    const Kind* kind = kind_of_code(printed);
+    return kind != nullptr ? HeadAt{kind, token, true} : HeadAt{};
+  }
+
+  /// "111/2018" and nothing of a longer symbol behind it.
+  bool stands_without_symbol(std::uint32_t end) const {
+    const std::u32string_view chars = reading_.text.chars();
+    return end >= chars.size() || (chars[end] != U'/' && chars[end] != U'-' && !is_digit(chars[end]));
+  }
+
+  static bool opens_with_type(const Number& number) {
+    return number.year != 0 || (!number.atoms.front().empty() && kind_of_code(number.atoms.front()) != nullptr);
+  }
+
+  /// "Số: 12/KH-UBND", or "Số 127-QĐ/TW" alone on its line: the number of the document itself.
+  bool is_own_number_line(std::uint32_t so, std::uint32_t number, std::uint32_t end) const {
+    if (so >= reading_.token_count() || !reading_.tokens[so].capital) return false;
+    const bool colon = number > so + 1 && (reading_.is_mark(so + 1, U':') || reading_.is_mark(so + 1, U'.'));
+    const std::uint32_t next = reading_.token_at(end);
+    const bool line_ends = next >= reading_.token_count() || reading_.tokens[next].line_start || !reading_.tokens[next].word();
+    return colon || (reading_.tokens[so].line_start && line_ends);
+  }
+
+  /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in.
+  void name_kind(Candidate& candidate, std::uint32_t token) const {
+    const std::string first = candidate.number->atoms.empty() ? "" : text::fold(candidate.number->atoms.front());
+    const Kind* kind = candidate.head;
+    if (kind == nullptr && (first.starts_with("qh") || first.starts_with("ubtvqh"))) kind = titled_head(token);
+    if (kind == nullptr && !first.empty()) kind = kind_of_code(candidate.number->atoms.front());
+    if (kind == nullptr && !found_.empty() && follows_in_list(found_.back(), token)) kind = found_.back().head;
+    if (kind == nullptr) kind = kind_of_noun("Công văn");
+    candidate.kind = std::string(kind->noun);
+    candidate.head = kind;
+  }
+
+  /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number.
+  const Kind* titled_head(std::uint32_t token) const {
+    constexpr std::uint32_t longest_title = 40;
+    const Kind* outermost = nullptr;
+    for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
+      if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) ||
+          (end < token && reading_.tokens[end - 1].span.begin < done_))
+        break;
+      const Kind* kind = heads_[end].kind;
+      const bool norm = kind != nullptr && (kind->series == "l" || kind->series == "pl" || kind->series == "nq");
+      if (norm && reading_.tokens[heads_[end].begin].capital) outermost = kind;
+    }
+    return outermost;
+  }
+
+  bool follows_in_list(const Candidate& before, std::uint32_t token) const {
+    std::uint32_t i = before.tail_end;
+    while (i < token && (reading_.is_mark(i, U',') || reading_.is_mark(i, U';') || reading_.is_word(i, "va") || reading_.is_word(i, "so")))
+      ++i;
+    return i == token;
+  }
+
+  /// "Chỉ thị số 09-/TW": the code that the kind word stands for.
+  static void restore_type(Candidate& candidate) {
+    if (candidate.head == nullptr || candidate.head->codes.empty()) return;
+    candidate.number->atoms.front() = std::string(candidate.head->codes.substr(0, candidate.head->codes.find(' ')));
+  }
+
+  const Reading& reading_;
+  std::vector<HeadAt> heads_;
+  std::uint32_t done_ = 0;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_numbered(const Reading& reading) { return Finder(reading).find(); }
+
+}  // namespace danchieu::citations

@@ -1,0 +1,200 @@
+// Numbers as people type them into a search box: any case, with or without marks, whole or short (DESIGN decision 5).
+
+#include <algorithm>
+#include <array>
+
+#include "citations/bodies.h"
+#include "citations/kinds.h"
+#include "citations/number.h"
+#include "text/chars.h"
+#include "text/words.h"
+
+namespace danchieu::citations {
+namespace {
+
+/// Codes that stand for their kind directly before a number (CITATIONS §8.2 headabbr).
+constexpr std::array short_codes = {"nd", "qd", "nq", "ct", "tt", "ttlt", "kl", "kh", "cv", "hd", "tb", "ctr", "qc"};
+/// "kế hoạch 5 năm", "nghị quyết 10 điều": the number counts something.
+constexpr std::array counted = {"nam", "thang", "ngay", "nguoi", "xa", "huyen", "tinh", "dieu", "muc", "tuan", "gio", "trieu", "ty"};
+
+struct QueryWord {
+  text::Span span;
+  std::string exact, folded;
+};
+
+/// A kind noun or code, and where it begins.
+struct Head {
+  const Kind* kind = nullptr;
+  bool code = false;
+  std::uint32_t begin = 0;
+};
+
+bool is_number(const std::string& word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_short_code(const QueryWord& word) {
+  // "đã" folds to the code of Đề án: a word with tone marks is no code.
+  const std::u32string letters = text::to_utf32(word.exact);
+  return std::none_of(letters.begin(), letters.end(), text::is_marked) &&
+         std::find(short_codes.begin(), short_codes.end(), word.folded) != short_codes.end();
+}
+
+/// How the tables spell a typed code: "qd" is shown as "QĐ".
+std::string spelled(const std::string& atom) {
+  if (const Kind* kind = kind_of_code(atom)) {
+    const std::string_view code = kind->codes.substr(0, kind->codes.find(' '));
+    if (text::fold(code) == text::fold(atom)) return std::string(code);
+  }
+  if (const Body* body = body_of_code(atom); body != nullptr && text::fold(body->code) == text::fold(atom)) return std::string(body->code);
+  return atom;
+}
+
+class TypedNumbers {
+ public:
+  explicit TypedNumbers(std::string_view query) : clean_(query), upper_(clean_.chars()) {
+    std::transform(upper_.begin(), upper_.end(), upper_.begin(), text::to_upper);
+    const std::string utf8 = text::to_utf8(clean_.chars());
+    text::WordReader reader(utf8);
+    while (const text::Word* word = reader.next()) words_.push_back({word->span, std::string(word->exact), std::string(word->folded)});
+  }
+
+  std::vector<TypedNumber> find() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].span.begin < done_) continue;
+      if (is_number(words_[i].folded)) at_number(i);
+      else at_glued_head(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void at_number(std::size_t i) {
+    const Head head = head_before(i);
+    const auto read = read_number(upper_, words_[i].span.begin);
+    if (read && !read->number.atoms.empty() && (read->known || head.kind != nullptr)) {
+      whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, read->span.end});
+      return;
+    }
+    if (spaced_symbol(i, head)) return;
+    if (head.kind == nullptr) {
+      if (read && read->number.year != 0 && !may_be_date(i, read->number))
+        add(read->span, read->number.canonical(), std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year));
+      return;
+    }
+    const std::uint32_t begin = head.begin;
+    if (read && read->number.year != 0) {
+      shorthand(head, std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year), {begin, read->span.end},
+                read->number.canonical());
+    } else if (counts_a_document(i)) {
+      shorthand(head, std::to_string(std::stoi(words_[i].folded)), {begin, words_[i].span.end}, words_[i].folded);
+    }
+  }
+
+  /// "qd521", "kl44/tw".
+  void at_glued_head(std::size_t i) {
+    const QueryWord& word = words_[i];
+    const auto digit = std::find_if(word.folded.begin(), word.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const std::size_t letters = static_cast<std::size_t>(digit - word.folded.begin());
+    const std::string digits = word.folded.substr(letters);
+    if (letters == 0 || !is_number(digits) || digits.size() > 5) return;
+    const std::string code = word.folded.substr(0, letters);
+    if (std::find(short_codes.begin(), short_codes.end(), code) == short_codes.end()) return;
+    const Head head{kind_of_code(code), true, word.span.begin};
+    const auto read = read_number(upper_, word.span.begin + static_cast<std::uint32_t>(letters));
+    if (read && !read->number.atoms.empty()) whole(read->number, head, {word.span.begin, read->span.end});
+    else shorthand(head, std::to_string(std::stoi(digits)), word.span, digits);
+  }
+
+  /// "521 qd ttg": a number, a type code and a body with blanks for separators.
+  bool spaced_symbol(std::size_t i, const Head& head) {
+    if (words_[i].folded.size() > 6 || i + 2 >= words_.size() || !only_blanks(i, i + 1) || !only_blanks(i + 1, i + 2)) return false;
+    const Kind* kind = is_short_code(words_[i + 1]) ? kind_of_code(words_[i + 1].folded) : nullptr;
+    const Body* body = body_of_code(words_[i + 2].folded);
+    if (kind == nullptr || body == nullptr) return false;
+    Number number;
+    number.ordinal = std::stoi(words_[i].folded);
+    number.ordinal_printed = words_[i].folded;
+    number.atoms = {words_[i + 1].folded, words_[i + 2].folded};
+    const bool party = body->system == System::party;
+    number.separators = party ? "-/" : "/-";
+    whole(number, head, {head.kind ? head.begin : words_[i].span.begin, words_[i + 2].span.end});
+    return true;
+  }
+
+  void whole(Number number, const Head& head, text::Span span) {
+    const bool has_type = kind_of_code(number.atoms.front()) != nullptr;
+    if (!has_type && head.kind != nullptr && head.code && head.kind->series != "cv") {  // "kl 44/tw"
+      number.atoms.insert(number.atoms.begin(), std::string(head.kind->codes.substr(0, head.kind->codes.find(' '))));
+      number.separators.insert(number.separators.begin(), '-');
+    }
+    for (std::string& atom : number.atoms) atom = spelled(atom);
+    const std::string shown = number.canonical();
+    const auto terms = number_terms("", shown);
+    if (!terms.empty()) add(span, shown, terms.front());
+  }
+
+  void shorthand(const Head& head, const std::string& ordinal, text::Span span, const std::string& printed) {
+    add(span, std::string(head.kind->noun) + " " + printed, std::string(head.kind->series) + "/" + ordinal);
+  }
+
+  void add(text::Span span, std::string shown, std::string term) {
+    done_ = span.end;
+    found_.push_back({clean_.source(span), std::move(shown), std::move(term)});
+  }
+
+  /// The kind that stands directly before word `i`, "số" between them or not.
+  Head head_before(std::size_t i) const {
+    std::size_t end = i;  // one past the last word of the head
+    if (end > 0 && words_[end - 1].folded == "so" && close(end - 1, end)) --end;
+    if (end == 0 || !close(end - 1, end)) return {};
+    for (std::size_t length = std::min<std::size_t>(4, end); length > 0; --length) {
+      std::string noun;
+      bool adjacent = true;
+      for (std::size_t k = end - length; k < end; ++k) {
+        noun += (noun.empty() ? "" : " ") + words_[k].folded;
+        adjacent = adjacent && (k + 1 == end || only_blanks(k, k + 1));
+      }
+      if (!adjacent || words_[end - length].span.begin < done_) continue;
+      if (const Kind* kind = kind_of_noun(noun)) return {kind, false, words_[end - length].span.begin};
+      if (length == 1 && is_short_code(words_[end - 1])) return {kind_of_code(noun), true, words_[end - 1].span.begin};
+    }
+    return {};
+  }
+
+  /// "8/2022", and the "6/2005" of "13/6/2005".
+  bool may_be_date(std::size_t i, const Number& number) const {
+    const std::uint32_t begin = words_[i].span.begin;
+    const bool goes_on = begin > 0 && std::u32string_view(U"/-.").find(clean_[begin - 1]) != std::u32string_view::npos;
+    return goes_on || number.ordinal <= 12;
+  }
+
+  /// Not a year, and nothing behind it that it counts.
+  bool counts_a_document(std::size_t i) const {
+    const std::string& digits = words_[i].folded;
+    if (digits.size() > 5) return false;
+    const int value = std::stoi(digits);
+    if (digits.size() == 4 && value >= 1945 && value <= 2099) return false;
+    if (i + 1 >= words_.size() || !only_blanks(i, i + 1)) return true;
+    return std::find(counted.begin(), counted.end(), words_[i + 1].folded) == counted.end();
+  }
+
+  bool only_blanks(std::size_t left, std::size_t right) const { return between(left, right, U" \n"); }
+  bool close(std::size_t left, std::size_t right) const { return between(left, right, U" \n:."); }
+  bool between(std::size_t left, std::size_t right, std::u32string_view allowed) const {
+    const auto gap = clean_.chars().substr(words_[left].span.end, words_[right].span.begin - words_[left].span.end);
+    return std::all_of(gap.begin(), gap.end(), [&](char32_t c) { return allowed.find(c) != allowed.npos; });
+  }
+
+  text::Text clean_;
+  std::u32string upper_;
+  std::vector<QueryWord> words_;
+  std::uint32_t done_ = 0;  // where the last number found ends
+  std::vector<TypedNumber> found_;
+};
+
+}  // namespace
+
+std::vector<TypedNumber> find_typed_numbers(std::string_view query) { return TypedNumbers(query).find(); }
+
+}  // namespace danchieu::citations
