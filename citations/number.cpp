@@ -46,8 +46,10 @@ class Scanner {
       at_ = before_symbol;
     }
     NumberFound found{std::move(number_), {start_, at_}, false};
-    found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(),
-                              [](const std::string& atom) { return !atom.empty() && (is_known(atom) || assembly_of_code(atom)); });
+    found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
+      return !atom.empty() && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) ||
+                               is_public_security_department(atom));
+    });
     return found;
   }
 

@@ -78,7 +78,7 @@ class TypedNumbers {
     }
     if (spaced_symbol(i, head)) return;
     if (head.kind == nullptr) {
-      if (read && read->number.year != 0)
+      if (read && read->number.year != 0 && !may_be_date(i, read->number))
         add(read->span, read->number.canonical(), std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year));
       return;
     }
@@ -160,6 +160,13 @@ class TypedNumbers {
       if (length == 1 && is_short_code(words_[end - 1])) return {kind_of_code(noun), true, words_[end - 1].span.begin};
     }
     return {};
+  }
+
+  /// "8/2022", and the "6/2005" of "13/6/2005".
+  bool may_be_date(std::size_t i, const Number& number) const {
+    const std::uint32_t begin = words_[i].span.begin;
+    const bool goes_on = begin > 0 && std::u32string_view(U"/-.").find(clean_[begin - 1]) != std::u32string_view::npos;
+    return goes_on || number.ordinal <= 12;
   }
 
   /// Not a year, and nothing behind it that it counts.
