@@ -185,8 +185,9 @@ bool fits(const CitedByFilter& filter, const CitingPlan& row) {
 }  // namespace
 
 CitingCount count_citing(Database& db, std::int64_t work) {
+  const Ways ways(db, work);
   CitingCount count;
-  for (const auto& [plan, way] : Ways(db, work).by_plan()) {
+  for (const auto& [plan, way] : ways.by_plan()) {
     ++count.plans;
     if (way.direct) ++count.direct;
   }

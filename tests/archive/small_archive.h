@@ -13,6 +13,7 @@
 #include "archive/archive.h"
 #include "archive/fields.h"
 #include "archive/writer.h"
+#include "citations/number.h"
 
 namespace danchieu::archive {
 
