@@ -54,8 +54,8 @@ void keep_outer(std::vector<Sighting>& sightings) {
 }
 
 struct Place {
-  std::size_t page = 0;  ///< index among the pages
-  Span span;             ///< from the first sighting to the end of the last that adds to the score
+  std::size_t page = 0;             ///< index among the pages
+  std::size_t first = 0, last = 0;  ///< sightings of the page; the last one is the last that adds to the score
   int score = 0;
 };
 
@@ -64,17 +64,17 @@ struct Place {
 Place place_from(const std::vector<Sighting>& sightings, std::size_t first, const Wanted& wanted) {
   constexpr int as_typed = 1, in_order = 4;
   Place place;
-  place.span = sightings[first].span;
+  place.first = place.last = first;
   std::map<int, int> parts;
   for (std::size_t at = first; at < sightings.size(); ++at) {
     const Sighting& here = sightings[at];
-    if (at > first && here.span.end > place.span.begin + excerpt_size) break;
+    if (at > first && here.span.end > sightings[first].span.begin + excerpt_size) break;
     int worth = wanted.worth(here.of) + (here.exact ? as_typed : 0);
     if (at > first && here.of == sightings[at - 1].of + 1 && here.span.begin == sightings[at - 1].span.end + 1) worth += in_order;
     int& best = parts[here.of];
     if (worth <= best) continue;
     place.score += worth - best;
-    place.span.end = here.span.end;
+    place.last = at;
     best = worth;
   }
   return place;
@@ -104,7 +104,20 @@ struct PageOfPlaces {
   TidyPage tidy;
   std::uint32_t begin;  ///< code point of the document
   std::vector<Sighting> sightings;
-  std::vector<Span> taken;
+  std::vector<bool> shown;  ///< those of the sightings that stand in an excerpt
+
+  bool shows_any(const Place& place) const {
+    for (std::size_t at = place.first; at <= place.last; ++at)
+      if (shown[at]) return true;
+    return false;
+  }
+  /// The excerpt of `place`, in characters of `tidy`; what stands in it is shown now.
+  Span show(const Place& place) {
+    const Span span = with_context(tidy.chars, {sightings[place.first].span.begin, sightings[place.last].span.end});
+    for (std::size_t at = place.first; at > 0 && span.contains(sightings[at - 1].span); --at) shown[at - 1] = true;
+    for (std::size_t at = place.first; at < shown.size() && span.contains(sightings[at].span); ++at) shown[at] = true;
+    return span;
+  }
 };
 
 Excerpt cut(const PageOfPlaces& page, Span span) {
@@ -144,6 +157,7 @@ std::vector<PageOfPlaces> sight(const archive::Document& document, const Wanted&
       if (!here.span.empty()) page.sightings.push_back(here);
     }
     keep_outer(page.sightings);
+    page.shown.resize(page.sightings.size());
     begin = end;
   }
   return pages;
@@ -168,10 +182,8 @@ Excerpts cut_excerpts(const archive::Document& document, const archive::Query& q
   for (const Place& place : places) {
     if (2 * place.score < places.front().score) break;
     PageOfPlaces& page = pages[place.page];
-    const auto shown_already = [&place](Span taken) { return taken.overlaps(place.span); };
-    if (std::any_of(page.taken.begin(), page.taken.end(), shown_already)) continue;
-    const Span span = with_context(page.tidy.chars, place.span);
-    page.taken.push_back(span);
+    if (page.shows_any(place)) continue;
+    const Span span = page.show(place);
     if (excerpts.best.size() == most_excerpts) {
       ++excerpts.more;
       continue;

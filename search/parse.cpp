@@ -148,22 +148,26 @@ class Reading {
   }
   /// Words in a row; a single one is a word.
   void add_phrase(const Part& part, text::Span value) {
-    std::string run = text::tidy(text_.utf8(value));
-    text::WordReader words(run);
-    int count = 0;
-    while (count < 2 && words.next()) ++count;
-    if (count == 1) add(part, leaf(Node::Kind::word, run), "word", run);
-    if (count == 2) add(part, leaf(Node::Kind::phrase, run), "phrase", '"' + run + '"');
+    const auto spans = words_in(value);
+    std::string run;
+    for (const text::Span span : spans) run.append(run.empty() ? "" : " ").append(text_.utf8(span));
+    if (spans.size() == 1) add(part, leaf(Node::Kind::word, run), "word", run);
+    if (spans.size() > 1) add(part, leaf(Node::Kind::phrase, run), "phrase", '"' + run + '"');
   }
   void add_words(text::Span value) {
-    const std::string run = text_.utf8(value);
-    text::WordReader words(run);
-    while (const text::Word* word = words.next()) {
+    for (const text::Span span : words_in(value)) {
       Part part;
-      part.span = {value.begin + word->span.begin, value.begin + word->span.end};
-      const std::string typed = text_.utf8(part.span);
+      part.span = span;
+      const std::string typed = text_.utf8(span);
       add(part, leaf(Node::Kind::word, typed), "word", typed);
     }
+  }
+  std::vector<text::Span> words_in(text::Span value) const {
+    const std::string run = text_.utf8(value);
+    std::vector<text::Span> spans;
+    text::WordReader words(run);
+    while (const text::Word* word = words.next()) spans.push_back({value.begin + word->span.begin, value.begin + word->span.end});
+    return spans;
   }
   void add_field(const Part& part) {
     const std::string value = text::tidy(text_.utf8(part.value));

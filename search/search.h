@@ -26,8 +26,8 @@
 namespace danchieu::search {
 
 struct Question {
-  std::string text;                                          ///< as typed
-  std::vector<std::pair<std::string, std::string>> filters;  ///< field name -> value: what facets and options add
+  std::string text = {};                                          ///< as typed
+  std::vector<std::pair<std::string, std::string>> filters = {};  ///< field name -> value: what facets and options add
   bool exact_marks = false;
   archive::Sort sort = archive::Sort::relevance;
   int offset = 0;

@@ -139,7 +139,7 @@ class Splitter {
     at_ = name.end;
     if (!field) {
       found_.unknown_fields.push_back(name);
-      add(Part::Kind::words, begin, unwanted);
+      add(Part::Kind::words, begin, unwanted).value = name;
       part(++at_, unwanted);
       return;
     }
@@ -163,8 +163,9 @@ class Splitter {
     while (!ended() && !text::is_space(peek()) && peek() != U'"') ++at_;
   }
   void words(std::uint32_t begin, bool unwanted) {
+    const std::uint32_t value = at_;
     while (!ended() && !text::is_space(peek()) && peek() != U'"' && !number_at_[at_]) ++at_;
-    add(Part::Kind::words, begin, unwanted);
+    add(Part::Kind::words, begin, unwanted).value = {value, at_};
   }
 
   const text::Text& text_;

@@ -15,7 +15,7 @@ struct Part {
   Kind kind = Kind::words;
   bool unwanted = false;  ///< a minus, KHÔNG or NOT stands before it
   text::Span span;        ///< whole, with minus, name and quotes
-  text::Span value;       ///< of a phrase or field: without them
+  text::Span value;       ///< without them
   const archive::Field* field = nullptr;
   const citations::TypedNumber* number = nullptr;
 };
