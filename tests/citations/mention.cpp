@@ -71,6 +71,8 @@ TEST(Mention, IsReadWithWhatStandsAroundIt) {
       {"và thay thế Quyết định số 104/1999/QĐ-TTg", "104/1999/QĐ-TTg", "Quyết định", "", "replaces", "", "vn:qppl/qd/ttg/1999/104",
        "a replacement"},
       {"Thông tưsố 5/2020/TT-BNV", "5/2020/TT-BNV", "Thông tư", "", "mentions", "", "vn:qppl/tt/bnv/2020/5", "số glued to the kind"},
+      {"Tờ trình số 263/TTr-CP ngày 08/8/2022 của Chính phủ và Báo cáo thẩm tra", "263/TTr-CP", "Tờ trình", "2022-08-08", "mentions", "",
+       "", "another kind ends the issuer; dated after the citing plan"},
       {"Nghị định 67/2019", "67/2019", "Nghị định", "", "mentions", "", "vn:qppl/nd/cp/2019/67",
        "a short form that determines its issuer (R10)"},
   };
