@@ -144,7 +144,11 @@ class Ways {
     std::optional<Way> strongest;
     std::string strongest_id;
     while (titles.next()) {
-      Way way{.between = chains_.distance(work) - 1, .direct = false, .from_afar = true, .by_chain = true, .work = work};
+      Way way;
+      way.between = chains_.distance(work) - 1;
+      way.direct = false;
+      way.from_afar = way.by_chain = true;
+      way.work = work;
       std::string relation, id;
       titles.read(way.said.plan, way.said.ordinal, relation, id);
       way.relation = relation_of(relation);
@@ -181,8 +185,9 @@ bool fits(const CitedByFilter& filter, const CitingPlan& row) {
 }  // namespace
 
 CitingCount count_citing(Database& db, std::int64_t work) {
+  const Ways ways(db, work);
   CitingCount count;
-  for (const auto& [plan, way] : Ways(db, work).by_plan()) {
+  for (const auto& [plan, way] : ways.by_plan()) {
     ++count.plans;
     if (way.direct) ++count.direct;
   }

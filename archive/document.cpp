@@ -22,7 +22,6 @@ citations::Context context_of(const Plan& plan) {
   context.district = place.district;
   context.commune = place.commune;
   context.issued = plan.issued;
-  context.year = plan.year;
   return context;
 }
 

@@ -5,6 +5,7 @@
 
 #include "archive/terms.h"
 #include "citations/number.h"
+#include "text/chars.h"
 #include "text/words.h"
 
 namespace danchieu::archive {

@@ -4,7 +4,9 @@
 #include "cli/labels.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
+#include "web/citing_rows.h"
 #include "web/json.h"
+#include "web/resolve.h"
 
 namespace danchieu::cli {
 
@@ -21,54 +23,41 @@ struct Asked {
   bool filtered() const { return !relation.empty() || year != 0 || !province.empty() || !level.empty(); }
 };
 
-/// What was typed, and the works that it can mean.
-struct Meant {
-  std::string typed;  ///< as it is shown: "44-KL/TW"
-  std::vector<archive::Work> works;
-  std::vector<std::pair<std::string, int>> partial;
-};
-
-Meant find_works(archive::Archive& archive, const std::string& typed) {
-  Meant meant{typed, {}, {}};
+web::Meant find_works(archive::Archive& archive, const std::string& typed) {
   if (typed.starts_with("vn:")) {
+    web::Meant meant{typed, {}, {}};
     if (auto work = archive.work(typed)) meant.works.push_back(std::move(*work));
     return meant;
   }
-  const std::vector<citations::TypedNumber> numbers = citations::find_typed_numbers(typed);
+  std::vector<std::string> numbers;
+  for (const auto& number : citations::find_typed_numbers(typed)) numbers.push_back(number.shown);
   if (numbers.empty()) throw WrongUse(say<texts::no_number>(typed));
-  if (numbers.size() > 1) {
-    std::vector<std::string> shown;
-    for (const auto& number : numbers) shown.push_back(number.shown);
-    throw WrongUse(say<texts::one_number>(joined(shown, ", ")));
-  }
-  meant.typed = numbers.front().shown;
-  meant.works = archive.works_for(numbers.front().term);
-  meant.partial = archive.partial_for(numbers.front().term);
-  return meant;
+  if (numbers.size() > 1) throw WrongUse(say<texts::one_number>(joined(numbers, ", ")));
+  return web::works_meant(archive, typed);
 }
 
-void print_partial(const Meant& meant) {
-  if (meant.partial.empty()) return;
+void print_partial(const web::Meant& meant) {
+  if (meant.partials.empty()) return;
   Table table;
-  for (const auto& [key, times] : meant.partial) table.row({key, std::to_string(times)});
+  for (const auto& [key, times] : meant.partials) table.row({key, std::to_string(times)});
   print(say<texts::partial_here>() + "\n" + table.text());
 }
 
 /// "None" must be the truth: not because the archive is empty, or could not read its files.
-void print_nothing(archive::Archive& archive, const Meant& meant) {
-  print(say<texts::not_here>(printable(meant.typed)) + "\n");
+void print_nothing(archive::Archive& archive, const web::Meant& meant) {
+  print(say<texts::not_here>(printable(meant.shown)) + "\n");
   print_partial(meant);
   const archive::Status status = archive.status();
   if (status.plans == 0) print(say<texts::archive_empty>() + "\n");
   if (status.problems > 0) print(say<texts::unread_files>(status.problems) + "\n");
 }
 
-void print_candidates(const Meant& meant) {
+void print_candidates(const web::Meant& meant) {
   Table table;
   for (const archive::Work& work : meant.works) {
     table.row({work.key, work_line(work), say<texts::cited_by_plans>(work.plans, work.direct, work.plans - work.direct)});
   }
-  print(say<texts::several_works>(printable(meant.typed), meant.works.size()) + "\n" + table.text());
+  print(say<texts::several_works>(printable(meant.shown), meant.works.size()) + "\n" + table.text());
   print_partial(meant);
 }
 
@@ -85,18 +74,18 @@ std::string how(const archive::CitingPlan& row) {
   return row.direct ? say<texts::direct>() : say<texts::through>(printable(joined(row.through, ", ")));
 }
 
-/// One group a relation, in the order of the strongest; under each plan the sentence that says it.
+/// One group for what counts as implementing, one for each other relation; under each plan the sentence that says it.
 void print_plans(const std::vector<archive::CitingPlan>& plans) {
-  for (const std::string& relation : relation_names()) {
+  for (const std::string& group : relation_names()) {
     Table table;
     std::vector<std::string> evidence;
     for (const archive::CitingPlan& row : plans) {
-      if (row.relation != relation) continue;
-      table.row({plan_line(row.plan), how(row), say<texts::page>(row.page), row.plan.id});
+      if (web::relation_group(row) != group) continue;
+      table.row({plan_line(row.plan), label("relation", row.relation), how(row), say<texts::page>(row.page), row.plan.id});
       evidence.push_back(printable(row.evidence));
     }
     if (table.empty()) continue;
-    print("\n" + relation_label(relation) + "\n");
+    print("\n" + label("citing", group) + " (" + std::to_string(evidence.size()) + ")\n");
     const std::vector<std::string> lines = table.lines();
     for (std::size_t i = 0; i < lines.size(); ++i) print(lines[i] + "\n      “" + evidence[i] + "”\n");
   }
@@ -104,7 +93,7 @@ void print_plans(const std::vector<archive::CitingPlan>& plans) {
 
 Exit cited_by(const Asked& asked) {
   archive::Archive archive(*asked.archive);
-  const Meant meant = find_works(archive, joined(asked.words, " "));
+  const web::Meant meant = find_works(archive, joined(asked.words, " "));
   const archive::Work* work = meant.works.size() == 1 ? &meant.works.front() : nullptr;
   std::vector<archive::CitingPlan> plans;
   if (work != nullptr) plans = archive.cited_by(work->key, asked.filter());

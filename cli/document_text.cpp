@@ -2,10 +2,16 @@
 
 #include "cli/labels.h"
 #include "cli/texts.h"
+#include "web/format.h"
 
 namespace danchieu::cli {
 
 namespace {
+
+std::string province_of(const archive::Plan& plan) {
+  return plan.province_today.empty() || plan.province_today == plan.province ? plan.province
+                                                                             : say<texts::today>(plan.province, plan.province_today);
+}
 
 struct PlanField {
   const Text& name;
@@ -16,10 +22,10 @@ constexpr PlanField plan_fields[] = {
     {texts::field_title, [](const archive::Plan& plan) { return plan.title; }},
     {texts::field_kind, [](const archive::Plan& plan) { return plan.kind; }},
     {texts::field_number, [](const archive::Plan& plan) { return plan.number; }},
-    {texts::field_issued, [](const archive::Plan& plan) { return day(plan.issued.iso()); }},
+    {texts::field_issued, [](const archive::Plan& plan) { return web::date_text(plan.issued.iso()); }},
     {texts::field_year, [](const archive::Plan& plan) { return plan.year == 0 ? "" : std::to_string(plan.year); }},
-    {texts::field_level, [](const archive::Plan& plan) { return level_label(plan.level); }},
-    {texts::field_province, [](const archive::Plan& plan) { return province_label(plan.province, plan.province_today); }},
+    {texts::field_level, [](const archive::Plan& plan) { return label("level", plan.level); }},
+    {texts::field_province, province_of},
     {texts::field_district, [](const archive::Plan& plan) { return plan.district; }},
     {texts::field_commune, [](const archive::Plan& plan) { return plan.commune; }},
     {texts::field_issuer, [](const archive::Plan& plan) { return plan.issuer; }},
@@ -63,8 +69,8 @@ std::string mentions_text(const archive::Document& document) {
   Table table;
   for (const citations::Mention& mention : document.mentions) {
     const std::string named = mention.number.empty() ? mention.surface : joined({mention.kind, mention.number}, " ");
-    table.row({page_of(document, mention.span), relation_label(citations::name(mention.relation)),
-               printable(joined({mention.pinpoint, named}, " ")), day(mention.issued.iso()),
+    table.row({page_of(document, mention.span), label("relation", std::string(citations::name(mention.relation))),
+               printable(joined({mention.pinpoint, named}, " ")), web::date_text(mention.issued.iso()),
                mention.work.empty() ? std::string(word(texts::unknown_work)) : mention.work});
   }
   return headed(say<texts::mentions>(document.mentions.size()), table);

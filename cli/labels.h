@@ -1,5 +1,5 @@
 #pragma once
-/// How values are called in a line for people: relations, levels, dates, plans and works.
+/// How values are called in a line for people. The Vietnamese words are those of the pages (web/labels.h, web/format.h).
 
 #include <string>
 #include <string_view>
@@ -9,18 +9,13 @@
 
 namespace danchieu::cli {
 
-/// "implements" -> "thực hiện". A name that is not in the table stays as it is.
-std::string relation_label(std::string_view name);
-/// All relation names, for --relation.
+/// "relation", "implements" -> "thực hiện"; in English the name itself, "based on".
+std::string label(std::string_view of, const std::string& name);
+/// The names that --relation and --level take.
 std::vector<std::string> relation_names();
-/// "province" -> "tỉnh".
-std::string level_label(std::string_view name);
 std::vector<std::string> level_names();
-/// "2022-04-04" -> "04/04/2022", "2023-05" -> "05/2023", "2023" stays.
-std::string day(std::string_view iso);
-/// "Kon Tum (nay Quảng Ngãi)".
-std::string province_label(const std::string& then, const std::string& today);
-/// The parts that are known, " · " between them.
+
+/// The parts that are known, `between` them.
 std::string joined(const std::vector<std::string>& parts, std::string_view between = " · ");
 /// "Kết luận 44-KL/TW · Ban Bí thư · 22/01/2019".
 std::string work_line(const archive::Work& work);
