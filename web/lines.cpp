@@ -44,23 +44,35 @@ Line read_line(std::u32string_view text, text::Span span) {
   return line;
 }
 
-/// "1." "2.1." "1)" "a)" "đ)" "IV." and, after a sentence, "(2)", followed by a space.
-bool begins_with_numeral(std::u32string_view line, bool after_sentence) {
+/// "1." "2.1." "1)" "a)" "đ)" "IV." followed by a space.
+bool begins_with_numeral(std::u32string_view line) {
   std::size_t at = 0;
   const auto here = [&] { return at < line.size() ? line[at] : U'\0'; };
-  const bool open = here() == U'(';
-  if (open && !after_sentence) return false;
-  at += open;
-  const std::size_t begin = at;
-  while (text::is_digit(here()) || (at > begin && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))) ++at;
-  const bool digits = at > begin;
-  if (!digits)
+  while (text::is_digit(here()) || (at > 0 && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))) ++at;
+  if (at == 0)
     while (one_of(here(), U"IVXLC") && at < 6) ++at;
-  const bool letter = at == begin && text::is_lower(here());
+  const bool letter = at == 0 && text::is_lower(here());
   at += letter;
-  if (at == begin) return false;
-  const bool closed = here() == U')' || (!open && !letter && here() == U'.');
-  return closed && at + 1 < line.size() && text::is_space(line[at + 1]);
+  const bool closed = here() == U')' || (!letter && here() == U'.');
+  return at > 0 && closed && at + 1 < line.size() && text::is_space(line[at + 1]);
+}
+
+/// "Điều 3." "Chương II:": an article of a legal text, not "… tại ⏎ Điều 10, Nghị định …".
+bool begins_article(std::u32string_view line) {
+  for (const std::u32string_view word : {U"Điều ", U"Chương ", U"Mục ", U"Phần "}) {
+    if (line.substr(0, word.size()) != word) continue;
+    std::size_t at = word.size();
+    while (at < line.size() && (text::is_digit(line[at]) || one_of(line[at], U"IVXLC"))) ++at;
+    return at > word.size() && at < line.size() && one_of(line[at], U".:");
+  }
+  return false;
+}
+
+/// After a sentence these begin a paragraph of their own: the grounds of a decision, one by one.
+bool begins_ground(std::u32string_view line) {
+  for (const std::u32string_view words : {U"Căn cứ ", U"Theo đề nghị ", U"Xét "})
+    if (line.substr(0, words.size()) == words) return true;
+  return false;
 }
 
 std::uint32_t first_word(std::u32string_view line) {
@@ -168,9 +180,12 @@ class Grouping {
     return (line.span.size() + 1 + first_word(slice(text_, next.span))) * 2 < width_;
   }
 
+  bool ends_with_stop(const Line& line) const { return one_of(text_[line.span.end - 1], U".:"); }
+
   bool begins_item(const Line& previous, const Line& line) const {
     const std::u32string_view chars = slice(text_, line.span);
-    if (begins_with_numeral(chars, previous.ends_sentence)) return true;
+    if (begins_with_numeral(chars) || begins_article(chars)) return true;
+    if (previous.ends_sentence && begins_ground(chars)) return true;
     if (!line.bullet) return false;
     if (previous.ends_sentence) return true;
     // "từ 01/8/2022 ⏎ - 19/8/2022" and "thể dục ⏎ -thể thao" go on; "- Lưu: VT" begins.
