@@ -32,6 +32,13 @@ struct Version {
   std::string media_type;
 };
 
+/// A plan that was taken out: the row that stays.
+struct RemovedPlan {
+  std::string id, title, number;
+  std::string when;
+  std::string reason;
+};
+
 /// What a list row needs of a plan.
 struct PlanRow {
   std::string id, title, kind, number, issued, level, province, province_today, district, commune, issuer;
@@ -51,7 +58,10 @@ using Facet = std::vector<std::pair<std::string, int>>;
 struct Found {
   int total = 0;
   std::vector<Hit> hits;
-  std::map<std::string, Facet> facets;  ///< by English field name: year province level kind issuer cites
+  /// By English field name: year province level kind issuer cites; of each the hundred most frequent values. Asking for a value
+  /// with that field finds just as many plans: a plan counts for its province of then and for that of today. cites: keys of works.
+  std::map<std::string, Facet> facets;
+  std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]: "44-KL/TW"
 };
 
 /// A document as an identity, held or only cited.
@@ -94,7 +104,10 @@ struct CitingPlan {
   int page = 1;
   std::uint32_t start = 0;  ///< code point in the document, where the mention begins
   std::string evidence;
-  int times = 1;  ///< mentions in this plan
+  int times = 1;  ///< mentions of the work itself in this plan; 0 where only a chain leads there
+  /// Empty, or the plan in whose text the evidence stands: another one that says of this plan what it does. `page` and `start` are of that
+  /// text.
+  std::string said_in;
 };
 
 struct Problem {
@@ -104,9 +117,13 @@ struct Problem {
 };
 
 struct Status {
-  int plans = 0, works = 0, works_held = 0, mentions = 0, mentions_partial = 0, problems = 0, removed = 0, provinces = 0;
-  int first_year = 0, last_year = 0;
-  std::int64_t bytes = 0;  ///< of the archive folder's originals
+  int plans = 0;
+  int works = 0;       ///< that plans cite
+  int works_held = 0;  ///< of these, in the archive themselves
+  int mentions = 0, mentions_partial = 0, problems = 0, removed = 0;
+  int provinces = 0;                  ///< of then
+  int first_year = 0, last_year = 0;  ///< 0 where no plan tells
+  std::int64_t bytes = 0;             ///< of the archive folder's originals
   int schema = 0;
   std::int64_t revision = 0, index_revision = 0;  ///< equal, unless the index is behind
 };

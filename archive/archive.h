@@ -31,7 +31,10 @@ class Archive {
   Found search(const Query& query);
 
   std::optional<StoredPlan> plan(std::string_view id);
+  /// Oldest first; of a removed plan too.
   std::vector<Version> versions(std::string_view id);
+  /// What stays of a plan that was taken out; plan() does not find it any more.
+  std::optional<RemovedPlan> removed(std::string_view id);
   /// Where the original with that hash lies; it is there as long as the archive is.
   std::filesystem::path original(std::string_view sha256);
   /// Newest added first.

@@ -71,4 +71,7 @@ struct PageAt {
 };
 PageAt page_at(const std::vector<Page>& pages, std::uint32_t at);
 
+/// What the mentions of a plan, and its own number, are read with.
+citations::Context context_of(const Plan& plan);
+
 }  // namespace danchieu::archive

@@ -2,6 +2,7 @@
 /// The table of fields, once: index, query language, facets, help page and docs are made from it.
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace danchieu::archive {
@@ -16,10 +17,17 @@ struct Field {
   FieldKind kind;
   bool facet;
   std::string_view example;  ///< tỉnh:"Cao Bằng"
+  /// A value that no plan bears whole is looked for inside: the same words in the same order.
+  bool by_words = false;
 };
 
 std::span<const Field> fields();
-/// By English or Vietnamese name, with or without marks, any case; nullptr where there is none.
+/// By English or Vietnamese name, with or without marks, any case; hyphens, spaces and underscores do not matter. nullptr where there is
+/// none.
 const Field* field_named(std::string_view name);
+
+/// A value as it is compared: its words without marks; a province by its usual name, a level by its English one.
+///     level: "cấp xã" -> "commune"     province: "TP.HCM" -> "ho chi minh"     kind: "KẾ HOẠCH" -> "ke hoach"
+std::string field_value(const Field& field, std::string_view value);
 
 }  // namespace danchieu::archive

@@ -80,6 +80,7 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
   std::vector<Candidate> candidates = find_numbered(reading);
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
+  read_leading_dates(reading, candidates);
   read_titles(reading, candidates);
   read_relations(reading, candidates);
 
@@ -95,6 +96,8 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
     if (candidates[i].number) {
       mention.partial = identities[i].key();
       if (identities[i].complete()) mention.work = mention.partial;
+    } else if (!candidates[i].named_work.empty()) {
+      mention.work = mention.partial = "vn:work/" + candidates[i].named_work;
     }
     mentions.push_back(std::move(mention));
   }

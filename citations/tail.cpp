@@ -54,7 +54,9 @@ bool is_pinpoint_number(const Reading& reading, std::uint32_t token) {
 bool joins_pinpoints(const Reading& reading, std::uint32_t token) {
   static constexpr std::array<std::string_view, 5> joints = {"va", "den", "hoac", "tu", "cac"};
   const char32_t mark = reading.tokens[token].mark;
-  return mark == U',' || mark == U';' || is_any(reading, token, joints);
+  const bool decimal =
+      mark == U'.' && token + 1 < reading.token_count() && reading.tokens[token].span.end == reading.tokens[token + 1].span.begin;
+  return mark == U',' || mark == U';' || decimal || is_any(reading, token, joints);
 }
 
 // --- issuer ---------------------------------------------------------------------------------------------------------------
@@ -236,8 +238,9 @@ const Phrases<int>& list_titles() {
   return phrases;
 }
 
-/// Where the title that begins with token `begin` ends, given where the next candidates begin.
-std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const std::vector<bool>& starts_numbered) {
+/// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
+std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind,
+                        const std::vector<const Candidate*>& starting) {
   std::uint32_t i = begin;
   std::uint32_t quoted = begin;  // a title in quotes ends with them
   while (quoted < limit && quoted < begin + 3 &&
@@ -251,7 +254,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     }
     i = quoted + 1;
   }
-  bool list = false;
+  bool list = false, amends = false;
   bool open_quote = false;
   for (; i < limit && i < begin + max_title; ++i) {
     const Token& token = reading.tokens[i];
@@ -262,11 +265,16 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (i > begin && reading.ends_sentence(i - 1)) return i;
     if (token.mark == U'.' && reading.ends_sentence(i)) return i;
     if (list_titles().at(reading, i)) list = true;
+    if (reading.is_word(i, "sua") && reading.is_word(i + 1, "doi")) amends = true;
     const bool joint = token.mark == U',' || token.folded == "va";
-    if (joint && !list) {
+    if (joint) {
       std::uint32_t next = i + 1;
       if (reading.is_word(next, "va")) ++next;
-      if (next < starts_numbered.size() && starts_numbered[next]) return i;
+      const Candidate* follower = next < starting.size() ? starting[next] : nullptr;
+      // A document amends documents of its own kind: another kind begins something new.
+      const bool stranger =
+          amends && follower != nullptr && (kind == nullptr || follower->head == nullptr || follower->head->series != kind->series);
+      if (follower != nullptr && (!list || stranger)) return i;
     }
     if (token.folded == "duoc" && (reading.is_word(i + 1, "sua") || reading.is_word(i + 1, "thay")))
       return i;  // "… được sửa đổi bởi Y": history
@@ -314,10 +322,29 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   candidate.tail_end = i;
 }
 
+void read_leading_dates(const Reading& reading, std::vector<Candidate>& candidates) {
+  constexpr std::uint32_t furthest = 30;
+  std::uint32_t behind_last = 0;
+  for (Candidate& candidate : candidates) {
+    std::uint32_t i = candidate.core.begin;
+    while (i > behind_last && candidate.core.begin - i < furthest && !reading.ends_sentence(i - 1)) --i;
+    const bool opens = i == 0 || reading.ends_sentence(i - 1);
+    behind_last = candidate.core.end;
+    if (candidate.issued.known() || !opens) continue;
+    if (reading.tokens[i].item_start && !reading.is_word(i, "ngay")) ++i;
+    if (!reading.is_word(i, "ngay")) continue;
+    const auto date = text::read_date(reading.text.chars(), reading.tokens[i].span.begin);
+    if (!date) continue;
+    for (std::uint32_t k = reading.token_at(date->span.end); k < candidate.core.begin; ++k) {
+      if (reading.is_word(k, "co") || (reading.is_word(k, "ban") && reading.is_word(k + 1, "hanh"))) candidate.issued = date->date;
+    }
+  }
+}
+
 void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
-  std::vector<bool> starts_numbered(reading.token_count() + 1, false);
+  std::vector<const Candidate*> starting(reading.token_count() + 1, nullptr);  // numbered candidates, by their first token
   for (const Candidate& candidate : candidates) {
-    if (candidate.number) starts_numbered[candidate.clause] = starts_numbered[candidate.core.begin] = true;
+    if (candidate.number) starting[candidate.clause] = starting[candidate.core.begin] = &candidate;
   }
   std::vector<int> open;  // candidates whose titles may hold the next one, outermost first
   for (std::size_t k = 0; k < candidates.size(); ++k) {
@@ -330,7 +357,7 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
     while (reading.is_mark(begin, U',') || reading.is_mark(begin, U')')) ++begin;
     if (begin >= limit || (begin > candidate.core.end && reading.ends_sentence(begin - 1))) continue;
     if (!is_quote(reading, begin) && !title_starts().at(reading, begin)) continue;
-    candidate.title = {begin, title_end(reading, begin, limit, starts_numbered)};
+    candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
     if (!candidate.title.empty()) open.push_back(static_cast<int>(k));
   }
 }

@@ -78,7 +78,7 @@ class TypedNumbers {
     }
     if (spaced_symbol(i, head)) return;
     if (head.kind == nullptr) {
-      if (read && read->number.year != 0)
+      if (read && read->number.year != 0 && !may_be_date(i, read->number))
         add(read->span, read->number.canonical(), std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year));
       return;
     }

@@ -1,0 +1,146 @@
+#include "archive/archive.h"
+
+#include <algorithm>
+
+#include "archive/cited_by.h"
+#include "archive/dictionary.h"
+#include "archive/index_reader.h"
+#include "archive/originals.h"
+#include "archive/plans.h"
+#include "archive/schema.h"
+#include "archive/works.h"
+
+namespace danchieu::archive {
+namespace {
+
+std::filesystem::path catalogue_of(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "catalogue.db";
+  std::error_code error;
+  if (!std::filesystem::exists(file, error))
+    throw ArchiveError("There is no archive in " + folder.string() +
+                       " (it holds no catalogue.db): make one with `danchieu index PATH…`, or choose another folder with --archive");
+  return file;
+}
+
+}  // namespace
+
+struct Archive::Store {
+  explicit Store(const std::filesystem::path& folder) : originals(folder), db(catalogue_of(folder), Database::Access::read), index(folder) {
+    check_schema(db);
+  }
+
+  Originals originals;
+  Database db;
+  IndexReader index;
+};
+
+namespace {
+
+/// The works of a facet by their keys, with the numbers to show for them; works that share a number are told apart.
+void name_works(Database& db, const std::unordered_map<std::uint32_t, int>& works, Found& found) {
+  std::vector<std::pair<std::uint32_t, int>> most(works.begin(), works.end());
+  std::sort(most.begin(), most.end(),
+            [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
+  if (most.size() > kFacetValues) most.resize(kFacetValues);
+
+  Statement keys(db, "SELECT key FROM work WHERE id = ?");
+  WorkLabels labels(db);
+  std::map<std::string, int> same_label;
+  Facet facet;
+  for (const auto& [work, count] : most) {
+    auto& [key, plans] = facet.emplace_back("", count);
+    keys.bind(work);
+    while (keys.next()) keys.read(key);
+    ++same_label[found.labels[key] = labels.of(work)];
+  }
+  for (auto& [key, label] : found.labels)
+    if (same_label[label] > 1) label += " (" + key.substr(key.find(':') + 1) + ")";
+  if (!facet.empty()) found.facets["cites"] = most_frequent(std::move(facet));
+}
+
+}  // namespace
+
+Archive::Archive(const std::filesystem::path& folder) : store_(std::make_unique<Store>(folder)) {}
+Archive::~Archive() = default;
+Archive::Archive(Archive&&) noexcept = default;
+
+Status Archive::status() {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  Status status = read_status(store_->db);
+  status.index_revision = store_->index.revision();
+  return status;
+}
+
+Found Archive::search(const Query& query) {
+  PageTexts texts(store_->db);
+  const Matches matches = store_->index.search(
+      query, [&](Xapian::docid docid) { return texts.of(docid); }, [&] { return times_cited(store_->db); });
+
+  // Begun after the index was opened, so that everything that the index knows is there.
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  Found found;
+  found.total = matches.total;
+  found.facets = matches.facets;
+  PlanRows plans(store_->db);
+  for (const auto& [docid, score] : matches.best) found.hits.push_back({plans.row(docid), score});
+  name_works(store_->db, matches.works, found);
+  return found;
+}
+
+std::optional<StoredPlan> Archive::plan(std::string_view id) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> docid = find_plan(store_->db, id);
+  if (!docid) return std::nullopt;
+  return read_plan(store_->db, *docid);
+}
+
+std::vector<Version> Archive::versions(std::string_view id) { return read_versions(store_->db, id); }
+
+std::optional<RemovedPlan> Archive::removed(std::string_view id) { return read_removed(store_->db, id); }
+
+std::filesystem::path Archive::original(std::string_view sha256) { return store_->originals.path(sha256); }
+
+std::vector<PlanRow> Archive::newest(int limit) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return newest_plans(store_->db, limit);
+}
+
+std::optional<Work> Archive::work(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return read_work(store_->db, key);
+}
+
+std::vector<Work> Archive::works_for(std::string_view number_term) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return works_for_term(store_->db, number_term);
+}
+
+std::vector<std::pair<std::string, int>> Archive::partial_for(std::string_view number_term) {
+  return partial_for_term(store_->db, number_term);
+}
+
+std::vector<Work> Archive::most_implemented(int limit) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return most_implemented_works(store_->db, limit);
+}
+
+std::vector<WorkLink> Archive::links_from(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return read_links(store_->db, key, true);
+}
+
+std::vector<WorkLink> Archive::links_to(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return read_links(store_->db, key, false);
+}
+
+std::vector<CitingPlan> Archive::cited_by(std::string_view key, const CitedByFilter& filter) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> work = find_work(store_->db, key);
+  if (!work) return {};
+  return danchieu::archive::cited_by(store_->db, *work, filter);
+}
+
+std::vector<Problem> Archive::problems() { return read_problems(store_->db); }
+
+}  // namespace danchieu::archive

@@ -1,0 +1,61 @@
+#pragma once
+/// Writes the catalogue: the ledger of files, plans and their versions, everything that the machine read in them.
+///
+///     Database db(file, Database::Access::write);   migrate(db);
+///     CatalogueWriter catalogue(db);
+///     Arrival arrival = catalogue.arrive("a.pdf", now.sha256);
+///     catalogue.add(arrival, "a.pdf", now, size, document);
+///     catalogue.commit();
+///
+/// One per connection. Each call is done whole or not at all; commit() makes what was done since the last one last.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "archive/database.h"
+#include "archive/document.h"
+#include "archive/writer.h"
+
+namespace danchieu::archive {
+
+/// What a file's content is to the archive.
+struct Arrival {
+  Added added = Added::new_plan;
+  std::int64_t plan = 0;  ///< the one that it belongs to; 0 for a new one
+};
+
+class CatalogueWriter {
+ public:
+  explicit CatalogueWriter(Database& db) : db_(db) {}
+
+  std::optional<SeenFile> seen(const std::string& path);
+  void touch(const std::string& path, const SeenFile& now);
+  Arrival arrive(const std::string& path, std::string_view sha256);
+  /// `now.sha256` must be set; `size`: bytes of the original.
+  void add(const Arrival& arrival, const std::string& path, const SeenFile& now, std::size_t size, const Document& document);
+  void add_problem(const std::string& path, const SeenFile& now, std::string_view reason);
+  bool remove(std::string_view plan_id, std::string_view reason);
+  /// Makes the terms of all numbers again, by the rules of this program.
+  void renew_number_terms();
+  void commit();
+
+ private:
+  void begin();
+  std::int64_t next_revision();
+  void note_file(const std::string& path, const SeenFile& now, std::optional<std::int64_t> plan, std::optional<std::string_view> problem);
+  void write_document(std::int64_t plan, const Document& document);
+  void erase_document(std::int64_t plan);
+
+  Database& db_;
+  std::optional<Transaction> transaction_;
+  bool plans_changed_ = false;
+};
+
+/// Now, in UTC: "2026-11-22T21:00:00Z".
+std::string now_utc();
+
+}  // namespace danchieu::archive

@@ -1,0 +1,41 @@
+#pragma once
+/// From which works a chain of citations leads to a given one, and along which.
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "archive/database.h"
+#include "citations/relation.h"
+
+namespace danchieu::archive {
+
+/// Whether a document with this relation to another leads on to it.
+bool leads_on(citations::Relation relation);
+
+/// The shortest chains to one work, found backwards from it, breadth first. Of two equally short ones that with the smaller
+/// keys is taken, so that the order in which plans arrived does not matter.
+class Chains {
+ public:
+  Chains(Database& db, std::int64_t goal);
+
+  std::int64_t goal() const { return goal_; }
+  /// The goal and every work that leads to it, nearest first.
+  const std::vector<std::int64_t>& works() const { return works_; }
+  /// 0 for the goal, 1 for a work that names it …
+  int distance(std::int64_t work) const { return steps_.at(work).distance; }
+  /// The work that `work` names on the way to the goal.
+  std::int64_t next(std::int64_t work) const { return steps_.at(work).next; }
+
+ private:
+  struct Step {
+    int distance;
+    std::int64_t next;
+  };
+  std::int64_t goal_;
+  std::unordered_map<std::int64_t, Step> steps_;
+  std::vector<std::int64_t> works_;
+};
+
+}  // namespace danchieu::archive

@@ -1,0 +1,131 @@
+#pragma once
+/// SQLite as three owning types: what exists is valid, what is not committed is undone.
+///
+///     Database db("catalogue.db", Database::Access::write);
+///     Transaction transaction(db);
+///     Statement(db, "INSERT INTO work (key) VALUES (?)").run("vn:dang/kl/tw/k12/44");
+///     transaction.commit();
+///
+///     Statement works(db, "SELECT id, key FROM work WHERE id > ?");
+///     works.bind(7);
+///     while (works.next()) works.read(id, key);     // columns in the order of the SELECT
+///
+/// A Database and what belongs to it serve one thread at a time. Everything throws ArchiveError with the name of the file.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace danchieu::archive {
+
+class Database {
+ public:
+  enum class Access { read, write };  ///< read: the file must be there; write: it is made where it is not
+  Database(const std::filesystem::path& file, Access access);
+
+  /// Runs statements that have no parameters and whose rows, if any, are of no interest.
+  void run(const char* sql);
+  std::int64_t last_row() const;
+  int changes() const;
+  bool in_transaction() const;
+  const std::filesystem::path& file() const { return file_; }
+
+ private:
+  friend class Statement;
+  struct Close {
+    void operator()(sqlite3* db) const;
+  };
+  void check(int code) const;
+  std::filesystem::path file_;
+  std::unique_ptr<sqlite3, Close> db_;
+};
+
+class Statement {
+ public:
+  Statement(Database& db, std::string_view sql);
+
+  /// Starts anew with these parameters; an empty optional is NULL.
+  template <class... Values>
+  Statement& bind(const Values&... values) {
+    restart();
+    int at = 0;
+    (bind_one(++at, values), ...);
+    return *this;
+  }
+  /// The next row; false at the end.
+  bool next();
+  /// Reads the row's columns in their order; NULL reads as empty or zero.
+  template <class... Values>
+  void read(Values&... values) const {
+    int at = 0;
+    (read_one(at++, values), ...);
+  }
+  /// bind(), then to the end.
+  template <class... Values>
+  void run(const Values&... values) {
+    bind(values...);
+    while (next()) {
+    }
+  }
+
+ private:
+  void restart();
+  void bind_null(int at);
+  void bind_integer(int at, std::int64_t value);
+  void bind_text(int at, std::string_view value);
+  std::int64_t integer(int at) const;
+  std::string_view text(int at) const;
+  bool is_null(int at) const;
+
+  template <class Value>
+  void bind_one(int at, const Value& value) {
+    if constexpr (std::is_integral_v<Value>) bind_integer(at, static_cast<std::int64_t>(value));
+    else bind_text(at, value);
+  }
+  template <class Value>
+  void bind_one(int at, const std::optional<Value>& value) {
+    if (value) bind_one(at, *value);
+    else bind_null(at);
+  }
+  template <class Value>
+  void read_one(int at, Value& value) const {
+    if constexpr (std::is_integral_v<Value>) value = static_cast<Value>(integer(at));
+    else value = text(at);
+  }
+  template <class Value>
+  void read_one(int at, std::optional<Value>& value) const {
+    if (is_null(at)) value.reset();
+    else read_one(at, value.emplace());
+  }
+
+  struct Finalise {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  const Database* db_;
+  std::unique_ptr<sqlite3_stmt, Finalise> statement_;
+};
+
+/// From its making to commit(); undone where that does not happen. Inside another one it is a part of it that can be undone alone.
+class Transaction {
+ public:
+  enum class Kind { write, snapshot };  ///< snapshot: every read until the end is of one committed state
+  explicit Transaction(Database& db, Kind kind = Kind::write);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  Database& db_;
+  bool nested_;
+  bool open_ = true;
+};
+
+}  // namespace danchieu::archive

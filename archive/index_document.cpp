@@ -1,0 +1,121 @@
+#include "archive/index_document.h"
+
+#include <algorithm>
+#include <set>
+
+#include "archive/terms.h"
+#include "citations/number.h"
+#include "text/chars.h"
+#include "text/words.h"
+
+namespace danchieu::archive {
+namespace {
+
+struct FieldOfPlan {
+  std::string_view field;
+  std::string Plan::*value;
+};
+constexpr FieldOfPlan kFieldsOfPlan[] = {
+    {"province", &Plan::province}, {"province", &Plan::province_today},
+    {"district", &Plan::district}, {"commune", &Plan::commune},
+    {"level", &Plan::level},       {"kind", &Plan::kind},
+    {"issuer", &Plan::issuer},
+};
+
+void add_words(Xapian::Document& document, const std::vector<Page>& pages) {
+  Xapian::termpos position = 0;
+  for (const Page& page : pages) {
+    text::WordReader words(page.text);
+    while (const text::Word* word = words.next()) {
+      if (word->folded.empty()) continue;
+      document.add_posting(term("", word->folded), ++position);
+      if (word->exact != word->folded) document.add_term(term("", word->exact));
+    }
+    position += kPageGap;
+  }
+}
+
+void add_words(Xapian::Document& document, std::string_view prefix, std::string_view value) {
+  Xapian::termpos position = 0;
+  text::WordReader words(value);
+  while (const text::Word* word = words.next())
+    if (!word->folded.empty()) document.add_posting(term(prefix, word->folded), ++position);
+}
+
+/// A field's terms, and its value where facets count it.
+void add_field(Xapian::Document& document, const Field& field, const Plan& plan) {
+  std::set<std::string> known;
+  std::string shown;
+  for (const FieldOfPlan& row : kFieldsOfPlan) {
+    const std::string& value = plan.*row.value;
+    if (row.field != field.name) continue;
+    const std::string compared = field_value(field, value);
+    if (compared.empty() || !known.insert(compared).second) continue;
+    document.add_boolean_term(term(field.prefix, compared));
+    if (field.by_words) add_words(document, words_prefix(field), value);
+    if (!shown.empty()) shown += kBetweenValues;
+    shown += text::tidy(value);
+  }
+  if (field.facet && !shown.empty()) document.add_value(facet_slot(field), shown);
+}
+
+void add_year(Xapian::Document& document, const Field& field, int year) {
+  if (year == 0) return;
+  const std::string digits = std::to_string(year);
+  document.add_boolean_term(term(field.prefix, digits));
+  document.add_value(year_slot, Xapian::sortable_serialise(year));
+  document.add_value(facet_slot(field), digits);
+}
+
+void add_citations(Xapian::Document& document, const Field& field, const std::vector<citations::Mention>& mentions,
+                   const std::vector<std::uint32_t>& cited) {
+  for (const citations::Mention& mention : mentions) {
+    if (!mention.number.empty())
+      for (const std::string& number : citations::number_terms(mention.kind, mention.number)) document.add_term(term(field.prefix, number));
+    if (!mention.work.empty()) document.add_boolean_term(term(kCitedWork, mention.work));
+  }
+  if (!cited.empty()) document.add_value(facet_slot(field), pack(cited));
+}
+
+}  // namespace
+
+Xapian::Document index_document(const StoredPlan& plan, const std::vector<std::uint32_t>& cited) {
+  Xapian::Document document;
+  const Plan& head = plan.document.plan;
+  add_words(document, plan.document.pages);
+  add_words(document, kTitle, head.title);
+  if (!head.number.empty())
+    for (const std::string& number : citations::number_terms(head.kind, head.number)) document.add_term(term(kOwnNumber, number));
+  for (const Field& field : fields()) {
+    switch (field.kind) {
+      case FieldKind::term:
+        add_field(document, field, head);
+        break;
+      case FieldKind::number:
+        add_year(document, field, head.year);
+        break;
+      case FieldKind::work:
+        add_citations(document, field, plan.document.mentions, cited);
+        break;
+    }
+  }
+  const std::string date = head.issued.known() ? head.issued.iso() : head.year != 0 ? std::to_string(head.year) : std::string();
+  if (!date.empty()) document.add_value(date_slot, date);
+  return document;
+}
+
+std::string pack(const std::vector<std::uint32_t>& ids) {
+  std::string value;
+  value.reserve(4 * ids.size());
+  for (const std::uint32_t id : ids)
+    for (int shift = 24; shift >= 0; shift -= 8) value += static_cast<char>(id >> shift & 0xff);
+  return value;
+}
+
+std::vector<std::uint32_t> unpack(std::string_view value) {
+  std::vector<std::uint32_t> ids(value.size() / 4);
+  for (std::size_t i = 0; i < 4 * ids.size(); ++i) ids[i / 4] = ids[i / 4] << 8 | static_cast<unsigned char>(value[i]);
+  return ids;
+}
+
+}  // namespace danchieu::archive

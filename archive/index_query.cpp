@@ -1,0 +1,159 @@
+#include "archive/index_query.h"
+
+#include <charconv>
+#include <optional>
+
+#include "archive/exact_phrase.h"
+#include "archive/terms.h"
+#include "citations/number.h"
+
+namespace danchieu::archive {
+namespace {
+
+using Asked = Xapian::Query;  // archive::Query is what it is made from
+
+// What raises the rank, against 1 for the word itself.
+constexpr double kExactForm = 1.5;
+constexpr double kInTitle = 1.5;
+constexpr double kSideBySide = 1.0;
+constexpr double kSideBySideInTitle = 2.0;
+constexpr double kOwnNumberWeight = 5.0;
+
+// Pairs of words are looked for in questions up to this long: later ones tell nothing new.
+constexpr std::size_t kWordsInPairs = 16;
+
+Asked scaled(const Asked& query, double factor) { return {Asked::OP_SCALE_WEIGHT, query, factor}; }
+Asked any_of(const std::vector<Asked>& queries) { return {Asked::OP_OR, queries.begin(), queries.end()}; }
+Asked all_of(const std::vector<Asked>& queries) { return {Asked::OP_AND, queries.begin(), queries.end()}; }
+Asked raised(const Asked& query, const std::vector<Asked>& raises) {
+  return raises.empty() ? query : Asked(Asked::OP_AND_MAYBE, query, any_of(raises));
+}
+
+/// The words as terms, side by side and in this order.
+Asked side_by_side(std::string_view prefix, std::span<const TypedWord> words) {
+  std::vector<std::string> terms;
+  for (const TypedWord& word : words) terms.push_back(term(prefix, word.folded));
+  return {Asked::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
+}
+
+std::vector<Asked> exact_forms(std::span<const TypedWord> words) {
+  std::vector<Asked> forms;
+  for (const TypedWord& word : words)
+    if (word.marked()) forms.emplace_back(term("", word.exact));
+  return forms;
+}
+
+/// What raises plans in which words that were typed one after the other stand so, too.
+void raise_neighbours(std::span<const TypedWord> words, std::vector<Asked>& raises) {
+  for (std::size_t i = 1; i < words.size() && i < kWordsInPairs; ++i) {
+    const auto pair = words.subspan(i - 1, 2);
+    raises.push_back(scaled(side_by_side("", pair), kSideBySide));
+    raises.push_back(scaled(side_by_side(kTitle, pair), kSideBySideInTitle));
+  }
+}
+
+std::optional<int> read_year(std::string_view digits) {
+  int year = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return year;
+}
+
+/// "2022", "2021..2024", "2021..", "..2024"
+Asked years(const Field& field, std::string_view value) {
+  const std::size_t dots = value.find("..");
+  if (dots == std::string_view::npos) {
+    const std::optional<int> year = read_year(value);
+    return year ? Asked(term(field.prefix, std::to_string(*year))) : Asked::MatchNothing;
+  }
+  const std::string_view first = value.substr(0, dots), last = value.substr(dots + 2);
+  const std::optional<int> from = read_year(first), to = read_year(last);
+  if ((!first.empty() && !from) || (!last.empty() && !to) || (!from && !to)) return Asked::MatchNothing;
+  if (!to) return {Asked::OP_VALUE_GE, year_slot, Xapian::sortable_serialise(*from)};
+  // A plan without a year has no value there, and an empty one is less than every other.
+  const int lowest = from.value_or(1);
+  if (lowest > *to) return Asked::MatchNothing;
+  return {Asked::OP_VALUE_RANGE, year_slot, Xapian::sortable_serialise(lowest), Xapian::sortable_serialise(*to)};
+}
+
+/// A work by its key, as facets give it, or by a number as people type it.
+Asked cited(const Field& field, std::string_view value) {
+  if (value.starts_with("vn:")) return Asked(term(kCitedWork, value));
+  const std::vector<citations::TypedNumber> numbers = citations::find_typed_numbers(value);
+  return numbers.empty() ? Asked::MatchNothing : Asked(term(field.prefix, numbers.front().term));
+}
+
+}  // namespace
+
+Asked QueryMaker::make(const Node& node) const {
+  std::vector<Asked> parts;
+  switch (node.kind) {
+    case Node::Kind::everything:
+      return Asked::MatchAll;
+    case Node::Kind::word:
+    case Node::Kind::phrase:
+      return phrase(node.text);
+    case Node::Kind::number: {
+      const Field& cites = *field_named("cites");
+      return {Asked::OP_OR, scaled(Asked(term(kOwnNumber, node.text)), kOwnNumberWeight), Asked(term(cites.prefix, node.text))};
+    }
+    case Node::Kind::field:
+      return scaled(field(node), 0);
+    case Node::Kind::all:
+      return all(node.children);
+    case Node::Kind::any:
+      for (const Node& child : node.children) parts.push_back(make(child));
+      return any_of(parts);
+    case Node::Kind::but_not:
+      for (const Node& child : node.children) parts.push_back(make(child));
+      return {Asked::OP_AND_NOT, parts.begin(), parts.end()};
+  }
+  return Asked::MatchNothing;
+}
+
+Asked QueryMaker::all(const std::vector<Node>& children) const {
+  if (children.empty()) return Asked::MatchAll;
+  std::vector<Asked> wanted, raises;
+  std::vector<TypedWord> neighbours;
+  for (const Node& child : children) {
+    wanted.push_back(make(child));
+    if (child.kind == Node::Kind::word) {
+      const std::vector<TypedWord> words = typed_words(child.text);
+      neighbours.insert(neighbours.end(), words.begin(), words.end());
+    } else {
+      raise_neighbours(neighbours, raises);
+      neighbours.clear();
+    }
+  }
+  raise_neighbours(neighbours, raises);
+  return raised(all_of(wanted), raises);
+}
+
+Asked QueryMaker::phrase(std::string_view text) const {
+  const std::vector<TypedWord> words = typed_words(text);
+  if (words.empty()) return Asked::MatchAll;  // nothing that could be in a text or not
+  const std::vector<Asked> exact = exact_forms(words);
+  std::vector<Asked> raises;
+  for (const Asked& form : exact) raises.push_back(scaled(form, kExactForm));
+  raises.push_back(scaled(side_by_side(kTitle, words), kInTitle));
+  Asked folded = side_by_side("", words);
+  if (!exact_marks_ || exact.empty()) return raised(folded, raises);
+
+  folded = Asked(Asked::OP_FILTER, folded, all_of(exact));
+  if (words.size() > 1) folded = Asked(Asked::OP_FILTER, folded, Asked((new ExactPhrase(index_, folded, words, texts_of_))->release()));
+  return raised(folded, raises);
+}
+
+Asked QueryMaker::field(const Node& node) const {
+  const Field* field = field_named(node.field);
+  if (!field) return Asked::MatchNothing;
+  if (field->kind == FieldKind::number) return years(*field, node.text);
+  if (field->kind == FieldKind::work) return cited(*field, node.text);
+  const std::string value = field_value(*field, node.text);
+  if (value.empty()) return Asked::MatchNothing;
+  const std::string whole = term(field->prefix, value);
+  if (!field->by_words || index_.term_exists(whole)) return Asked(whole);
+  return side_by_side(words_prefix(*field), typed_words(node.text));
+}
+
+}  // namespace danchieu::archive

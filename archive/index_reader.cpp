@@ -1,0 +1,112 @@
+#include "archive/index_reader.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "archive/errors.h"
+#include "archive/index_writer.h"
+#include "archive/terms.h"
+
+namespace danchieu::archive {
+namespace {
+
+/// Sorts by how often a plan is cited.
+class CitedKey : public Xapian::KeyMaker {
+ public:
+  explicit CitedKey(std::unordered_map<std::int64_t, int> times) : times_(std::move(times)) {}
+  std::string operator()(const Xapian::Document& match) const override {
+    const auto at = times_.find(match.get_docid());
+    return Xapian::sortable_serialise(at == times_.end() ? 0 : at->second);
+  }
+
+ private:
+  std::unordered_map<std::int64_t, int> times_;
+};
+
+/// Sorts by date, plans without one last.
+class OldestKey : public Xapian::KeyMaker {
+ public:
+  std::string operator()(const Xapian::Document& match) const override {
+    const std::string date = match.get_value(date_slot);
+    return date.empty() ? "9999-12-31" : date;
+  }
+};
+
+}  // namespace
+
+IndexReader::FileState IndexReader::state() const {
+  // Xapian puts a new one in its place with each commit.
+  struct stat file {};
+  if (::stat((path_ / "iamglass").c_str(), &file) != 0) return {};
+  return {file.st_ino, file.st_mtim.tv_sec * 1'000'000'000 + file.st_mtim.tv_nsec};
+}
+
+Xapian::Database& IndexReader::newest() {
+  const FileState now = state();
+  if (index_ && now == opened_) return *index_;
+  index_.reset();
+  index_.emplace(path_.string());
+  opened_ = now;
+  if (index_->get_metadata(kFormatEntry) != index_format())
+    throw ArchiveError("The index " + path_.string() +
+                       " was made by another version of danchieu: run `danchieu rebuild`, which makes it again from the catalogue");
+  return *index_;
+}
+
+std::int64_t IndexReader::revision() {
+  try {
+    return ask([](const Xapian::Database& index) {
+      const std::string entry = index.get_metadata(kRevisionEntry);
+      std::int64_t revision = -1;
+      std::from_chars(entry.data(), entry.data() + entry.size(), revision);
+      return revision;
+    });
+  } catch (const ArchiveError&) {
+    return -1;
+  }
+}
+
+Matches IndexReader::search(const Query& query, const TextsOf& texts_of,
+                            const std::function<std::unordered_map<std::int64_t, int>()>& times_cited) {
+  return ask([&](const Xapian::Database& index) {
+    Xapian::Enquire enquire(index);
+    enquire.set_query(QueryMaker(index, texts_of, query.exact_marks).make(query.root));
+
+    OldestKey oldest;
+    std::optional<CitedKey> cited;
+    switch (query.sort) {
+      // Equal rank, as where the question only filters: the newest first.
+      case Sort::relevance:
+        enquire.set_sort_by_relevance_then_value(date_slot, true);
+        break;
+      case Sort::newest:
+        enquire.set_sort_by_value_then_relevance(date_slot, true);
+        break;
+      case Sort::oldest:
+        enquire.set_sort_by_key_then_relevance(&oldest, false);
+        break;
+      case Sort::most_cited:
+        enquire.set_sort_by_key_then_relevance(&cited.emplace(times_cited()), true);
+        break;
+    }
+    FacetCounter facets;
+    enquire.add_matchspy(&facets);
+    const auto offset = static_cast<Xapian::doccount>(std::max(query.offset, 0));
+    const auto limit = static_cast<Xapian::doccount>(std::max(query.limit, 0));
+    const Xapian::MSet matches = enquire.get_mset(offset, limit, index.get_doccount());
+
+    Matches found;
+    found.total = static_cast<int>(matches.get_matches_lower_bound());
+    for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
+      const double best = matches.get_max_attained();
+      found.best.emplace_back(*match, best > 0 ? 100 * match.get_weight() / best : 100);
+    }
+    found.facets = facets.facets();
+    found.works = facets.works();
+    return found;
+  });
+}
+
+}  // namespace danchieu::archive

@@ -1,0 +1,128 @@
+#include "archive/index_writer.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+
+#include <charconv>
+#include <system_error>
+
+#include "archive/errors.h"
+#include "archive/index_document.h"
+#include "archive/index_door.h"
+#include "archive/plans.h"
+#include "archive/terms.h"
+
+namespace danchieu::archive {
+namespace {
+
+// Xapian is fastest with some hundred plans a commit, and holds them in memory until then.
+constexpr int kPlansInBatch = 500;
+constexpr std::size_t kBytesInBatch = 32 << 20;
+
+std::int64_t revision_of(const Xapian::Database& index) {
+  const std::string entry = index.get_metadata(kRevisionEntry);
+  std::int64_t revision = -1;
+  std::from_chars(entry.data(), entry.data() + entry.size(), revision);
+  return revision;
+}
+
+std::vector<std::uint32_t> cited_works(Database& db, std::int64_t docid) {
+  Statement works(db, "SELECT DISTINCT work FROM mention WHERE plan = ? AND work IS NOT NULL ORDER BY work");
+  works.bind(docid);
+  std::vector<std::uint32_t> cited;
+  while (works.next()) works.read(cited.emplace_back());
+  return cited;
+}
+
+void put_in_place(const std::filesystem::path& made, const std::filesystem::path& place) {
+  // Exchanged in one step, so that a reader finds an index at any time; where the file system cannot, in two.
+  if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) != 0) {
+    std::filesystem::remove_all(place);
+    std::filesystem::rename(made, place);
+  }
+  std::filesystem::remove_all(made);
+}
+
+}  // namespace
+
+IndexWriter::IndexWriter(const std::filesystem::path& archive_folder, Database& catalogue)
+    : path_(archive_folder / "index"), catalogue_(catalogue) {
+  try {
+    Xapian::WritableDatabase index(path_.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    if (stems_from_catalogue(index)) index_ = std::move(index);
+  } catch (const Xapian::DatabaseLockError& error) {
+    fail_index(path_, error);
+  } catch (const Xapian::Error&) {
+    // Missing or damaged: it is made again.
+  }
+}
+
+bool IndexWriter::stems_from_catalogue(const Xapian::Database& index) {
+  if (index.get_metadata(kFormatEntry) != index_format()) return false;
+  Statement revision(catalogue_, "SELECT 1 FROM revision WHERE number = ? AND mark = ?");
+  return revision.bind(revision_of(index), index.get_metadata(kMarkEntry)).next();
+}
+
+void IndexWriter::catch_up() {
+  at_index_door(path_, [&] { write_since(*index_, revision_of(*index_)); });
+}
+
+void IndexWriter::rebuild() {
+  std::filesystem::path made = path_;
+  made += ".new";
+  index_.reset();
+  try {
+    at_index_door(made, [&] {
+      std::filesystem::remove_all(made);
+      Xapian::WritableDatabase index(made.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+      index.set_metadata(kFormatEntry, index_format());
+      write_since(index, -1);
+    });
+    put_in_place(made, path_);
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw ArchiveError("The index " + path_.string() + " could not be put in its place (" + error.code().message() +
+                       "): look at the rights on the archive folder, then run `danchieu rebuild`");
+  }
+  at_index_door(path_, [&] { index_.emplace(path_.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS); });
+}
+
+void IndexWriter::write_since(Xapian::WritableDatabase& index, std::int64_t revision) {
+  const Transaction snapshot(catalogue_, Transaction::Kind::snapshot);
+  std::int64_t newest = 0;
+  std::string mark;
+  Statement head(catalogue_, "SELECT number, mark FROM revision ORDER BY number DESC LIMIT 1");
+  if (head.next()) head.read(newest, mark);
+  if (newest == revision) return;
+
+  Statement changed(catalogue_, "SELECT docid, removed IS NOT NULL FROM plan WHERE revision > ? ORDER BY docid");
+  changed.bind(revision);
+  int plans = 0;
+  std::size_t bytes = 0;
+  while (changed.next()) {
+    std::int64_t docid = 0;
+    bool removed = false;
+    changed.read(docid, removed);
+    const auto document = static_cast<Xapian::docid>(docid);
+    if (removed) {
+      try {
+        index.delete_document(document);
+      } catch (const Xapian::DocNotFoundError&) {
+        // It came and went between two revisions of the index.
+      }
+      continue;
+    }
+    const StoredPlan plan = read_plan(catalogue_, docid);
+    index.replace_document(document, index_document(plan, cited_works(catalogue_, docid)));
+    for (const Page& page : plan.document.pages) bytes += page.text.size();
+    if (++plans == kPlansInBatch || bytes >= kBytesInBatch) {
+      index.commit();
+      plans = 0;
+      bytes = 0;
+    }
+  }
+  index.set_metadata(kRevisionEntry, std::to_string(newest));
+  index.set_metadata(kMarkEntry, mark);
+  index.commit();
+}
+
+}  // namespace danchieu::archive

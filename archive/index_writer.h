@@ -1,0 +1,44 @@
+#pragma once
+/// Makes the Xapian index from the catalogue and keeps it up with it.
+///
+///     IndexWriter index("archive", catalogue);    // makes the index anew where it is missing, damaged or of another making
+///     index.catch_up();                           // plans that changed since the revision that it holds
+///
+/// The documents and the revision that they are of become visible together.
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "archive/database.h"
+
+namespace danchieu::archive {
+
+class IndexWriter {
+ public:
+  IndexWriter(const std::filesystem::path& archive_folder, Database& catalogue);
+
+  /// Whether the index stems from this catalogue by the rules of this program.
+  bool usable() const { return index_.has_value(); }
+  void catch_up();
+  /// Makes the index beside the old one and puts it in its place; readers go on reading the old one until then.
+  void rebuild();
+
+ private:
+  bool stems_from_catalogue(const Xapian::Database& index);
+  void write_since(Xapian::WritableDatabase& index, std::int64_t revision);
+
+  std::filesystem::path path_;
+  Database& catalogue_;
+  std::optional<Xapian::WritableDatabase> index_;
+};
+
+/// What the index remembers of its making.
+inline constexpr const char* kFormatEntry = "format";
+inline constexpr const char* kRevisionEntry = "revision";
+inline constexpr const char* kMarkEntry = "mark";
+
+}  // namespace danchieu::archive

@@ -1,0 +1,75 @@
+#include "archive/originals.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+#include "archive/errors.h"
+
+namespace danchieu::archive {
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& path, int error) {
+  throw ArchiveError("The original " + path.string() + " could not be written (" + std::generic_category().message(error) +
+                     "): look at the disk's room and at the rights on the archive folder");
+}
+
+class File {
+ public:
+  File(const std::filesystem::path& path, int how) : path_(path), descriptor_(::open(path.c_str(), how | O_CLOEXEC, 0644)) {
+    if (descriptor_ < 0) fail(path_, errno);
+  }
+  ~File() { ::close(descriptor_); }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  void write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) fail(path_, errno);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  void sync() const {
+    if (::fsync(descriptor_) != 0) fail(path_, errno);
+  }
+
+ private:
+  std::filesystem::path path_;
+  int descriptor_;
+};
+
+}  // namespace
+
+std::filesystem::path Originals::path(std::string_view sha256) const {
+  const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  if (sha256.size() != 64 || !std::all_of(sha256.begin(), sha256.end(), is_hex))
+    throw ArchiveError("\"" + std::string(sha256.substr(0, 80)) + "\" names no original: it must be 64 hexadecimal digits");
+  return folder_ / sha256.substr(0, 2) / sha256;
+}
+
+void Originals::keep(std::string_view sha256, std::string_view bytes) const {
+  const std::filesystem::path target = path(sha256);
+  std::error_code error;
+  // A file of another size is what a crashed machine left of one that was never committed.
+  if (std::filesystem::file_size(target, error) == bytes.size() && !error) return;
+  std::filesystem::create_directories(target.parent_path(), error);
+  if (error) fail(target, error.value());
+  std::filesystem::path temporary = target;
+  temporary += ".new";
+  {
+    const File file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
+    file.write(bytes);
+    file.sync();
+  }
+  std::filesystem::rename(temporary, target, error);
+  if (error) fail(target, error.value());
+  File(target.parent_path(), O_RDONLY | O_DIRECTORY).sync();
+}
+
+}  // namespace danchieu::archive

@@ -1,0 +1,26 @@
+#pragma once
+/// The files as they came, named by their SHA-256: originals/ab/abcdef…
+///
+///     Originals originals("archive");
+///     originals.keep(sha256(bytes), bytes);       // whole and on the disk when this returns
+///     originals.path(sha256)  ->  archive/originals/ab/abcdef…
+
+#include <filesystem>
+#include <string_view>
+
+namespace danchieu::archive {
+
+class Originals {
+ public:
+  explicit Originals(const std::filesystem::path& archive_folder) : folder_(archive_folder / "originals") {}
+
+  /// Writes what is not there yet. Throws ArchiveError.
+  void keep(std::string_view sha256, std::string_view bytes) const;
+  /// Where it lies. Throws ArchiveError where `sha256` is none, so that no path is made from what a stranger typed.
+  std::filesystem::path path(std::string_view sha256) const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace danchieu::archive

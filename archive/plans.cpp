@@ -1,0 +1,180 @@
+#include "archive/plans.h"
+
+#include "archive/schema.h"
+
+namespace danchieu::archive {
+namespace {
+
+text::Date date_of(const std::string& iso) { return text::Date::from_iso(iso).value_or(text::Date{}); }
+
+void read_head(Database& db, std::int64_t docid, StoredPlan& plan) {
+  Statement row(db,
+                "SELECT plan.id, version.sha256, plan.file, plan.added, plan.version, version.size, work.key, plan.media_type, plan.kind,"
+                " plan.number, title, year, issued, level, province, province_today, district, commune, issuer, signer FROM plan"
+                " JOIN version ON version.plan = plan.docid AND version.version = plan.version LEFT JOIN work ON work.id = plan.work"
+                " WHERE docid = ?");
+  row.bind(docid);
+  while (row.next()) {
+    Plan& head = plan.document.plan;
+    std::string issued;
+    row.read(plan.id, plan.sha256, plan.file, plan.added, plan.version, plan.size, plan.work, plan.document.media_type, head.kind,
+             head.number, head.title, head.year, issued, head.level, head.province, head.province_today, head.district, head.commune,
+             head.issuer, head.signer);
+    head.issued = date_of(issued);
+  }
+}
+
+void read_pages(Database& db, std::int64_t docid, Document& document) {
+  Statement pages(db, "SELECT text, recognised FROM page WHERE plan = ? ORDER BY page");
+  pages.bind(docid);
+  while (pages.next()) {
+    Page& page = document.pages.emplace_back();
+    pages.read(page.text, page.recognised);
+  }
+}
+
+void read_structure(Database& db, std::int64_t docid, Document& document) {
+  Statement sections(db, "SELECT label, title, depth, span_begin, span_end FROM section WHERE plan = ? ORDER BY ordinal");
+  sections.bind(docid);
+  while (sections.next()) {
+    Section& s = document.sections.emplace_back();
+    sections.read(s.label, s.title, s.depth, s.span.begin, s.span.end);
+  }
+  Statement abbreviations(db, "SELECT short_form, long_form FROM abbreviation WHERE plan = ? ORDER BY ordinal");
+  abbreviations.bind(docid);
+  while (abbreviations.next()) {
+    Abbreviation& a = document.abbreviations.emplace_back();
+    abbreviations.read(a.short_form, a.long_form);
+  }
+  Statement evidence(db, "SELECT field, span_begin, span_end, inferred FROM evidence WHERE plan = ? ORDER BY ordinal");
+  evidence.bind(docid);
+  while (evidence.next()) {
+    Evidence& e = document.evidence.emplace_back();
+    evidence.read(e.field, e.span.begin, e.span.end, e.inferred);
+  }
+}
+
+void read_mentions(Database& db, std::int64_t docid, Document& document) {
+  Statement mentions(db,
+                     "SELECT span_begin, span_end, surface, kind, number, issued, issuer, title, pinpoint, relation, inside, named_only,"
+                     " repaired, sentence_begin, sentence_end, evidence, work.key, partial FROM mention"
+                     " LEFT JOIN work ON work.id = mention.work WHERE plan = ? ORDER BY ordinal");
+  mentions.bind(docid);
+  while (mentions.next()) {
+    citations::Mention& m = document.mentions.emplace_back();
+    std::string issued, relation;
+    mentions.read(m.span.begin, m.span.end, m.surface, m.kind, m.number, issued, m.issuer, m.title, m.pinpoint, relation, m.inside,
+                  m.named_only, m.repaired, m.sentence.begin, m.sentence.end, m.evidence, m.work, m.partial);
+    m.issued = date_of(issued);
+    m.relation = citations::relation_named(relation).value_or(citations::Relation::mentions);
+  }
+}
+
+}  // namespace
+
+std::optional<std::int64_t> find_plan(Database& db, std::string_view id) {
+  std::optional<std::int64_t> docid;
+  Statement plan(db, "SELECT docid FROM plan WHERE id = ? AND removed IS NULL");
+  if (plan.bind(id).next()) plan.read(docid);
+  return docid;
+}
+
+StoredPlan read_plan(Database& db, std::int64_t docid) {
+  StoredPlan plan;
+  read_head(db, docid, plan);
+  read_pages(db, docid, plan.document);
+  read_structure(db, docid, plan.document);
+  read_mentions(db, docid, plan.document);
+  return plan;
+}
+
+std::vector<Version> read_versions(Database& db, std::string_view id) {
+  std::vector<Version> versions;
+  Statement rows(
+      db,
+      "SELECT version.version, sha256, version.added, size, version.media_type FROM version JOIN plan ON plan.docid = version.plan"
+      " WHERE plan.id = ? ORDER BY version.version");
+  rows.bind(id);
+  while (rows.next()) {
+    Version& v = versions.emplace_back();
+    rows.read(v.version, v.sha256, v.added, v.size, v.media_type);
+  }
+  return versions;
+}
+
+std::optional<RemovedPlan> read_removed(Database& db, std::string_view id) {
+  Statement plan(db, "SELECT id, title, number, removed, reason FROM plan WHERE id = ? AND removed IS NOT NULL");
+  if (!plan.bind(id).next()) return std::nullopt;
+  RemovedPlan removed;
+  plan.read(removed.id, removed.title, removed.number, removed.when, removed.reason);
+  return removed;
+}
+
+std::vector<PlanRow> newest_plans(Database& db, int limit) {
+  std::vector<PlanRow> rows;
+  PlanRows plans(db);
+  Statement newest(db, "SELECT docid FROM plan WHERE removed IS NULL ORDER BY docid DESC LIMIT ?");
+  newest.bind(limit);
+  while (newest.next()) {
+    std::int64_t docid = 0;
+    newest.read(docid);
+    rows.push_back(plans.row(docid));
+  }
+  return rows;
+}
+
+std::vector<Problem> read_problems(Database& db) {
+  std::vector<Problem> problems;
+  Statement files(db, "SELECT path, problem, seen FROM file WHERE problem IS NOT NULL ORDER BY path");
+  while (files.next()) {
+    Problem& problem = problems.emplace_back();
+    files.read(problem.file, problem.reason, problem.when);
+  }
+  return problems;
+}
+
+Status read_status(Database& db) {
+  Status status;
+  Statement plans(db,
+                  "SELECT count(*), count(DISTINCT nullif(province, '')), coalesce(min(nullif(year, 0)), 0), max(year) FROM plan"
+                  " WHERE removed IS NULL");
+  if (plans.next()) plans.read(status.plans, status.provinces, status.first_year, status.last_year);
+  Statement mentions(db, "SELECT count(*), count(DISTINCT work), count(*) FILTER (WHERE work IS NULL AND partial <> '') FROM mention");
+  if (mentions.next()) mentions.read(status.mentions, status.works, status.mentions_partial);
+  Statement rest(
+      db,
+      "SELECT (SELECT count(*) FROM plan WHERE removed IS NOT NULL),"
+      " (SELECT count(*) FROM file WHERE problem IS NOT NULL),"
+      " (SELECT count(DISTINCT work) FROM plan WHERE removed IS NULL AND EXISTS (SELECT 1 FROM mention WHERE mention.work = plan.work)),"
+      " (SELECT sum(size) FROM (SELECT DISTINCT sha256, size FROM version)),"
+      " (SELECT max(number) FROM revision)");
+  if (rest.next()) rest.read(status.removed, status.problems, status.works_held, status.bytes, status.revision);
+  status.schema = schema_version(db);
+  return status;
+}
+
+PlanRows::PlanRows(Database& db)
+    : plan_(db,
+            "SELECT id, title, kind, number, issued, level, province, province_today, district, commune, issuer, year,"
+            " (SELECT count(*) FROM page WHERE plan = docid), (SELECT count(DISTINCT work) FROM mention WHERE plan = docid)"
+            " FROM plan WHERE docid = ?") {}
+
+PlanRow PlanRows::row(std::int64_t docid) {
+  PlanRow row;
+  plan_.bind(docid);
+  while (plan_.next())
+    plan_.read(row.id, row.title, row.kind, row.number, row.issued, row.level, row.province, row.province_today, row.district, row.commune,
+               row.issuer, row.year, row.pages, row.cites);
+  return row;
+}
+
+PageTexts::PageTexts(Database& db) : pages_(db, "SELECT text FROM page WHERE plan = ? ORDER BY page") {}
+
+std::vector<std::string> PageTexts::of(std::int64_t docid) {
+  std::vector<std::string> texts;
+  pages_.bind(docid);
+  while (pages_.next()) pages_.read(texts.emplace_back());
+  return texts;
+}
+
+}  // namespace danchieu::archive

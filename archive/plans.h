@@ -1,0 +1,45 @@
+#pragma once
+/// Reads plans from the catalogue. A removed plan is not there for any of these, unless it says so.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/answers.h"
+#include "archive/database.h"
+
+namespace danchieu::archive {
+
+std::optional<std::int64_t> find_plan(Database& db, std::string_view id);
+StoredPlan read_plan(Database& db, std::int64_t docid);
+/// Of a removed plan too.
+std::vector<Version> read_versions(Database& db, std::string_view id);
+std::optional<RemovedPlan> read_removed(Database& db, std::string_view id);
+std::vector<PlanRow> newest_plans(Database& db, int limit);
+std::vector<Problem> read_problems(Database& db);
+/// All but `index_revision`, which the catalogue does not know.
+Status read_status(Database& db);
+
+/// Rows by docid. Of a removed plan too: the index may be a moment behind the catalogue.
+class PlanRows {
+ public:
+  explicit PlanRows(Database& db);
+  PlanRow row(std::int64_t docid);
+
+ private:
+  Statement plan_;
+};
+
+/// The texts of a plan's pages.
+class PageTexts {
+ public:
+  explicit PageTexts(Database& db);
+  std::vector<std::string> of(std::int64_t docid);
+
+ private:
+  Statement pages_;
+};
+
+}  // namespace danchieu::archive

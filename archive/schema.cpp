@@ -1,0 +1,209 @@
+#include "archive/schema.h"
+
+#include <string>
+
+#include "archive/errors.h"
+
+namespace danchieu::archive {
+namespace {
+
+// Written into the file's header, so that another program's SQLite file is not taken for a catalogue: "dnch".
+constexpr int kApplication = 0x646e6368;
+
+// All spans are code points of the document. Dates are ISO, also partial ones ('2023-05'). Text that is unknown is ''.
+constexpr const char* kFirst = R"sql(
+-- One row a commit that changed a plan. The index remembers the newest one that it holds; the mark is random, so that a
+-- catalogue put back from a copy is not taken for the one that the index was made from.
+CREATE TABLE revision (
+  number INTEGER PRIMARY KEY,
+  made TEXT NOT NULL,
+  mark TEXT NOT NULL
+) STRICT;
+INSERT INTO revision VALUES (0, strftime('%Y-%m-%dT%H:%M:%SZ'), lower(hex(randomblob(8))));
+
+-- Dictionaries: rows are only ever added, what they mean today is told by who refers to them.
+CREATE TABLE work (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE             -- vn:dang/kl/tw/k12/44
+) STRICT;
+CREATE TABLE number (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,                  -- Kết luận, or ''
+  printed TEXT NOT NULL,               -- 44-KL/TW
+  UNIQUE (kind, printed)
+) STRICT;
+CREATE TABLE number_term (             -- what people type for a number
+  term TEXT NOT NULL,                  -- kl44
+  number INTEGER NOT NULL REFERENCES number,
+  PRIMARY KEY (term, number)
+) STRICT, WITHOUT ROWID;
+
+-- A plan with what its newest version says of itself. A removed plan keeps this row, and nothing below page.
+CREATE TABLE plan (
+  docid INTEGER PRIMARY KEY,           -- also its document in the index
+  id TEXT NOT NULL UNIQUE,             -- the first 12 hexadecimal digits of its first version
+  revision INTEGER NOT NULL DEFAULT 0,           -- in which it changed last
+  version INTEGER NOT NULL DEFAULT 0,            -- the newest one
+  added TEXT NOT NULL,
+  file TEXT NOT NULL DEFAULT '',                  -- where it last came from
+  media_type TEXT NOT NULL DEFAULT '',
+  work INTEGER REFERENCES work,        -- its own identity
+  number_id INTEGER REFERENCES number,
+  kind TEXT NOT NULL DEFAULT '',
+  number TEXT NOT NULL DEFAULT '',
+  title TEXT NOT NULL DEFAULT '',
+  year INTEGER NOT NULL DEFAULT 0,
+  issued TEXT NOT NULL DEFAULT '',
+  level TEXT NOT NULL DEFAULT '',
+  province TEXT NOT NULL DEFAULT '',
+  province_today TEXT NOT NULL DEFAULT '',
+  district TEXT NOT NULL DEFAULT '',
+  commune TEXT NOT NULL DEFAULT '',
+  issuer TEXT NOT NULL DEFAULT '',
+  signer TEXT NOT NULL DEFAULT '',
+  removed TEXT,                        -- when
+  reason TEXT                          -- why
+) STRICT;
+CREATE INDEX plan_revision ON plan (revision);
+CREATE INDEX plan_work ON plan (work);
+CREATE INDEX plan_number ON plan (number_id);
+
+CREATE TABLE version (
+  plan INTEGER NOT NULL REFERENCES plan,
+  version INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,                -- names the original
+  size INTEGER NOT NULL,
+  media_type TEXT NOT NULL,
+  added TEXT NOT NULL,
+  PRIMARY KEY (plan, version)
+) STRICT;
+CREATE INDEX version_sha256 ON version (sha256);
+
+-- The ledger of files: what was seen where, and what came of it.
+CREATE TABLE file (
+  path TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  modified INTEGER NOT NULL,           -- nanoseconds since 1970
+  sha256 TEXT NOT NULL,
+  plan INTEGER REFERENCES plan,        -- that it became; stays when the file can no longer be read
+  problem TEXT,                        -- why it could not be read
+  seen TEXT NOT NULL
+) STRICT;
+CREATE INDEX file_plan ON file (plan);
+
+CREATE TABLE page (
+  plan INTEGER NOT NULL REFERENCES plan,
+  page INTEGER NOT NULL,               -- from 1
+  span_begin INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  recognised INTEGER NOT NULL,
+  PRIMARY KEY (plan, page)
+) STRICT;
+CREATE TABLE section (
+  plan INTEGER NOT NULL REFERENCES plan,
+  ordinal INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  title TEXT NOT NULL,
+  depth INTEGER NOT NULL,
+  span_begin INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (plan, ordinal)
+) STRICT;
+CREATE TABLE abbreviation (
+  plan INTEGER NOT NULL REFERENCES plan,
+  ordinal INTEGER NOT NULL,
+  short_form TEXT NOT NULL,
+  long_form TEXT NOT NULL,
+  PRIMARY KEY (plan, ordinal)
+) STRICT;
+CREATE TABLE evidence (                -- where a column of plan was read
+  plan INTEGER NOT NULL REFERENCES plan,
+  ordinal INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  span_begin INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  inferred INTEGER NOT NULL,
+  PRIMARY KEY (plan, ordinal)
+) STRICT;
+CREATE TABLE mention (
+  plan INTEGER NOT NULL REFERENCES plan,
+  ordinal INTEGER NOT NULL,
+  span_begin INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  surface TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number TEXT NOT NULL,
+  number_id INTEGER REFERENCES number,
+  issued TEXT NOT NULL,
+  issuer TEXT NOT NULL,
+  title TEXT NOT NULL,
+  pinpoint TEXT NOT NULL,
+  relation TEXT NOT NULL,              -- of what names it (the plan, or the mention that it stands inside) to it
+  plan_relation TEXT NOT NULL,         -- of the plan to the outermost mention that it stands inside, or to itself
+  inside INTEGER NOT NULL,             -- ordinal of the mention whose title holds it, or -1
+  named_only INTEGER NOT NULL,
+  repaired INTEGER NOT NULL,
+  sentence_begin INTEGER NOT NULL,
+  sentence_end INTEGER NOT NULL,
+  evidence TEXT NOT NULL,
+  work INTEGER REFERENCES work,        -- NULL while partial
+  partial TEXT NOT NULL,
+  PRIMARY KEY (plan, ordinal)
+) STRICT;
+CREATE INDEX mention_work ON mention (work, plan, plan_relation, inside) WHERE work IS NOT NULL;
+CREATE INDEX mention_number ON mention (number_id) WHERE number_id IS NOT NULL;
+)sql";
+
+constexpr SchemaStep kSteps[] = {
+    {1, kFirst},
+};
+
+int pragma(Database& db, const char* name) {
+  int value = 0;
+  Statement statement(db, std::string("PRAGMA ") + name);
+  if (statement.next()) statement.read(value);
+  return value;
+}
+
+bool has_tables(Database& db) { return Statement(db, "SELECT 1 FROM sqlite_schema").next(); }
+
+void check_origin(Database& db, int newest) {
+  if (has_tables(db) && pragma(db, "application_id") != kApplication)
+    throw ArchiveError("The file " + db.file().string() + " is not a catalogue of danchieu: choose another folder with --archive");
+  const int version = schema_version(db);
+  if (version > newest)
+    throw ArchiveError("The catalogue " + db.file().string() + " was written by a newer danchieu (its version is " +
+                       std::to_string(version) + ", this program knows " + std::to_string(newest) + "): use the newer program");
+}
+
+}  // namespace
+
+std::span<const SchemaStep> schema_steps() { return kSteps; }
+
+int schema_version(Database& db) { return pragma(db, "user_version"); }
+
+void migrate(Database& db, std::span<const SchemaStep> steps) {
+  const int newest = steps.back().version;
+  check_origin(db, newest);
+  if (schema_version(db) == newest) return;
+  Transaction transaction(db);
+  const int from = schema_version(db);
+  for (const SchemaStep& step : steps)
+    if (step.version > from) db.run(step.sql);
+  db.run(("PRAGMA application_id = " + std::to_string(kApplication)).c_str());
+  db.run(("PRAGMA user_version = " + std::to_string(newest)).c_str());
+  transaction.commit();
+}
+
+void check_schema(Database& db, std::span<const SchemaStep> steps) {
+  const int newest = steps.back().version;
+  check_origin(db, newest);
+  const int version = schema_version(db);
+  if (version == 0)
+    throw ArchiveError("The catalogue " + db.file().string() + " is still empty: fill the archive with `danchieu index PATH…`");
+  if (version < newest)
+    throw ArchiveError("The catalogue " + db.file().string() + " was written by an older danchieu (its version is " +
+                       std::to_string(version) + ", this program knows " + std::to_string(newest) + "): run `danchieu rebuild` once");
+}
+
+}  // namespace danchieu::archive

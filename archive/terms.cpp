@@ -1,0 +1,29 @@
+#include "archive/terms.h"
+
+#include "archive/hash.h"
+
+namespace danchieu::archive {
+namespace {
+
+// Raised by hand whenever index_document.cpp puts something else into a document.
+constexpr std::string_view kFormat = "1";
+
+}  // namespace
+
+Xapian::valueno facet_slot(const Field& field) { return facet_slots + static_cast<Xapian::valueno>(&field - fields().data()); }
+
+std::string index_format() {
+  std::string format(kFormat);
+  for (const Field& field : fields()) format.append(" ").append(field.name).append(":").append(field.prefix);
+  return format;
+}
+
+std::string term(std::string_view prefix, std::string_view value) {
+  constexpr std::size_t longest = 200;  // below 245 also where zero bytes count twice
+  constexpr std::size_t kept = 64;
+  std::string all(prefix);
+  if (value.size() <= longest && value.find('\0') == std::string_view::npos) return all.append(value);
+  return all.append(value.substr(0, kept)).append(sha256(value));
+}
+
+}  // namespace danchieu::archive

@@ -1,0 +1,44 @@
+#pragma once
+/// How the index spells things, for its writer and for its questions alike.
+///
+/// A plan's document in the index has
+///   - its words: the folded form with positions, page after page, and the exact form without positions where it differs;
+///     folded forms have no marks and prefixes are capital letters, so that none of them can be taken for another;
+///   - the words of its title, folded, with positions, behind kTitle;
+///   - a term a value of a field (field_value) behind the field's prefix; for a field by_words its words, too, behind words_prefix;
+///   - the terms of citations::number_terms: of its own number behind kOwnNumber, of the numbers that it cites behind the prefix
+///     of the field "cites", as often as it does; the keys of the works that it cites behind kCitedWork;
+///   - values: see Slot.
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+
+#include "archive/fields.h"
+
+namespace danchieu::archive {
+
+inline constexpr std::string_view kTitle = "S";
+inline constexpr std::string_view kOwnNumber = "XO";
+inline constexpr std::string_view kCitedWork = "XW";
+
+/// Positions left out between two pages: no phrase runs across.
+inline constexpr Xapian::termpos kPageGap = 1000;
+
+/// The first slots; those of facets follow in the order of the fields.
+enum Slot : Xapian::valueno { year_slot, date_slot, facet_slots };
+/// Values of a facet that a plan has several of stand one after the other, with this between them.
+inline constexpr char kBetweenValues = '\n';
+Xapian::valueno facet_slot(const Field& field);
+
+/// Terms begin in lower case after their prefix, so that this one cannot be taken for the field's own.
+inline std::string words_prefix(const Field& field) { return std::string(field.prefix) + "W"; }
+
+/// What an index was made by; one of another format is made again.
+std::string index_format();
+
+/// A term of any length: Xapian allows 245 bytes, so the end of a longer one becomes its hash.
+std::string term(std::string_view prefix, std::string_view value);
+
+}  // namespace danchieu::archive

@@ -1,0 +1,38 @@
+#pragma once
+/// Reads works from what plans say of them.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "archive/answers.h"
+#include "archive/database.h"
+
+namespace danchieu::archive {
+
+/// nullopt where no plan cites it and none is it.
+std::optional<Work> read_work(Database& db, std::string_view key);
+std::vector<Work> works_for_term(Database& db, std::string_view number_term);
+std::vector<std::pair<std::string, int>> partial_for_term(Database& db, std::string_view number_term);
+/// By the number of plans that implement or follow it, themselves or in a title.
+std::vector<Work> most_implemented_works(Database& db, int limit);
+/// What titles say of a work and others, most frequent relation of each pair.
+std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from);
+/// Works, held ones only, by how many plans cite them: docid of the plan -> count. For sorting.
+std::unordered_map<std::int64_t, int> times_cited(Database& db);
+
+/// What to show for a work where there is room for little: its usual number, else its title, else its key.
+class WorkLabels {
+ public:
+  explicit WorkLabels(Database& db);
+  std::string of(std::int64_t work);
+
+ private:
+  Statement label_;
+};
+
+}  // namespace danchieu::archive

@@ -1,0 +1,89 @@
+#include "archive/writer.h"
+
+#include <system_error>
+
+#include "archive/catalogue.h"
+#include "archive/database.h"
+#include "archive/hash.h"
+#include "archive/index_writer.h"
+#include "archive/lock.h"
+#include "archive/originals.h"
+#include "archive/schema.h"
+
+namespace danchieu::archive {
+namespace {
+
+const std::filesystem::path& make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (!std::filesystem::is_directory(folder))
+    throw ArchiveError("The archive folder " + folder.string() + " cannot be made (" +
+                       (error ? error.message() : "a file of that name is there") + "): choose another with --archive");
+  return folder;
+}
+
+/// One file has one row in the ledger, from whatever folder the program is run.
+std::string ledger_path(const std::filesystem::path& file) { return std::filesystem::absolute(file).lexically_normal().string(); }
+
+}  // namespace
+
+struct ArchiveWriter::Store {
+  explicit Store(const std::filesystem::path& folder)
+      : lock(make_folder(folder)),
+        originals(folder),
+        db(folder / "catalogue.db", Database::Access::write),
+        catalogue(db),
+        index(migrated(db, folder)) {}
+
+  static IndexWriter migrated(Database& db, const std::filesystem::path& folder) {
+    migrate(db);
+    return IndexWriter(folder, db);
+  }
+
+  WriterLock lock;
+  Originals originals;
+  Database db;
+  CatalogueWriter catalogue;
+  IndexWriter index;
+};
+
+ArchiveWriter::ArchiveWriter(const std::filesystem::path& folder) : store_(std::make_unique<Store>(folder)) {
+  if (store_->index.usable()) store_->index.catch_up();
+  else rebuild();
+}
+
+ArchiveWriter::~ArchiveWriter() = default;
+
+std::optional<SeenFile> ArchiveWriter::seen(const std::filesystem::path& file) { return store_->catalogue.seen(ledger_path(file)); }
+
+void ArchiveWriter::touch(const std::filesystem::path& file, const SeenFile& now) { store_->catalogue.touch(ledger_path(file), now); }
+
+Added ArchiveWriter::add(const std::filesystem::path& file, const SeenFile& now, std::string_view bytes, const Document& document) {
+  SeenFile seen = now;
+  seen.sha256 = sha256(bytes);
+  seen.problem = false;
+  const std::string path = ledger_path(file);
+  const Arrival arrival = store_->catalogue.arrive(path, seen.sha256);
+  if (arrival.added != Added::unchanged) store_->originals.keep(seen.sha256, bytes);
+  store_->catalogue.add(arrival, path, seen, bytes.size(), document);
+  return arrival.added;
+}
+
+void ArchiveWriter::add_problem(const std::filesystem::path& file, const SeenFile& now, std::string_view reason) {
+  store_->catalogue.add_problem(ledger_path(file), now, reason);
+}
+
+bool ArchiveWriter::remove(std::string_view plan_id, std::string_view reason) { return store_->catalogue.remove(plan_id, reason); }
+
+void ArchiveWriter::commit() {
+  store_->catalogue.commit();
+  store_->index.catch_up();
+}
+
+void ArchiveWriter::rebuild() {
+  store_->catalogue.renew_number_terms();
+  store_->catalogue.commit();
+  store_->index.rebuild();
+}
+
+}  // namespace danchieu::archive

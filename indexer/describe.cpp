@@ -1,0 +1,184 @@
+#include "indexer/describe.h"
+
+#include "citations/kinds.h"
+#include "citations/number.h"
+#include "indexer/abbreviations.h"
+#include "indexer/head.h"
+#include "indexer/issuer.h"
+#include "indexer/own_place.h"
+#include "indexer/script.h"
+#include "indexer/sections.h"
+#include "indexer/signature.h"
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using text::Span;
+
+class Describer {
+ public:
+  Describer(const Script& script, archive::Document& document) : script_(script), document_(document), plan_(document.plan) {}
+
+  citations::Context describe() {
+    head_ = read_head(script_);
+    signature_ = read_signature(script_, head_.body);
+    take_number_and_date();
+    take_kind();
+    take_title_and_year();
+    take_place();
+    take_issuer();
+    if (!signature_.name.empty()) plan_.signer = signature_.signer;
+    prove("signer", signature_.name, false);
+    return context_;
+  }
+
+ private:
+  /// As written, but for line breaks and marks of emphasis.
+  std::string written(Span span) const {
+    std::string text = script_.flow.written(script_.flow.source(span));
+    std::erase(text, '*');
+    std::erase(text, '~');
+    return text::tidy(text);
+  }
+
+  void prove(const char* field, Span span, bool inferred) {
+    if (!span.empty() || inferred) document_.evidence.push_back({field, span.empty() ? Span{} : script_.flow.source(span), inferred});
+  }
+
+  void take_number_and_date() {
+    plan_.number = head_.canonical_number;
+    prove("number", head_.number, false);
+    plan_.issued = head_.issued;
+    prove("issued", head_.date, false);
+  }
+
+  /// Over the title; a letter has none; else the code in the number; else the sentence that names the issuer, or "Kế hoạch này".
+  void take_kind() {
+    std::string_view noun;
+    Span span = head_.kind;
+    bool inferred = false;
+    if (!head_.kind.empty()) {
+      noun = kind_at(script_, head_.kind).noun;
+    } else if (head_.is_letter) {
+      noun = "Công văn";
+      inferred = true;
+    } else if (const auto number = citations::parse_number(head_.canonical_number)) {
+      const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
+      noun = kind ? kind->noun : "Công văn";
+      span = head_.number;
+      inferred = true;
+    }
+    issuer_ = read_issuer(script_, head_, noun);
+    if (noun.empty() && !issuer_.noun.empty()) {
+      noun = issuer_.noun;
+      span = issuer_.kind;
+      inferred = true;
+    }
+    plan_.kind = noun;
+    if (!noun.empty()) prove("kind", span, inferred);
+  }
+
+  void take_title_and_year() {
+    plan_.title = written(head_.title);
+    prove("title", head_.title, false);
+    const Span named = year_in(head_.title);
+    if (!named.empty()) {
+      plan_.year = std::stoi(script_.utf8(named));
+      prove("year", named, false);
+    } else if (plan_.issued.known()) {
+      plan_.year = plan_.issued.year;
+      prove("year", head_.date, true);
+    }
+  }
+
+  /// The last "năm 2022" of a title that is the year of the document: not of a date in it, not the end of a term ("đến năm 2030"), not
+  /// far from when it was issued ("30 năm thực hiện …").
+  Span year_in(Span title) const {
+    constexpr std::u32string_view word = U"nam ", until = U"den ";
+    constexpr int farthest = 1;
+    const std::vector<text::DateFound> dates = text::find_dates(script_.flow.chars().substr(title.begin, title.size()));
+    Span last;
+    for (std::uint32_t at = title.begin; at + word.size() + 4 <= title.end; ++at) {
+      if (!script_.folded_at({at, title.end}).starts_with(word) || (at > title.begin && text::is_letter(script_.flow[at - 1]))) continue;
+      const auto begin = at + static_cast<std::uint32_t>(word.size());
+      const auto figures = script_.folded_at({begin, begin + 4});
+      if (!std::all_of(figures.begin(), figures.end(), text::is_digit) || (begin + 4 < title.end && text::is_digit(script_.flow[begin + 4])))
+        continue;
+      const bool of_date = std::any_of(dates.begin(), dates.end(), [&](const text::DateFound& date) {
+        return title.begin + date.span.begin < begin && begin < title.begin + date.span.end;
+      });
+      const bool of_term = at >= title.begin + until.size() && script_.folded_at({at - static_cast<std::uint32_t>(until.size()), at}) == until;
+      const int year = std::stoi(script_.utf8({begin, begin + 4}));
+      if (of_date || of_term || (plan_.issued.known() && std::abs(year - plan_.issued.year) > farthest)) continue;
+      last = {begin, begin + 4};
+    }
+    return last;
+  }
+
+  void take_place() {
+    place_ = read_place(script_, head_, issuer_, signature_, plan_.issued.known() ? plan_.issued.year : plan_.year);
+    if (place_.level) {
+      plan_.level = places::name(*place_.level);
+      prove("level", place_.level_at, false);
+    }
+    const auto take = [&](const char* field, const PlaceName& from, std::string& to) {
+      to = from.name;
+      if (!from.name.empty()) prove(field, from.span, from.inferred);
+    };
+    take("province", place_.province, plan_.province);
+    take("district", place_.district, plan_.district);
+    take("commune", place_.commune, plan_.commune);
+    const places::Place& units = place_.units;
+    if (units.province) {
+      plan_.province_today = places::today(*units.province)->name;
+      prove("province_today", {}, true);
+    }
+    context_.level_known = place_.level.has_value();
+    if (place_.level) context_.level = *place_.level;
+    context_.province = units.province;
+    context_.district = units.district;
+    context_.commune = units.commune;
+    context_.issued = plan_.issued;
+    context_.year = plan_.year;
+  }
+
+  /// The agency block, or the sentence of the text; a level without a name gets that of the own unit.
+  void take_issuer() {
+    const Span span = !issuer_.body.empty() ? issuer_.body : head_.bodies.empty() ? Span{} : head_.bodies.back();
+    if (span.empty()) return;
+    plan_.issuer = written(span);
+    prove("issuer", span, false);
+    const std::string folded = text::fold(plan_.issuer);
+    const std::pair<const char*, const PlaceName*> levels[] = {{" tinh", &place_.province}, {" huyen", &place_.district}, {" xa", &place_.commune}};
+    for (const auto& [word, place] : levels)
+      if (folded.ends_with(word) && !place->name.empty()) plan_.issuer += " " + place->name;
+  }
+
+  const Script& script_;
+  archive::Document& document_;
+  archive::Plan& plan_;
+  citations::Context context_;
+  Head head_;
+  Signature signature_;
+  IssuerPhrase issuer_;
+  OwnPlace place_;
+};
+
+}  // namespace
+
+archive::Document describe(std::vector<archive::Page> pages, std::string media_type) {
+  archive::Document document;
+  document.media_type = std::move(media_type);
+  document.pages = std::move(pages);
+  std::string all;
+  for (const archive::Page& page : document.pages) all += page.text;
+  const Script script(all);
+  const citations::Context context = Describer(script, document).describe();
+  document.sections = find_sections(script, 0);
+  document.abbreviations = find_abbreviations(script);
+  document.mentions = citations::find_mentions(text::Text(all), context);
+  return document;
+}
+
+}  // namespace danchieu::indexer
