@@ -33,8 +33,8 @@ void fail_index(const std::filesystem::path& index, const Xapian::Error& error) 
   for (const Sentence& sentence : kSentences)
     if (sentence.type == error.get_type())
       throw ArchiveError("The index " + index.string() + " " + sentence.what + " (" + why + "): " + sentence.remedy);
-  throw ArchiveError("The index " + index.string() + " could not be read or written (" + why +
-                     "): look at the disk, then run the command again; the catalogue holds everything");
+  throw ArchiveError("The index " + index.string() + " could not be read or written (" + why + "): look at the disk and its room, then " +
+                     kRebuild);
 }
 
 }  // namespace danchieu::archive

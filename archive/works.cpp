@@ -95,9 +95,8 @@ std::vector<Work> works_for_term(Database& db, std::string_view number_term) {
                 " WHERE term = ?1 AND plan.work IS NOT NULL AND plan.removed IS NULL");
   ids.bind(number_term);
   std::vector<Work> works = read_works(db, ids);
-  std::sort(works.begin(), works.end(), [](const Work& a, const Work& b) {
-    return std::tie(b.plans, b.direct, a.key) < std::tie(a.plans, a.direct, b.key);
-  });
+  std::sort(works.begin(), works.end(),
+            [](const Work& a, const Work& b) { return std::tie(b.plans, b.direct, a.key) < std::tie(a.plans, a.direct, b.key); });
   return works;
 }
 

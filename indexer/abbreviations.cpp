@@ -108,6 +108,15 @@ class AbbreviationReader {
 
 }  // namespace
 
+std::string without_parentheses(std::string text) {
+  for (auto open = text.find(" ("); open != text.npos; open = text.find(" (", open)) {
+    const auto close = text.find(')', open);
+    if (close == text.npos) break;
+    text.erase(open, close + 1 - open);
+  }
+  return text;
+}
+
 std::vector<archive::Abbreviation> find_abbreviations(const Script& script) {
   const AbbreviationReader reader(script);
   std::vector<archive::Abbreviation> all;
@@ -117,7 +126,7 @@ std::vector<archive::Abbreviation> find_abbreviations(const Script& script) {
     if (!found) continue;
     const std::string short_form = script.utf8(found->first);
     if (std::any_of(all.begin(), all.end(), [&](const archive::Abbreviation& known) { return known.short_form == short_form; })) continue;
-    all.push_back({short_form, text::tidy(script.flow.written(script.flow.source(found->second)))});
+    all.push_back({short_form, without_parentheses(text::tidy(script.flow.written(script.flow.source(found->second))))});
   }
   return all;
 }

@@ -1,5 +1,8 @@
 #include "indexer/describe.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "citations/kinds.h"
 #include "citations/number.h"
 #include "indexer/abbreviations.h"
@@ -28,6 +31,7 @@ class Describer {
     take_title_and_year();
     take_place();
     take_issuer();
+    context_.issuer = plan_.issuer;
     if (!signature_.name.empty()) plan_.signer = signature_.signer;
     prove("signer", signature_.name, false);
     return context_;
@@ -140,19 +144,27 @@ class Describer {
     context_.district = units.district;
     context_.commune = units.commune;
     context_.issued = plan_.issued;
-    context_.year = plan_.year;
+    context_.number = plan_.number;
   }
 
-  /// The agency block, or the sentence of the text; a level without a name gets that of the own unit.
+  /// As the sentence of the text names it, else the agency block. A short form that the document explains is written out, and a level
+  /// without a name gets that of the own unit: "Ban Chỉ đạo huyện" is one of many.
   void take_issuer() {
     const Span span = !issuer_.body.empty() ? issuer_.body : head_.bodies.empty() ? Span{} : head_.bodies.back();
     if (span.empty()) return;
-    plan_.issuer = written(span);
     prove("issuer", span, false);
-    const std::string folded = text::fold(plan_.issuer);
+    std::string& issuer = plan_.issuer;
+    issuer = without_parentheses(written(span));
+    for (const archive::Abbreviation& known : document_.abbreviations)
+      if (known.short_form.find(' ') != std::string::npos && issuer.starts_with(known.short_form + " ") &&
+          known.long_form.starts_with(known.short_form)) {
+        issuer.replace(0, known.short_form.size(), known.long_form);
+        break;
+      }
+    const std::string folded = text::fold(issuer);
     const std::pair<const char*, const PlaceName*> levels[] = {{" tinh", &place_.province}, {" huyen", &place_.district}, {" xa", &place_.commune}};
     for (const auto& [word, place] : levels)
-      if (folded.ends_with(word) && !place->name.empty()) plan_.issuer += " " + place->name;
+      if (folded.ends_with(word) && !place->name.empty()) issuer += " " + place->name;
   }
 
   const Script& script_;
@@ -174,9 +186,9 @@ archive::Document describe(std::vector<archive::Page> pages, std::string media_t
   std::string all;
   for (const archive::Page& page : document.pages) all += page.text;
   const Script script(all);
-  const citations::Context context = Describer(script, document).describe();
-  document.sections = find_sections(script, 0);
   document.abbreviations = find_abbreviations(script);
+  document.sections = find_sections(script, 0);
+  const citations::Context context = Describer(script, document).describe();
   document.mentions = citations::find_mentions(text::Text(all), context);
   return document;
 }

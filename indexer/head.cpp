@@ -30,7 +30,7 @@ constexpr std::u32string_view enacting[] = {U"chinh phu",    U"thu tuong",      
                                             U"truong ban",   U"tong kiem toan",  U"ban chi dao",   U"hieu truong"};
 
 /// Lines in capitals above a head that name nobody.
-constexpr std::u32string_view not_bodies[] = {U"cong hoa xa hoi chu nghia viet nam", U"doc lap", U"dang cong san viet nam",
+constexpr std::u32string_view not_bodies[] = {U"cong hoa xa hoi", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam",
                                               U"van ban quy pham phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so",
                                               U"phu luc", U"cong bao"};
 
@@ -154,7 +154,7 @@ class HeadReader {
 
   /// Number, date and motto, which a file may deliver below the kind.
   bool is_frame(std::size_t i) const {
-    return i == number_cell_ || span(i).contains(head_.date) || begins_with_any(script_, span(i), not_bodies);
+    return i == number_cell_ || (!head_.date.empty() && span(i).contains(head_.date)) || begins_with_any(script_, span(i), not_bodies);
   }
 
   /// Behind "V/v", to the end of its column; or what a converter set over the letter.

@@ -46,7 +46,8 @@ Span number_from(const Script& script, std::uint32_t begin) {
 
 std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
   std::uint32_t at = cell.begin;
-  if (const KindFound kind = kind_at(script, cell); !kind.noun.empty()) at = kind.span.end + 1;
+  const KindFound kind = kind_at(script, cell);
+  if (!kind.noun.empty()) at = kind.span.end + 1;
   if (!script.stands(at, U"so")) return std::nullopt;
   at += 2;
   const auto skip = [&](std::u32string_view what) {
@@ -56,6 +57,7 @@ std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
   };
   skip(U" ");
   const bool colon = skip(U":");
+  if (!kind.noun.empty() && !colon) return std::nullopt;  // "Công văn số 12/…" speaks of another document
   skip(U" .…_");
   if (at >= cell.end) return colon ? std::optional(OwnNumber{}) : std::nullopt;
   if (is_separator(script.flow[at])) return OwnNumber{};

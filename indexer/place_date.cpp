@@ -1,11 +1,15 @@
 #include "indexer/place_date.h"
 
+#include <algorithm>
+
 #include "text/chars.h"
 
 namespace danchieu::indexer {
 namespace {
 
 using text::Span;
+
+constexpr std::uint32_t longest_date = 40;
 
 /// The capitalised words that end at `end`: "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu".
 Span name_before(const Script& script, std::uint32_t begin, std::uint32_t end) {
@@ -73,6 +77,11 @@ std::optional<text::DateFound> read_damaged(const Script& script, std::uint32_t 
   return found;
 }
 
+bool ends_cell(const Script& script, std::uint32_t at) {
+  const std::size_t next = script.cell_from(at);
+  return next > 0 && script.cells[next - 1].span.end == at;
+}
+
 }  // namespace
 
 std::optional<PlaceAndDate> find_place_and_date(const Script& script, Span within) {
@@ -89,9 +98,11 @@ std::optional<PlaceAndDate> find_place_and_date(const Script& script, Span withi
       if (!alone && !behind_comma) continue;
       const Span place = alone ? Span{at, at} : name_before(script, cell.begin, comma - 1);
       if (!alone && place.empty()) continue;
-      auto date = text::read_date(script.flow.chars().substr(0, cell.end), at);
-      if (!date) date = read_damaged(script, at, cell.end);
-      if (date && (!alone || date->span.end == cell.end)) return PlaceAndDate{place, date->span, date->date};
+      // It may break after "ngày".
+      const std::uint32_t end = std::min(within.end, cell.end + longest_date);
+      auto date = text::read_date(script.flow.chars().substr(0, end), at);
+      if (!date) date = read_damaged(script, at, end);
+      if (date && (!alone || ends_cell(script, date->span.end))) return PlaceAndDate{place, date->span, date->date};
     }
   }
   return std::nullopt;

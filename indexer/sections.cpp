@@ -267,7 +267,7 @@ class SectionFinder {
 
   /// A first line without a full stop, broken before it was full, over a line with a capital.
   Span heading_line(std::size_t i, std::uint32_t begin) const {
-    if (i + 1 >= cells_.size() || labels_[i + 1]) return {};
+    if (i + 1 >= cells_.size() || labels_[i + 1] || (labels_[i] && labels_[i]->style == Style::counted)) return {};
     const Span line = cells_[i].span;
     const bool capital = text::is_upper(script_.flow[cells_[i + 1].span.begin]);
     if (!capital || ends_a_sentence(line.end) || !is_broken_early(i)) return {};

@@ -171,7 +171,8 @@ class SignatureReader {
       }
       if (take(name_in(cell.begin, cell.end), printed)) return;
       if (is_name_in_capitals(i) && i > role && take(cell, printed)) return;
-      const bool note = script_.flow[cell.begin] == U'(';  // "(Đã ký)"
+      const char32_t first = script_.flow[cell.begin];
+      const bool note = first == U'(' || first == U'[' || script_.stands(cell.begin, U"da ky");  // "(Đã ký)"
       const bool role_goes_on = cells_[i].in_capitals && !in_recipients(i);
       if (role_goes_on) printed.push_back(cell);
       if (!note && !role_goes_on && !in_recipients(i)) return;

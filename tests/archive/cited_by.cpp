@@ -28,7 +28,12 @@ citations::Mention cite(char name, Relation relation = Relation::implements, int
 /// A plan that is a work itself: the key is the one that its own head gives.
 constexpr const char* kOwnKey = "vn:qppl/nd/cp/2020/7";
 Draft held(std::string title, std::vector<citations::Mention> mentions) {
-  return {.title = std::move(title), .pages = {"x"}, .mentions = std::move(mentions), .year = 2020, .kind = "Nghị định", .number = "7/2020/NĐ-CP"};
+  return {.title = std::move(title),
+          .pages = {"x"},
+          .mentions = std::move(mentions),
+          .year = 2020,
+          .kind = "Nghị định",
+          .number = "7/2020/NĐ-CP"};
 }
 Draft plan(std::string title, std::vector<citations::Mention> mentions) {
   return {.title = std::move(title), .pages = {"trang một ", "trang hai"}, .mentions = std::move(mentions)};
@@ -65,7 +70,9 @@ const std::vector<Case>& cases() {
        {plan("P", {cite('A', Relation::based_on), cite('B', Relation::continues, 0)})},
        work('B'),
        {"P based_on through " + a + " x1"}},
-      {"a title in a title", {plan("P", {cite('A'), cite('B', Relation::implements, 0), cite('C', Relation::continues, 1)})}, work('C'),
+      {"a title in a title",
+       {plan("P", {cite('A'), cite('B', Relation::implements, 0), cite('C', Relation::continues, 1)})},
+       work('C'),
        {"P implements through " + a + " " + b + " x1"}},
       {"directly and in a title: direct, both counted",
        {plan("P", {cite('A'), cite('B', Relation::continues, 0), cite('B', Relation::mentions)})},
@@ -163,7 +170,8 @@ TEST(CitedBy, TellsWhereItIsSaid) {
       EXPECT_EQ(row.evidence, "câu trên trang hai");
       EXPECT_EQ(row.said_in, "");
     } else if (row.plan.title == "N") {
-      EXPECT_EQ(row.said_in, sha256(bytes_of(plan("Q", {mention("7/2020/NĐ-CP", kOwnKey), cite('B', Relation::implements, 0)}))).substr(0, 12));
+      EXPECT_EQ(row.said_in,
+                sha256(bytes_of(plan("Q", {mention("7/2020/NĐ-CP", kOwnKey), cite('B', Relation::implements, 0)}))).substr(0, 12));
       EXPECT_EQ(row.evidence, "Thực hiện văn bản số " + number_of('B'));
     }
   }
@@ -172,8 +180,13 @@ TEST(CitedBy, TellsWhereItIsSaid) {
 TEST(CitedBy, Filters) {
   TemporaryFolder folder;
   const auto at = [](std::string title, int year, std::string province, std::string today, std::string level, Relation relation) {
-    return Draft{.title = std::move(title), .pages = {"x"}, .mentions = {cite('A', relation)}, .year = year, .province = std::move(province),
-                 .province_today = std::move(today), .level = std::move(level)};
+    return Draft{.title = std::move(title),
+                 .pages = {"x"},
+                 .mentions = {cite('A', relation)},
+                 .year = year,
+                 .province = std::move(province),
+                 .province_today = std::move(today),
+                 .level = std::move(level)};
   };
   fill(folder.path(), {at("P", 2022, "Kon Tum", "Quảng Ngãi", "district", Relation::implements),
                        at("Q", 2022, "Quảng Ngãi", "Quảng Ngãi", "province", Relation::follows),
@@ -275,10 +288,11 @@ citations::Mention full_mention(std::string surface, std::string number, std::st
 
 TEST(Works, GatherWhatPlansSayOfThem) {
   TemporaryFolder folder;
-  fill(folder.path(), {plan("P", {full_mention("Kết luận số 44-KL/TW", "44-KL/TW", "2019-01-22", "Ban Bí thư", "về tăng cường"),
-                                  full_mention("Kết luận 44", "44-KL/TW", "", "", "")}),
-                       plan("Q", {full_mention("Kết luận số 44-KL/TW", "44-KL/TW", "2019-01-22", "Ban Bí thư Trung ương Đảng", "về tăng cường")}),
-                       plan("R", {full_mention("Kết luận số 44-KL/TW", "44-KL/TW", "2019-01-23", "", "tăng cường")})});
+  fill(folder.path(),
+       {plan("P", {full_mention("Kết luận số 44-KL/TW", "44-KL/TW", "2019-01-22", "Ban Bí thư", "về tăng cường"),
+                   full_mention("Kết luận 44", "44-KL/TW", "", "", "")}),
+        plan("Q", {full_mention("Kết luận số 44-KL/TW", "44-KL/TW", "2019-01-22", "Ban Bí thư Trung ương Đảng", "về tăng cường")}),
+        plan("R", {full_mention("Kết luận số 44-KL/TW", "44-KL/TW", "2019-01-23", "", "tăng cường")})});
   Archive archive(folder.path());
   const std::optional<Work> found = archive.work("vn:dang/kl/tw/k12/44");
   ASSERT_TRUE(found);
@@ -322,9 +336,10 @@ TEST(Works, AreFoundByWhatPeopleTypeAndPartialMentionsAreCounted) {
     m.partial = std::move(partial);
     return m;
   };
-  fill(folder.path(), {plan("P", {nq12("vn:dang/nq/tw/k13/12", "vn:dang/nq/tw/k13/12")}), plan("Q", {nq12("vn:dang/nq/tw/k12/12", "vn:dang/nq/tw/k12/12")}),
-                       plan("R", {nq12("vn:dang/nq/tw/k13/12", "vn:dang/nq/tw/k13/12")}), plan("S", {nq12("", "vn:dang/nq/tw/?/12")}),
-                       held("N", {})});
+  fill(
+      folder.path(),
+      {plan("P", {nq12("vn:dang/nq/tw/k13/12", "vn:dang/nq/tw/k13/12")}), plan("Q", {nq12("vn:dang/nq/tw/k12/12", "vn:dang/nq/tw/k12/12")}),
+       plan("R", {nq12("vn:dang/nq/tw/k13/12", "vn:dang/nq/tw/k13/12")}), plan("S", {nq12("", "vn:dang/nq/tw/?/12")}), held("N", {})});
   Archive archive(folder.path());
   for (const char* typed : {"12-NQ/TW", "nq 12", "nghị quyết 12"}) {
     const std::string term = citations::find_typed_numbers(typed).at(0).term;
@@ -342,8 +357,9 @@ TEST(Works, AreFoundByWhatPeopleTypeAndPartialMentionsAreCounted) {
 
 TEST(Works, MostImplementedAndLinks) {
   TemporaryFolder folder;
-  fill(folder.path(), {plan("P", {cite('A'), cite('B', Relation::continues, 0)}), plan("Q", {cite('A', Relation::follows)}),
-                       plan("R", {cite('C', Relation::mentions)}), plan("S", {cite('C', Relation::mentions), cite('C', Relation::based_on)})});
+  fill(folder.path(),
+       {plan("P", {cite('A'), cite('B', Relation::continues, 0)}), plan("Q", {cite('A', Relation::follows)}),
+        plan("R", {cite('C', Relation::mentions)}), plan("S", {cite('C', Relation::mentions), cite('C', Relation::based_on)})});
   Archive archive(folder.path());
   std::vector<std::string> keys;
   for (const Work& each : archive.most_implemented(10)) keys.push_back(each.key);

@@ -215,8 +215,14 @@ TEST_F(Ledger, WhatIsNotCommittedIsUndone) {
 }
 
 TEST_F(Ledger, AWholeDocumentComesBackAsItWentIn) {
-  Document in = document({.title = "Kế hoạch", .pages = {"Trang một\n", "Trang hai"}, .year = 2022, .province = "Kon Tum",
-                          .province_today = "Quảng Ngãi", .level = "district", .number = "12/KH-UBND", .issuer = "UBND huyện Ngọc Hồi",
+  Document in = document({.title = "Kế hoạch",
+                          .pages = {"Trang một\n", "Trang hai"},
+                          .year = 2022,
+                          .province = "Kon Tum",
+                          .province_today = "Quảng Ngãi",
+                          .level = "district",
+                          .number = "12/KH-UBND",
+                          .issuer = "UBND huyện Ngọc Hồi",
                           .issued = "2022-05"});
   in.plan.district = "Ngọc Hồi";
   in.plan.commune = "Pờ Y";

@@ -22,15 +22,35 @@ const std::vector<Draft>& drafts() {
       {.title = "Tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc năm 2022",
        .pages = {"Kế hoạch tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc.\nĐường lối của Đảng.", "Trang hai nói về hoà bình."},
        .mentions = {mention("44-KL/TW", "vn:dang/kl/tw/k12/44"), mention("44-KL/TW", "vn:dang/kl/tw/k12/44")},
-       .year = 2022, .province = "Kon Tum", .province_today = "Quảng Ngãi", .level = "district", .number = "12/KH-BCĐ",
-       .issuer = "Ban Chỉ đạo huyện Ngọc Hồi", .issued = "2022-05-04"},
+       .year = 2022,
+       .province = "Kon Tum",
+       .province_today = "Quảng Ngãi",
+       .level = "district",
+       .number = "12/KH-BCĐ",
+       .issuer = "Ban Chỉ đạo huyện Ngọc Hồi",
+       .issued = "2022-05-04"},
       {.title = "Xây dựng phong trào thi đua năm 2023",
-       .pages = {"Phong trào được toàn thể nhân dân hưởng ứng; hội nghị toàn quốc của dân quân vào ngày mai. Một lần có ngày hội toàn dân."},
+       .pages =
+           {"Phong trào được toàn thể nhân dân hưởng ứng; hội nghị toàn quốc của dân quân vào ngày mai. Một lần có ngày hội toàn dân."},
        .mentions = {mention("44-KL/TW", "vn:dang/kl/tw/k12/44")},
-       .year = 2023, .province = "Quảng Ngãi", .level = "province", .issuer = "Công an tỉnh Quảng Ngãi", .issued = "2023"},
-      {.title = "Phòng, chống ma túy", .pages = {"Má, ma, mả và mạ: đường ma túy qua Đình Dương."}, .year = 2024, .province = "Hải Dương",
-       .province_today = "Hải Phòng", .level = "commune", .kind = "Công văn", .number = "44-KL/TW", .issuer = "Công an xã"},
-      {.title = "Nhà ở của dân", .pages = {"Nhà ở. Mạ non. Anh Dương ở Đường Lâm. Dương gian, Dương."}, .level = "central", .kind = "CÔNG VĂN"},
+       .year = 2023,
+       .province = "Quảng Ngãi",
+       .level = "province",
+       .issuer = "Công an tỉnh Quảng Ngãi",
+       .issued = "2023"},
+      {.title = "Phòng, chống ma túy",
+       .pages = {"Má, ma, mả và mạ: đường ma túy qua Đình Dương."},
+       .year = 2024,
+       .province = "Hải Dương",
+       .province_today = "Hải Phòng",
+       .level = "commune",
+       .kind = "Công văn",
+       .number = "44-KL/TW",
+       .issuer = "Công an xã"},
+      {.title = "Nhà ở của dân",
+       .pages = {"Nhà ở. Mạ non. Anh Dương ở Đường Lâm. Dương gian, Dương."},
+       .level = "central",
+       .kind = "CÔNG VĂN"},
   };
   return all;
 }
@@ -71,7 +91,9 @@ struct Asked {
 TEST_F(Search, FindsPlans) {
   const std::vector<Asked> table{
       {"without marks, the plan with these words in its title before the one that mentions them in passing",
-       words({"ngay", "hoi", "toan", "dan"}), {festival, movement}, true},
+       words({"ngay", "hoi", "toan", "dan"}),
+       {festival, movement},
+       true},
       {"the same with marks", words({"Ngày", "hội", "toàn", "dân"}), {festival, movement}, true},
       {"all capitals, decomposed", words({"NGA\u0300Y", "HO\u0323\u0302I", "TOA\u0300N", "DA\u0302N"}), {festival, movement}, true},
       {"a word that is in all texts but one", word("toan"), {festival, movement}},
@@ -94,10 +116,8 @@ TEST_F(Search, FindsPlans) {
       {"nothing of the kind", word("tàu-vũ-trụ"), {}},
   };
   for (const Asked& row : table) {
-    if (row.in_order)
-      EXPECT_THAT(plans(ask(row.root)), testing::ElementsAreArray(row.found)) << row.why;
-    else
-      EXPECT_THAT(plans(ask(row.root)), testing::UnorderedElementsAreArray(row.found)) << row.why;
+    if (row.in_order) EXPECT_THAT(plans(ask(row.root)), testing::ElementsAreArray(row.found)) << row.why;
+    else EXPECT_THAT(plans(ask(row.root)), testing::UnorderedElementsAreArray(row.found)) << row.why;
   }
 }
 
@@ -224,7 +244,8 @@ TEST_F(Search, CountsFacetsOverAllMatches) {
   EXPECT_THAT(found.facets.at("province"),
               ElementsAre(Pair("Quảng Ngãi", 2), Pair("Hải Dương", 1), Pair("Hải Phòng", 1), Pair("Kon Tum", 1)));
   EXPECT_THAT(found.facets.at("kind"), ElementsAre(Pair("CÔNG VĂN", 2), Pair("Kế hoạch", 2))) << "spellings of one kind count together";
-  EXPECT_THAT(found.facets.at("level"), UnorderedElementsAre(Pair("central", 1), Pair("province", 1), Pair("district", 1), Pair("commune", 1)));
+  EXPECT_THAT(found.facets.at("level"),
+              UnorderedElementsAre(Pair("central", 1), Pair("province", 1), Pair("district", 1), Pair("commune", 1)));
   EXPECT_THAT(found.facets.at("cites"), ElementsAre(Pair("vn:dang/kl/tw/k12/44", 2)));
   EXPECT_EQ(found.labels.at("vn:dang/kl/tw/k12/44"), "44-KL/TW");
   EXPECT_THAT(archive.search(ask(word("nothing"))).facets["year"], IsEmpty());
@@ -233,7 +254,8 @@ TEST_F(Search, CountsFacetsOverAllMatches) {
 TEST_F(Search, AskingForAFacetsValueFindsAsManyPlansAsItCounts) {
   for (const Node& root : {Node{}, word("toan"), word("duong"), any({word("hòa"), word("mạ")})}) {
     for (const auto& [name, facet] : archive.search(ask(root)).facets)
-      for (const auto& [value, count] : facet) EXPECT_EQ(archive.search(ask(all({root, field(name, value)}))).total, count) << name << ":" << value;
+      for (const auto& [value, count] : facet)
+        EXPECT_EQ(archive.search(ask(all({root, field(name, value)}))).total, count) << name << ":" << value;
   }
 }
 
@@ -255,7 +277,7 @@ TEST_F(Search, MarksNeverTakeAPlanAwayAndExactMarksNeverAddOne) {
         return archive.search(query).total;
       };
       for (const auto& [marked, folded] : {std::pair(words({a, b}), words({text::fold(a), text::fold(b)})),
-                                          std::pair(phrase(a + " " + b), phrase(text::fold(a + " " + b)))}) {
+                                           std::pair(phrase(a + " " + b), phrase(text::fold(a + " " + b)))}) {
         EXPECT_EQ(total(marked, false), total(folded, false)) << a << " " << b;
         EXPECT_LE(total(marked, true), total(marked, false)) << a << " " << b;
         EXPECT_EQ(total(folded, true), total(folded, false)) << a << " " << b;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <random>
 
 #include "text/chars.h"
 
@@ -30,6 +31,17 @@ archive::Document document_of(std::vector<std::string> pages) {
 
 Excerpts cut_for(std::string_view question, const archive::Document& document, bool exact_marks = false) {
   return cut_excerpts(document, parse({.text = std::string(question), .exact_marks = exact_marks}).query);
+}
+
+int page_of(const archive::Document& document, std::uint32_t at) {
+  int number = 0;
+  for (const auto& page : document.pages) {
+    ++number;
+    const auto size = text::count_code_points(page.text);
+    if (at < size) break;
+    at -= size;
+  }
+  return number;
 }
 
 TEST(Excerpt, MarksFollowTheFold) {
@@ -165,6 +177,43 @@ TEST(Excerpt, CountsFurtherPlaces) {
   EXPECT_EQ(found.best.size(), 3u);
   EXPECT_EQ(found.more, 17);
   for (const Excerpt& excerpt : found.best) EXPECT_EQ(excerpt.page, 1);
+}
+
+TEST(Excerpt, LawsOnRandomText) {
+  constexpr std::string_view words[] = {"ngày", "hội", "Hội", "ngay", "toàn", "dân", "an",
+                                        "ninh", "44",  "\n",  "\n\n", ".",    "-",   "ho\xCC\x82\xCC\xA3i"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 200; ++round) {
+    archive::Document document;
+    for (auto page = random() % 4; page < 4; ++page) {
+      std::string text;
+      for (auto i = random() % 200; i > 0; --i) text.append(words[random() % std::size(words)]).append(random() % 9 ? " " : "");
+      document.pages.push_back({text});
+    }
+    std::u32string all;
+    for (const auto& page : document.pages) all += text::to_utf32(page.text);
+    const Excerpts found = cut_for("ngay hội \"toan dan\"", document);
+    EXPECT_LE(found.best.size(), 3u);
+    EXPECT_TRUE(found.best.size() == 3 || found.more == 0);
+    for (const Excerpt& excerpt : found.best) {
+      const auto chars = text::to_utf32(excerpt.text);
+      EXPECT_LE(chars.size(), 240u);
+      ASSERT_FALSE(excerpt.marks.empty()) << "an excerpt shows what was asked for";
+      std::uint32_t last = 0;
+      for (const text::Span mark : excerpt.marks) {
+        EXPECT_LE(last, mark.begin);
+        ASSERT_LE(mark.end, chars.size());
+        last = mark.end;
+        const std::string marked = text::fold(text::to_utf8(chars.substr(mark.begin, mark.size())));
+        EXPECT_TRUE(marked == "ngay" || marked == "hoi" || text::slug(marked) == "toan-dan") << marked;
+      }
+      ASSERT_LT(excerpt.start, all.size());
+      EXPECT_EQ(chars.front(), all[excerpt.start]);
+      EXPECT_EQ(page_of(document, excerpt.start), excerpt.page);
+      EXPECT_EQ(text::to_utf8(chars).find('\n'), std::string::npos);
+      EXPECT_EQ(excerpt.text, text::to_utf8(chars));
+    }
+  }
 }
 
 TEST(Excerpt, OneLongWordIsNoTrap) {
