@@ -76,9 +76,9 @@ class Cutter {
 
   /// Within a line: behind a wide gap, or at a motto.
   bool column_begins(Span row, std::uint32_t first, std::uint32_t at) const {
-    constexpr std::uint32_t wide = 3;
+    constexpr std::uint32_t wide = 4;
     if (at <= first || at < row.begin + wide || document_[at - 1] != U' ') return false;
-    if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"   ") return true;
+    if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"    ") return true;
     const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
     return std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
   }
@@ -142,7 +142,7 @@ Script::Script(std::string_view utf8) {
 std::string Script::utf8(Span span) const { return flow.utf8(span); }
 
 bool Script::stands(std::uint32_t at, std::u32string_view word) const {
-  if (!std::u32string_view(folded).substr(at).starts_with(word)) return false;
+  if (at > folded.size() || !std::u32string_view(folded).substr(at).starts_with(word)) return false;
   const std::size_t behind = at + word.size();
   return behind >= folded.size() || !is_word(folded[behind]) || !is_word(word.back());
 }
