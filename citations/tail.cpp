@@ -122,6 +122,24 @@ bool heads_document(const Reading& reading, std::uint32_t token) {
   return false;
 }
 
+/// A kind word with a capital: "và Báo cáo thẩm tra số …".
+bool names_kind(const Reading& reading, std::uint32_t token) {
+  if (token >= reading.token_count() || !reading.tokens[token].capital) return heads_document(reading, token);
+  for (std::uint32_t length = 4; length > 0; --length) {
+    if (token + length <= reading.token_count() && kind_of_noun(reading.words(token, token + length)) != nullptr) return true;
+  }
+  return false;
+}
+
+/// All in capitals.
+bool shouted(const Reading& reading, std::uint32_t token) {
+  const text::Span span = reading.tokens[token].span;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (!text::is_upper(reading.text[i])) return false;
+  }
+  return span.size() > 1;
+}
+
 std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uint32_t begin) {
   const bool committee = starts_committee(reading, begin);
   std::uint32_t i = begin;
@@ -167,7 +185,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     if (i > begin && reading.ends_sentence(i - 1)) break;
     if (issuer_stops().at(reading, i) && i > begin) break;
     if (!committee && i > begin && clause_words().at(reading, i)) break;
-    if (token.folded == "va" && (heads_document(reading, i + 1) || issuer_stops().at(reading, i + 1))) break;
+    if (token.folded == "va" && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1))) break;
+    if (i > begin && token.line_start && shouted(reading, i) && !shouted(reading, begin)) break;  // a heading below
     if (const int term = term_at(reading, i)) {
       candidate.term = term;
       take(i);

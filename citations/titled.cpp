@@ -34,6 +34,8 @@ std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
   static constexpr std::array<std::string_view, 22> stops = {"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
                                                              "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"};
   if (begin >= reading.token_count() || !reading.tokens[begin].word() || !reading.tokens[begin].capital) return begin;
+  const text::Span noun = reading.tokens[begin - 1].span;
+  if (!text::is_lower(reading.text[noun.end - 1])) return begin;  // in a line of capitals everything opens with one
   std::uint32_t end = begin;
   while (end < reading.token_count() && end - begin < longest_title) {
     const Token& token = reading.tokens[end];

@@ -133,7 +133,6 @@ constexpr Label labels[] = {
     {"understood.field", "chỉ tìm trong"},
     {"understood.number", "số hiệu"},
     {"understood.phrase", "cụm từ"},
-    {"understood.word", "từ"},
     {"work.term", "khóa {}"},
     {"work.unnamed", "(văn bản chưa rõ tên)"},
 };

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t longest_printed_line = 130;  // longer ones were never wrapped: each is a paragraph
 constexpr std::uint32_t longest_centred_line = 100;
+constexpr std::uint32_t longest_motto = 50;
 
 bool one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 bool is_dash(char32_t c) { return one_of(c, U"-–—−"); }
@@ -44,23 +45,35 @@ Line read_line(std::u32string_view text, text::Span span) {
   return line;
 }
 
-/// "1." "2.1." "1)" "a)" "đ)" "IV." and, after a sentence, "(2)", followed by a space.
-bool begins_with_numeral(std::u32string_view line, bool after_sentence) {
+/// "1." "2.1." "1)" "a)" "đ)" "IV." followed by a space.
+bool begins_with_numeral(std::u32string_view line) {
   std::size_t at = 0;
   const auto here = [&] { return at < line.size() ? line[at] : U'\0'; };
-  const bool open = here() == U'(';
-  if (open && !after_sentence) return false;
-  at += open;
-  const std::size_t begin = at;
-  while (text::is_digit(here()) || (at > begin && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))) ++at;
-  const bool digits = at > begin;
-  if (!digits)
+  while (text::is_digit(here()) || (at > 0 && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))) ++at;
+  if (at == 0)
     while (one_of(here(), U"IVXLC") && at < 6) ++at;
-  const bool letter = at == begin && text::is_lower(here());
+  const bool letter = at == 0 && text::is_lower(here());
   at += letter;
-  if (at == begin) return false;
-  const bool closed = here() == U')' || (!open && !letter && here() == U'.');
-  return closed && at + 1 < line.size() && text::is_space(line[at + 1]);
+  const bool closed = here() == U')' || (!letter && here() == U'.');
+  return at > 0 && closed && at + 1 < line.size() && text::is_space(line[at + 1]);
+}
+
+/// "Điều 3." "Chương II:": an article of a legal text, not "… tại ⏎ Điều 10, Nghị định …".
+bool begins_article(std::u32string_view line) {
+  for (const std::u32string_view word : {U"Điều ", U"Chương ", U"Mục ", U"Phần "}) {
+    if (line.substr(0, word.size()) != word) continue;
+    std::size_t at = word.size();
+    while (at < line.size() && (text::is_digit(line[at]) || one_of(line[at], U"IVXLC"))) ++at;
+    return at > word.size() && at < line.size() && one_of(line[at], U".:");
+  }
+  return false;
+}
+
+/// After a sentence these begin a paragraph of their own: the grounds of a decision, one by one.
+bool begins_ground(std::u32string_view line) {
+  for (const std::u32string_view words : {U"Căn cứ ", U"Theo đề nghị ", U"Xét "})
+    if (line.substr(0, words.size()) == words) return true;
+  return false;
 }
 
 std::uint32_t first_word(std::u32string_view line) {
@@ -68,15 +81,23 @@ std::uint32_t first_word(std::u32string_view line) {
   return static_cast<std::uint32_t>(space - line.begin());
 }
 
-/// How many characters a full line has: nine lines in ten are no longer.
-std::uint32_t usual_width(const std::vector<Line>& lines) {
+struct Measure {
+  bool wrapped = true;      ///< lines were broken to fit a page; else each line is a paragraph
+  std::uint32_t width = 0;  ///< characters of a full line: nine lines in ten are no longer
+};
+
+Measure measure(const std::vector<Line>& lines) {
   std::vector<std::uint32_t> sizes;
-  for (const Line& line : lines)
+  std::size_t all = 0, in_long_lines = 0;
+  for (const Line& line : lines) {
+    all += line.span.size();
     if (line.span.size() <= longest_printed_line) sizes.push_back(line.span.size());
-  if (sizes.empty()) return longest_printed_line;
+    else in_long_lines += line.span.size();
+  }
+  if (sizes.empty()) return {.wrapped = false, .width = longest_printed_line};
   const auto tenth = sizes.begin() + static_cast<std::ptrdiff_t>((sizes.size() - 1) * 9 / 10);
   std::nth_element(sizes.begin(), tenth, sizes.end());
-  return *tenth;
+  return {.wrapped = in_long_lines * 3 < all, .width = *tenth};
 }
 
 /// Where the places of a plan stand whose lines are not running text.
@@ -121,7 +142,7 @@ class Grouping {
         document_(document),
         zones_(find_zones(text, lines, document)),
         whole_(whole_spans(document, zones_.title)),
-        width_(usual_width(lines)) {
+        measure_(measure(lines)) {
     std::uint32_t heading_end = 0;
     for (const Line& line : lines_) {
       if (line.section >= 0) heading_end = is_heading(line) ? section_of(line).span.end : 0;
@@ -135,10 +156,25 @@ class Grouping {
       if (i == 0 || breaks_before(i)) blocks.push_back({.kind = kind_of(i), .depth = depth_of(i), .first = i, .last = i});
       blocks.back().last = i + 1;
     }
+    centre_mottos(blocks);
     return blocks;
   }
 
  private:
+  /// "Độc lập - Tự do - Hạnh phúc", "(Đã ký)": a short line that is no sentence, below a centred one.
+  void centre_mottos(std::vector<LineBlock>& blocks) const {
+    for (std::size_t b = 1; b < blocks.size(); ++b) {
+      const Line& line = lines_[blocks[b].first];
+      const bool below = blocks[b - 1].kind == BlockKind::head || blocks[b - 1].kind == BlockKind::rule;
+      const bool alone = blocks[b].kind == BlockKind::paragraph && blocks[b].last == blocks[b].first + 1;
+      const bool is_motto =
+          !line.ends_sentence && line.section < 0 && line.span.size() <= longest_motto && !begins_with_numeral(chars(line));
+      if (below && alone && is_motto) blocks[b].kind = BlockKind::head;
+    }
+  }
+
+  std::u32string_view chars(const Line& line) const { return slice(text_, line.span); }
+
   bool in_head(const Line& line) const { return line.span.begin < zones_.title.begin; }
   bool in_title(const Line& line) const { return line.span.overlaps(zones_.title); }
   bool in_tail(std::size_t i) const { return zones_.tail_first <= i && i < zones_.tail_last; }
@@ -162,20 +198,23 @@ class Grouping {
   }
 
   bool fills_line(const Line& line, const Line& next) const {
-    return (line.span.size() + 1 + first_word(slice(text_, next.span))) * 100 > width_ * 92;
+    return (line.span.size() + 1 + first_word(chars(next))) * 100 > measure_.width * 92;
   }
   bool very_short(const Line& line, const Line& next) const {
-    return (line.span.size() + 1 + first_word(slice(text_, next.span))) * 2 < width_;
+    return (line.span.size() + 1 + first_word(chars(next))) * 2 < measure_.width;
   }
 
+  bool ends_with_stop(const Line& line) const { return one_of(text_[line.span.end - 1], U".:"); }
+
   bool begins_item(const Line& previous, const Line& line) const {
-    const std::u32string_view chars = slice(text_, line.span);
-    if (begins_with_numeral(chars, previous.ends_sentence)) return true;
+    const std::u32string_view words = chars(line);
+    if (begins_with_numeral(words) || begins_article(words)) return true;
+    if (previous.ends_sentence && begins_ground(words)) return true;
     if (!line.bullet) return false;
     if (previous.ends_sentence) return true;
     // "từ 01/8/2022 ⏎ - 19/8/2022" and "thể dục ⏎ -thể thao" go on; "- Lưu: VT" begins.
-    const bool spaced = text::is_space(chars[1]);
-    return spaced && !(chars.size() > 2 && text::is_digit(chars[2]));
+    const bool spaced = text::is_space(words[1]);
+    return spaced && !(words.size() > 2 && text::is_digit(words[2]));
   }
 
   bool breaks_before(std::size_t i) {
@@ -190,6 +229,7 @@ class Grouping {
     if (in_tail(i)) return !text::is_lower(first);
     if (first == U'|' || previous.span.size() > longest_printed_line) return true;
     if (text::is_lower(first)) return false;
+    if (!measure_.wrapped) return true;
     return previous.ends_sentence ? !fills_line(previous, line) : very_short(previous, line);
   }
 
@@ -214,7 +254,7 @@ class Grouping {
   const archive::Document& document_;
   Zones zones_;
   std::vector<text::Span> whole_;
-  std::uint32_t width_;
+  Measure measure_;
   std::size_t next_whole_ = 0;
   std::uint32_t reach_ = 0;
   std::vector<bool> heading_;  ///< by line

@@ -5,6 +5,7 @@
 #include "web/cited_works.h"
 #include "web/citing_rows.h"
 #include "web/format.h"
+#include "web/hits.h"
 #include "web/labels.h"
 #include "web/marked.h"
 #include "web/page_starts.h"
@@ -175,9 +176,12 @@ Response plan_page(const Visit& visit) {
 
   const archive::PlanRow row = row_of(*stored);
   Fields fields = plan_fields(row);
-  put(fields, "query", visit.address.value("q"));
+  const std::string& question = visit.address.value("q");
+  const std::vector<text::Span> hits = question.empty() ? std::vector<text::Span>() : find_hits(document, question);
+  put(fields, "query", question);
+  put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
   put(fields, "outline", outline_rows(document));
-  put(fields, "blocks", text_rows(document, lay_out(document, {}), links));
+  put(fields, "blocks", text_rows(document, lay_out(document, hits), links, visit.address.number("at", 0).value_or(0)));
   put(fields, "attributes", attribute_rows(document, pages));
   put(fields, "cited_count", count_text(static_cast<std::int64_t>(cited.size())));
   put(fields, "cited", cited_groups(cited, document, works, pages, links));

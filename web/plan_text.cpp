@@ -26,7 +26,8 @@ std::string section_id(int section) { return "muc-" + std::to_string(section + 1
 
 class Writer {
  public:
-  Writer(const archive::Document& document, const CitationLinks& links) : document_(document), links_(links) {}
+  Writer(const archive::Document& document, const CitationLinks& links, std::uint32_t from)
+      : document_(document), links_(links), from_(from) {}
 
   Fields block(const Block& block) {
     const Element& element =
@@ -79,6 +80,7 @@ class Writer {
     if (run.section >= 0) add_id(section_id(run.section));
     for (const int index : run.evidence) add_id(evidence_id(document_.evidence[static_cast<std::size_t>(index)]));
     Fields row;
+    if (run.hit >= 0 && run.span.begin >= from_) add_id("cho");
     put(row, "ids", std::move(ids));
     put(row, "text", run.text);
     put(row, "mark", run.hit >= 0);
@@ -88,27 +90,31 @@ class Writer {
 
   const archive::Document& document_;
   const CitationLinks& links_;
+  std::uint32_t from_;
   std::set<std::string> used_ids_;
 };
 
 }  // namespace
 
-Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links) {
-  Writer writer(document, links);
+Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int from) {
+  Writer writer(document, links, static_cast<std::uint32_t>(from));
   Rows rows;
   for (const Block& block : blocks) rows.emplace_back(writer.block(block));
   return rows;
 }
 
 Rows outline_rows(const archive::Document& document) {
+  std::u32string text;
+  for (const archive::Page& page : document.pages) text += text::to_utf32(page.text);
   Rows rows;
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     const archive::Section& section = document.sections[i];
     if (section.title.empty() || section.depth > outline_depth) continue;
+    std::string heading = text::tidy(text::to_utf8(std::u32string_view(text).substr(section.span.begin, section.span.size())));
+    while (!heading.empty() && (heading.back() == ':' || heading.back() == '.')) heading.pop_back();
     Fields row;
     put(row, "link", "#" + section_id(static_cast<int>(i)));
-    put(row, "label", section.label);
-    put(row, "title", text::tidy(section.title));
+    put(row, "heading", heading);
     put(row, "depth", std::to_string(section.depth));
     rows.emplace_back(row);
   }

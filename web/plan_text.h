@@ -19,10 +19,11 @@ struct CitationLink {
 };
 using CitationLinks = std::map<int, CitationLink>;
 
-/// tag, class, parts: page, link (href, id, title, held), pieces: ids, text, mark, label
-Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links);
+/// tag, class, parts: page, link (href, anchor, about, held), pieces: ids, text, mark, label. The first hit that begins at or behind code
+/// point `from` bears the id "cho".
+Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int from);
 
-/// link, label, title, depth: sections that have a heading.
+/// link, heading as printed, depth: sections that have a heading.
 Rows outline_rows(const archive::Document& document);
 
 /// The id that the text of an evidence bears on the page: "doc-number".

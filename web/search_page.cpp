@@ -34,7 +34,7 @@ Rows understood_rows(const Asked& asked, const search::Answer& answer) {
   for (const search::Understood& part : answer.understood) {
     if (part.span.empty()) continue;  // of a filter: the chips show those
     Fields row;
-    put(row, "kind", label_or("understood." + part.kind, part.kind));
+    put(row, "kind", part.kind == "word" ? "" : label_or("understood." + part.kind, part.kind));
     put(row, "text", part.text);
     put(row, "remove", with_only(asked, "q", text_without(asked.question.text, part.span)));
     rows.emplace_back(row);
@@ -118,11 +118,16 @@ Rows facet_rows(const Asked& asked, const search::Answer& answer) {
 
 // ---- results
 
+/// The plan's page, at the first hit of the excerpt.
+std::string place_of_hit(const std::string& plan_id, const std::string& question, std::uint32_t start) {
+  return print_address(plan_address(plan_id), {{"q", question}, {"at", std::to_string(start)}}) + "#cho";
+}
+
 Fields excerpt_fields(const std::string& plan_id, const std::string& question, const search::Excerpt& excerpt) {
   const std::string page = std::to_string(excerpt.page);
   Fields row;
   put(row, "page", page);
-  put(row, "place", print_address(plan_address(plan_id), {{"q", question}}) + "#trang-" + page);
+  put(row, "place", place_of_hit(plan_id, question, excerpt.start));
   put(row, "pieces", marked_pieces(excerpt.text, excerpt.marks));
   return row;
 }

@@ -14,7 +14,9 @@
 #include <cstring>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
 
 #include "web/archives.h"
 #include "web/routes.h"
@@ -42,11 +44,17 @@ struct AddressInfo {
   addrinfo* first = nullptr;
 };
 
+/// A request as microhttpd shows it, in steps.
+struct Exchange {
+  std::string target;
+  bool head_seen = false;
+};
+
 /// The target as it was sent; microhttpd's own decoding would lose "%2F" and end at "%00".
-void* keep_target(void*, const char* target, MHD_Connection*) { return new std::string(target); }
-void drop_target(void*, MHD_Connection*, void** target, MHD_RequestTerminationCode) {
-  delete static_cast<std::string*>(*target);
-  *target = nullptr;
+void* open_exchange(void*, const char* target, MHD_Connection*) { return new Exchange{target}; }
+void close_exchange(void*, MHD_Connection*, void** exchange, MHD_RequestTerminationCode) {
+  delete static_cast<Exchange*>(*exchange);
+  *exchange = nullptr;
 }
 
 MHD_Response* make_response(Response& response) {
@@ -68,12 +76,17 @@ MHD_Result send(MHD_Connection* connection, Response& response) {
   return sent;
 }
 
-MHD_Result handle(void* archives, MHD_Connection* connection, const char*, const char* method, const char*, const char*, std::size_t*,
-                  void** target) {
+MHD_Result handle(void* archives, MHD_Connection* connection, const char*, const char* method_name, const char*, const char*, std::size_t*,
+                  void** opened) {
+  auto& exchange = *static_cast<Exchange*>(*opened);
+  const std::string_view method = method_name;
+  const bool reads = method == "GET" || method == "HEAD";
+  // An answer to the head alone ends the connection: right for a body that nobody wants, wrong for a reader's next page.
+  if (reads && !std::exchange(exchange.head_seen, true)) return MHD_YES;
   const char* tag = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_IF_NONE_MATCH);
   try {
-    const Request request{.method = method, .target = *static_cast<std::string*>(*target), .if_none_match = tag ? tag : ""};
-    Response response = respond(request, *static_cast<Archives*>(archives));
+    Response response = respond({.method = std::string(method), .target = exchange.target, .if_none_match = tag ? tag : ""},
+                                *static_cast<Archives*>(archives));
     return send(connection, response);
   } catch (const std::exception&) {
     return MHD_NO;  // no memory for so much as an error page: microhttpd closes the connection
@@ -96,8 +109,8 @@ struct Server::Listener {
                               MHD_OPTION_CONNECTION_LIMIT, connection_limit,
                               MHD_OPTION_CONNECTION_TIMEOUT, seconds_of_silence,
                               MHD_OPTION_CONNECTION_MEMORY_LIMIT, bytes_of_request_head,
-                              MHD_OPTION_URI_LOG_CALLBACK, keep_target, nullptr,
-                              MHD_OPTION_NOTIFY_COMPLETED, drop_target, nullptr,
+                              MHD_OPTION_URI_LOG_CALLBACK, open_exchange, nullptr,
+                              MHD_OPTION_NOTIFY_COMPLETED, close_exchange, nullptr,
                               MHD_OPTION_END);
     // clang-format on
     if (!daemon)

@@ -34,7 +34,7 @@ Rows link_rows(const std::vector<archive::WorkLink>& links, const std::string& d
     Fields row = work_fields(link.work);
     put(row, "relation", label_or("link." + direction + '.' + link.relation, link.relation));
     put(row, "evidence", link.evidence);
-    put(row, "evidence_plan", link.plan.empty() ? "" : plan_address(link.plan));
+    put(row, "evidence_place", link.plan.empty() ? "" : print_address(plan_address(link.plan), {{"q", link.work.number}}) + "#cho");
     rows.emplace_back(row);
   }
   return rows;
