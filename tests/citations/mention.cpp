@@ -131,6 +131,23 @@ TEST(Mention, InsideATitleBelongsToTheOuterOne) {
   EXPECT_EQ(found[3].inside, -1) << "the quotes and the full stop close the titles";
 }
 
+TEST(Mention, BearsItsTitleWithoutLeadAndQuotes) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư về việc tiếp tục đẩy mạnh phong trào; các đơn vị",
+       "tiếp tục đẩy mạnh phong trào"},
+      {"Nghị quyết số 12-NQ/TW của Bộ Chính trị về “Đẩy mạnh xây dựng lực lượng”. Tập trung", "Đẩy mạnh xây dựng lực lượng"},
+      {"Chỉ thị số 09/CT-BCA-V28 của Bộ trưởng Bộ Công an “về đẩy mạnh phong trào”; khác", "đẩy mạnh phong trào"},
+      {"công văn số 323/V05-P5 của Cục V05 V/v tổ chức \"Ngày hội\" năm 2022. Ban", "tổ chức \"Ngày hội\" năm 2022"},
+      {"Thông tư số 124/2021/TT-BCA Quy định về khu dân cư đạt tiêu chuẩn \"An toàn; Quyết định số 510/QĐ-BCA",
+       "Quy định về khu dân cư đạt tiêu chuẩn \"An toàn"},
+  };
+  for (const auto& [text, title] : rows) {
+    const auto found = find(text);
+    ASSERT_FALSE(found.empty()) << text;
+    EXPECT_EQ(found[0].title, title);
+  }
+}
+
 TEST(Mention, OfAListSharesTheCueOfItsHead) {
   const auto found = find(
       "Thực hiện có hiệu quả các văn bản, trọng tâm là: Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư về tiếp tục thực hiện Chỉ thị "
