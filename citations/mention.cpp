@@ -9,6 +9,7 @@
 #include "citations/reading.h"
 #include "citations/tail.h"
 #include "citations/titled.h"
+#include "citations/titles.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {

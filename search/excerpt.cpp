@@ -120,9 +120,8 @@ std::vector<PageOfPlaces> sight(const archive::Document& document, const Wanted&
     const std::uint32_t end = begin + text::count_code_points(source.text);
     auto sightings = wanted.find_words(source.text);
     for (const Sighting& number : numbers) {
-      if (!number.span.overlaps({begin, end})) continue;
-      Sighting& here = sightings.emplace_back(number);
-      here.span = {std::max(number.span.begin, begin) - begin, std::min(number.span.end, end) - begin};
+      if (number.span.begin < begin || number.span.begin >= end) continue;  // of one that runs on, the first part is shown
+      sightings.emplace_back(number).span = {number.span.begin - begin, std::min(number.span.end, end) - begin};
     }
     keep_outer(sightings);
     std::vector<bool> shown(sightings.size());
@@ -149,6 +148,7 @@ Excerpts cut_excerpts(const archive::Document& document, const archive::Query& q
     PageOfPlaces& page = pages[place.page];
     if (page.shows_any(place)) continue;
     const Span span = page.show(place);
+    if (span.empty()) continue;
     if (excerpts.best.size() == most_excerpts) {
       ++excerpts.more;
       continue;

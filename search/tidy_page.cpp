@@ -25,7 +25,9 @@ Span TidyPage::of_page(Span span) const {
   const auto at = [this](std::uint32_t place) {
     return static_cast<std::uint32_t>(std::lower_bound(from_.begin(), from_.end(), place) - from_.begin());
   };
-  return {at(span.begin), at(span.end)};
+  Span tidied{at(span.begin), at(span.end)};
+  while (!tidied.empty() && chars_[tidied.end - 1] == U' ') --tidied.end;
+  return tidied;
 }
 
 Span TidyPage::with_context(Span place, Span limits) const {

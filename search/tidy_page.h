@@ -19,7 +19,7 @@ class TidyPage {
   std::uint32_t size() const { return static_cast<std::uint32_t>(chars_.size()); }
   /// The code point of the page that a character came from.
   std::uint32_t from(std::uint32_t at) const { return from_[at]; }
-  /// The characters that came from `span` of the page.
+  /// The characters that came from `span` of the page, without a space at the end.
   text::Span of_page(text::Span span) const;
   /// Room around `place`, inside `limits` and at the borders of words; from the begin of its sentence where that is near.
   text::Span with_context(text::Span place, text::Span limits) const;

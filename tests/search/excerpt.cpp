@@ -108,6 +108,18 @@ TEST(Excerpt, NumbersAreMarkedWhereTheyAreMentioned) {
   EXPECT_EQ(shown(cut_for("17/KH-UBND", document).best.at(0)), "[1] Số: «17/KH-UBND»") << "its own number";
 }
 
+TEST(Excerpt, AMentionMayRunOverTheEndOfAPage) {
+  archive::Document document = document_of({"Thực hiện Kết luận số 44-\n", "\n \n", "KL/TW của Ban Bí thư"});
+  citations::Mention mention;
+  mention.kind = "Kết luận";
+  mention.number = "44-KL/TW";
+  mention.span = {10, 34};
+  document.mentions.push_back(mention);
+  const Excerpts found = cut_for("44-KL/TW", document);
+  ASSERT_EQ(found.best.size(), 1u);
+  EXPECT_EQ(shown(found.best[0]), "[1] Thực hiện «Kết luận số 44-»") << "without the white space behind";
+}
+
 std::string filler(int words) {
   std::string text;
   for (int i = 0; i < words; ++i) text += "lời" + std::to_string(i % 7) + " ";
