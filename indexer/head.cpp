@@ -23,27 +23,19 @@ constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"kinh
 constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"theo", U"trien khai", U"de", U"nham"};
 
 /// Who enacts a decision stands between its title and its text, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
-constexpr std::u32string_view enacting[] = {U"chinh phu",    U"thu tuong",      U"chu tich",        U"bo truong",      U"uy ban",
-                                            U"quoc hoi",     U"hoi dong",       U"tong cuc truong", U"cuc truong",     U"giam doc",
-                                            U"thong doc",    U"ban chap hanh",  U"ban thuong vu",   U"vien truong",    U"chanh an",
-                                            U"bo chinh tri", U"ban bi thu",     U"tong giam doc",   U"tong thanh tra", U"ban thuong truc",
-                                            U"truong ban",   U"tong kiem toan", U"ban chi dao",     U"hieu truong"};
+// clang-format off
+constexpr std::u32string_view enacting[] = {
+    U"chinh phu", U"thu tuong", U"chu tich", U"bo truong", U"uy ban", U"quoc hoi", U"hoi dong", U"tong cuc truong", U"cuc truong",
+    U"giam doc", U"thong doc", U"ban chap hanh", U"ban thuong vu", U"vien truong", U"chanh an", U"bo chinh tri", U"ban bi thu",
+    U"tong giam doc", U"tong thanh tra", U"ban thuong truc", U"truong ban", U"tong kiem toan", U"ban chi dao", U"hieu truong"};
+// clang-format on
 
 /// Lines in capitals above a head that name nobody.
-constexpr std::u32string_view not_bodies[] = {U"cong hoa xa hoi",
-                                              U"chu nghia viet nam",
-                                              U"doc lap",
-                                              U"dang cong san viet nam",
-                                              U"van ban quy pham phap luat",
-                                              U"van ban phap luat",
-                                              U"du thao",
-                                              U"mat",
-                                              U"toi mat",
-                                              U"hoa toc",
-                                              U"khan",
-                                              U"mau so",
-                                              U"phu luc",
-                                              U"cong bao"};
+// clang-format off
+constexpr std::u32string_view not_bodies[] = {
+    U"cong hoa xa hoi", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam", U"van ban quy pham phap luat",
+    U"van ban phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so", U"phu luc", U"cong bao"};
+// clang-format on
 
 bool is_letter_or_digit(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
 
