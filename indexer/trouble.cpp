@@ -18,7 +18,8 @@ constexpr std::array rows = {
     Row{Trouble::not_a_file, "not_a_file", "is not a file that holds a document; give the document itself, or the folder it lies in."},
     Row{Trouble::too_large, "too_large", "is larger than 256 MB; split it and add the parts."},
     Row{Trouble::empty, "empty", "is empty; get the document again from where it came."},
-    Row{Trouble::image, "image", "is an image, and this version cannot recognise images yet; add the document as text or as a PDF with text."},
+    Row{Trouble::image, "image",
+        "is an image, and this version cannot recognise images yet; add the document as text or as a PDF with text."},
     Row{Trouble::packed, "packed", "is a packed archive; unpack it and add the documents inside."},
     Row{Trouble::office, "office", "is an office document, which this version does not read; save it as PDF and add that."},
     Row{Trouble::program, "program", "is a program and no document; take it out of the folder."},
@@ -34,7 +35,8 @@ constexpr std::array rows = {
     Row{Trouble::too_slow, "too_slow", "took too long to read and was given up; save it anew in a PDF program, or split it, and add that."},
     Row{Trouble::out_of_memory, "out_of_memory",
         "needs more memory than reading may take; save it anew in a PDF program, or split it, and add that."},
-    Row{Trouble::died, "died", "could not be read, the reader program failed on it; save it anew in a PDF program and add that, or get it again."},
+    Row{Trouble::died, "died",
+        "could not be read, the reader program failed on it; save it anew in a PDF program and add that, or get it again."},
 };
 
 const Row& row_of(Trouble trouble) { return rows[static_cast<std::size_t>(trouble)]; }
@@ -56,8 +58,6 @@ std::optional<Trouble> trouble_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string sentence(Trouble trouble, const std::filesystem::path& file) {
-  return file.string() + " " + std::string(row_of(trouble).rest);
-}
+std::string sentence(Trouble trouble, const std::filesystem::path& file) { return file.string() + " " + std::string(row_of(trouble).rest); }
 
 }  // namespace danchieu::indexer

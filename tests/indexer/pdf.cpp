@@ -125,7 +125,9 @@ TEST(Pdf, ScansAreToldFromTexts) {
   const char* data = std::getenv("DANCHIEU_DATA");
   if (!data) GTEST_SKIP() << "DANCHIEU_DATA is not set: no scans here";
   for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(data) / "real" / "scans"))
-    if (file.path().extension() == ".pdf") { EXPECT_THAT(read_file(file.path()).problem, HasSubstr("is a scan")); }
+    if (file.path().extension() == ".pdf") {
+      EXPECT_THAT(read_file(file.path()).problem, HasSubstr("is a scan"));
+    }
 }
 
 }  // namespace

@@ -53,10 +53,17 @@ TEST_F(Reader, SaysWhatIsWrongWithAFile) {
       {"photo.pdf", "\x89PNG\r\n\x1A\n", "is an image"},
       {"packed.pdf", "PK\x03\x04 a.txt", "is a packed archive"},
       {"letter.docx", "PK\x03\x04 [Content_Types].xml word/", "is an office document"},
-      {"program.txt", "\x7F" "ELF\x02\x01", "is a program"},
+      {"program.txt",
+       "\x7F"
+       "ELF\x02\x01",
+       "is a program"},
       {"page.txt", "<!doctype html><p>Kế hoạch", "is a web page"},
       {"numbers.txt", "1 2 3\n", "holds no readable text"},
-      {"tcvn3.txt", "K\xD5 ho\xB9" "ch t\xE6 ch\xF8" "c Ng\xB5y h\xE9i to\xB5n d\xA9n\n", "holds no readable text"},
+      {"tcvn3.txt",
+       "K\xD5 ho\xB9"
+       "ch t\xE6 ch\xF8"
+       "c Ng\xB5y h\xE9i to\xB5n d\xA9n\n",
+       "holds no readable text"},
       {"zeros.bin", std::string(std::size_t{50} << 20, '\0'), "holds no readable text"},
       {"only-a-name.pdf", "%PDF-1.7\n", "is cut short"},
       {"nothing-in-it.pdf", "%PDF-1.7\nstartxref\n0\n%%EOF\n", "is a damaged PDF"},
@@ -89,9 +96,13 @@ TEST_F(Reader, SaysThatAFileMayNotBeOpened) {
   chmod(path.c_str(), 0);
   constexpr uid_t nobody = 65534;
   const bool root = geteuid() == 0;  // who may open every file
-  if (root) { ASSERT_EQ(0, seteuid(nobody)); }
+  if (root) {
+    ASSERT_EQ(0, seteuid(nobody));
+  }
   const std::string problem = read_file(path).problem;
-  if (root) { ASSERT_EQ(0, seteuid(0)); }
+  if (root) {
+    ASSERT_EQ(0, seteuid(0));
+  }
   EXPECT_THAT(problem, HasSubstr("may not be opened by you"));
 }
 
@@ -101,10 +112,10 @@ struct Deed {
 };
 
 TEST(Child, IsEndedWhereItMisbehaves) {
-  const Deed deeds[] = {{"hang", Trouble::too_slow},       {"close and hang", Trouble::too_slow}, {"spin", Trouble::too_slow},
-                        {"be killed", Trouble::died},      {"crash", Trouble::died},              {"break off", Trouble::died},
-                        {"break a frame", Trouble::died},  {"babble", Trouble::died},             {"flood", Trouble::too_long},
-                        {"just fail", Trouble::died}};
+  const Deed deeds[] = {
+      {"hang", Trouble::too_slow},  {"close and hang", Trouble::too_slow}, {"spin", Trouble::too_slow},      {"be killed", Trouble::died},
+      {"crash", Trouble::died},     {"break off", Trouble::died},          {"break a frame", Trouble::died}, {"babble", Trouble::died},
+      {"flood", Trouble::too_long}, {"just fail", Trouble::died}};
   for (const Deed& deed : deeds) {
     const auto begin = std::chrono::steady_clock::now();
     const Told told = run_reader(MISBEHAVING_READER, deed.name, {.seconds = 2, .megabytes = 256});
