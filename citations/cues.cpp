@@ -137,7 +137,9 @@ std::optional<Cue> last_cue(const Reading& reading, std::uint32_t begin, std::ui
     const auto match = cues().at(reading, i);
     if (match && match->end <= end) {
       const bool incidental = match->value == Cue::promulgates || match->value == Cue::mentions;
-      if (!of_list || !incidental) last = match->value;
+      // "được sửa đổi, bổ sung theo Luật Y": Y is what amended, nothing follows it.
+      const bool amended_by = last == Cue::history && match->value == Cue::follows;
+      if (!amended_by && (!of_list || !incidental)) last = match->value;
       i = match->end;
     } else {
       ++i;

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "citations/bodies.h"
+#include "citations/numerals.h"
+#include "citations/pinpoint.h"
 #include "citations/tail.h"
 #include "text/chars.h"
 
@@ -134,7 +136,7 @@ class Finder {
   std::optional<NumberFound> bare_number(std::uint32_t token, std::uint32_t digit, const Kind& kind) const {
     const text::Span span{digit, reading_.tokens[token].span.end};
     const std::string digits = reading_.text.utf8(span);
-    if (digits.size() > 5 || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+    if (digits.size() > 5 || !all_digits(digits)) return std::nullopt;
     if (!stands_without_symbol(span.end)) return std::nullopt;
     const int ordinal = std::stoi(digits);
     const bool known = std::any_of(found_.begin(), found_.end(), [&](const Candidate& before) {
@@ -187,7 +189,7 @@ class Finder {
     const std::string first = candidate.number->atoms.empty() ? "" : text::fold(candidate.number->atoms.front());
     const Kind* kind = candidate.head;
     if (kind == nullptr && (first.starts_with("qh") || first.starts_with("ubtvqh"))) {
-      const HeadAt title = titled_head(token);
+      const HeadAt title = titled_head(token, candidate.core.end);
       kind = title.kind;
       candidate.titled = kind != nullptr;
       if (candidate.titled) candidate.clause = title.begin;
@@ -199,19 +201,24 @@ class Finder {
     candidate.head = kind;
   }
 
-  /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number.
-  HeadAt titled_head(std::uint32_t token) const {
+  /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number. Behind "Luật sửa đổi … của Luật X"
+  /// the number is the amending law's, unless a list of amended laws with their numbers goes on.
+  HeadAt titled_head(std::uint32_t token, std::uint32_t number_end) const {
     constexpr std::uint32_t longest_title = 40;
-    HeadAt outermost;
+    HeadAt outermost, nearest;
     for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
       if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) ||
           (end < token && reading_.tokens[end - 1].span.begin < done_))
         break;
       const Kind* kind = heads_[end].kind;
       const bool norm = kind != nullptr && (kind->series == "l" || kind->series == "pl" || kind->series == "nq");
-      if (norm && reading_.tokens[heads_[end].begin].capital) outermost = heads_[end];
+      if (!norm || !reading_.tokens[heads_[end].begin].capital) continue;
+      outermost = heads_[end];
+      if (nearest.kind == nullptr) nearest = heads_[end];
     }
-    return outermost;
+    const bool list =
+        (reading_.is_mark(number_end, U',') || reading_.is_word(number_end, "va")) && reading_.is_word(number_end + 1, "luat");
+    return list ? nearest : outermost;
   }
 
   bool follows_in_list(const Candidate& before, std::uint32_t token) const {

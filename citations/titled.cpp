@@ -4,6 +4,8 @@
 #include <array>
 
 #include "citations/laws.h"
+#include "citations/numerals.h"
+#include "citations/pinpoint.h"
 #include "citations/tail.h"
 #include "text/chars.h"
 
@@ -34,6 +36,8 @@ std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
   static constexpr std::array<std::string_view, 22> stops = {"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
                                                              "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"};
   if (begin >= reading.token_count() || !reading.tokens[begin].word() || !reading.tokens[begin].capital) return begin;
+  const text::Span noun = reading.tokens[begin - 1].span;
+  if (!text::is_lower(reading.text[noun.end - 1])) return begin;  // in a line of capitals everything opens with one
   std::uint32_t end = begin;
   while (end < reading.token_count() && end - begin < longest_title) {
     const Token& token = reading.tokens[end];
@@ -86,8 +90,10 @@ class Finder {
     const std::uint32_t amended = amending_words_end(reading_, title);
     if (amended > title) {
       // "Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y": one citation that holds others.
-      const std::uint32_t end = amended_end(amended);
-      if (end == amended || is_title_of_number(end)) return;
+      const Amended list = amended_laws(amended);
+      const std::uint32_t end = list.end;
+      const bool own_number = list.laws == 1 && list.numbered;  // "… của Luật Tần số vô tuyến điện số 09/2022/QH15": the amending law's
+      if (list.laws == 0 || own_number || is_title_of_number(end)) return;
       law.core = {token, end};
       law.title = {title, end};
       law.named_work = "luat-" + text::slug(reading_.words(title, end));
@@ -103,22 +109,31 @@ class Finder {
     add(std::move(law));
   }
 
-  /// The end of a list of laws that an amending law changes.
-  std::uint32_t amended_end(std::uint32_t begin) const {
-    std::uint32_t end = begin;
+  /// The list of laws that an amending law changes.
+  struct Amended {
+    std::uint32_t end = 0;
+    int laws = 0;
+    bool numbered = false;
+  };
+  Amended amended_laws(std::uint32_t begin) const {
+    Amended list{begin};
     for (std::uint32_t i = begin; i < reading_.token_count();) {
       const Statute statute = statute_at(reading_, i);
-      if (statute.kind == nullptr) break;
-      const std::uint32_t one = title_end(i + statute.length);
-      if (one == i + statute.length) break;
-      end = one;
-      if (reading_.is_word(end, "so") && end + 1 < taken_.size() && taken_[end + 1]) ++end;  // "Luật Đất đai số 31/2024/QH15"
-      while (end < taken_.size() && taken_[end]) ++end;
-      i = end;
-      if (reading_.is_mark(i, U',') || reading_.is_word(i, "va")) ++i;
-      else break;
+      const std::uint32_t end = statute.kind == nullptr ? i : title_end(i + statute.length);
+      if (statute.kind == nullptr || end == i + statute.length) break;
+      list.end = end;
+      ++list.laws;
+      const std::uint32_t number = reading_.is_word(end, "so") ? end + 1 : end;  // "Luật Đất đai số 31/2024/QH15"
+      if (number < taken_.size() && taken_[number]) {
+        list.numbered = true;
+        list.end = number;
+        while (list.end < taken_.size() && taken_[list.end]) ++list.end;
+      }
+      i = list.end;
+      if (!reading_.is_mark(i, U',') && !reading_.is_word(i, "va")) break;
+      ++i;
     }
-    return end;
+    return list;
   }
 
   /// The number of a numbered mention follows: "Luật Đất đai số 31/2024/QH15" is that mention.
@@ -150,7 +165,7 @@ class Finder {
   void add(Candidate candidate) {
     if (reading_.is_word(candidate.core.end, "nam") && candidate.core.end + 1 < reading_.token_count()) {
       const std::string& year = reading_.tokens[candidate.core.end + 1].folded;
-      if (year.size() == 4 && std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      if (year.size() == 4 && all_digits(year)) {
         candidate.issued.year = std::stoi(year);
         candidate.core.end += 2;
       }

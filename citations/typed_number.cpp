@@ -6,6 +6,7 @@
 #include "citations/bodies.h"
 #include "citations/kinds.h"
 #include "citations/number.h"
+#include "citations/numerals.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -28,10 +29,6 @@ struct Head {
   bool code = false;
   std::uint32_t begin = 0;
 };
-
-bool is_number(const std::string& word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 bool is_short_code(const QueryWord& word) {
   // "đã" folds to the code of Đề án: a word with tone marks is no code.
@@ -62,7 +59,7 @@ class TypedNumbers {
   std::vector<TypedNumber> find() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (words_[i].span.begin < done_) continue;
-      if (is_number(words_[i].folded)) at_number(i);
+      if (all_digits(words_[i].folded)) at_number(i);
       else at_glued_head(i);
     }
     return std::move(found_);
@@ -97,7 +94,7 @@ class TypedNumbers {
     const auto digit = std::find_if(word.folded.begin(), word.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::size_t letters = static_cast<std::size_t>(digit - word.folded.begin());
     const std::string digits = word.folded.substr(letters);
-    if (letters == 0 || !is_number(digits) || digits.size() > 5) return;
+    if (letters == 0 || !all_digits(digits) || digits.size() > 5) return;
     const std::string code = word.folded.substr(0, letters);
     if (std::find(short_codes.begin(), short_codes.end(), code) == short_codes.end()) return;
     const Head head{kind_of_code(code), true, word.span.begin};

@@ -6,8 +6,10 @@
 #include "citations/kinds.h"
 #include "citations/number.h"
 #include "indexer/abbreviations.h"
+#include "indexer/foot.h"
 #include "indexer/head.h"
 #include "indexer/issuer.h"
+#include "indexer/issuer_name.h"
 #include "indexer/own_place.h"
 #include "indexer/script.h"
 #include "indexer/sections.h"
@@ -26,6 +28,7 @@ class Describer {
   citations::Context describe() {
     head_ = read_head(script_);
     signature_ = read_signature(script_, head_.body);
+    foot_ = read_foot(script_, head_, signature_);
     take_number_and_date();
     take_kind();
     take_title_and_year();
@@ -51,10 +54,17 @@ class Describer {
   }
 
   void take_number_and_date() {
-    plan_.number = head_.canonical_number;
-    prove("number", head_.number, false);
-    plan_.issued = head_.issued;
-    prove("issued", head_.date, false);
+    const bool in_head = !head_.canonical_number.empty();
+    plan_.number = in_head ? head_.canonical_number : foot_.canonical_number;
+    prove("number", in_head ? head_.number : foot_.number, false);
+    if (head_.issued.known()) {
+      plan_.issued = head_.issued;
+      issued_at_ = head_.date;
+    } else {
+      plan_.issued = foot_.issued;
+      issued_at_ = foot_.date;
+    }
+    prove("issued", issued_at_, false);
   }
 
   /// Over the title; a letter has none; else the code in the number; else the sentence that names the issuer, or "Kế hoạch này".
@@ -62,15 +72,19 @@ class Describer {
     std::string_view noun;
     Span span = head_.kind;
     bool inferred = false;
-    if (!head_.kind.empty()) {
+    const auto number = citations::parse_number(plan_.number);
+    if (!foot_.consolidated.empty()) {
+      noun = "Văn bản hợp nhất";
+      span = foot_.consolidated;
+    } else if (!head_.kind.empty()) {
       noun = kind_at(script_, head_.kind).noun;
     } else if (head_.is_letter) {
       noun = "Công văn";
       inferred = true;
-    } else if (const auto number = citations::parse_number(head_.canonical_number)) {
+    } else if (number && !number->atoms.empty()) {
       const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
       noun = kind ? kind->noun : "Công văn";
-      span = head_.number;
+      span = head_.canonical_number.empty() ? foot_.number : head_.number;
       inferred = true;
     }
     issuer_ = read_issuer(script_, head_, noun);
@@ -92,7 +106,10 @@ class Describer {
       prove("year", named, false);
     } else if (plan_.issued.known()) {
       plan_.year = plan_.issued.year;
-      prove("year", head_.date, true);
+      prove("year", issued_at_, true);
+    } else if (const auto number = citations::parse_number(plan_.number); number && number->year != 0) {
+      plan_.year = number->year;
+      prove("year", head_.number, true);
     }
   }
 
@@ -150,11 +167,12 @@ class Describer {
   /// As the sentence of the text names it, else the agency block. A short form that the document explains is written out, and a level
   /// without a name gets that of the own unit: "Ban Chỉ đạo huyện" is one of many.
   void take_issuer() {
-    const Span span = !issuer_.body.empty() ? issuer_.body : head_.bodies.empty() ? Span{} : head_.bodies.back();
-    if (span.empty()) return;
+    const bool said = !issuer_.body.empty();
+    if (!said && head_.bodies.empty()) return;
+    const Span span = said ? without_office(issuer_.body) : head_.bodies.back();
     prove("issuer", span, false);
     std::string& issuer = plan_.issuer;
-    issuer = without_parentheses(written(span));
+    issuer = without_parentheses(said ? written(span) : from_agency_block());
     for (const archive::Abbreviation& known : document_.abbreviations)
       if (known.short_form.find(' ') != std::string::npos && issuer.starts_with(known.short_form + " ") &&
           known.long_form.starts_with(known.short_form)) {
@@ -167,12 +185,35 @@ class Describer {
       if (folded.ends_with(word) && !place->name.empty()) issuer += " " + place->name;
   }
 
+  /// A minister signs for the ministry: "Bộ trưởng Bộ Công an".
+  Span without_office(Span body) const {
+    constexpr std::u32string_view minister = U"bo truong ";
+    if (script_.stands(body.begin, U"bo truong bo")) body.begin += static_cast<std::uint32_t>(minister.size());
+    return body;
+  }
+
+  /// The last body of the agency block issues; a joint paper names all that do.
+  std::string from_agency_block() const {
+    const bool joint = text::fold(plan_.kind).find("lien ") != std::string::npos;
+    if (!joint) return name_of_body(script_, head_.bodies.back());
+    std::vector<std::string> names;
+    for (const Span body : head_.bodies) {
+      std::string name = name_of_body(script_, body);
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+  }
+
   const Script& script_;
   archive::Document& document_;
   archive::Plan& plan_;
   citations::Context context_;
   Head head_;
   Signature signature_;
+  Foot foot_;
+  Span issued_at_;
   IssuerPhrase issuer_;
   OwnPlace place_;
 };

@@ -31,7 +31,7 @@ constexpr std::u32string_view enacting[] = {U"chinh phu",    U"thu tuong",      
 
 /// Lines in capitals above a head that name nobody.
 constexpr std::u32string_view not_bodies[] = {U"cong hoa xa hoi", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam",
-                                              U"van ban quy pham phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so",
+                                              U"van ban quy pham phap luat", U"van ban phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so",
                                               U"phu luc", U"cong bao"};
 
 template <std::size_t size>
@@ -143,6 +143,10 @@ class HeadReader {
     if (kind_cell_ && head_.kind.end < span(*kind_cell_).end) head_.title = {head_.kind.end, span(*kind_cell_).end};
     for (std::size_t i = begin; i < last; ++i) {
       if (is_frame(i)) continue;
+      if (is_only_a_kind(i)) {  // "VĂN BẢN HỢP NHẤT" over a circular
+        head_.title = {};
+        continue;
+      }
       if (script_.flow[span(i).begin] == U'(' && !head_.title.empty()) break;  // "(Kèm theo Quyết định số …)"
       if (head_.title.empty()) head_.title.begin = span(i).begin;
       head_.title.end = span(i).end;
@@ -151,6 +155,11 @@ class HeadReader {
   }
 
   bool is_word(std::uint32_t at) const { return text::is_letter(script_.flow[at]) || text::is_digit(script_.flow[at]) || script_.flow[at] == U'"'; }
+
+  bool is_only_a_kind(std::size_t i) const {
+    const KindFound found = kind_at(script_, span(i));
+    return cells_[i].in_capitals && !found.noun.empty() && found.span.end == span(i).end;
+  }
 
   /// Number, date and motto, which a file may deliver below the kind.
   bool is_frame(std::size_t i) const {
@@ -185,10 +194,10 @@ class HeadReader {
       const std::u32string_view name = script_.folded_at(cell);
       // The Official Gazette prints the body once more over the head.
       if (!head_.bodies.empty() && script_.folded_at(head_.bodies.back()).find(name) != name.npos) continue;
-      if (!head_.bodies.empty() && !begins_body(script_, cell.begin) && head_.bodies.back().end + 1 == cell.begin)
-        head_.bodies.back().end = cell.end;
-      else
+      if (head_.bodies.empty() || begins_body(script_, cell.begin))
         head_.bodies.push_back(cell);
+      else if (head_.bodies.back().end + 1 == cell.begin)
+        head_.bodies.back().end = cell.end;
     }
   }
 

@@ -36,6 +36,7 @@ class Walk {
     struct stat found {};
     if (stat(folder.c_str(), &found) != 0 || !seen_.emplace(found.st_dev, found.st_ino).second) return;  // a loop of links ends here
     std::error_code error;
+    if (fs::exists(folder / "catalogue.db", error)) return;  // an archive is no folder of documents: it holds those that it was given
     std::vector<fs::path> entries;
     fs::directory_iterator entry(folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error))

@@ -24,7 +24,9 @@ Span name_before(const Script& script, std::uint32_t begin, std::uint32_t end) {
     while (at > begin && script.flow[at - 1] == U' ') --at;
     std::uint32_t word = at;
     while (word > begin && part_of_word(word - 1)) --word;
-    if (word == at || !(text::is_upper(script.flow[word]) || (script.flow[word] == U'-' && at == word + 1))) break;
+    const bool dash = at == word + 1 && script.flow[word] == U'-';
+    const bool of_number = word > begin && script.flow[word - 1] == U'/';  // "Số: 6/TT-BCA Hà Nội, ngày …"
+    if (word == at || of_number || !(dash || text::is_upper(script.flow[word]))) break;
     if (text::is_upper(script.flow[word])) name.begin = word;
     at = word;
   }

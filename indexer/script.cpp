@@ -16,7 +16,7 @@ constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi chu nghia viet nam",
 bool is_word(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
 /// Emphasis and strike-out of Markdown, marks of a heading.
 bool is_markup(char32_t c) { return c == U'*' || c == U'~' || c == U'#' || c == U'`'; }
-bool is_rule(char32_t c) { return c == U'-' || c == U'_' || c == U'=' || c == U' ' || is_markup(c); }
+bool is_rule(char32_t c) { return c == U'-' || c == U'_' || c == U'='; }
 
 std::u32string fold(std::u32string_view chars) {
   std::u32string folded(chars.size(), U'\0');
@@ -76,17 +76,24 @@ class Cutter {
 
   /// Within a line: behind a wide gap, or at a motto.
   bool column_begins(Span row, std::uint32_t first, std::uint32_t at) const {
-    constexpr std::uint32_t wide = 3;
+    constexpr std::uint32_t wide = 4;
     if (at <= first || at < row.begin + wide || document_[at - 1] != U' ') return false;
-    if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"   ") return true;
+    if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"    ") return true;
     const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
     return std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
   }
 
+  bool is_margin(std::uint32_t at) const { return text::is_space(document_[at]) || is_markup(document_[at]); }
+
   Span trim(Span span) const {
-    while (!span.empty() && (text::is_space(document_[span.begin]) || is_markup(document_[span.begin]))) ++span.begin;
-    while (!span.empty() && is_rule(document_[span.end - 1])) --span.end;
-    return span;
+    while (!span.empty() && is_margin(span.begin)) ++span.begin;
+    while (!span.empty() && is_margin(span.end - 1)) --span.end;
+    std::uint32_t rule = span.end;
+    while (rule > span.begin && is_rule(document_[rule - 1])) --rule;
+    // One dash at a word belongs to it: "Số: 15/KH-BCĐ-" goes on in the next line.
+    const bool word = span.end - rule == 1 && rule > span.begin && !is_margin(rule - 1);
+    if (rule == span.end || word) return span;
+    return trim({span.begin, rule});
   }
 
   void add(Span cut, std::uint32_t line, bool subject) {
@@ -135,7 +142,7 @@ Script::Script(std::string_view utf8) {
 std::string Script::utf8(Span span) const { return flow.utf8(span); }
 
 bool Script::stands(std::uint32_t at, std::u32string_view word) const {
-  if (!std::u32string_view(folded).substr(at).starts_with(word)) return false;
+  if (at > folded.size() || !std::u32string_view(folded).substr(at).starts_with(word)) return false;
   const std::size_t behind = at + word.size();
   return behind >= folded.size() || !is_word(folded[behind]) || !is_word(word.back());
 }

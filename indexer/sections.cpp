@@ -229,9 +229,9 @@ class SectionFinder {
     return c == U'-' || c == U'+' || c == U'*' || c == U'•' || c == U'·';
   }
 
-  /// Up to the next label or bullet, or a line that ends early before one with a capital.
+  /// Up to the next label or bullet, to where capitals begin or end, or a line that ends a sentence and early.
   std::uint32_t end_of_paragraph(std::size_t i) const {
-    while (i + 1 < cells_.size() && !labels_[i + 1] && !is_bullet(i + 1) && cells_[i + 1].span.end - cells_[i].span.begin < 4000 &&
+    while (i + 1 < cells_.size() && !labels_[i + 1] && !is_bullet(i + 1) && cells_[i + 1].in_capitals == cells_[i].in_capitals && cells_[i + 1].span.end - cells_[i].span.begin < 4000 &&
            !(ends_a_sentence(cells_[i].span.end) && is_broken_early(i)))
       ++i;
     return cells_[i].span.end;

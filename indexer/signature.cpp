@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/syllable.h"
 #include "text/chars.h"
 
 namespace danchieu::indexer {
@@ -37,7 +38,13 @@ constexpr std::size_t longest_recipients = 45;   // cells
 
 bool is_letter(char32_t c) { return text::is_letter(c) || c == U'\''; }
 
-/// The words of a cell; a recogniser breaks them ("Đặ ng"), so a small letter never begins one.
+bool is_one_syllable(const Script& script, Span pieces) {
+  std::u32string letters(script.folded_at(pieces));
+  std::erase(letters, U' ');
+  return is_syllable(letters);
+}
+
+/// The words of a cell; what a recogniser has broken ("Đặ ng") is one again.
 std::vector<Span> words_of(const Script& script, Span cell) {
   std::vector<Span> words;
   for (std::uint32_t at = cell.begin; at < cell.end;) {
@@ -47,8 +54,7 @@ std::vector<Span> words_of(const Script& script, Span cell) {
     }
     std::uint32_t end = at;
     while (end < cell.end && is_letter(script.flow[end])) ++end;
-    const bool broken = !words.empty() && text::is_lower(script.flow[at]) && words.back().end + 1 == at && script.flow[at - 1] == U' ';
-    if (broken)
+    if (!words.empty() && text::is_lower(script.flow[at]) && words.back().end + 1 == at && is_one_syllable(script, {words.back().begin, end}))
       words.back().end = end;
     else
       words.push_back({at, end});

@@ -33,6 +33,7 @@ Answer ask(archive::Archive& archive, const Question& question) {
   Answer answer;
   answer.total = found.total;
   answer.facets = std::move(found.facets);
+  answer.labels = std::move(found.labels);
   for (archive::Hit& hit : found.hits) {
     FoundPlan& plan = answer.plans.emplace_back();
     if (const auto stored = archive.plan(hit.plan.id)) {

@@ -9,6 +9,9 @@
 
 namespace danchieu::search {
 
+/// Characters of an excerpt; it is shorter only where its page or its neighbours leave no room, longer only for a long phrase.
+constexpr std::uint32_t excerpt_size = 200, excerpt_shortest = 160;
+
 struct Excerpts {
   std::vector<Excerpt> best;
   int more = 0;  ///< further places at least half as good as the best one

@@ -91,13 +91,7 @@ class Reading {
     const Split found = split(text_, numbers_);
     for (const text::Span span : found.unclosed) problem(say::unclosed, span);
     for (const text::Span name : found.unknown_fields) problem(say::no_field, name, text_.utf8(name));
-    for (const Part& part : found.parts) {
-      if (parsed_.understood.size() >= most_parts) {
-        problem(say::too_many, {part.span.begin, text_.size()});
-        break;
-      }
-      take(part);
-    }
+    for (const Part& part : found.parts) take(part);
     if (parsed_.understood.empty() && parsed_.problems.empty() && text_.size() > 0) problem(say::no_words, {0, text_.size()});
   }
   void filter(const std::string& name, const std::string& value) {
@@ -122,7 +116,7 @@ class Reading {
   void take(const Part& part) {
     switch (part.kind) {
       case Part::Kind::number:
-        if (!part.unwanted) parsed_.numbers.push_back(*part.number);
+        if (!part.unwanted && has_room(part)) parsed_.numbers.push_back(*part.number);
         return add(part, leaf(Node::Kind::number, part.number->term), "number", part.number->shown);
       case Part::Kind::phrase:
         return add_phrase(part, part.value);
@@ -136,13 +130,20 @@ class Reading {
   void problem(std::string_view sentence, text::Span span, std::string_view word = {}) {
     parsed_.problems.push_back({fill(sentence, word), text_.source(span)});
   }
+  /// Whether one part more may be searched for; the first one that may not is told.
+  bool has_room(const Part& part) {
+    if (parsed_.understood.size() < most_parts) return true;
+    if (!full_) problem(say::too_many, {part.span.begin, text_.size()});
+    full_ = true;
+    return false;
+  }
   void understood(const Part& part, std::string kind, const std::string& shown) {
     parsed_.understood.push_back({std::move(kind), part.unwanted ? "-" + shown : shown, text_.source(part.span)});
   }
   void add(const Part& part, Node node, std::string kind, const std::string& shown) {
     auto& nodes = part.unwanted ? unwanted_ : wanted_;
     const auto same = [&node](const Node& other) { return other.kind == node.kind && other.text == node.text; };
-    if (std::any_of(nodes.begin(), nodes.end(), same)) return;
+    if (std::any_of(nodes.begin(), nodes.end(), same) || !has_room(part)) return;
     nodes.push_back(std::move(node));
     understood(part, std::move(kind), shown);
   }
@@ -176,6 +177,7 @@ class Reading {
       problem(say::no_year, part.value, value);
       return part.unwanted ? add_phrase(part, part.value) : add_words(part.value);
     }
+    if (!has_room(part)) return;
     const std::string_view quote = node->text.find(' ') == std::string::npos ? "" : "\"";
     understood(part, "field", std::string(part.field->vietnamese).append(":").append(quote).append(node->text).append(quote));
     if (part.unwanted) {
@@ -204,6 +206,7 @@ class Reading {
   std::vector<Node> wanted_, unwanted_;
   std::vector<std::pair<const archive::Field*, Node>> fields_;
   Parsed parsed_;
+  bool full_ = false;
 };
 
 /// As much of `text` as is read; the code points of the source stay where they are, also for broken bytes.

@@ -74,6 +74,7 @@ struct Answer {
   std::vector<Understood> understood;
   std::vector<QueryProblem> problems;
   std::map<std::string, archive::Facet> facets;
+  std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]
   std::vector<FoundPlan> plans;
   std::vector<archive::Work> works;          ///< that a typed number can mean, most cited first
   std::vector<std::string> unknown_numbers;  ///< typed numbers that no plan cites and none bears

@@ -48,7 +48,7 @@ void Wanted::add_run(std::string_view utf8) {
   text::WordReader words(utf8);
   while (const text::Word* word = words.next()) {
     const auto [entry, is_new] = folded_.try_emplace(std::string(word->folded), static_cast<int>(folded_.size()));
-    run.push_back({entry->second, std::string(word->exact)});
+    run.push_back({entry->second, std::string(word->exact), word->exact != word->folded});
   }
   if (run.empty()) return;
   run_parts_.push_back(static_cast<int>(worth_.size()));
@@ -61,8 +61,6 @@ void Wanted::add_number(std::string term) {
   if (number_terms_.try_emplace(std::move(term), static_cast<int>(worth_.size())).second) worth_.push_back(number_worth);
 }
 
-int Wanted::worth(int part) const { return worth_[static_cast<std::size_t>(part)]; }
-
 int Wanted::number(std::string_view kind, std::string_view number) const {
   for (const std::string& term : citations::number_terms(kind, number))
     if (const auto found = number_terms_.find(term); found != number_terms_.end()) return found->second;
@@ -70,6 +68,8 @@ int Wanted::number(std::string_view kind, std::string_view number) const {
 }
 
 std::vector<Sighting> Wanted::find_words(std::string_view utf8) const {
+  std::vector<Sighting> sightings;
+  if (runs_.empty()) return sightings;
   struct Seen {
     text::Span span;
     int folded;
@@ -85,7 +85,6 @@ std::vector<Sighting> Wanted::find_words(std::string_view utf8) const {
       page.push_back({word->span, known->second, std::string(word->exact)});
     }
   }
-  std::vector<Sighting> sightings;
   for (std::size_t at = 0; at < page.size(); ++at) {
     if (page[at].folded == unwanted_word) continue;
     for (std::size_t index = 0; index < runs_.size(); ++index) {
@@ -94,10 +93,15 @@ std::vector<Sighting> Wanted::find_words(std::string_view utf8) const {
       bool found = true, exact = true;
       for (std::size_t i = 0; found && i < run.size(); ++i) {
         found = page[at + i].folded == run[i].folded;
-        exact = exact && page[at + i].exact == run[i].exact;
+        exact = exact && (page[at + i].exact == run[i].exact || !run[i].marked);
       }
       if (!found || (exact_marks_ && !exact)) continue;
-      sightings.push_back({{page[at].span.begin, page[at + run.size() - 1].span.end}, run_parts_[index], exact});
+      Sighting& sighting = sightings.emplace_back();
+      sighting.span = {page[at].span.begin, page[at + run.size() - 1].span.end};
+      sighting.part = run_parts_[index];
+      sighting.first_word = static_cast<std::uint32_t>(at + 1);
+      sighting.last_word = static_cast<std::uint32_t>(at + run.size());
+      sighting.exact = exact;
     }
   }
   return sightings;

@@ -11,11 +11,12 @@
 
 namespace danchieu::search {
 
-/// Something wanted at one place. `of` numbers the parts of the query from 0.
+/// Something wanted at one place of a page.
 struct Sighting {
   text::Span span;
-  int of = 0;
-  bool exact = true;  ///< every word as it was typed, marks included
+  int part = 0;                                 ///< of the query, from 0
+  std::uint32_t first_word = 0, last_word = 0;  ///< of the page, from 1; 0 where it is no run of words
+  bool exact = true;                            ///< every mark that was typed stands there
 };
 
 class Wanted {
@@ -28,13 +29,14 @@ class Wanted {
   int number(std::string_view kind, std::string_view number) const;
   bool nothing() const { return runs_.empty() && number_terms_.empty(); }
   bool any_number() const { return !number_terms_.empty(); }
-  /// How much a place is worth that has this part.
-  int worth(int part) const;
+  /// How much a place is worth that has this part, for each part.
+  const std::vector<int>& worth() const { return worth_; }
 
  private:
   struct Form {
     int folded = 0;  ///< index of the folded form
     std::string exact;
+    bool marked = false;  ///< typed with marks, so that they matter
   };
   void collect(const archive::Node& node);
   void add_run(std::string_view utf8);

@@ -26,7 +26,8 @@ constexpr MonthWord month_words[] = {{U"giêng", 1}, {U"một", 1},       {U"hai
                                      {U"bốn", 4},   {U"sáu", 6},       {U"bảy", 7},       {U"bẩy", 7},   {U"tám", 8},
                                      {U"chín", 9},  {U"mười một", 11}, {U"mười hai", 12}, {U"mười", 10}, {U"chạp", 12}};
 
-/// Reads one date from its begin. Each function moves on and gives true, or stays where it is and gives false.
+/// Reads one date from its begin. The small functions move on and give true, or stay where they are and give false; where one of
+/// the three forms (numeric, blank_numeric, worded) does not fit, the next one is tried, worded last.
 class Reader {
  public:
   Reader(std::u32string_view text, std::uint32_t at) : text_(text), at_(at) {}

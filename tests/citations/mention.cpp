@@ -71,6 +71,8 @@ TEST(Mention, IsReadWithWhatStandsAroundIt) {
       {"và thay thế Quyết định số 104/1999/QĐ-TTg", "104/1999/QĐ-TTg", "Quyết định", "", "replaces", "", "vn:qppl/qd/ttg/1999/104",
        "a replacement"},
       {"Thông tưsố 5/2020/TT-BNV", "5/2020/TT-BNV", "Thông tư", "", "mentions", "", "vn:qppl/tt/bnv/2020/5", "số glued to the kind"},
+      {"Tờ trình số 263/TTr-CP ngày 08/8/2022 của Chính phủ và Báo cáo thẩm tra", "263/TTr-CP", "Tờ trình", "2022-08-08", "mentions", "",
+       "", "another kind ends the issuer; dated after the citing plan"},
       {"Nghị định 67/2019", "67/2019", "Nghị định", "", "mentions", "", "vn:qppl/nd/cp/2019/67",
        "a short form that determines its issuer (R10)"},
   };
@@ -127,6 +129,23 @@ TEST(Mention, InsideATitleBelongsToTheOuterOne) {
   EXPECT_EQ(found[2].inside, 1);
   EXPECT_EQ(name(found[2].relation), "continues");
   EXPECT_EQ(found[3].inside, -1) << "the quotes and the full stop close the titles";
+}
+
+TEST(Mention, BearsItsTitleWithoutLeadAndQuotes) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư về việc tiếp tục đẩy mạnh phong trào; các đơn vị",
+       "tiếp tục đẩy mạnh phong trào"},
+      {"Nghị quyết số 12-NQ/TW của Bộ Chính trị về “Đẩy mạnh xây dựng lực lượng”. Tập trung", "Đẩy mạnh xây dựng lực lượng"},
+      {"Chỉ thị số 09/CT-BCA-V28 của Bộ trưởng Bộ Công an “về đẩy mạnh phong trào”; khác", "đẩy mạnh phong trào"},
+      {"công văn số 323/V05-P5 của Cục V05 V/v tổ chức \"Ngày hội\" năm 2022. Ban", "tổ chức \"Ngày hội\" năm 2022"},
+      {"Thông tư số 124/2021/TT-BCA Quy định về khu dân cư đạt tiêu chuẩn \"An toàn; Quyết định số 510/QĐ-BCA",
+       "Quy định về khu dân cư đạt tiêu chuẩn \"An toàn"},
+  };
+  for (const auto& [text, title] : rows) {
+    const auto found = find(text);
+    ASSERT_FALSE(found.empty()) << text;
+    EXPECT_EQ(found[0].title, title);
+  }
 }
 
 TEST(Mention, OfAListSharesTheCueOfItsHead) {

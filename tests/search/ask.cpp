@@ -155,7 +155,10 @@ TEST_F(AskTest, FiltersAndFields) {
     EXPECT_EQ(answer.plans.size(), row.plans) << row.why;
     EXPECT_EQ(answer.total, static_cast<int>(row.plans)) << row.why;
   }
-  EXPECT_FALSE(ask(archive, {}).facets.empty());
+  const Answer all = ask(archive, {});
+  ASSERT_FALSE(all.facets.at("cites").empty());
+  EXPECT_TRUE(all.labels.count(all.facets.at("cites")[0].first)) << "a work's key has a name to show";
+  EXPECT_EQ(ask(archive, {.filters = {{"cites", all.facets.at("cites")[0].first}}}).total, all.facets.at("cites")[0].second);
   EXPECT_EQ(ask(archive, {.offset = 1, .limit = 1}).plans.size(), 1u);
 }
 

@@ -73,6 +73,7 @@ TEST(Excerpt, TheSwitchAsksForMarks) {
   const auto document = document_of({"Hải Dương, con đường, duong"});
   EXPECT_EQ(shown(cut_for("đường", document, true).best.at(0)), "[1] Hải Dương, con «đường», duong");
   EXPECT_TRUE(cut_for("dưỡng", document, true).best.empty());
+  EXPECT_EQ(cut_for("duong", document, true).best.at(0).marks.size(), 3u) << "no mark was typed";
 }
 
 TEST(Excerpt, NothingToShow) {
@@ -105,6 +106,18 @@ TEST(Excerpt, NumbersAreMarkedWhereTheyAreMentioned) {
   document.evidence.push_back({"number", {4, 14}});
   document.mentions.clear();
   EXPECT_EQ(shown(cut_for("17/KH-UBND", document).best.at(0)), "[1] Số: «17/KH-UBND»") << "its own number";
+}
+
+TEST(Excerpt, AMentionMayRunOverTheEndOfAPage) {
+  archive::Document document = document_of({"Thực hiện Kết luận số 44-\n", "\n \n", "KL/TW của Ban Bí thư"});
+  citations::Mention mention;
+  mention.kind = "Kết luận";
+  mention.number = "44-KL/TW";
+  mention.span = {10, 34};
+  document.mentions.push_back(mention);
+  const Excerpts found = cut_for("44-KL/TW", document);
+  ASSERT_EQ(found.best.size(), 1u);
+  EXPECT_EQ(shown(found.best[0]), "[1] Thực hiện «Kết luận số 44-»") << "without the white space behind";
 }
 
 std::string filler(int words) {
@@ -168,6 +181,13 @@ TEST(Excerpt, TheBestPlacesComeFirst) {
 
   const auto typed = document_of({"đường " + gap + "dương " + gap});
   EXPECT_NE(cut_for("dương", typed).best.at(0).text.find("dương"), std::string::npos) << "the word as typed before its fold";
+}
+
+TEST(Excerpt, ExcerptsDoNotRepeatEachOther) {
+  const Excerpts found = cut_for("hội", document_of({filler(40) + "hội " + filler(30) + "hội " + filler(30) + "hội " + filler(40)}));
+  ASSERT_EQ(found.best.size(), 3u);
+  for (std::size_t i = 1; i < 3; ++i)
+    EXPECT_GE(found.best[i].start, found.best[i - 1].start + text::count_code_points(found.best[i - 1].text));
 }
 
 TEST(Excerpt, CountsFurtherPlaces) {

@@ -195,15 +195,17 @@ TEST(Parse, FiltersAndSwitches) {
 }
 
 TEST(Parse, HostileQuestionsAreCutAndAnswered) {
-  std::string quotes, words, fields, minuses;
+  std::string quotes, words, hyphens, fields, minuses;
   for (int i = 0; i < 10000; ++i) {
     quotes += '"';
     words += "từ" + std::to_string(i) + " ";
+    hyphens += std::to_string(i) + "-";
     fields += "a:";
     minuses += "-";
   }
   const std::string texts[] = {quotes,
                                words,
+                               hyphens,
                                fields,
                                minuses,
                                std::string(100000, 'a'),
@@ -216,7 +218,7 @@ TEST(Parse, HostileQuestionsAreCutAndAnswered) {
   for (const std::string& text : texts) {
     const auto size = text::count_code_points(text);
     const Parsed parsed = parse({.text = text});
-    EXPECT_LE(parsed.understood.size(), 101u);
+    EXPECT_LE(parsed.understood.size(), 100u);
     bool said = false;
     for (const auto& problem : parsed.problems) {
       EXPECT_LE(problem.span.end, size);
@@ -224,6 +226,10 @@ TEST(Parse, HostileQuestionsAreCutAndAnswered) {
     }
     EXPECT_EQ(said, size > 2000) << "what was cut off is told";
   }
+  const Parsed many = parse({.text = words});
+  EXPECT_EQ(many.understood.size(), 100u);
+  ASSERT_EQ(many.problems.size(), 2u) << "too many parts, too many characters";
+  EXPECT_EQ(many.problems[0].span.begin, 490u) << "behind từ99";
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
   EXPECT_EQ(root_of("hội" + std::string(1, '\0') + " \xC3 trại"), "all(hội trại)") << "what is broken is passed over";
 }
