@@ -16,6 +16,8 @@ std::filesystem::path default_archive() {
   return folder != nullptr && *folder != '\0' ? folder : "archive";
 }
 
+void add_help(CLI::App& app) { app.set_help_flag("-h,--help", owned(texts::help_help)); }
+
 /// What CLI11 prints around our own texts.
 void speak(CLI::App& app) {
   auto formatter = std::make_shared<CLI::Formatter>();
@@ -27,7 +29,7 @@ void speak(CLI::App& app) {
   formatter->label("SUBCOMMAND", "…");
   app.formatter(formatter);
   app.option_defaults()->group(owned(texts::options));
-  app.set_help_flag("-h,--help", owned(texts::help_help));
+  add_help(app);
 }
 
 /// The command that the words so far stand for, as it is typed: "danchieu search".
@@ -85,6 +87,7 @@ Run read_command_line(int argc, const char* const* argv) {
   Run chosen;
   for (const Command& command : commands()) {
     CLI::App* one = app.add_subcommand(std::string(command.name), owned(command.about))->group(owned(texts::commands));
+    add_help(*one);  // again: the flag that a command inherits forgets its group
     one->footer(owned(texts::example) + "\n  " + std::string(command.example));
     Options options(*one, archive);
     one->callback([&chosen, run = command.declare(options)] { chosen = run; });

@@ -1,5 +1,6 @@
 #include <charconv>
 
+#include "archive/archive.h"
 #include "cli/command.h"
 #include "cli/stop.h"
 #include "cli/terminal.h"
@@ -32,6 +33,7 @@ Exit serve(const Asked& asked) {
   web::ServerOptions options;
   options.archive = *asked.archive;
   read_address(asked.listen, options);
+  archive::Archive present(options.archive);  // throws where there is none
   catch_stop_signals();
   web::Server server(options);
   const bool ipv6 = options.address.find(':') != std::string::npos;

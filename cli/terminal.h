@@ -31,7 +31,8 @@ std::string cut(std::string_view utf8, int width);
 /// One line without control characters.
 std::string printable(std::string_view utf8);
 
-/// `text` with its marks shown: in bold on a terminal that has colours (and no NO_COLOR), else between ** and **.
+/// `text` with its marks shown: in bold on a terminal that has colours (and no NO_COLOR), else between ** and **. Marks that
+/// only spaces part are shown as one.
 std::string with_marks(std::string_view text, const std::vector<text::Span>& marks);
 
 class Table {
