@@ -69,8 +69,8 @@ TEST_F(Ingest, KeepsWhatCannotBeReadAsAProblem) {
   const auto lost = folder_.path() / "lost.txt";
   const Report report = run({plans_, lost});
   EXPECT_THAT(counts(report), ElementsAre(1, 0, 0, 2));
-  EXPECT_THAT(told_[1].problem, HasSubstr("is empty"));
-  EXPECT_THAT(told_[2].problem, HasSubstr("is not there"));
+  EXPECT_THAT(told_[1].problem, HasSubstr("là tệp rỗng"));
+  EXPECT_THAT(told_[2].problem, HasSubstr("không có ở đó"));
   EXPECT_EQ(2u, archive::Archive(archive_).problems().size());
   EXPECT_THAT(counts(run({plans_})), ElementsAre(0, 1, 0, 1)) << "it is still one";
   folder_.file("plans/empty.txt", plan + "II.");
