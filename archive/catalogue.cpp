@@ -5,6 +5,7 @@
 #include <ctime>
 #include <vector>
 
+#include "archive/chains.h"
 #include "archive/dictionary.h"
 #include "citations/own_number.h"
 
@@ -58,11 +59,28 @@ std::optional<KnownContent> known_content(Database& db, std::string_view sha256)
   return known;
 }
 
-/// The outermost mention that holds `mention` in its title; itself where none does.
-const citations::Mention& outermost(const std::vector<citations::Mention>& mentions, std::size_t mention) {
-  while (mentions[mention].inside >= 0 && static_cast<std::size_t>(mentions[mention].inside) < mention)
-    mention = static_cast<std::size_t>(mentions[mention].inside);
-  return mentions[mention];
+/// Where a mention stands among the titles of others.
+struct Nesting {
+  int depth = 0;
+  std::string_view holder_work;
+  citations::Relation plan_relation;
+};
+
+Nesting nesting_of(const std::vector<citations::Mention>& mentions, std::size_t at) {
+  const auto is_held = [&](std::size_t mention) {
+    // A holder begins before what it holds; anything else would be a circle.
+    return mentions[mention].inside >= 0 && static_cast<std::size_t>(mentions[mention].inside) < mention;
+  };
+  Nesting nesting{0, {}, mentions[at].relation};
+  if (is_held(at)) nesting.holder_work = mentions[static_cast<std::size_t>(mentions[at].inside)].work;
+  bool leads = true;
+  while (is_held(at)) {
+    leads = leads && leads_on(mentions[at].relation);
+    at = static_cast<std::size_t>(mentions[at].inside);
+    ++nesting.depth;
+    nesting.plan_relation = leads ? mentions[at].relation : citations::Relation::mentions;
+  }
+  return nesting;
 }
 
 }  // namespace
@@ -207,13 +225,17 @@ void CatalogueWriter::write_document(std::int64_t plan, const Document& document
   ordinal = 0;
   for (const Evidence& e : document.evidence) evidence.run(plan, ordinal++, e.field, e.span.begin, e.span.end, e.inferred);
 
-  Statement mention(db_, "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  ordinal = 0;
+  Statement mention(db_,
+                    "INSERT INTO mention (plan, ordinal, span_begin, span_end, surface, kind, number, number_id, issued, issuer, title, pinpoint,"
+                    " relation, inside, depth, holder_work, plan_relation, named_only, repaired, sentence_begin, sentence_end, evidence, work,"
+                    " partial) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < document.mentions.size(); ++i) {
     const citations::Mention& m = document.mentions[i];
-    mention.run(plan, ordinal++, m.span.begin, m.span.end, m.surface, m.kind, m.number, id_of_number(db_, m.kind, m.number), m.issued.iso(),
-                m.issuer, m.title, m.pinpoint, name(m.relation), name(outermost(document.mentions, i).relation), m.inside, m.named_only,
-                m.repaired, m.sentence.begin, m.sentence.end, m.evidence, id_of_work(db_, m.work), m.partial);
+    const Nesting nesting = nesting_of(document.mentions, i);
+    mention.run(plan, i, m.span.begin, m.span.end, m.surface, m.kind, m.number, id_of_number(db_, m.kind, m.number), m.issued.iso(), m.issuer,
+                m.title, m.pinpoint, name(m.relation), m.inside, nesting.depth, id_of_work(db_, nesting.holder_work),
+                name(nesting.plan_relation), m.named_only, m.repaired, m.sentence.begin, m.sentence.end, m.evidence, id_of_work(db_, m.work),
+                m.partial);
   }
 }
 

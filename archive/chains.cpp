@@ -25,12 +25,11 @@ bool is_followed(Relation relation) {
 
 // Works that name ?1: in a title that holds it, and as held plans in their own text.
 constexpr const char* kCitingWorks =
-    "SELECT holder.work, work.key, named.relation, 0 FROM mention AS named"
-    " JOIN mention AS holder ON holder.plan = named.plan AND holder.ordinal = named.inside"
-    " JOIN work ON work.id = holder.work WHERE named.work = ?1 AND named.inside >= 0 "
+    "SELECT holder_work, work.key, relation, 0 FROM mention JOIN work ON work.id = holder_work"
+    " WHERE mention.work = ?1 AND holder_work IS NOT NULL "
     "UNION "
-    "SELECT plan.work, work.key, named.relation, 1 FROM mention AS named JOIN plan ON plan.docid = named.plan"
-    " JOIN work ON work.id = plan.work WHERE named.work = ?1 AND named.inside < 0";
+    "SELECT plan.work, work.key, relation, 1 FROM mention JOIN plan ON plan.docid = mention.plan JOIN work ON work.id = plan.work"
+    " WHERE mention.work = ?1 AND depth = 0";
 
 }  // namespace
 

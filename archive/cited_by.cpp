@@ -1,7 +1,6 @@
 #include "archive/cited_by.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -19,41 +18,10 @@ using citations::Relation;
 
 Relation relation_of(const std::string& name) { return citations::relation_named(name).value_or(Relation::mentions); }
 
-/// A mention by where it stands, and what holds it.
+/// A mention by where it stands.
 struct Place {
   std::int64_t plan = 0;
   std::int64_t ordinal = 0;
-};
-struct Holder {
-  std::int64_t inside = -1;
-  Relation relation = Relation::mentions;
-  std::string label;
-};
-
-class Holders {
- public:
-  explicit Holders(Database& db)
-      : mention_(db,
-                 "SELECT inside, relation, coalesce(nullif(number, ''), nullif(title, ''), surface) FROM mention WHERE plan = ? AND "
-                 "ordinal = ?") {}
-
-  /// The mentions that hold this one in their titles, the outermost first.
-  std::vector<Holder> of(std::int64_t plan, std::int64_t inside) {
-    std::vector<Holder> holders;
-    while (inside >= 0 && mention_.bind(plan, inside).next()) {
-      const std::int64_t at = inside;
-      Holder& holder = holders.emplace_back();
-      std::string relation;
-      mention_.read(holder.inside, relation, holder.label);
-      holder.relation = relation_of(relation);
-      inside = holder.inside < at ? holder.inside : -1;
-    }
-    std::reverse(holders.begin(), holders.end());
-    return holders;
-  }
-
- private:
-  Statement mention_;
 };
 
 /// One way from a plan to the goal.
@@ -70,87 +38,74 @@ struct Way {
   auto rank() const { return std::tuple(between, !direct, from_afar, relation, by_chain, said.ordinal); }
 };
 
+/// The best way of every plan that has one.
 class Ways {
  public:
-  Ways(Database& db, std::int64_t goal) : chains_(db, goal) {
-    find_own_plans(db);
+  Ways(Database& db, std::int64_t goal)
+      : chains_(db, goal),
+        mentions_(db, "SELECT plan, ordinal, depth, plan_relation FROM mention WHERE work = ?"),
+        held_(db, "SELECT docid FROM plan WHERE work = ? AND removed IS NULL"),
+        titles_(db,
+                "SELECT plan, ordinal, relation, plan.id FROM mention JOIN plan ON plan.docid = mention.plan"
+                " WHERE mention.work = ? AND holder_work = ?") {
     for (const std::int64_t work : chains_.works()) {
-      follow_mentions(db, work);
-      if (work != goal) follow_titles(db, work);
+      follow_mentions(work);
+      if (work != goal) follow_titles(work);
     }
+    // A document does not cite itself.
+    for (const std::int64_t plan : plans_that_are(goal)) best_.erase(plan);
   }
 
   const Chains& chains() const { return chains_; }
-  const std::map<std::int64_t, Way>& by_plan() const { return best_; }
+  const std::unordered_map<std::int64_t, Way>& by_plan() const { return best_; }
 
  private:
-  void find_own_plans(Database& db) {
-    Statement plans(db, "SELECT docid FROM plan WHERE work = ? AND removed IS NULL");
-    plans.bind(chains_.goal());
-    while (plans.next()) plans.read(goal_itself_.emplace_back());
+  std::vector<std::int64_t> plans_that_are(std::int64_t work) {
+    std::vector<std::int64_t> plans;
+    held_.bind(work);
+    while (held_.next()) held_.read(plans.emplace_back());
+    return plans;
   }
 
   void offer(std::int64_t plan, const Way& way) {
-    // A document does not cite itself.
-    if (std::find(goal_itself_.begin(), goal_itself_.end(), plan) != goal_itself_.end()) return;
     const auto [at, is_new] = best_.try_emplace(plan, way);
     if (!is_new && way.rank() < at->second.rank()) at->second = way;
   }
 
-  void follow_mentions(Database& db, std::int64_t work) {
-    Statement mentions(db, "SELECT plan, ordinal, inside, relation, plan_relation FROM mention WHERE work = ?");
-    Holders holders(db);
-    mentions.bind(work);
-    while (mentions.next()) {
+  void follow_mentions(std::int64_t work) {
+    mentions_.bind(work);
+    while (mentions_.next()) {
       Way way;
-      std::int64_t inside = -1;
-      std::string relation, plan_relation;
-      mentions.read(way.said.plan, way.said.ordinal, inside, relation, plan_relation);
+      int depth = 0;
+      std::string relation;
+      mentions_.read(way.said.plan, way.said.ordinal, depth, relation);
       way.work = work;
       way.by_chain = work != chains_.goal();
-      way.direct = !way.by_chain && inside < 0;
-      way.between = chains_.distance(work);
-      way.relation = relation_of(plan_relation);
-      if (inside >= 0) {
-        const std::vector<Holder> held_by = holders.of(way.said.plan, inside);
-        way.between += static_cast<int>(held_by.size());
-        bool leads = leads_on(relation_of(relation));
-        for (std::size_t i = 1; i < held_by.size(); ++i) leads = leads && leads_on(held_by[i].relation);
-        if (!leads) way.relation = Relation::mentions;
-      }
+      way.direct = !way.by_chain && depth == 0;
+      way.between = chains_.distance(work) + depth;
+      way.relation = relation_of(relation);
       offer(way.said.plan, way);
     }
   }
 
   /// Plans that are `work` themselves, where a title somewhere says that it leads on.
-  void follow_titles(Database& db, std::int64_t work) {
-    const std::optional<Way> way = strongest_title(db, work);
-    if (!way) return;
-    Statement own(db, "SELECT docid FROM plan WHERE work = ? AND removed IS NULL");
-    own.bind(work);
-    while (own.next()) {
-      std::int64_t plan = 0;
-      own.read(plan);
-      offer(plan, *way);
-    }
+  void follow_titles(std::int64_t work) {
+    for (const std::int64_t plan : plans_that_are(work))
+      if (const std::optional<Way> way = strongest_title(work)) offer(plan, *way);
   }
 
-  std::optional<Way> strongest_title(Database& db, std::int64_t work) {
-    Statement titles(db,
-                     "SELECT named.plan, named.ordinal, named.relation, plan.id FROM mention AS holder"
-                     " JOIN mention AS named ON named.plan = holder.plan AND named.inside = holder.ordinal"
-                     " JOIN plan ON plan.docid = named.plan WHERE holder.work = ? AND named.work = ?");
-    titles.bind(work, chains_.next(work));
+  std::optional<Way> strongest_title(std::int64_t work) {
     std::optional<Way> strongest;
     std::string strongest_id;
-    while (titles.next()) {
+    titles_.bind(chains_.next(work), work);
+    while (titles_.next()) {
       Way way;
       way.between = chains_.distance(work) - 1;
       way.direct = false;
       way.from_afar = way.by_chain = true;
       way.work = work;
       std::string relation, id;
-      titles.read(way.said.plan, way.said.ordinal, relation, id);
+      titles_.read(way.said.plan, way.said.ordinal, relation, id);
       way.relation = relation_of(relation);
       if (!leads_on(way.relation)) continue;
       if (strongest && std::tie(strongest->relation, strongest_id, strongest->said.ordinal) <= std::tie(way.relation, id, way.said.ordinal))
@@ -162,9 +117,24 @@ class Ways {
   }
 
   Chains chains_;
-  std::vector<std::int64_t> goal_itself_;
-  std::map<std::int64_t, Way> best_;
+  Statement mentions_;
+  Statement held_;
+  Statement titles_;
+  std::unordered_map<std::int64_t, Way> best_;
 };
+
+/// What holds a mention that stands inside `inside`: the outermost first, called by its number, else by its title.
+std::vector<std::string> titles_around(Database& db, std::int64_t plan, std::int64_t inside) {
+  std::vector<std::string> labels;
+  Statement mention(db, "SELECT inside, coalesce(nullif(number, ''), nullif(title, ''), surface) FROM mention WHERE plan = ? AND ordinal = ?");
+  while (inside >= 0 && mention.bind(plan, inside).next()) {
+    const std::int64_t at = inside;
+    mention.read(inside, labels.emplace_back());
+    if (inside >= at) break;
+  }
+  std::reverse(labels.begin(), labels.end());
+  return labels;
+}
 
 bool same_value(std::string_view field, std::string_view a, std::string_view b) {
   const Field& row = *field_named(field);
@@ -197,7 +167,6 @@ CitingCount count_citing(Database& db, std::int64_t work) {
 std::vector<CitingPlan> cited_by(Database& db, std::int64_t work, const CitedByFilter& filter) {
   const Ways ways(db, work);
   PlanRows plans(db);
-  Holders holders(db);
   WorkLabels labels(db);
   Statement said(db,
                  "SELECT plan.id, span_begin, evidence, inside,"
@@ -218,7 +187,7 @@ std::vector<CitingPlan> cited_by(Database& db, std::int64_t work, const CitedByF
     while (said.next()) said.read(row.said_in, row.start, row.evidence, inside, row.page);
     if (!way.from_afar) {
       row.said_in.clear();
-      for (Holder& holder : holders.of(plan, inside)) row.through.push_back(std::move(holder.label));
+      row.through = titles_around(db, plan, inside);
       if (way.by_chain) row.through.push_back(labels.of(way.work));
     }
     if (way.by_chain)

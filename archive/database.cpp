@@ -45,6 +45,7 @@ Database::Database(const std::filesystem::path& file, Access access) : file_(fil
   check(code);
   sqlite3_busy_timeout(db, 10'000);
   run("PRAGMA foreign_keys = ON");
+  run("PRAGMA cache_size = -32768");  // KiB; SQLite's own choice is too small to walk the citation graph
   if (access == Access::write) {
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");

@@ -138,9 +138,11 @@ CREATE TABLE mention (
   issuer TEXT NOT NULL,
   title TEXT NOT NULL,
   pinpoint TEXT NOT NULL,
-  relation TEXT NOT NULL,              -- of what names it (the plan, or the mention that it stands inside) to it
-  plan_relation TEXT NOT NULL,         -- of the plan to the outermost mention that it stands inside, or to itself
+  relation TEXT NOT NULL,              -- of what names it (the plan, or the mention whose title holds it) to it
   inside INTEGER NOT NULL,             -- ordinal of the mention whose title holds it, or -1
+  depth INTEGER NOT NULL,              -- how many titles hold it, one in the other
+  holder_work INTEGER REFERENCES work, -- of the mention whose title holds it
+  plan_relation TEXT NOT NULL,         -- of the plan to the outermost of them; 'mentions' where that one does not lead on to it
   named_only INTEGER NOT NULL,
   repaired INTEGER NOT NULL,
   sentence_begin INTEGER NOT NULL,
@@ -150,8 +152,27 @@ CREATE TABLE mention (
   partial TEXT NOT NULL,
   PRIMARY KEY (plan, ordinal)
 ) STRICT;
-CREATE INDEX mention_work ON mention (work, plan, plan_relation, inside) WHERE work IS NOT NULL;
+-- The citation graph is read from these alone.
+CREATE INDEX mention_work ON mention (work, plan, ordinal, depth, relation, plan_relation) WHERE work IS NOT NULL;
+CREATE INDEX mention_title ON mention (work, holder_work, relation) WHERE holder_work IS NOT NULL;
+CREATE INDEX mention_holder ON mention (holder_work, work) WHERE holder_work IS NOT NULL;
 CREATE INDEX mention_number ON mention (number_id) WHERE number_id IS NOT NULL;
+
+-- Under which numbers a work is mentioned and how often, counted along: lists name many works, some have thousands of mentions.
+CREATE TABLE work_number (
+  work INTEGER NOT NULL REFERENCES work,
+  number INTEGER NOT NULL REFERENCES number,
+  mentions INTEGER NOT NULL,
+  PRIMARY KEY (work, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX work_number_number ON work_number (number);
+CREATE TRIGGER mention_added AFTER INSERT ON mention WHEN NEW.work IS NOT NULL AND NEW.number_id IS NOT NULL BEGIN
+  INSERT INTO work_number VALUES (NEW.work, NEW.number_id, 1) ON CONFLICT DO UPDATE SET mentions = mentions + 1;
+END;
+CREATE TRIGGER mention_erased AFTER DELETE ON mention WHEN OLD.work IS NOT NULL AND OLD.number_id IS NOT NULL BEGIN
+  UPDATE work_number SET mentions = mentions - 1 WHERE work = OLD.work AND number = OLD.number_id;
+  DELETE FROM work_number WHERE work = OLD.work AND number = OLD.number_id AND mentions = 0;
+END;
 )sql";
 
 constexpr SchemaStep kSteps[] = {

@@ -13,27 +13,58 @@ namespace {
 
 using Counts = std::vector<std::pair<std::string, int>>;
 
-/// The values of a column of the work's mentions, most frequent first, longer ones before shorter ones.
-Counts count_values(Database& db, std::int64_t work, const char* column) {
-  const std::string name(column);
-  Statement values(db, "SELECT " + name + ", count(*) FROM mention WHERE work = ? AND " + name +
-                           " <> '' GROUP BY 1 ORDER BY 2 DESC, length(" + name + ") DESC, 1");
-  values.bind(work);
-  Counts counts;
-  while (values.next()) {
-    auto& [value, count] = counts.emplace_back();
-    values.read(value, count);
+/// How often each value occurs.
+class Tally {
+ public:
+  void add(const std::string& value) {
+    if (!value.empty()) ++counts_[value];
   }
-  return counts;
-}
+  /// Most frequent first, longer ones before shorter ones.
+  Counts sorted() const {
+    Counts sorted(counts_.begin(), counts_.end());
+    std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+      if (a.second != b.second) return a.second > b.second;
+      return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a.first < b.first;
+    });
+    return sorted;
+  }
+  std::string most_frequent() const {
+    const Counts all = sorted();
+    return all.empty() ? std::string() : all.front().first;
+  }
+  std::string longest() const {
+    std::string found;
+    for (const auto& [value, count] : counts_)
+      if (value.size() > found.size() || (value.size() == found.size() && value < found)) found = value;
+    return found;
+  }
 
-std::string first(const Counts& counts) { return counts.empty() ? std::string() : counts.front().first; }
+ private:
+  std::unordered_map<std::string, int> counts_;
+};
 
-std::string longest(const Counts& counts) {
-  std::string found;
-  for (const auto& [value, count] : counts)
-    if (value.size() > found.size()) found = value;
-  return found;
+void read_mentions(Database& db, std::int64_t id, Work& work) {
+  Tally forms, titles, dates, kinds, numbers, issuers;
+  Statement mentions(db, "SELECT surface, title, issued, kind, number, issuer FROM mention WHERE work = ?");
+  mentions.bind(id);
+  while (mentions.next()) {
+    std::string form, title, date, kind, number, issuer;
+    mentions.read(form, title, date, kind, number, issuer);
+    forms.add(form);
+    titles.add(title);
+    dates.add(date);
+    kinds.add(kind);
+    numbers.add(number);
+    issuers.add(issuer);
+  }
+  work.forms = forms.sorted();
+  work.titles = titles.sorted();
+  work.dates = dates.sorted();
+  work.kind = kinds.most_frequent();
+  work.number = numbers.most_frequent();
+  work.issued = dates.most_frequent();
+  work.issuer = issuers.longest();
+  work.title = titles.most_frequent();
 }
 
 void read_own_head(Database& db, std::int64_t id, Work& work) {
@@ -51,14 +82,7 @@ void read_own_head(Database& db, std::int64_t id, Work& work) {
 
 std::optional<Work> read_work(Database& db, std::int64_t id) {
   Work work;
-  work.forms = count_values(db, id, "surface");
-  work.titles = count_values(db, id, "title");
-  work.dates = count_values(db, id, "issued");
-  work.kind = first(count_values(db, id, "kind"));
-  work.number = first(count_values(db, id, "number"));
-  work.issued = first(work.dates);
-  work.issuer = longest(count_values(db, id, "issuer"));
-  work.title = first(work.titles);
+  read_mentions(db, id, work);
   read_own_head(db, id, work);
   if (work.forms.empty() && work.held_by.empty()) return std::nullopt;
   Statement key(db, "SELECT key FROM work WHERE id = ?");
@@ -89,8 +113,7 @@ std::optional<Work> read_work(Database& db, std::string_view key) {
 
 std::vector<Work> works_for_term(Database& db, std::string_view number_term) {
   Statement ids(db,
-                "SELECT mention.work FROM number_term JOIN mention ON mention.number_id = number_term.number"
-                " WHERE term = ?1 AND mention.work IS NOT NULL UNION "
+                "SELECT work_number.work FROM number_term JOIN work_number USING (number) WHERE term = ?1 UNION "
                 "SELECT plan.work FROM number_term JOIN plan ON plan.number_id = number_term.number"
                 " WHERE term = ?1 AND plan.work IS NOT NULL AND plan.removed IS NULL");
   ids.bind(number_term);
@@ -117,7 +140,7 @@ std::vector<Work> most_implemented_works(Database& db, int limit) {
   Statement ids(db,
                 "SELECT work FROM mention JOIN work ON work.id = mention.work WHERE mention.work IS NOT NULL AND plan_relation IN "
                 "('implements', 'follows') GROUP BY work"
-                " ORDER BY count(DISTINCT plan) DESC, count(DISTINCT CASE WHEN inside < 0 THEN plan END) DESC, work.key LIMIT ?");
+                " ORDER BY count(DISTINCT plan) DESC, count(DISTINCT CASE WHEN depth = 0 THEN plan END) DESC, work.key LIMIT ?");
   ids.bind(limit);
   return read_works(db, ids);
 }
@@ -125,15 +148,10 @@ std::vector<Work> most_implemented_works(Database& db, int limit) {
 std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) {
   const std::optional<std::int64_t> id = find_work(db, key);
   if (!id) return {};
-  const std::string near = from ? "holder" : "named", far = from ? "named" : "holder";
-  Statement titles(db,
-                   "SELECT work.id, work.key, named.relation, named.evidence, plan.id FROM mention AS holder"
-                   " JOIN mention AS named ON named.plan = holder.plan AND named.inside = holder.ordinal"
-                   " JOIN plan ON plan.docid = named.plan JOIN work ON work.id = " +
-                       far +
-                       ".work"
-                       " WHERE " +
-                       near + ".work = ?1 AND work.id <> ?1 ORDER BY work.key, plan.id, named.ordinal");
+  const std::string near = from ? "holder_work" : "mention.work", far = from ? "mention.work" : "holder_work";
+  Statement titles(db, "SELECT work.id, work.key, relation, evidence, plan.id FROM mention JOIN plan ON plan.docid = mention.plan"
+                       " JOIN work ON work.id = " + far + " WHERE " + near + " = ?1 AND holder_work <> mention.work"
+                       " ORDER BY work.key, plan.id, ordinal");
   titles.bind(*id);
 
   struct Said {
@@ -182,16 +200,18 @@ std::unordered_map<std::int64_t, int> times_cited(Database& db) {
 WorkLabels::WorkLabels(Database& db)
     : label_(db,
              "SELECT coalesce("
-             " (SELECT number FROM mention WHERE work = ?1 AND number <> '' GROUP BY number ORDER BY count(*) DESC, number LIMIT 1),"
+             " (SELECT printed FROM work_number JOIN number ON id = number WHERE work = ?1 ORDER BY mentions DESC, printed LIMIT 1),"
              " (SELECT number FROM plan WHERE work = ?1 AND number <> '' AND removed IS NULL ORDER BY id LIMIT 1),"
              " (SELECT title FROM mention WHERE work = ?1 AND title <> '' GROUP BY title ORDER BY count(*) DESC, title LIMIT 1),"
              " key) FROM work WHERE id = ?1") {}
 
-std::string WorkLabels::of(std::int64_t work) {
-  std::string label;
-  label_.bind(work);
-  while (label_.next()) label_.read(label);
-  return label;
+const std::string& WorkLabels::of(std::int64_t work) {
+  const auto [at, is_new] = known_.try_emplace(work);
+  if (is_new) {
+    label_.bind(work);
+    while (label_.next()) label_.read(at->second);
+  }
+  return at->second;
 }
 
 }  // namespace danchieu::archive

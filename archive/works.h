@@ -29,10 +29,11 @@ std::unordered_map<std::int64_t, int> times_cited(Database& db);
 class WorkLabels {
  public:
   explicit WorkLabels(Database& db);
-  std::string of(std::int64_t work);
+  const std::string& of(std::int64_t work);
 
  private:
   Statement label_;
+  std::unordered_map<std::int64_t, std::string> known_;
 };
 
 }  // namespace danchieu::archive

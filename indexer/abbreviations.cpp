@@ -12,10 +12,11 @@ using text::Span;
 
 constexpr std::uint32_t longest_parenthesis = 60, farthest_back = 400;
 
-constexpr std::u32string_view phrases[] = {U"sau day viet tat la",  U"sau day viet gon la", U"sau day goi tat la", U"sau day goi chung la",
-                                           U"sau day goi la",       U"duoi day goi la",     U"duoi day goi tat la", U"viet tat la",
-                                           U"viet gon la",          U"goi tat la",          U"goi chung la",        U"goi la",
-                                           U"viet tat"};
+// clang-format off
+constexpr std::u32string_view phrases[] = {
+    U"sau day viet tat la", U"sau day viet gon la", U"sau day goi tat la", U"sau day goi chung la", U"sau day goi la",
+    U"duoi day goi la", U"duoi day goi tat la", U"viet tat la", U"viet gon la", U"goi tat la", U"goi chung la", U"goi la", U"viet tat"};
+// clang-format on
 
 bool is_word(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
 

@@ -5,12 +5,13 @@
 namespace danchieu::indexer {
 namespace {
 
+// clang-format off
 constexpr std::u32string_view nouns[] = {
-    U"bo",       U"so",        U"ubnd",      U"uy ban",    U"hdnd",     U"hoi dong",  U"chinh phu", U"thu tuong", U"cong an",
-    U"cuc",      U"tong cuc",  U"chi cuc",   U"ban",       U"bcd",      U"phong",     U"tinh uy",   U"thanh uy",  U"huyen uy",
-    U"quan uy",  U"thi uy",    U"dang uy",   U"dang bo",   U"chi bo",   U"truong",    U"vien",      U"hoc vien",  U"toa an",
-    U"van phong", U"doan",     U"hoi",       U"lien doan", U"mat tran", U"kho bac",   U"bao hiem",  U"ngan hang", U"thanh tra",
-    U"quoc hoi", U"benh vien", U"trung tam", U"vu",        U"chu tich", U"giam doc",  U"bao tang",  U"dai hoc",   U"tong lien doan"};
+    U"bo", U"so", U"ubnd", U"uy ban", U"hdnd", U"hoi dong", U"chinh phu", U"thu tuong", U"cong an", U"cuc", U"tong cuc", U"chi cuc",
+    U"ban", U"bcd", U"phong", U"tinh uy", U"thanh uy", U"huyen uy", U"quan uy", U"thi uy", U"dang uy", U"dang bo", U"chi bo", U"truong",
+    U"vien", U"hoc vien", U"toa an", U"van phong", U"doan", U"hoi", U"lien doan", U"mat tran", U"kho bac", U"bao hiem", U"ngan hang",
+    U"thanh tra", U"quoc hoi", U"benh vien", U"trung tam", U"vu", U"chu tich", U"giam doc", U"bao tang", U"dai hoc", U"tong lien doan"};
+// clang-format on
 
 struct Row {
   std::u32string_view begin;

@@ -39,7 +39,8 @@ class Descriptor {
 };
 
 [[noreturn]] void fail(const std::string& what) {
-  throw std::runtime_error("The reader program could not be started, " + what + ": " + std::strerror(errno) + ". Close other programs and try again.");
+  throw std::runtime_error("The reader program could not be started, " + what + ": " + std::strerror(errno) +
+                           ". Close other programs and try again.");
 }
 
 void fill(int file, std::string_view bytes) {

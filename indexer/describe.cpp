@@ -83,7 +83,7 @@ class Describer {
       inferred = true;
     } else if (number && !number->atoms.empty()) {
       const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
-      noun = kind ? kind->noun : "Công văn";
+      noun = kind && calls_itself(kind->noun) ? kind->noun : "Công văn";
       span = head_.canonical_number.empty() ? foot_.number : head_.number;
       inferred = true;
     }
@@ -95,6 +95,12 @@ class Describer {
     }
     plan_.kind = noun;
     if (!noun.empty()) prove("kind", span, inferred);
+  }
+
+  /// "Kế hoạch này": many a code stands for a body, too ("CT" for a Cục Thuế).
+  bool calls_itself(std::string_view noun) const {
+    const Span all{0, script_.flow.size()};
+    return script_.find(text::to_utf32(text::fold(noun) + " nay"), all) < all.end || !read_issuer(script_, head_, noun).body.empty();
   }
 
   void take_title_and_year() {
@@ -124,12 +130,14 @@ class Describer {
       if (!script_.folded_at({at, title.end}).starts_with(word) || (at > title.begin && text::is_letter(script_.flow[at - 1]))) continue;
       const auto begin = at + static_cast<std::uint32_t>(word.size());
       const auto figures = script_.folded_at({begin, begin + 4});
-      if (!std::all_of(figures.begin(), figures.end(), text::is_digit) || (begin + 4 < title.end && text::is_digit(script_.flow[begin + 4])))
+      if (!std::all_of(figures.begin(), figures.end(), text::is_digit) ||
+          (begin + 4 < title.end && text::is_digit(script_.flow[begin + 4])))
         continue;
       const bool of_date = std::any_of(dates.begin(), dates.end(), [&](const text::DateFound& date) {
         return title.begin + date.span.begin < begin && begin < title.begin + date.span.end;
       });
-      const bool of_term = at >= title.begin + until.size() && script_.folded_at({at - static_cast<std::uint32_t>(until.size()), at}) == until;
+      const bool of_term =
+          at >= title.begin + until.size() && script_.folded_at({at - static_cast<std::uint32_t>(until.size()), at}) == until;
       const int year = std::stoi(script_.utf8({begin, begin + 4}));
       if (of_date || of_term || (plan_.issued.known() && std::abs(year - plan_.issued.year) > farthest)) continue;
       last = {begin, begin + 4};
@@ -180,7 +188,8 @@ class Describer {
         break;
       }
     const std::string folded = text::fold(issuer);
-    const std::pair<const char*, const PlaceName*> levels[] = {{" tinh", &place_.province}, {" huyen", &place_.district}, {" xa", &place_.commune}};
+    const std::pair<const char*, const PlaceName*> levels[] = {
+        {" tinh", &place_.province}, {" huyen", &place_.district}, {" xa", &place_.commune}};
     for (const auto& [word, place] : levels)
       if (folded.ends_with(word) && !place->name.empty()) issuer += " " + place->name;
   }

@@ -22,8 +22,8 @@ constexpr Mark marks[] = {
     {"II*\0"sv, 0, Trouble::image},  // TIFF, both orders
     {"MM\0*"sv, 0, Trouble::image},
     {"WEBP"sv, 8, Trouble::image},
-    {"ftyphei"sv, 4, Trouble::image},                      // HEIC, HEIF
-    {"\xD0\xCF\x11\xE0\xA1\xB1"sv, 0, Trouble::office},    // .doc .xls of before 2007
+    {"ftyphei"sv, 4, Trouble::image},                    // HEIC, HEIF
+    {"\xD0\xCF\x11\xE0\xA1\xB1"sv, 0, Trouble::office},  // .doc .xls of before 2007
     {"{\\rtf"sv, 0, Trouble::office},
     {"PK\x03\x04"sv, 0, Trouble::packed},
     {"PK\x05\x06"sv, 0, Trouble::packed},
@@ -31,9 +31,13 @@ constexpr Mark marks[] = {
     {"7z\xBC\xAF"sv, 0, Trouble::packed},
     {"\x1F\x8B"sv, 0, Trouble::packed},  // gzip
     {"BZh"sv, 0, Trouble::packed},
-    {"\xFD" "7zXZ"sv, 0, Trouble::packed},
+    {"\xFD"
+     "7zXZ"sv,
+     0, Trouble::packed},
     {"\x28\xB5\x2F\xFD"sv, 0, Trouble::packed},  // zstd
-    {"\x7F" "ELF"sv, 0, Trouble::program},
+    {"\x7F"
+     "ELF"sv,
+     0, Trouble::program},
     {"MZ\x90"sv, 0, Trouble::program},
 };
 
@@ -54,6 +58,14 @@ bool is_web_page(std::string_view bytes) {
   return first.starts_with("<!doctype html") || first.starts_with("<html");
 }
 
+/// A zero unit of 16 bits stands in no text, of whatever encoding.
+bool holds_zeros(std::string_view bytes) {
+  constexpr std::size_t enough = std::size_t{1} << 16;
+  for (std::size_t at = 0; at + 1 < std::min(bytes.size(), enough); at += 2)
+    if (bytes[at] == '\0' && bytes[at + 1] == '\0') return true;
+  return false;
+}
+
 }  // namespace
 
 std::variant<FileType, Trouble> file_type(std::string_view bytes) {
@@ -64,7 +76,7 @@ std::variant<FileType, Trouble> file_type(std::string_view bytes) {
   // Readers of PDF accept its mark anywhere in the first 1024 bytes, and files rely on it.
   if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos) return FileType::pdf;
   if (is_web_page(bytes)) return Trouble::web_page;
-  return FileType::text;
+  return holds_zeros(bytes) ? std::variant<FileType, Trouble>(Trouble::not_text) : FileType::text;
 }
 
 }  // namespace danchieu::indexer

@@ -17,22 +17,27 @@ using text::Span;
 constexpr std::size_t longest_head = 100;  // cells
 
 /// Words that begin the text of a document, in small letters behind the first.
-constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien", U"kinh gui", U"xet",    U"theo",    U"nham",       U"de",
-                                            U"trien khai", U"tren co so", U"dieu 1",  U"chuong", U"phan thu", U"i.", U"1."};
+constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"kinh gui", U"xet",    U"theo",     U"nham", U"de",
+                                            U"trien khai", U"tren co so", U"dieu 1",   U"chuong", U"phan thu", U"i.",   U"1."};
 /// These may begin a title as well, so the first line behind the kind is not an opening for them.
 constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"theo", U"trien khai", U"de", U"nham"};
 
 /// Who enacts a decision stands between its title and its text, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
-constexpr std::u32string_view enacting[] = {U"chinh phu",    U"thu tuong",       U"chu tich",      U"bo truong",          U"uy ban",
-                                            U"quoc hoi",     U"hoi dong",        U"tong cuc truong", U"cuc truong",       U"giam doc",
-                                            U"thong doc",    U"ban chap hanh",   U"ban thuong vu", U"vien truong",        U"chanh an",
-                                            U"bo chinh tri", U"ban bi thu",      U"tong giam doc", U"tong thanh tra",     U"ban thuong truc",
-                                            U"truong ban",   U"tong kiem toan",  U"ban chi dao",   U"hieu truong"};
+// clang-format off
+constexpr std::u32string_view enacting[] = {
+    U"chinh phu", U"thu tuong", U"chu tich", U"bo truong", U"uy ban", U"quoc hoi", U"hoi dong", U"tong cuc truong", U"cuc truong",
+    U"giam doc", U"thong doc", U"ban chap hanh", U"ban thuong vu", U"vien truong", U"chanh an", U"bo chinh tri", U"ban bi thu",
+    U"tong giam doc", U"tong thanh tra", U"ban thuong truc", U"truong ban", U"tong kiem toan", U"ban chi dao", U"hieu truong"};
+// clang-format on
 
 /// Lines in capitals above a head that name nobody.
-constexpr std::u32string_view not_bodies[] = {U"cong hoa xa hoi", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam",
-                                              U"van ban quy pham phap luat", U"van ban phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so",
-                                              U"phu luc", U"cong bao"};
+// clang-format off
+constexpr std::u32string_view not_bodies[] = {
+    U"cong hoa xa hoi", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam", U"van ban quy pham phap luat",
+    U"van ban phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so", U"phu luc", U"cong bao"};
+// clang-format on
+
+bool is_letter_or_digit(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
 
 template <std::size_t size>
 bool begins_with_any(const Script& script, Span cell, const std::u32string_view (&words)[size]) {
@@ -45,6 +50,7 @@ class HeadReader {
 
   Head read() {
     end_ = std::min(cells_.size(), longest_head);
+    find_begin();
     find_kind();
     find_body();
     find_number();
@@ -58,19 +64,30 @@ class HeadReader {
  private:
   Span span(std::size_t cell) const { return cells_[cell].span; }
 
-  /// A line that is the name of a kind; else one that begins with it. Only capitals: "Kế hoạch" begins sentences, too.
+  /// A text from a web page has other lines over its head; the motto tells where that is. The agency block may stand before it.
+  void find_begin() {
+    constexpr std::size_t longest_block = 8;
+    for (std::size_t i = 0; i < end_; ++i)
+      if (script_.stands(span(i).begin, U"cong hoa xa hoi") || script_.stands(span(i).begin, U"dang cong san viet nam")) {
+        begin_ = i - std::min(i, longest_block);
+        motto_cell_ = i;
+        return;
+      }
+  }
+
+  /// A line that is the name of a kind; else one in capitals that begins with it: "Kế hoạch" begins sentences, too.
   void find_kind() {
     std::optional<KindFound> begun;
-    for (std::size_t i = 0; i < end_; ++i) {
+    for (std::size_t i = begin_; i < end_; ++i) {
       if (is_opening(i)) break;
-      if (!cells_[i].in_capitals) continue;
       const KindFound found = kind_at(script_, span(i));
-      if (found.noun.empty()) continue;
+      if (found.noun.empty() || !text::is_upper(script_.flow[span(i).begin])) continue;
       const std::u32string_view rest = script_.folded_at({found.span.end, span(i).end});
-      if (std::none_of(rest.begin(), rest.end(), text::is_letter)) {
+      if (std::none_of(rest.begin(), rest.end(), is_letter_or_digit)) {
         take_kind(i, found);
         return;
       }
+      if (!cells_[i].in_capitals) continue;
       // Not the second line of "SỞ / KẾ HOẠCH VÀ ĐẦU TƯ".
       if (!begun && !rest.starts_with(U" va ")) {
         begun = found;
@@ -86,13 +103,20 @@ class HeadReader {
   }
 
   bool is_opening(std::size_t i) const {
-    return !cells_[i].in_capitals && text::is_upper(script_.flow[span(i).begin]) ? begins_with_any(script_, span(i), openings)
-                                                                                : script_.stands(span(i).begin, U"1. ");
+    if (i < motto_cell_ || cells_[i].subject) return false;
+    if (script_.stands(span(i).begin, U"1. ")) return true;
+    if (cells_[i].in_capitals || !text::is_upper(script_.flow[span(i).begin])) return false;
+    return begins_with_any(script_, span(i), openings) || is_sentence_of_issuer(span(i));
+  }
+
+  /// "Ủy ban nhân dân xã xây dựng kế hoạch …"
+  bool is_sentence_of_issuer(Span cell) const {
+    return begins_body(script_, cell.begin) && (script_.find(U"xay dung", cell) < cell.end || script_.find(U"ban hanh", cell) < cell.end);
   }
 
   void find_body() {
     body_cell_ = end_;
-    for (std::size_t i = kind_cell_ ? *kind_cell_ + 1 : 0; i < end_; ++i) {
+    for (std::size_t i = kind_cell_ ? *kind_cell_ + 1 : begin_; i < end_; ++i) {
       if (!is_opening(i)) continue;
       const bool first_of_title = kind_cell_ && i == *kind_cell_ + 1 && span(*kind_cell_).end == head_.kind.end;
       if (first_of_title && begins_with_any(script_, span(i), also_of_titles)) continue;
@@ -100,12 +124,12 @@ class HeadReader {
       break;
     }
     if (body_cell_ == end_ && kind_cell_) body_cell_ = std::min(end_, *kind_cell_ + 2);
-    if (body_cell_ == end_ && !kind_cell_) body_cell_ = 0;  // nothing tells a head from a text
+    if (body_cell_ == end_ && !kind_cell_) body_cell_ = begin_;  // nothing tells a head from a text
     head_.body = body_cell_ < cells_.size() ? span(body_cell_).begin : script_.flow.size();
   }
 
   void find_number() {
-    for (std::size_t i = 0; i < body_cell_; ++i)
+    for (std::size_t i = begin_; i < body_cell_; ++i)
       if (const auto number = read_number_line(script_, span(i))) {
         number_cell_ = i;
         head_.number = number->span;
@@ -115,7 +139,7 @@ class HeadReader {
   }
 
   void find_date() {
-    const auto found = find_place_and_date(script_, {0, head_.body});
+    const auto found = find_place_and_date(script_, {begin_ < cells_.size() ? span(begin_).begin : 0, head_.body});
     if (!found) return;
     head_.place = found->place;
     head_.date = found->span;
@@ -134,7 +158,7 @@ class HeadReader {
       find_subject();
       return;
     }
-    const std::size_t begin = kind_cell_ ? *kind_cell_ + 1 : 0;
+    const std::size_t begin = kind_cell_ ? *kind_cell_ + 1 : begin_;
     std::size_t last = body_cell_;
     for (std::size_t back = 1; back <= 3 && back < body_cell_ - std::min(body_cell_, begin); ++back) {
       const std::size_t i = body_cell_ - back;
@@ -154,7 +178,7 @@ class HeadReader {
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
   }
 
-  bool is_word(std::uint32_t at) const { return text::is_letter(script_.flow[at]) || text::is_digit(script_.flow[at]) || script_.flow[at] == U'"'; }
+  bool is_word(std::uint32_t at) const { return is_letter_or_digit(script_.flow[at]) || script_.flow[at] == U'"'; }
 
   bool is_only_a_kind(std::size_t i) const {
     const KindFound found = kind_at(script_, span(i));
@@ -188,23 +212,21 @@ class HeadReader {
     if (number_cell_) last = *number_cell_;
     if (kind_cell_) last = std::min(last, *kind_cell_);
     if (!number_cell_ && !kind_cell_ && !head_.is_letter) return;
-    for (std::size_t i = 0; i < last; ++i) {
+    for (std::size_t i = begin_; i < last; ++i) {
       const Span cell = span(i);
       if (!cells_[i].in_capitals || is_frame(i)) continue;
       const std::u32string_view name = script_.folded_at(cell);
       // The Official Gazette prints the body once more over the head.
       if (!head_.bodies.empty() && script_.folded_at(head_.bodies.back()).find(name) != name.npos) continue;
-      if (head_.bodies.empty() || begins_body(script_, cell.begin))
-        head_.bodies.push_back(cell);
-      else if (head_.bodies.back().end + 1 == cell.begin)
-        head_.bodies.back().end = cell.end;
+      if (head_.bodies.empty() || begins_body(script_, cell.begin)) head_.bodies.push_back(cell);
+      else if (head_.bodies.back().end + 1 == cell.begin) head_.bodies.back().end = cell.end;
     }
   }
 
   const Script& script_;
   const std::vector<Cell>& cells_;
   Head head_;
-  std::size_t end_ = 0, body_cell_ = 0;
+  std::size_t begin_ = 0, end_ = 0, motto_cell_ = 0, body_cell_ = 0;
   std::optional<std::size_t> kind_cell_, number_cell_;
   std::uint32_t subject_ = 0;
 };

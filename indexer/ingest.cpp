@@ -25,10 +25,8 @@ class Walk {
 
   void add(const fs::path& path) {
     std::error_code error;
-    if (fs::is_directory(path, error))
-      add_folder(path);
-    else
-      files.push_back(path);  // whatever it is: that a named one cannot be read must be said
+    if (fs::is_directory(path, error)) add_folder(path);
+    else files.push_back(path);  // whatever it is: that a named one cannot be read must be said
   }
 
  private:
@@ -45,8 +43,7 @@ class Walk {
     std::sort(entries.begin(), entries.end());
     for (const fs::path& path : entries) {
       const fs::file_status status = fs::status(path, error);
-      if (fs::is_directory(status))
-        add_folder(path);
+      if (fs::is_directory(status)) add_folder(path);
       else if (fs::is_regular_file(status) || !fs::exists(status))
         files.push_back(path);  // a link to nowhere is a problem, a socket or pipe is none
     }
@@ -74,10 +71,8 @@ class Ingestion {
       return {};
     }
     const ReadResult read = read_loaded(program_, file, std::move(loaded), limits_);
-    if (read.problem.empty())
-      count(writer_.add(file, now, read.bytes, read.document));
-    else
-      add_problem(file, now, read.problem);
+    if (read.problem.empty()) count(writer_.add(file, now, read.bytes, read.document));
+    else add_problem(file, now, read.problem);
     if (++since_commit_ >= files_a_commit) commit();
     return read.problem;
   }

@@ -37,7 +37,8 @@ std::optional<Span> subject(const Script& script, std::uint32_t opening, std::ui
 /// Without "(BCĐ 138)" and other explanations at its end, and without the "xây dựng và" before a second verb.
 Span without_tail(const Script& script, Span body) {
   const auto cut_word = [&](std::u32string_view word) {
-    const bool last = body.size() > word.size() && script.folded_at(body).ends_with(word) && is_space(script, body.end - static_cast<std::uint32_t>(word.size()) - 1);
+    const bool last = body.size() > word.size() && script.folded_at(body).ends_with(word) &&
+                      is_space(script, body.end - static_cast<std::uint32_t>(word.size()) - 1);
     if (last) body.end -= static_cast<std::uint32_t>(word.size());
     return last;
   };

@@ -48,7 +48,7 @@ std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
   std::uint32_t at = cell.begin;
   const KindFound kind = kind_at(script, cell);
   if (!kind.noun.empty()) at = kind.span.end + 1;
-  if (!script.stands(at, U"so")) return std::nullopt;
+  if (!script.stands(at, U"so") && !script.stands(at, U"s6")) return std::nullopt;  // "S6": a recogniser's ố
   at += 2;
   const auto skip = [&](std::u32string_view what) {
     const std::uint32_t before = at;

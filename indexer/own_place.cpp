@@ -31,8 +31,8 @@ struct LevelWord {
   std::u32string_view word;
   Level level;
 };
-constexpr LevelWord level_words[] = {{U"tỉnh", Level::province},   {U"huyện", Level::district},    {U"quận", Level::district},
-                                     {U"thị xã", Level::district}, {U"thị trấn", Level::commune},  {U"phường", Level::commune},
+constexpr LevelWord level_words[] = {{U"tỉnh", Level::province},   {U"huyện", Level::district},   {U"quận", Level::district},
+                                     {U"thị xã", Level::district}, {U"thị trấn", Level::commune}, {U"phường", Level::commune},
                                      {U"xã", Level::commune},      {U"đặc khu", Level::commune}};
 
 std::u32string lower(std::u32string_view chars) {
@@ -52,7 +52,13 @@ std::string name_from_capitals(std::u32string_view chars) {
 class PlaceReader {
  public:
   PlaceReader(const Script& script, const Head& head, const IssuerPhrase& issuer, const Signature& signature, int year)
-      : script_(script), head_(head), issuer_(issuer), signature_(signature), year_(year), found_(places::find_names(script.flow)), lowered_(lower(script.flow.chars())) {}
+      : script_(script),
+        head_(head),
+        issuer_(issuer),
+        signature_(signature),
+        year_(year),
+        found_(places::find_names(script.flow)),
+        lowered_(lower(script.flow.chars())) {}
 
   OwnPlace read() {
     read_level();
@@ -143,12 +149,9 @@ class PlaceReader {
   bool level_from(Span body) {
     const std::vector<Sign> all = signs(body);
     const auto finest = std::max_element(all.begin(), all.end(), [](const Sign& a, const Sign& b) { return a.level < b.level; });
-    if (finest != all.end())
-      set_level(finest->level, finest->span);
-    else if (const auto level = level_of_body(script_, body))
-      set_level(*level, body);
-    else
-      return false;
+    if (finest != all.end()) set_level(finest->level, finest->span);
+    else if (const auto level = level_of_body(script_, body)) set_level(*level, body);
+    else return false;
     return true;
   }
 

@@ -40,10 +40,8 @@ int number_between(const Script& script, std::uint32_t begin, std::uint32_t end)
   bool damaged = false;
   for (std::uint32_t at = begin; at < end; ++at) {
     const char32_t c = script.flow[at];
-    if (text::is_digit(c))
-      value = value * 10 + static_cast<int>(c - U'0');
-    else
-      damaged |= c != U' ' && c != U'.' && c != U'_' && c != U'…';
+    if (text::is_digit(c)) value = value * 10 + static_cast<int>(c - U'0');
+    else damaged |= c != U' ' && c != U'.' && c != U'_' && c != U'…';
     if (value > 9999) return 0;
   }
   return damaged ? 0 : value;

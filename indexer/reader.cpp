@@ -65,6 +65,8 @@ ReadResult read_loaded(const std::filesystem::path& program, const std::filesyst
   return result;
 }
 
-ReadResult read_file(const std::filesystem::path& file, const Limits& limits) { return read_loaded(reader_program(), file, load(file), limits); }
+ReadResult read_file(const std::filesystem::path& file, const Limits& limits) {
+  return read_loaded(reader_program(), file, load(file), limits);
+}
 
 }  // namespace danchieu::indexer

@@ -73,8 +73,9 @@ std::string_view input() {
 /// Text has letters, and next to no control characters or broken sequences.
 bool is_readable(const text::Decoded& decoded) {
   constexpr std::size_t one_in = 100, enough = std::size_t{1} << 16;
-  const auto controls = static_cast<std::size_t>(
-      std::count_if(decoded.utf8.begin(), decoded.utf8.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' && std::string_view("\t\n\r\f").find(c) == std::string_view::npos; }));
+  const auto controls = static_cast<std::size_t>(std::count_if(decoded.utf8.begin(), decoded.utf8.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' && std::string_view("\t\n\r\f").find(c) == std::string_view::npos;
+  }));
   const std::u32string first = text::to_utf32(std::string_view(decoded.utf8).substr(0, enough));
   return std::any_of(first.begin(), first.end(), text::is_letter) && (controls + decoded.replaced) * one_in <= decoded.utf8.size();
 }

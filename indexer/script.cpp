@@ -26,7 +26,8 @@ std::u32string fold(std::u32string_view chars) {
 
 /// Lines of a page frame, which interrupt the text.
 bool is_page_frame(std::u32string_view folded) {
-  if (folded.starts_with(U"cong bao/so")) return true;
+  const auto word = std::find_if(folded.begin(), folded.end(), text::is_letter);
+  if (folded.substr(static_cast<std::size_t>(word - folded.begin())).starts_with(U"cong bao/so")) return true;
   return std::none_of(folded.begin(), folded.end(), text::is_letter) && folded.size() <= 4;  // "24", "- 3 -"
 }
 
@@ -99,7 +100,8 @@ class Cutter {
   void add(Span cut, std::uint32_t line, bool subject) {
     const Span span = trim(cut);
     const std::u32string_view chars = document_.chars().substr(span.begin, span.size());
-    if (std::none_of(chars.begin(), chars.end(), is_word) || is_page_frame(std::u32string_view(folded_).substr(span.begin, span.size()))) return;
+    if (std::none_of(chars.begin(), chars.end(), is_word) || is_page_frame(std::u32string_view(folded_).substr(span.begin, span.size())))
+      return;
     Cell cell;
     cell.line = line;
     cell.subject = subject;
@@ -110,10 +112,8 @@ class Cutter {
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       const bool gap = text::is_space(document_[at]);
       if (gap && flow[flow.size() - 1] == U' ') continue;
-      if (gap)
-        flow.append(U' ', document_.source({at, at + 1}));
-      else if (!is_markup(document_[at]))
-        flow.append(document_, at);
+      if (gap) flow.append(U' ', document_.source({at, at + 1}));
+      else if (!is_markup(document_[at])) flow.append(document_, at);
     }
     cell.span.end = flow.size();
     script_.cells.push_back(cell);

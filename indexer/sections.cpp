@@ -23,15 +23,15 @@ struct Label {
   Style style;
   int number = 0;  ///< its place in its row, from 1
   std::string text;
-  std::string row;     ///< "2." of "2.1": the rows of 2.1 and 3.1 are two
-  std::uint32_t end;   ///< where the title or the paragraph begins
+  std::string row;    ///< "2." of "2.1": the rows of 2.1 and 3.1 are two
+  std::uint32_t end;  ///< where the title or the paragraph begins
 };
 
 /// "đ" is the fifth; f, j, w and z are not used.
 constexpr std::u32string_view letters = U"abcdđeghiklmnopqrstuvxy";
 constexpr std::array<std::u32string_view, 30> romans = {
-    U"I",   U"II",   U"III",   U"IV",  U"V",   U"VI",   U"VII",   U"VIII",   U"IX",  U"X",   U"XI",   U"XII",  U"XIII",  U"XIV",  U"XV",
-    U"XVI", U"XVII", U"XVIII", U"XIX", U"XX",  U"XXI",  U"XXII",  U"XXIII",  U"XXIV", U"XXV", U"XXVI", U"XXVII", U"XXVIII", U"XXIX", U"XXX"};
+    U"I",   U"II",   U"III",   U"IV",  U"V",  U"VI",  U"VII",  U"VIII",  U"IX",   U"X",   U"XI",   U"XII",   U"XIII",   U"XIV",  U"XV",
+    U"XVI", U"XVII", U"XVIII", U"XIX", U"XX", U"XXI", U"XXII", U"XXIII", U"XXIV", U"XXV", U"XXVI", U"XXVII", U"XXVIII", U"XXIX", U"XXX"};
 
 int roman(std::u32string_view word) {
   const auto found = std::find(romans.begin(), romans.end(), word);
@@ -57,7 +57,8 @@ class LabelReader {
 
   /// What follows a label is a space and a word, or nothing.
   bool ends_at(std::uint32_t at) const {
-    return at >= cell_.end || (script_.flow[at] == U' ' && at + 1 < cell_.end && script_.flow[at + 1] != U',' && script_.flow[at + 1] != U';');
+    return at >= cell_.end ||
+           (script_.flow[at] == U' ' && at + 1 < cell_.end && script_.flow[at + 1] != U',' && script_.flow[at + 1] != U';');
   }
 
   std::optional<Label> made(Style style, int number, std::uint32_t label_end, std::uint32_t end, std::string row = {}) const {
@@ -98,10 +99,8 @@ class LabelReader {
       ++parts;
     }
     const char32_t stop = peek();
-    if (stop == U'.' || stop == U')' || stop == U'/')
-      ++at_;
-    else if (parts == 1)
-      return std::nullopt;
+    if (stop == U'.' || stop == U')' || stop == U'/') ++at_;
+    else if (parts == 1) return std::nullopt;
     const auto style = static_cast<Style>(static_cast<int>(Style::arabic) + parts - 1);
     return made(style, number, label_end, at_, script_.utf8({cell_.begin, row_end}));
   }
@@ -231,8 +230,8 @@ class SectionFinder {
 
   /// Up to the next label or bullet, to where capitals begin or end, or a line that ends a sentence and early.
   std::uint32_t end_of_paragraph(std::size_t i) const {
-    while (i + 1 < cells_.size() && !labels_[i + 1] && !is_bullet(i + 1) && cells_[i + 1].in_capitals == cells_[i].in_capitals && cells_[i + 1].span.end - cells_[i].span.begin < 4000 &&
-           !(ends_a_sentence(cells_[i].span.end) && is_broken_early(i)))
+    while (i + 1 < cells_.size() && !labels_[i + 1] && !is_bullet(i + 1) && cells_[i + 1].in_capitals == cells_[i].in_capitals &&
+           cells_[i + 1].span.end - cells_[i].span.begin < 4000 && !(ends_a_sentence(cells_[i].span.end) && is_broken_early(i)))
       ++i;
     return cells_[i].span.end;
   }

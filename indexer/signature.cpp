@@ -12,29 +12,34 @@ namespace {
 using text::Span;
 
 /// What a signer is, or signs for (NĐ 30/2020, Appendix I: TM., KT., TL., TUQ., Q.).
+// clang-format off
 constexpr std::u32string_view roles[] = {
-    U"tm",         U"kt",           U"tl",         U"tuq",         U"q",          U"chu tich",     U"pho chu tich", U"bo truong",  U"thu truong",
-    U"thu tuong",  U"pho thu tuong", U"giam doc",  U"pho giam doc", U"truong",    U"pho truong",   U"cuc truong",   U"pho cuc",    U"tong cuc truong",
-    U"pho tong",   U"chi cuc",      U"pho chi cuc", U"chanh",      U"pho chanh",  U"bi thu",       U"pho bi thu",   U"tong bi thu", U"hieu truong",
-    U"pho hieu",   U"tong",         U"vien truong", U"pho vien",   U"chu nhiem",  U"pho chu nhiem", U"thong doc",   U"pho thong",  U"vu truong",
-    U"pho vu",     U"uy vien",      U"thu ky",     U"tu lenh",     U"chi huy",    U"chinh uy",     U"quyen"};
+    U"tm", U"t/m", U"kt", U"k/t", U"tl", U"tuq", U"q", U"chu tich", U"pho chu tich", U"bo truong", U"thu truong", U"thu tuong",
+    U"pho thu tuong", U"giam doc", U"pho giam doc", U"truong", U"pho truong", U"cuc truong", U"pho cuc", U"tong cuc truong", U"pho tong",
+    U"chi cuc", U"pho chi cuc", U"chanh", U"pho chanh", U"bi thu", U"pho bi thu", U"tong bi thu", U"hieu truong", U"pho hieu", U"tong",
+    U"vien truong", U"pho vien", U"chu nhiem", U"pho chu nhiem", U"thong doc", U"pho thong", U"vu truong", U"pho vu", U"uy vien",
+    U"thu ky", U"tu lenh", U"chi huy", U"chinh uy", U"quyen"};
+// clang-format on
 
 /// Stand before a name.
-constexpr std::u32string_view titles[] = {U"dai tuong", U"thuong tuong", U"trung tuong", U"thieu tuong", U"dai ta", U"thuong ta", U"trung ta",
-                                          U"thieu ta",  U"dai uy",       U"thuong uy",   U"trung uy",    U"thieu uy", U"tien si", U"thac si",
-                                          U"bac si",    U"ky su",        U"luat su",     U"gs",          U"pgs",      U"ts",      U"ths",
-                                          U"bs",        U"ks",           U"cn",          U"cki",         U"ckii",     U"ong",     U"ba"};
+// clang-format off
+constexpr std::u32string_view titles[] = {
+    U"dai tuong", U"thuong tuong", U"trung tuong", U"thieu tuong", U"dai ta", U"thuong ta", U"trung ta", U"thieu ta", U"dai uy",
+    U"thuong uy", U"trung uy", U"thieu uy", U"tien si", U"thac si", U"bac si", U"ky su", U"luat su", U"gs", U"pgs", U"ts", U"ths", U"bs",
+    U"ks", U"cn", U"cki", U"ckii"};
+// clang-format on
 
 /// Nearly all of Vietnam bears one of these: they tell a name where no role stands over it.
+// clang-format off
 constexpr std::u32string_view families[] = {
-    U"nguyen", U"tran", U"le",   U"pham", U"hoang", U"huynh", U"phan",  U"vu",   U"vo",   U"dang",  U"bui",  U"do",   U"ho",   U"ngo",
-    U"duong",  U"ly",   U"mai",  U"dinh", U"trinh", U"truong", U"lam",  U"luong", U"dao",  U"doan", U"vuong", U"cao", U"ha",   U"thai",
-    U"chu",    U"ta",   U"phung", U"tong", U"quach", U"la",   U"trieu", U"nong", U"lo",   U"luu",   U"to",   U"tu",   U"kieu", U"chau",
-    U"dam",    U"lan",  U"than", U"nghiem", U"hua", U"giang", U"bach", U"vi",   U"lu",   U"mac",   U"ninh", U"quang", U"doan", U"khuat",
-    U"ly",     U"ma",   U"giap", U"au",   U"bo",    U"ong",   U"danh",  U"thach", U"son",  U"kim",  U"rcom", U"ksor", U"siu",  U"nie"};
+    U"nguyen", U"tran", U"le", U"pham", U"hoang", U"huynh", U"phan", U"vu", U"vo", U"dang", U"bui", U"do", U"ho", U"ngo", U"duong",
+    U"ly", U"mai", U"dinh", U"trinh", U"truong", U"lam", U"luong", U"dao", U"doan", U"vuong", U"cao", U"ha", U"thai", U"chu", U"ta",
+    U"phung", U"tong", U"quach", U"la", U"trieu", U"nong", U"lo", U"luu", U"to", U"tu", U"kieu", U"chau", U"dam", U"lan", U"than",
+    U"nghiem", U"hua", U"giang", U"bach", U"vi", U"lu", U"mac", U"ninh", U"quang", U"khuat", U"ma", U"giap", U"au", U"danh", U"thach", U"son", U"kim", U"rcom", U"ksor", U"siu", U"nie"};
+// clang-format on
 
-constexpr std::size_t farthest_name = 12;        // cells behind a role
-constexpr std::size_t longest_recipients = 45;   // cells
+constexpr std::size_t farthest_name = 12;       // cells behind a role
+constexpr std::size_t longest_recipients = 45;  // cells
 
 bool is_letter(char32_t c) { return text::is_letter(c) || c == U'\''; }
 
@@ -54,10 +59,10 @@ std::vector<Span> words_of(const Script& script, Span cell) {
     }
     std::uint32_t end = at;
     while (end < cell.end && is_letter(script.flow[end])) ++end;
-    if (!words.empty() && text::is_lower(script.flow[at]) && words.back().end + 1 == at && is_one_syllable(script, {words.back().begin, end}))
+    if (!words.empty() && text::is_lower(script.flow[at]) && words.back().end + 1 == at &&
+        is_one_syllable(script, {words.back().begin, end}))
       words.back().end = end;
-    else
-      words.push_back({at, end});
+    else words.push_back({at, end});
     at = end;
   }
   return words;

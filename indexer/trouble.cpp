@@ -11,31 +11,30 @@ struct Row {
   std::string_view rest;  ///< of the sentence, behind the file
 };
 
+// clang-format off
 constexpr std::array rows = {
-    Row{Trouble::missing, "missing", "is not there; look whether it was moved or renamed."},
-    Row{Trouble::forbidden, "forbidden", "may not be opened by you; ask its owner for the right to read it."},
-    Row{Trouble::unreadable, "unreadable", "could not be taken from its disk; copy it to another place and add that."},
-    Row{Trouble::not_a_file, "not_a_file", "is not a file that holds a document; give the document itself, or the folder it lies in."},
-    Row{Trouble::too_large, "too_large", "is larger than 256 MB; split it and add the parts."},
-    Row{Trouble::empty, "empty", "is empty; get the document again from where it came."},
-    Row{Trouble::image, "image", "is an image, and this version cannot recognise images yet; add the document as text or as a PDF with text."},
-    Row{Trouble::packed, "packed", "is a packed archive; unpack it and add the documents inside."},
-    Row{Trouble::office, "office", "is an office document, which this version does not read; save it as PDF and add that."},
-    Row{Trouble::program, "program", "is a program and no document; take it out of the folder."},
-    Row{Trouble::web_page, "web_page", "is a web page; save it as PDF or as plain text and add that."},
-    Row{Trouble::not_text, "not_text",
-        "holds no readable text: it is no document, or in an old encoding such as TCVN3 or VNI; save it as UTF-8 or as PDF and add that."},
-    Row{Trouble::encrypted, "encrypted", "is locked with a password; add a copy that opens without one."},
-    Row{Trouble::cut_short, "cut_short", "is cut short, its end is missing; get the document again from where it came."},
-    Row{Trouble::damaged, "damaged", "is a damaged PDF; open it in a PDF program, save it anew and add that, or get it again."},
-    Row{Trouble::no_text_layer, "no_text_layer",
-        "is a scan: its pages are images without a text layer, and this version cannot recognise images yet; keep it for a later one."},
-    Row{Trouble::too_long, "too_long", "holds more text than any plan; split it and add the parts."},
-    Row{Trouble::too_slow, "too_slow", "took too long to read and was given up; save it anew in a PDF program, or split it, and add that."},
-    Row{Trouble::out_of_memory, "out_of_memory",
-        "needs more memory than reading may take; save it anew in a PDF program, or split it, and add that."},
-    Row{Trouble::died, "died", "could not be read, the reader program failed on it; save it anew in a PDF program and add that, or get it again."},
+    Row{Trouble::missing, "missing", "không có ở đó; hãy xem tệp đã được chuyển đi hay đổi tên chưa."},
+    Row{Trouble::forbidden, "forbidden", "không cho bạn mở; hãy xin người giữ tệp quyền đọc."},
+    Row{Trouble::unreadable, "unreadable", "không lấy được từ ổ đĩa; hãy chép tệp sang chỗ khác rồi thêm lại."},
+    Row{Trouble::not_a_file, "not_a_file", "không phải là tệp văn bản; hãy chỉ đúng văn bản, hoặc thư mục chứa nó."},
+    Row{Trouble::too_large, "too_large", "lớn hơn 256 MB; hãy chia nhỏ rồi thêm từng phần."},
+    Row{Trouble::empty, "empty", "là tệp rỗng; hãy lấy lại văn bản từ nơi gửi."},
+    Row{Trouble::image, "image", "là ảnh, mà bản này chưa nhận dạng được chữ trong ảnh; hãy thêm văn bản ở dạng chữ, hoặc PDF có lớp chữ."},
+    Row{Trouble::packed, "packed", "là tệp nén; hãy giải nén rồi thêm các văn bản bên trong."},
+    Row{Trouble::office, "office", "là tệp soạn thảo (Word, Excel …) mà bản này chưa đọc được; hãy lưu thành PDF rồi thêm."},
+    Row{Trouble::program, "program", "là chương trình, không phải văn bản; hãy bỏ tệp khỏi thư mục."},
+    Row{Trouble::web_page, "web_page", "là trang web; hãy lưu thành PDF hoặc văn bản thuần rồi thêm."},
+    Row{Trouble::not_text, "not_text", "không có chữ đọc được: không phải văn bản, hoặc dùng bảng mã cũ như TCVN3, VNI; hãy lưu thành UTF-8 hoặc PDF rồi thêm."},
+    Row{Trouble::encrypted, "encrypted", "bị khóa bằng mật khẩu; hãy thêm bản mở được mà không cần mật khẩu."},
+    Row{Trouble::cut_short, "cut_short", "bị cụt, thiếu phần cuối; hãy lấy lại văn bản từ nơi gửi."},
+    Row{Trouble::damaged, "damaged", "là PDF hỏng; hãy mở bằng chương trình PDF, lưu lại rồi thêm, hoặc lấy lại văn bản từ nơi gửi."},
+    Row{Trouble::no_text_layer, "no_text_layer", "là bản quét: các trang chỉ là ảnh, không có lớp chữ, mà bản này chưa nhận dạng được chữ trong ảnh; hãy giữ tệp cho bản sau."},
+    Row{Trouble::too_long, "too_long", "có nhiều chữ hơn mọi kế hoạch; hãy chia nhỏ rồi thêm từng phần."},
+    Row{Trouble::too_slow, "too_slow", "đọc quá lâu nên đã dừng; hãy lưu lại bằng chương trình PDF, hoặc chia nhỏ, rồi thêm."},
+    Row{Trouble::out_of_memory, "out_of_memory", "cần nhiều bộ nhớ hơn mức cho phép khi đọc; hãy lưu lại bằng chương trình PDF, hoặc chia nhỏ, rồi thêm."},
+    Row{Trouble::died, "died", "không đọc được, chương trình đọc bị lỗi vì tệp này; hãy lưu lại bằng chương trình PDF rồi thêm, hoặc lấy lại văn bản từ nơi gửi."},
 };
+// clang-format on
 
 const Row& row_of(Trouble trouble) { return rows[static_cast<std::size_t>(trouble)]; }
 
@@ -56,8 +55,6 @@ std::optional<Trouble> trouble_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string sentence(Trouble trouble, const std::filesystem::path& file) {
-  return file.string() + " " + std::string(row_of(trouble).rest);
-}
+std::string sentence(Trouble trouble, const std::filesystem::path& file) { return file.string() + " " + std::string(row_of(trouble).rest); }
 
 }  // namespace danchieu::indexer

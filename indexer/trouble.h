@@ -1,7 +1,7 @@
 #pragma once
-/// Why a file could not be read: named on the pipe between the two programs, a sentence for people.
+/// Why a file could not be read: named on the pipe between the two programs, a Vietnamese sentence for people.
 ///
-///     sentence(Trouble::encrypted, "plan.pdf")  ->  "plan.pdf is locked with a password; add a copy that opens without one."
+///     sentence(Trouble::encrypted, "a.pdf")  ->  "a.pdf bị khóa bằng mật khẩu; hãy thêm bản mở được mà không cần mật khẩu."
 
 #include <cstdint>
 #include <filesystem>

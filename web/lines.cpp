@@ -45,11 +45,12 @@ Line read_line(std::u32string_view text, text::Span span) {
   return line;
 }
 
-/// "1." "2.1." "1)" "a)" "đ)" "IV." followed by a space.
+/// "1." "2.1." "1)" "a)" "đ)" "IV." followed by a space; not the end of a telephone number.
 bool begins_with_numeral(std::u32string_view line) {
-  std::size_t at = 0;
+  std::size_t at = 0, digits = 0;
   const auto here = [&] { return at < line.size() ? line[at] : U'\0'; };
-  while (text::is_digit(here()) || (at > 0 && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))) ++at;
+  while (digits <= 2 && (text::is_digit(here()) || (digits > 0 && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))))
+    digits = line[at++] == U'.' ? 0 : digits + 1;
   if (at == 0)
     while (one_of(here(), U"IVXLC") && at < 6) ++at;
   const bool letter = at == 0 && text::is_lower(here());
@@ -95,7 +96,7 @@ Measure measure(const std::vector<Line>& lines) {
     else in_long_lines += line.span.size();
   }
   if (sizes.empty()) return {.wrapped = false, .width = longest_printed_line};
-  const auto tenth = sizes.begin() + static_cast<std::ptrdiff_t>((sizes.size() - 1) * 9 / 10);
+  const auto tenth = sizes.begin() + static_cast<std::ptrdiff_t>((sizes.size() * 9 + 9) / 10 - 1);
   std::nth_element(sizes.begin(), tenth, sizes.end());
   return {.wrapped = in_long_lines * 3 < all, .width = *tenth};
 }
@@ -153,7 +154,8 @@ class Grouping {
   std::vector<LineBlock> blocks() {
     std::vector<LineBlock> blocks;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (i == 0 || breaks_before(i)) blocks.push_back({.kind = kind_of(i), .depth = depth_of(i), .first = i, .last = i});
+      if (i == 0 || breaks_before(i, blocks.back().kind))
+        blocks.push_back({.kind = kind_of(i), .depth = depth_of(i), .first = i, .last = i});
       blocks.back().last = i + 1;
     }
     centre_mottos(blocks);
@@ -217,19 +219,23 @@ class Grouping {
     return spaced && !(words.size() > 2 && text::is_digit(words[2]));
   }
 
-  bool breaks_before(std::size_t i) {
+  /// `above`: of the block that the line before belongs to.
+  bool breaks_before(std::size_t i, BlockKind above) {
     const Line& previous = lines_[i - 1];
     const Line& line = lines_[i];
     if (inside_whole_span({previous.span.end, line.span.begin})) return false;
     if (line.section >= 0 || heading_[i - 1]) return true;
     if (in_head(line) || in_title(previous) || in_title(line)) return true;
-    if (line.drawn || previous.drawn || line.upper || previous.upper) return true;
+    if (line.drawn || above == BlockKind::rule || above == BlockKind::head) return true;
+    // A line in capitals, but not the last word of "… Ngày hội toàn dân bảo vệ ⏎ ANTQ."
+    if (line.upper && (previous.ends_sentence || !fills_line(previous, line))) return true;
     if (begins_item(previous, line)) return true;
     const char32_t first = text_[line.span.begin];
     if (in_tail(i)) return !text::is_lower(first);
     if (first == U'|' || previous.span.size() > longest_printed_line) return true;
     if (text::is_lower(first)) return false;
     if (!measure_.wrapped) return true;
+    if (first == U'(' && ends_with_stop(previous)) return true;  // "(2)" of a list; after ";" it may stand inside a paragraph
     return previous.ends_sentence ? !fills_line(previous, line) : very_short(previous, line);
   }
 

@@ -13,20 +13,25 @@
 namespace danchieu::web {
 namespace {
 
-constexpr std::size_t facet_values_shown = 7;
-constexpr std::size_t parts_relaxed = 6;
+constexpr std::size_t facet_values_shown = 7, facet_values_more = 40;
+constexpr std::size_t most_relaxed = 6;
 
-std::string value_text(const std::string& field, const std::string& value) {
-  return std::string(field == "level" ? label_or("level." + value, value) : std::string_view(value));
+/// A field's value as people read it: the word for a level, the name of the work that a key stands for.
+std::string value_text(archive::Archive& archive, const std::string& field, const std::string& value) {
+  if (field == "level") return std::string(label_or("level." + value, value));
+  if (field == "cites")
+    if (const auto work = archive.work(value)) return work_name(*work);
+  return value;
 }
 
 // ---- how the question was read
 
-/// The question without one of its parts.
-std::string text_without(const std::string& question, text::Span part) {
+/// The question with other words in place of one of its parts.
+std::string text_with(const std::string& question, text::Span part, const std::string& words) {
   const std::u32string chars = text::to_utf32(question);
-  const std::uint32_t end = std::min<std::uint32_t>(part.end, static_cast<std::uint32_t>(chars.size()));
-  return text::tidy(text::to_utf8(chars.substr(0, part.begin) + U' ' + chars.substr(std::max(part.begin, end))));
+  const auto size = static_cast<std::uint32_t>(chars.size());
+  const std::u32string before = chars.substr(0, std::min(part.begin, size)), after = chars.substr(std::min(part.end, size));
+  return text::tidy(text::to_utf8(before) + ' ' + words + ' ' + text::to_utf8(after));
 }
 
 Rows understood_rows(const Asked& asked, const search::Answer& answer) {
@@ -36,19 +41,19 @@ Rows understood_rows(const Asked& asked, const search::Answer& answer) {
     Fields row;
     put(row, "kind", part.kind == "word" ? "" : label_or("understood." + part.kind, part.kind));
     put(row, "text", part.text);
-    put(row, "remove", with_only(asked, "q", text_without(asked.question.text, part.span)));
+    put(row, "remove", with_only(asked, "q", text_with(asked.question.text, part.span, {})));
     rows.emplace_back(row);
   }
   return rows;
 }
 
-Rows chip_rows(const Asked& asked) {
+Rows chip_rows(archive::Archive& archive, const Asked& asked) {
   Rows rows;
   for (const auto& [field, value] : asked.question.filters) {
     const archive::Field* known = archive::field_named(field);
     Fields row;
     put(row, "label", known ? known->label : std::string_view(field));
-    put(row, "value", value_text(field, value));
+    put(row, "value", value_text(archive, field, value));
     put(row, "remove", without(asked, field, value));
     rows.emplace_back(row);
   }
@@ -86,25 +91,27 @@ void put_numbers(Fields& fields, const search::Answer& answer) {
 
 // ---- facets
 
-Fields facet_value(const Asked& asked, const std::string& field, const std::string& value, int count) {
+Fields facet_value(archive::Archive& archive, const Asked& asked, const std::string& field, const std::string& value, int count) {
   const auto& filters = asked.question.filters;
   const bool chosen = std::find(filters.begin(), filters.end(), std::pair(field, value)) != filters.end();
   Fields row;
-  put(row, "value", value_text(field, value));
+  put(row, "value", value_text(archive, field, value));
   put(row, "count", count_text(count));
   put(row, "link", chosen ? without(asked, field, value) : with(asked, field, value));
   put(row, "chosen", chosen);
   return row;
 }
 
-Rows facet_rows(const Asked& asked, const search::Answer& answer) {
+Rows facet_rows(archive::Archive& archive, const Asked& asked, const search::Answer& answer) {
   Rows rows;
   for (const archive::Field& field : archive::fields()) {
     const auto found = answer.facets.find(std::string(field.name));
     if (found == answer.facets.end() || found->second.empty()) continue;
     Rows shown, more;
-    for (const auto& [value, count] : found->second)
-      (shown.size() < facet_values_shown ? shown : more).emplace_back(facet_value(asked, found->first, value, count));
+    for (const auto& [value, count] : found->second) {
+      if (more.size() == facet_values_more) break;
+      (shown.size() < facet_values_shown ? shown : more).emplace_back(facet_value(archive, asked, found->first, value, count));
+    }
     Fields row;
     put(row, "label", field.label);
     put(row, "name", field.name);
@@ -172,35 +179,53 @@ void put_pager(Fields& fields, const Asked& asked, int total) {
 
 // ---- nothing found: which part is to blame, and what is there without it
 
-Fields relaxed_fields(archive::Archive& archive, const std::string& part, search::Question relaxed, const std::string& link) {
-  relaxed.offset = 0;
-  relaxed.limit = 1;
-  const int total = search::ask(archive, relaxed).total;
-  Fields row;
-  put(row, "part", part);
-  put(row, "link", link);
-  put(row, "count", count_text(total));
-  put(row, "some", total > 0);
-  return row;
-}
+class Relaxations {
+ public:
+  Relaxations(archive::Archive& archive, const Asked& asked) : archive_(archive), asked_(asked) {}
 
-Rows relaxed_rows(archive::Archive& archive, const Asked& asked, const search::Answer& answer) {
-  Rows rows;
-  for (const search::Understood& part : answer.understood) {
-    if (part.span.empty() || rows.size() >= parts_relaxed) continue;
-    search::Question relaxed = asked.question;
-    relaxed.text = text_without(relaxed.text, part.span);
-    if (relaxed.text.empty() && relaxed.filters.empty()) continue;
-    rows.emplace_back(relaxed_fields(archive, part.text, relaxed, with_only(asked, "q", relaxed.text)));
+  Rows rows(const std::vector<search::Understood>& parts) {
+    for (const search::Understood& part : parts) {
+      if (part.span.empty() || rows_.size() >= most_relaxed) continue;
+      if (part.kind == "phrase") try_text(part.text, text_with(asked_.question.text, part.span, unquoted(part.text)), true);
+      try_text(part.text, text_with(asked_.question.text, part.span, {}), false);
+    }
+    for (const auto& filter : asked_.question.filters) {
+      search::Question relaxed = asked_.question;
+      relaxed.filters.erase(std::find(relaxed.filters.begin(), relaxed.filters.end(), filter));
+      add(value_text(archive_, filter.first, filter.second), relaxed, without(asked_, filter.first, filter.second), false);
+    }
+    return std::move(rows_);
   }
-  for (const auto& filter : asked.question.filters) {
-    search::Question relaxed = asked.question;
-    relaxed.filters.erase(std::find(relaxed.filters.begin(), relaxed.filters.end(), filter));
-    rows.emplace_back(
-        relaxed_fields(archive, value_text(filter.first, filter.second), relaxed, without(asked, filter.first, filter.second)));
+
+ private:
+  static std::string unquoted(std::string text) {
+    text.erase(std::remove(text.begin(), text.end(), '"'), text.end());
+    return text;
   }
-  return rows;
-}
+
+  void try_text(const std::string& part, const std::string& text, bool words) {
+    search::Question relaxed = asked_.question;
+    relaxed.text = text;
+    if (!text.empty() || !relaxed.filters.empty()) add(part, relaxed, with_only(asked_, "q", text), words);
+  }
+
+  void add(const std::string& part, search::Question relaxed, const std::string& link, bool words) {
+    relaxed.offset = 0;
+    relaxed.limit = 1;
+    const int total = search::ask(archive_, relaxed).total;
+    Fields row;
+    put(row, "part", part);
+    put(row, "link", link);
+    put(row, "count", count_text(total));
+    put(row, "some", total > 0);
+    put(row, "words", words);
+    rows_.emplace_back(row);
+  }
+
+  archive::Archive& archive_;
+  const Asked& asked_;
+  Rows rows_;
+};
 
 std::string milliseconds_text(double took) { return took < 1 ? "dưới 1" : count_text(static_cast<std::int64_t>(took + 0.5)); }
 
@@ -217,20 +242,21 @@ Response search_page(const Visit& visit) {
   put(fields, "found", answer.total > 0);
   put(fields, "took", milliseconds_text(answer.took_ms));
   put(fields, "understood", understood_rows(asked, answer));
-  put(fields, "chips", chip_rows(asked));
+  put(fields, "filtered", !asked.question.filters.empty());
+  put(fields, "chips", chip_rows(*archive, asked));
   put(fields, "problems", problem_rows(asked, answer));
   put(fields, "has_question", !asked.question.text.empty());
   put(fields, "exact_marks", asked.question.exact_marks);
   put(fields, "marks_link", with_only(asked, "marks", asked.question.exact_marks ? "" : "exact"));
   put(fields, "json_link", "/api/v1" + print_address("/search", asked.values));
   put_numbers(fields, answer);
-  put(fields, "facets", facet_rows(asked, answer));
+  put(fields, "facets", facet_rows(*archive, asked, answer));
   put(fields, "sorts", sort_rows(asked));
   put_pager(fields, asked, answer.total);
   Rows hits;
   for (const search::FoundPlan& found : answer.plans) hits.emplace_back(hit_fields(asked, found));
   put(fields, "hits", std::move(hits));
-  put(fields, "relaxed", answer.total == 0 ? relaxed_rows(*archive, asked, answer) : Rows());
+  put(fields, "relaxed", answer.total == 0 ? Relaxations(*archive, asked).rows(answer.understood) : Rows());
   const std::string& text = asked.question.text;
   return make_page("search", text.empty() ? std::string(label("page.search_all")) : fill(label("page.search"), {text}), std::move(fields));
 }

@@ -163,14 +163,16 @@ Response number_page(const Visit& visit) {
     partials.emplace_back(row);
   }
   Fields fields;
-  put(fields, "number", meant.shown);
+  // As it is printed, where that is known: in an address "-" stands for "/".
+  const std::string number = meant.works.empty() ? meant.shown : meant.works.front().number;
+  put(fields, "number", number);
   put(fields, "works_count", count_text(static_cast<std::int64_t>(meant.works.size())));
   put(fields, "none", meant.works.empty() && meant.partials.empty());
   put(fields, "has_partials", !meant.partials.empty());
   put(fields, "works", std::move(works));
   put(fields, "partials", std::move(partials));
-  put(fields, "search_link", search_address(meant.shown));
-  return make_page("number", meant.shown, std::move(fields));
+  put(fields, "search_link", search_address(number));
+  return make_page("number", number, std::move(fields));
 }
 
 }  // namespace danchieu::web

@@ -101,10 +101,15 @@ TEST(Corpus, EveryValueLeadsToItsPlace) {
       fields.insert(evidence.field);
       EXPECT_LE(evidence.span.end, text::count_code_points(plan.text()));
       EXPECT_TRUE(evidence.inferred || !evidence.span.empty()) << evidence.field;
-      if (evidence.field == "signer") { EXPECT_EQ(plan["signer"], text::tidy(all.written(evidence.span))); }
-      if (evidence.field == "title") { EXPECT_EQ(plan["title"], text::tidy(all.written(evidence.span))); }
+      if (evidence.field == "signer") {
+        EXPECT_EQ(plan["signer"], text::tidy(all.written(evidence.span)));
+      }
+      if (evidence.field == "title") {
+        EXPECT_EQ(plan["title"], text::tidy(all.written(evidence.span)));
+      }
     }
-    for (const auto* field : {"kind", "number", "title", "year", "issued", "level", "province", "province_today", "district", "commune", "signer"})
+    for (const auto* field :
+         {"kind", "number", "title", "year", "issued", "level", "province", "province_today", "district", "commune", "signer"})
       EXPECT_EQ(!plan[field].empty(), fields.contains(field)) << plan["file"] << " " << field;
   }
 }

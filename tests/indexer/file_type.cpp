@@ -27,7 +27,9 @@ TEST(FileType, IsToldByTheFirstBytes) {
       {"PK\x03\x04 plans/a.pdf", Trouble::packed, "ZIP"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Trouble::office, ".doc"},
       {"{\\rtf1\\ansi", Trouble::office, "RTF"},
-      {"\x7F" "ELF\x02", Trouble::program, "a program"},
+      {"\x7F"
+       "ELF\x02",
+       Trouble::program, "a program"},
       {" <!DOCTYPE HTML><html>", Trouble::web_page, "a saved page"},
       {"<html lang=vi>", Trouble::web_page, "the same, without a doctype"},
       {"P", FileType::text, "shorter than any mark"},

@@ -30,7 +30,8 @@ TEST(Head, IsReadInAllItsForms) {
        "44-KL/TW của Ban Bí thư\nThực hiện Kết luận số 44-KL/TW",
        "346-KH/TU", "2019-05-28", "Cao Bằng", "KẾ HOẠCH", "thực hiện Kết luận số 44-KL/TW của Ban Bí thư", "TỈNH ỦY CAO BẰNG",
        "the Party: no colon, another motto, a title that begins like a text"},
-      {"UBND HUYỆN TỨ KỲ\nBAN CHỈ ĐẠO 138\nSố: ..../KH-BCĐ\nTứ Kỳ, ngày … tháng 3 năm 2023\nKẾ HOẠCH\nTổ chức Ngày hội\n\nThực hiện Kế hoạch",
+      {"UBND HUYỆN TỨ KỲ\nBAN CHỈ ĐẠO 138\nSố: ..../KH-BCĐ\nTứ Kỳ, ngày … tháng 3 năm 2023\nKẾ HOẠCH\nTổ chức Ngày hội\n\nThực hiện Kế "
+       "hoạch",
        "", "2023-03", "Tứ Kỳ", "KẾ HOẠCH", "Tổ chức Ngày hội", "BAN CHỈ ĐẠO 138", "number and day left blank"},
       {"SỞ TÀI CHÍNH\nSố: 12/STC-NS\nV/v báo cáo quyết\ntoán năm 2021\nLạng Sơn, ngày\n13 tháng 01 năm 2022\nKính gửi: Bộ Tài chính",
        "12/STC-NS", "2022-01-13", "Lạng Sơn", "", "báo cáo quyết toán năm 2021", "SỞ TÀI CHÍNH", "a letter; its subject and its date wrap"},
@@ -38,8 +39,10 @@ TEST(Head, IsReadInAllItsForms) {
        "SỬA ĐỔI LUẬT BẢO HIỂM Y TẾ", "QUỐC HỘI", "a law has no place and date"},
       {"SỞ\nKẾ HOẠCH VÀ ĐẦU TƯ\nSố: 7/BC-SKHĐT\nBÁO CÁO\nTình hình đầu tư\nKính gửi: UBND tỉnh", "7/BC-SKHĐT", "", "", "BÁO CÁO",
        "Tình hình đầu tư", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ", "a body whose name holds the name of a kind"},
-      {"BỘ TƯ PHÁP -\nBỘ QUỐC PHÒNG\nSố: 17/2015/TTLT-BTP-\nBQP\nHà Nội, ngày 5 tháng 5 năm 2015\nTHÔNG TƯ LIÊN TỊCH\nHướng dẫn\nCăn cứ Luật",
-       "17/2015/TTLT-BTP-BQP", "2015-05-05", "Hà Nội", "THÔNG TƯ LIÊN TỊCH", "Hướng dẫn", "BỘ QUỐC PHÒNG", "a number that wraps at a hyphen"},
+      {"BỘ TƯ PHÁP -\nBỘ QUỐC PHÒNG\nSố: 17/2015/TTLT-BTP-\nBQP\nHà Nội, ngày 5 tháng 5 năm 2015\nTHÔNG TƯ LIÊN TỊCH\nHướng dẫn\nCăn cứ "
+       "Luật",
+       "17/2015/TTLT-BTP-BQP", "2015-05-05", "Hà Nội", "THÔNG TƯ LIÊN TỊCH", "Hướng dẫn", "BỘ QUỐC PHÒNG",
+       "a number that wraps at a hyphen"},
       {"ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 254/QĐ-UBND\nSơn La, ngày 17/02/2023\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH\nCHỦ TỊCH ỦY BAN NHÂN DÂN "
        "TỈNH\nCăn cứ Luật",
        "254/QĐ-UBND", "2023-02-17", "Sơn La", "QUYẾT ĐỊNH", "BAN HÀNH KẾ HOẠCH", "ỦY BAN NHÂN DÂN TỈNH SƠN LA",
@@ -49,6 +52,15 @@ TEST(Head, IsReadInAllItsForms) {
       {"Thực hiện Kế hoạch số 172/KH-BCĐ ngày 01/4/2024 của Ban Chỉ đạo", "", "", "", "", "", "", "no head at all"},
       {"Công văn số 39723/CT-TTHT ngày 29/5/2019 của\nCục Thuế TP. Hà Nội\n1. Theo quy định", "", "", "", "",
        "Công văn số 39723/CT-TTHT ngày 29/5/2019 của Cục Thuế TP. Hà Nội", "", "the number of another document"},
+      {"TRANG CHỦ\n1. Giới thiệu\nTheo dõi chúng tôi\nCập nhật 15/5/2017\nUBND XÃ BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: "
+       "7/KH-UBND\nBình Minh, ngày 2 tháng 3 năm 2021\nKế hoạch\nTập huấn\nỦy ban nhân dân xã xây dựng kế hoạch tập huấn như sau",
+       "7/KH-UBND", "2021-03-02", "Bình Minh", "Kế hoạch", "Tập huấn", "UBND XÃ BÌNH MINH",
+       "lines of a web page over the head; a kind in small letters; a text that begins with its issuer"},
+      {"18 CÔNG BÁO/Số 655 + 656/Ngày 21-4-2025\nCHÍNH PHỦ\nCHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nS6: 74/2025/NĐ-CP Hà Nội, ngày "
+       "31 tháng 3 "
+       "năm 2025\nNGHỊ ĐỊNH\nSửa đổi Nghị định số 70/2015/NĐ-CP\nngày 01 tháng 9 năm 2015\nCăn cứ Luật",
+       "74/2025/NĐ-CP", "2025-03-31", "Hà Nội", "NGHỊ ĐỊNH", "Sửa đổi Nghị định số 70/2015/NĐ-CP ngày 01 tháng 9 năm 2015", "CHÍNH PHỦ",
+       "the Official Gazette; a letter taken for another"},
       {"", "", "", "", "", "", "", "nothing"},
   };
   for (const Row& row : rows) {

@@ -1,7 +1,7 @@
 #include "indexer/ingest.h"
 
-#include <gmock/gmock.h>
 #include <fcntl.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
@@ -21,11 +21,13 @@ class Ingest : public testing::Test {
   Report run(const std::vector<std::filesystem::path>& paths, const std::function<bool()>& stop = {}) {
     archive::ArchiveWriter writer(archive_);
     told_.clear();
-    return ingest(writer, paths, {}, [this](const Progress& progress) { told_.push_back(progress); }, stop);
+    return ingest(
+        writer, paths, {}, [this](const Progress& progress) { told_.push_back(progress); }, stop);
   }
   std::vector<std::string> files() const {
     std::vector<std::string> names;
-    for (const Progress& progress : told_) names.push_back(std::filesystem::path(progress.file).lexically_relative(folder_.path()).string());
+    for (const Progress& progress : told_)
+      names.push_back(std::filesystem::path(progress.file).lexically_relative(folder_.path()).string());
     return names;
   }
   static std::vector<std::size_t> counts(const Report& report) { return {report.added, report.unchanged, report.updated, report.problems}; }
@@ -38,7 +40,8 @@ class Ingest : public testing::Test {
 };
 
 TEST_F(Ingest, TakesFoldersInOrder) {
-  for (const char* name : {"b.txt", "a/2.txt", "a/1.txt", "c.txt", ".hidden.txt", ".git/x.txt"}) folder_.file("plans/" + std::string(name), plan + name);
+  for (const char* name : {"b.txt", "a/2.txt", "a/1.txt", "c.txt", ".hidden.txt", ".git/x.txt"})
+    folder_.file("plans/" + std::string(name), plan + name);
   EXPECT_THAT(counts(run({plans_})), ElementsAre(4, 0, 0, 0));
   EXPECT_THAT(files(), ElementsAre("plans/a/1.txt", "plans/a/2.txt", "plans/b.txt", "plans/c.txt"));
   EXPECT_EQ(4u, told_.back().done);
@@ -66,8 +69,8 @@ TEST_F(Ingest, KeepsWhatCannotBeReadAsAProblem) {
   const auto lost = folder_.path() / "lost.txt";
   const Report report = run({plans_, lost});
   EXPECT_THAT(counts(report), ElementsAre(1, 0, 0, 2));
-  EXPECT_THAT(told_[1].problem, HasSubstr("is empty"));
-  EXPECT_THAT(told_[2].problem, HasSubstr("is not there"));
+  EXPECT_THAT(told_[1].problem, HasSubstr("là tệp rỗng"));
+  EXPECT_THAT(told_[2].problem, HasSubstr("không có ở đó"));
   EXPECT_EQ(2u, archive::Archive(archive_).problems().size());
   EXPECT_THAT(counts(run({plans_})), ElementsAre(0, 1, 0, 1)) << "it is still one";
   folder_.file("plans/empty.txt", plan + "II.");

@@ -91,10 +91,8 @@ TEST(Pdf, SaysWhatIsWrong) {
   const struct {
     const char* name;
     const char* said;
-  } rows[] = {{"scan", "is a scan: its pages are images without a text layer"},
-              {"locked", "is locked with a password"},
-              {"cut", "is cut short"},
-              {"garbage", "is a damaged PDF"}};
+  } rows[] = {
+      {"scan", "là bản quét: các trang chỉ là ảnh"}, {"locked", "bị khóa bằng mật khẩu"}, {"cut", "bị cụt"}, {"garbage", "là PDF hỏng"}};
   for (const auto& row : rows) {
     const ReadResult read = read_file(pdf(row.name));
     EXPECT_THAT(read.problem, HasSubstr(row.said)) << row.name;
@@ -125,7 +123,9 @@ TEST(Pdf, ScansAreToldFromTexts) {
   const char* data = std::getenv("DANCHIEU_DATA");
   if (!data) GTEST_SKIP() << "DANCHIEU_DATA is not set: no scans here";
   for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(data) / "real" / "scans"))
-    if (file.path().extension() == ".pdf") { EXPECT_THAT(read_file(file.path()).problem, HasSubstr("is a scan")); }
+    if (file.path().extension() == ".pdf") {
+      EXPECT_THAT(read_file(file.path()).problem, HasSubstr("là bản quét"));
+    }
 }
 
 }  // namespace

@@ -49,17 +49,24 @@ TEST_F(Reader, SaysWhatIsWrongWithAFile) {
     std::string bytes;
     const char* said;
   } rows[] = {
-      {"empty.txt", "", "is empty"},
-      {"photo.pdf", "\x89PNG\r\n\x1A\n", "is an image"},
-      {"packed.pdf", "PK\x03\x04 a.txt", "is a packed archive"},
-      {"letter.docx", "PK\x03\x04 [Content_Types].xml word/", "is an office document"},
-      {"program.txt", "\x7F" "ELF\x02\x01", "is a program"},
-      {"page.txt", "<!doctype html><p>Kế hoạch", "is a web page"},
-      {"numbers.txt", "1 2 3\n", "holds no readable text"},
-      {"tcvn3.txt", "K\xD5 ho\xB9" "ch t\xE6 ch\xF8" "c Ng\xB5y h\xE9i to\xB5n d\xA9n\n", "holds no readable text"},
-      {"zeros.bin", std::string(std::size_t{50} << 20, '\0'), "holds no readable text"},
-      {"only-a-name.pdf", "%PDF-1.7\n", "is cut short"},
-      {"nothing-in-it.pdf", "%PDF-1.7\nstartxref\n0\n%%EOF\n", "is a damaged PDF"},
+      {"empty.txt", "", "là tệp rỗng"},
+      {"photo.pdf", "\x89PNG\r\n\x1A\n", "là ảnh"},
+      {"packed.pdf", "PK\x03\x04 a.txt", "là tệp nén"},
+      {"letter.docx", "PK\x03\x04 [Content_Types].xml word/", "là tệp soạn thảo"},
+      {"program.txt",
+       "\x7F"
+       "ELF\x02\x01",
+       "là chương trình"},
+      {"page.txt", "<!doctype html><p>Kế hoạch", "là trang web"},
+      {"numbers.txt", "1 2 3\n", "không có chữ đọc được"},
+      {"tcvn3.txt",
+       "K\xD5 ho\xB9"
+       "ch t\xE6 ch\xF8"
+       "c Ng\xB5y h\xE9i to\xB5n d\xA9n\n",
+       "không có chữ đọc được"},
+      {"zeros.bin", std::string(std::size_t{50} << 20, '\0'), "không có chữ đọc được"},
+      {"only-a-name.pdf", "%PDF-1.7\n", "bị cụt"},
+      {"nothing-in-it.pdf", "%PDF-1.7\nstartxref\n0\n%%EOF\n", "là PDF hỏng"},
   };
   for (const auto& row : rows) {
     const auto path = file(row.name, row.bytes);
@@ -78,10 +85,10 @@ TEST_F(Reader, DoesNotWaitForWhatIsNoFile) {
   std::filesystem::create_directory(directory);
   for (const auto& path : {pipe, directory, std::filesystem::path("/dev/zero")}) {
     const ReadResult read = read_file(path);
-    EXPECT_THAT(read.problem, HasSubstr("is not a file that holds a document")) << path;
+    EXPECT_THAT(read.problem, HasSubstr("không phải là tệp văn bản")) << path;
     EXPECT_EQ("", read.sha256);
   }
-  EXPECT_THAT(read_file(folder_.path() / "lost.txt").problem, HasSubstr("is not there"));
+  EXPECT_THAT(read_file(folder_.path() / "lost.txt").problem, HasSubstr("không có ở đó"));
 }
 
 TEST_F(Reader, SaysThatAFileMayNotBeOpened) {
@@ -89,10 +96,14 @@ TEST_F(Reader, SaysThatAFileMayNotBeOpened) {
   chmod(path.c_str(), 0);
   constexpr uid_t nobody = 65534;
   const bool root = geteuid() == 0;  // who may open every file
-  if (root) { ASSERT_EQ(0, seteuid(nobody)); }
+  if (root) {
+    ASSERT_EQ(0, seteuid(nobody));
+  }
   const std::string problem = read_file(path).problem;
-  if (root) { ASSERT_EQ(0, seteuid(0)); }
-  EXPECT_THAT(problem, HasSubstr("may not be opened by you"));
+  if (root) {
+    ASSERT_EQ(0, seteuid(0));
+  }
+  EXPECT_THAT(problem, HasSubstr("không cho bạn mở"));
 }
 
 struct Deed {
@@ -101,10 +112,10 @@ struct Deed {
 };
 
 TEST(Child, IsEndedWhereItMisbehaves) {
-  const Deed deeds[] = {{"hang", Trouble::too_slow},       {"close and hang", Trouble::too_slow}, {"spin", Trouble::too_slow},
-                        {"be killed", Trouble::died},      {"crash", Trouble::died},              {"break off", Trouble::died},
-                        {"break a frame", Trouble::died},  {"babble", Trouble::died},             {"flood", Trouble::too_long},
-                        {"just fail", Trouble::died}};
+  const Deed deeds[] = {
+      {"hang", Trouble::too_slow},  {"close and hang", Trouble::too_slow}, {"spin", Trouble::too_slow},      {"be killed", Trouble::died},
+      {"crash", Trouble::died},     {"break off", Trouble::died},          {"break a frame", Trouble::died}, {"babble", Trouble::died},
+      {"flood", Trouble::too_long}, {"just fail", Trouble::died}};
   for (const Deed& deed : deeds) {
     const auto begin = std::chrono::steady_clock::now();
     const Told told = run_reader(MISBEHAVING_READER, deed.name, {.seconds = 2, .megabytes = 256});

@@ -10,7 +10,8 @@ std::string outline(const char* text) {
   std::string all;
   for (const archive::Section& section : find_sections(Script(text), 0)) {
     if (!all.empty()) all += " | ";
-    all += std::string(static_cast<std::size_t>(section.depth - 1), '.') + section.label + (section.title.empty() ? "" : " " + section.title);
+    all +=
+        std::string(static_cast<std::size_t>(section.depth - 1), '.') + section.label + (section.title.empty() ? "" : " " + section.title);
   }
   return all;
 }
@@ -25,13 +26,15 @@ TEST(Sections, AreNestedByTheirLabels) {
        "I MỤC ĐÍCH | .1 Yêu cầu | ..a Nội dung | ..b Hình thức | II TỔ CHỨC", "three rows"},
       {"1. Một\n1.1. Hai\n1.1.1. Ba\n- x\n1.2. Bốn\n- x\n2. Năm\n- x", "1 Một | .1.1 Hai | ..1.1.1 Ba | .1.2 Bốn | 2 Năm", "dotted labels"},
       {"c) Ba\n- x\nd) Bốn\n- x\n", "", "a row begins with its first label"},
-      {"a) Một\n- x\nb) Hai\n- x\nc) Ba\n- x\nd) Bốn\n- x\nđ) Năm\n- x\ne) Sáu\n- x", "a Một | b Hai | c Ba | d Bốn | đ Năm | e Sáu", "đ is a letter"},
+      {"a) Một\n- x\nb) Hai\n- x\nc) Ba\n- x\nd) Bốn\n- x\nđ) Năm\n- x\ne) Sáu\n- x", "a Một | b Hai | c Ba | d Bốn | đ Năm | e Sáu",
+       "đ is a letter"},
       {"1. Một\n- x\n3. Ba\n- x\n19. Mười chín", "1 Một | 3 Ba", "a lost label is bridged, a leap is none"},
-      {"Điều 1. Phạm vi\n1. Thông tư này quy định chi tiết một số điều của Luật.\n2. Áp dụng chung.\nĐiều 2. Hiệu lực\nThông tư này có hiệu lực từ ngày ký ban hành chính thức.",
+      {"Điều 1. Phạm vi\n1. Thông tư này quy định chi tiết một số điều của Luật.\n2. Áp dụng chung.\nĐiều 2. Hiệu lực\nThông tư này có "
+       "hiệu lực từ ngày ký ban hành chính thức.",
        "Điều 1 Phạm vi | .1 | .2 | Điều 2 Hiệu lực", "articles; sentences have no title"},
       {"theo quy định tại\nĐiều 1 Nghị định số 5\n", "", "an article that is cited"},
-      {"Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n- x\nChương II\nTHI HÀNH\n- x", "Chương I QUY ĐỊNH CHUNG | .Điều 1 Phạm vi | Chương II THI HÀNH",
-       "a chapter's title stands below it"},
+      {"Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n- x\nChương II\nTHI HÀNH\n- x",
+       "Chương I QUY ĐỊNH CHUNG | .Điều 1 Phạm vi | Chương II THI HÀNH", "a chapter's title stands below it"},
       {"1. Nội dung\n(1) Tiếp tục thực hiện, trọng tâm là: Kết luận số 44.\n(2) Hai.\n(3), (4)”.", "1 Nội dung | .1 | .2",
        "a counted item is a sentence; a list of items is no label"},
       {"1. Thời gian: Từ ngày 01/8 đến ngày 19/8.\n2. Ban Chỉ đạo xây dựng kế hoạch.", "1 Thời gian | 2", "a heading that runs in"},

@@ -30,9 +30,8 @@ TEST(TextPages, BeginWithOneSpaceDirectlyBehindALine) {
 
 TEST(TextPages, AreNotCutElsewhere) {
   for (const std::string& text : {
-           lines(30) + "\n thụt một chữ sau dòng trống\n" + lines(30),
-           lines(30) + "  thụt hai chữ\n" + lines(30),
-           lines(30) + " \n" + lines(30),                            // a blank line
+           lines(30) + "\n thụt một chữ sau dòng trống\n" + lines(30), lines(30) + "  thụt hai chữ\n" + lines(30),
+           lines(30) + " \n" + lines(30),                              // a blank line
            lines(30) + "ỦY BAN NHÂN DÂN XÃ\n NGÀY HỘI\n" + lines(30),  // a centred heading
        })
     EXPECT_EQ(1u, text_pages(text).size()) << text;
