@@ -6,6 +6,7 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "citations/numerals.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -265,7 +266,7 @@ std::optional<Assembly> assembly_of_code(std::string_view code) {
   for (const std::string_view name : {std::string_view("ubtvqh"), std::string_view("qh")}) {
     if (!slug.starts_with(name) || slug.size() == name.size() || slug.size() > name.size() + 2) continue;
     const std::string digits = slug.substr(name.size());
-    if (std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return Assembly{name, std::stoi(digits)};
+    if (all_digits(digits)) return Assembly{name, std::stoi(digits)};
   }
   return std::nullopt;
 }
@@ -328,8 +329,7 @@ std::string committee_slug(std::string_view phrase) {
     ++at;
   if (at == words.size()) return "";
   at += words[at] == "bcd" ? 1 : 3;
-  if (at < words.size() && std::all_of(words[at].begin(), words[at].end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return "bcd" + words[at];
+  if (at < words.size() && all_digits(words[at])) return "bcd" + words[at];
 
   // The name ends where the level or the place begins.
   static constexpr std::array stops = {"tinh", "huyen", "quan", "xa", "phuong", "tp", "trung", "quoc", "nha", "viet"};

@@ -25,8 +25,10 @@ struct Candidate {
   std::string kind;              ///< as printed, capitalised
   const Kind* head = nullptr;    ///< the kind word before the number, if any
   std::optional<Number> number;  ///< none for a document named only
+  bool titled = false;           ///< a law's title stands before its number: "Luật Nhà ở số 27/2023/QH15"
   bool short_form = false;       ///< "Quyết định 521", "NĐ 111/2018": no symbol
   std::string printed_number;
+  std::string named_work;  ///< of a law named by its title: "luat-phong-chong-ma-tuy"
 
   Tokens pinpoint;           ///< "Điều 10"
   std::uint32_t clause = 0;  ///< where the mention begins for the cue before it: the pinpoint, the head, or the number
@@ -38,6 +40,7 @@ struct Candidate {
   Tokens title;                ///< empty where none is printed
   int parent = -1;
   Relation relation = Relation::mentions;
+  bool history = false;  ///< named only as what amended another: "được sửa đổi bởi …"
 };
 
 }  // namespace danchieu::citations

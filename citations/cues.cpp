@@ -124,7 +124,8 @@ Relation relation_of(Cue cue, bool in_title) {
 
 /// The last cue among tokens [begin, end), those in closed parentheses left out. Scanned forward, so that a longer phrase wins
 /// over a shorter one inside it.
-std::optional<Cue> last_cue(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+/// `of_list`: only what can govern a list: "các văn bản do Bộ Công an ban hành sau đây" says nothing of its items.
+std::optional<Cue> last_cue(const Reading& reading, std::uint32_t begin, std::uint32_t end, bool of_list = false) {
   std::optional<Cue> last;
   for (std::uint32_t i = begin; i < end;) {
     if (reading.is_mark(i, U'(')) {
@@ -135,7 +136,10 @@ std::optional<Cue> last_cue(const Reading& reading, std::uint32_t begin, std::ui
     }
     const auto match = cues().at(reading, i);
     if (match && match->end <= end) {
-      last = match->value;
+      const bool incidental = match->value == Cue::promulgates || match->value == Cue::mentions;
+      // "được sửa đổi, bổ sung theo Luật Y": Y is what amended, nothing follows it.
+      const bool amended_by = last == Cue::history && match->value == Cue::follows;
+      if (!amended_by && (!of_list || !incidental)) last = match->value;
       i = match->end;
     } else {
       ++i;
@@ -157,38 +161,66 @@ bool opens_list(const Reading& reading, std::uint32_t before) {
   return reading.is_mark(before, U':') || reading.is_word(before, "sau") || reading.is_word(before, "day");
 }
 
+/// Where the item of a list that ends at `end` begins: behind the last ';'.
+std::uint32_t item_begin(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = end; i > begin; --i) {
+    if (reading.is_mark(i - 1, U';')) return i;
+  }
+  return std::min(begin, end);
+}
+
 /// One past the last token that belongs to a candidate: its title, else its tail.
 std::uint32_t end_of(const Candidate& candidate) { return std::max({candidate.core.end, candidate.tail_end, candidate.title.end}); }
+
+/// "Thông tư số 37/2020/TT-BTTTT … hết hiệu lực kể từ ngày Thông tư này có hiệu lực": the words stand behind the mention.
+bool expires(const Reading& reading, const Candidate& candidate) {
+  constexpr std::uint32_t furthest = 60;
+  for (std::uint32_t i = candidate.core.end; i + 2 < reading.token_count() && i < candidate.core.end + furthest; ++i) {
+    if (reading.ends_sentence(i) || reading.is_mark(i, U';')) return false;
+    if (reading.is_word(i, "het") && reading.is_word(i + 1, "hieu") && reading.is_word(i + 2, "luc")) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
 void read_relations(const Reading& reading, std::vector<Candidate>& candidates) {
-  std::vector<int> last_of_parent(candidates.size() + 1, -1);  // the previous sibling, by parent + 1
+  std::vector<int> last_of_parent(candidates.size() + 1, -1);               // the previous sibling, by parent + 1
+  std::vector<Relation> listed(candidates.size() + 1, Relation::mentions);  // what the list's own cue says, by parent + 1
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];
-    int& sibling = last_of_parent[static_cast<std::size_t>(candidate.parent + 1)];
+    const auto slot = static_cast<std::size_t>(candidate.parent + 1);
+    int& sibling = last_of_parent[slot];
     const bool in_title = candidate.parent >= 0;
     const std::uint32_t floor = in_title ? candidates[static_cast<std::size_t>(candidate.parent)].title.begin : 0;
 
+    const Candidate* before = sibling < 0 ? nullptr : &candidates[static_cast<std::size_t>(sibling)];
     const std::uint32_t sentence = clause_begin(reading, candidate.clause, floor);
-    const std::uint32_t after_sibling = sibling < 0 ? floor : std::max(floor, end_of(candidates[static_cast<std::size_t>(sibling)]));
-    const std::uint32_t begin = std::max(sentence, std::min(after_sibling, candidate.clause));
+    const std::uint32_t after_sibling = before == nullptr ? floor : std::max(floor, end_of(*before));
+    const bool same_sentence = before != nullptr && after_sibling > sentence;
+    const std::uint32_t begin = same_sentence ? item_begin(reading, after_sibling, candidate.clause) : sentence;
     const std::optional<Cue> cue = last_cue(reading, begin, candidate.clause);
 
     if (cue) {
       candidate.relation = relation_of(*cue, in_title);
-    } else if (sibling >= 0 && after_sibling > sentence) {
-      candidate.relation = candidates[static_cast<std::size_t>(sibling)].relation;  // the same clause, a list
+      candidate.history = *cue == Cue::history;
+      if (!candidate.history) listed[slot] = candidate.relation;
+    } else if (same_sentence) {
+      // The same clause, a list. Behind what amended one of its items ("… được sửa đổi bởi Luật A; Luật B") an item that brings
+      // its own title is the list's again.
+      candidate.history = before->history && !candidate.titled && candidate.title.empty();
+      candidate.relation = before->history && !candidate.history ? listed[slot] : before->relation;
     } else if (sentence > floor && reading.tokens[candidate.clause].item_start) {
       // A list item that begins with the mention: the head of the list tells, or the item before it.
-      const std::uint32_t before = sentence - 1;
-      if (opens_list(reading, before)) {
-        if (const auto head_cue = last_cue(reading, clause_begin(reading, before, floor), before))
+      const std::uint32_t above = sentence - 1;
+      if (opens_list(reading, above)) {
+        if (const auto head_cue = last_cue(reading, clause_begin(reading, above, floor), above, true))
           candidate.relation = relation_of(*head_cue, in_title);
-      } else if (sibling >= 0) {
-        candidate.relation = candidates[static_cast<std::size_t>(sibling)].relation;
+      } else if (before != nullptr) {
+        candidate.relation = before->relation;
       }
     }
+    if (!cue && !in_title && expires(reading, candidate)) candidate.relation = Relation::repeals;
     sibling = static_cast<int>(k);
   }
 }

@@ -16,7 +16,7 @@ namespace danchieu::citations {
 struct Identity {
   std::string system, series, issuer, place, period, number;
   bool needs_place = false;  ///< the issuer exists in many places
-  bool complete() const { return !issuer.empty() && !period.empty() && (!needs_place || !place.empty()); }
+  bool complete() const { return !series.empty() && !issuer.empty() && !period.empty() && (!needs_place || !place.empty()); }
   std::string key() const;
 };
 

@@ -59,6 +59,7 @@ constexpr std::array table = {
     Kind{"Chiến lược", "cl", "CL"},
     Kind{"Quy hoạch", "qh", "", true},
     Kind{"Điều lệ", "dl", "ĐL"},
+    Kind{"Giấy phép", "gp", "GP"},
     Kind{"Giấy mời", "gm", "GM"},
     Kind{"Phiếu chuyển", "pc", "PC"},
     Kind{"Bản sao", "bs", "BS"},

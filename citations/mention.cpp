@@ -9,6 +9,7 @@
 #include "citations/reading.h"
 #include "citations/tail.h"
 #include "citations/titled.h"
+#include "citations/titles.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -43,9 +44,25 @@ std::string shown(const Reading& reading, const Candidate& candidate, Sentence s
     while (end_of(head_end) - begin_of(sentence.begin) < head_shown) ++head_end;
     head = reading.words(sentence.begin, head_end) + " … ";
     from = reading.token_at(candidate.span.begin - (most_before - head_shown));
+    while (from < candidate.core.begin && begin_of(from) == end_of(from)) ++from;
   }
-  while (to > candidate.core.end && end_of(to) - candidate.span.end > most_after) --to;
+  const auto within_word = [&](std::uint32_t token) { return token < sentence.end && begin_of(token) == end_of(token); };
+  while (to > candidate.core.end && (end_of(to) - candidate.span.end > most_after || within_word(to))) --to;
   return head + reading.words(from, to) + (to < sentence.end ? " …" : "");
+}
+
+/// A title without the words that lead to it and the quotes around it: `về việc "Tăng cường …"` is "Tăng cường …".
+std::string bare_title(std::string title) {
+  for (const std::string_view lead : {"về việc ", "Về việc ", "về ", "Về ", "V/v ", "v/v "}) {
+    for (const std::string& opening : {std::string(), std::string("\"")}) {
+      if (title.starts_with(opening + std::string(lead))) title.erase(opening.size(), lead.size());
+    }
+  }
+  const auto quotes = std::count(title.begin(), title.end(), '"');
+  if (quotes == 2 && title.front() == '"' && title.back() == '"') title = title.substr(1, title.size() - 2);
+  else if (quotes % 2 == 1 && title.front() == '"') title.erase(0, 1);
+  else if (quotes % 2 == 1 && title.back() == '"') title.pop_back();
+  return title;
 }
 
 /// The citing document's own number: a self reference (CITATIONS §8.5).
@@ -63,7 +80,7 @@ Mention make_mention(const text::Text& source, const Reading& reading, const Can
   mention.named_only = !candidate.number;
   mention.issued = candidate.issued;
   mention.issuer = candidate.issuer_text;
-  mention.title = reading.words(candidate.title.begin, candidate.title.end);
+  mention.title = bare_title(reading.words(candidate.title.begin, candidate.title.end));
   mention.pinpoint = reading.words(candidate.pinpoint.begin, candidate.pinpoint.end);
   mention.relation = candidate.relation;
   mention.inside = candidate.parent;
@@ -80,6 +97,7 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
   std::vector<Candidate> candidates = find_numbered(reading);
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
+  read_leading_dates(reading, candidates);
   read_titles(reading, candidates);
   read_relations(reading, candidates);
 
@@ -95,6 +113,8 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
     if (candidates[i].number) {
       mention.partial = identities[i].key();
       if (identities[i].complete()) mention.work = mention.partial;
+    } else if (!candidates[i].named_work.empty()) {
+      mention.work = mention.partial = "vn:work/" + candidates[i].named_work;
     }
     mentions.push_back(std::move(mention));
   }

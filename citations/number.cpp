@@ -46,8 +46,10 @@ class Scanner {
       at_ = before_symbol;
     }
     NumberFound found{std::move(number_), {start_, at_}, false};
-    found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(),
-                              [](const std::string& atom) { return !atom.empty() && (is_known(atom) || assembly_of_code(atom)); });
+    found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
+      return !atom.empty() && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) ||
+                               is_public_security_department(atom));
+    });
     return found;
   }
 
@@ -166,8 +168,10 @@ class Scanner {
   /// Where the atom that begins at `i` ends; `i` where none does.
   std::uint32_t atom_end(std::uint32_t i) const {
     for (const std::u32string_view mixed : mixed_atoms) {
-      if (matches(i, mixed) && !continues_word(i + static_cast<std::uint32_t>(mixed.size())))
-        return i + static_cast<std::uint32_t>(mixed.size());
+      std::uint32_t end = i + static_cast<std::uint32_t>(mixed.size());
+      if (!matches(i, mixed) || continues_word(end)) continue;
+      while (is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate
+      return end;
     }
     if (!is_atom_letter(at(i))) return i;
     std::uint32_t end = i;

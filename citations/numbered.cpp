@@ -4,6 +4,8 @@
 #include <array>
 
 #include "citations/bodies.h"
+#include "citations/numerals.h"
+#include "citations/pinpoint.h"
 #include "citations/tail.h"
 #include "text/chars.h"
 
@@ -25,6 +27,7 @@ std::vector<HeadAt> heads_before(const Reading& reading) {
   std::vector<HeadAt> ending(reading.token_count() + 1);
   for (std::uint32_t begin = 0; begin < reading.token_count(); ++begin) {
     if (!reading.tokens[begin].word()) continue;
+    if (begin > 0 && reading.is_word(begin - 1, "phap") && reading.is_word(begin, "luat")) continue;  // "pháp luật" is no Luật
     std::string noun;
     for (std::uint32_t end = begin + 1; end <= begin + longest && end <= reading.token_count() && reading.tokens[end - 1].word(); ++end) {
       if (!noun.empty()) noun += ' ';
@@ -100,7 +103,8 @@ class Finder {
     HeadAt head = heads_[head_end];
     if (head.kind == nullptr && head_end > 0) head = abbreviated_head(head_end - 1);
 
-    const auto read = read_number(reading_.text.chars(), digit);
+    auto read = read_number(reading_.text.chars(), digit);
+    if (!read && head.kind != nullptr && !head.abbreviated) read = bare_number(token, digit, *head.kind);
     if (!read) return;
     const bool has_symbol = !read->number.atoms.empty();
     if (!has_symbol && (head.kind == nullptr || !stands_without_symbol(read->span.end))) return;
@@ -121,11 +125,33 @@ class Finder {
     else name_kind(candidate, token);
     if (candidate.number->lost_type()) restore_type(candidate);
     candidate.printed_number = candidate.number->canonical();
-    candidate.pinpoint = pinpoint_before(reading_, candidate.core.begin);
+    candidate.pinpoint = pinpoint_before(reading_, candidate.clause);
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
     read_tail(reading_, candidate);
     done_ = read->span.end;
     found_.push_back(std::move(candidate));
+  }
+
+  /// "Nghị quyết 101" behind "Nghị quyết số 101/2025/UBTVQH15", or "Chỉ thị 09 của Ban Bí thư": a number without its symbol.
+  std::optional<NumberFound> bare_number(std::uint32_t token, std::uint32_t digit, const Kind& kind) const {
+    const text::Span span{digit, reading_.tokens[token].span.end};
+    const std::string digits = reading_.text.utf8(span);
+    if (digits.size() > 5 || !all_digits(digits)) return std::nullopt;
+    if (!stands_without_symbol(span.end)) return std::nullopt;
+    const int ordinal = std::stoi(digits);
+    const bool known = std::any_of(found_.begin(), found_.end(), [&](const Candidate& before) {
+      return before.head != nullptr && before.head->series == kind.series && before.number->ordinal == ordinal &&
+             !before.number->atoms.empty();
+    });
+    const bool of_party = reading_.is_word(token + 1, "cua") &&
+                          (reading_.is_word(token + 3, "bi") || reading_.is_word(token + 3, "chinh")) &&
+                          (reading_.is_word(token + 4, "thu") || reading_.is_word(token + 4, "tri"));
+    if (!known && !of_party) return std::nullopt;
+    NumberFound found;
+    found.number.ordinal = ordinal;
+    found.number.ordinal_printed = digits;
+    found.span = span;
+    return found;
   }
 
   /// "QĐ 205/QĐ-TTg", "NĐ 253/2026": a code for the kind directly before the number.
@@ -162,7 +188,12 @@ class Finder {
   void name_kind(Candidate& candidate, std::uint32_t token) const {
     const std::string first = candidate.number->atoms.empty() ? "" : text::fold(candidate.number->atoms.front());
     const Kind* kind = candidate.head;
-    if (kind == nullptr && (first.starts_with("qh") || first.starts_with("ubtvqh"))) kind = titled_head(token);
+    if (kind == nullptr && (first.starts_with("qh") || first.starts_with("ubtvqh"))) {
+      const HeadAt title = titled_head(token, candidate.core.end);
+      kind = title.kind;
+      candidate.titled = kind != nullptr;
+      if (candidate.titled) candidate.clause = title.begin;
+    }
     if (kind == nullptr && !first.empty()) kind = kind_of_code(candidate.number->atoms.front());
     if (kind == nullptr && !found_.empty() && follows_in_list(found_.back(), token)) kind = found_.back().head;
     if (kind == nullptr) kind = kind_of_noun("Công văn");
@@ -170,19 +201,24 @@ class Finder {
     candidate.head = kind;
   }
 
-  /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number.
-  const Kind* titled_head(std::uint32_t token) const {
+  /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number. Behind "Luật sửa đổi … của Luật X"
+  /// the number is the amending law's, unless a list of amended laws with their numbers goes on.
+  HeadAt titled_head(std::uint32_t token, std::uint32_t number_end) const {
     constexpr std::uint32_t longest_title = 40;
-    const Kind* outermost = nullptr;
+    HeadAt outermost, nearest;
     for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
       if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) ||
           (end < token && reading_.tokens[end - 1].span.begin < done_))
         break;
       const Kind* kind = heads_[end].kind;
       const bool norm = kind != nullptr && (kind->series == "l" || kind->series == "pl" || kind->series == "nq");
-      if (norm && reading_.tokens[heads_[end].begin].capital) outermost = kind;
+      if (!norm || !reading_.tokens[heads_[end].begin].capital) continue;
+      outermost = heads_[end];
+      if (nearest.kind == nullptr) nearest = heads_[end];
     }
-    return outermost;
+    const bool list =
+        (reading_.is_mark(number_end, U',') || reading_.is_word(number_end, "va")) && reading_.is_word(number_end + 1, "luat");
+    return list ? nearest : outermost;
   }
 
   bool follows_in_list(const Candidate& before, std::uint32_t token) const {

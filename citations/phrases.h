@@ -9,6 +9,7 @@
 /// phrases that share the first word, folded.
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,6 +83,27 @@ class Phrases {
   }
 
   std::unordered_map<std::string, std::vector<Entry>> by_first_;
+};
+
+/// A table of phrases that mean nothing but that they stand there.
+class PhraseSet {
+ public:
+  PhraseSet(std::initializer_list<std::string_view> phrases) : phrases_(rows(phrases)) {}
+  bool at(const Reading& reading, std::uint32_t token) const { return end(reading, token) > token; }
+  /// One past the longest phrase that begins with `token`; `token` where none does.
+  std::uint32_t end(const Reading& reading, std::uint32_t token) const {
+    const auto match = phrases_.at(reading, token);
+    return match ? match->end : token;
+  }
+
+ private:
+  struct Nothing {};
+  static std::vector<Phrases<Nothing>::Row> rows(std::initializer_list<std::string_view> phrases) {
+    std::vector<Phrases<Nothing>::Row> made;
+    for (const std::string_view phrase : phrases) made.push_back({phrase, {}});
+    return made;
+  }
+  Phrases<Nothing> phrases_;
 };
 
 }  // namespace danchieu::citations

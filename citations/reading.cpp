@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "citations/numerals.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -128,8 +129,11 @@ bool opens_clause(const std::vector<Token>& tokens, std::uint32_t at) {
   if (!tokens[at].line_start || !tokens[at].capital || at + 1 >= tokens.size()) return false;
   const std::string& first = tokens[at].lower;
   const Token& second = tokens[at + 1];
-  return (first == "căn" && second.lower == "cứ") || (first == "xét" && second.lower == "đề") ||
-         (first == "theo" && second.lower == "đề") || (first == "điều" && at + 2 < tokens.size() && tokens[at + 2].mark == U'.');
+  // The title above the opening sentence ends with its year: "… năm 2022 / Thực hiện Quyết định số …".
+  const bool below_year = at > 0 && all_digits(tokens[at - 1].folded);
+  return (first == "căn" && second.lower == "cứ") || (below_year && first == "thực" && second.lower == "hiện") ||
+         (first == "xét" && second.lower == "đề") || (first == "theo" && second.lower == "đề") ||
+         (first == "điều" && at + 2 < tokens.size() && tokens[at + 2].mark == U'.');
 }
 
 }  // namespace

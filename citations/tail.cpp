@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "citations/heads.h"
+#include "citations/numerals.h"
 #include "citations/phrases.h"
 #include "text/chars.h"
 
@@ -10,79 +12,18 @@ namespace danchieu::citations {
 namespace {
 
 constexpr std::uint32_t max_issuer = 45;  // tokens
-constexpr std::uint32_t max_title = 220;
-constexpr std::uint32_t max_pinpoint = 60;
-
-bool is_any(const Reading& reading, std::uint32_t token, const auto& words) {
-  return token < reading.tokens.size() && reading.tokens[token].word() &&
-         std::find(words.begin(), words.end(), reading.tokens[token].folded) != words.end();
-}
-
-bool all_digits(const std::string& word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int roman(const std::string& word) {
-  int value = 0, last = 0;
-  for (auto c = word.rbegin(); c != word.rend(); ++c) {
-    static constexpr std::string_view letters = "ivxl";
-    static constexpr std::array values = {1, 5, 10, 50};
-    const auto at = letters.find(*c);
-    if (at == letters.npos) return 0;
-    const int here = values[at];
-    value += here < last ? -here : here;
-    last = std::max(last, here);
-  }
-  return value;
-}
-
-// --- pinpoint -------------------------------------------------------------------------------------------------------------
-
-constexpr std::array<std::string_view, 7> levels = {"diem", "khoan", "dieu", "muc", "chuong", "phan", "tiet"};
-
-bool is_level(const Reading& reading, std::uint32_t token) { return is_any(reading, token, levels); }
-
-bool is_pinpoint_number(const Reading& reading, std::uint32_t token) {
-  if (token >= reading.tokens.size() || !reading.tokens[token].word()) return false;
-  const std::string& word = reading.tokens[token].folded;
-  if (word.size() == 1) return true;
-  if (roman(word) > 0) return true;
-  const auto digits = std::find_if(word.begin(), word.end(), [](char c) { return c < '0' || c > '9'; }) - word.begin();
-  return digits > 0 && digits <= 3 && static_cast<std::size_t>(digits) + 1 >= word.size();
-}
-
-bool joins_pinpoints(const Reading& reading, std::uint32_t token) {
-  static constexpr std::array<std::string_view, 5> joints = {"va", "den", "hoac", "tu", "cac"};
-  const char32_t mark = reading.tokens[token].mark;
-  return mark == U',' || mark == U';' || is_any(reading, token, joints);
-}
-
-// --- issuer ---------------------------------------------------------------------------------------------------------------
 
 /// Words that begin a title or another clause: an issuer ends before them.
-const Phrases<int>& issuer_stops() {
-  static const Phrases<int> stops({{"về", 0},
-                                   {"v", 0},
-                                   {"quy dinh", 0},
-                                   {"ban hanh", 0},
-                                   {"huong dan", 0},
-                                   {"phe duyet", 0},
-                                   {"sua doi", 0},
-                                   {"bo sung", 0},
-                                   {"ngay", 0},
-                                   {"bai bo", 0},
-                                   {"thay the", 0},
-                                   {"cong bo", 0},
-                                   {"chi tiet", 0}});
+const PhraseSet& issuer_stops() {
+  static const PhraseSet stops({"về", "v", "quy dinh", "ban hanh", "huong dan", "phe duyet", "sua doi", "bo sung", "ngay", "bai bo",
+                                "thay the", "cong bo", "chi tiet"});
   return stops;
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).
-const Phrases<int>& clause_words() {
-  static const Phrases<int> words({{"trong", 0}, {"trên", 0}, {"thuc hien", 0}, {"tại", 0},        {"theo", 0},     {"để", 0},
-                                   {"có", 0},    {"cho", 0},  {"là", 0},        {"nhu", 0},        {"nêu", 0},      {"đã", 0},
-                                   {"được", 0},  {"đến", 0},  {"số", 0},        {"năm", 0},        {"chi dao", 0},  {"tranh", 0},
-                                   {"giao", 0},  {"gui", 0},  {"yeu cau", 0},   {"trien khai", 0}, {"tiep tuc", 0}, {"van ban", 0},
-                                   {"nham", 0},  {"khi", 0},  {"thì", 0},       {"tai lieu", 0}});
+const PhraseSet& clause_words() {
+  static const PhraseSet words({"trong",   "trên",       "thuc hien", "tại",     "theo", "để",  "có",      "cho",     "là",   "nhu",
+                                "nêu",     "đã",         "được",      "đến",     "số",   "năm", "chi dao", "tranh",   "giao", "gui",
+                                "yeu cau", "trien khai", "tiep tuc",  "van ban", "nham", "khi", "thì",     "tai lieu"});
   return words;
 }
 
@@ -105,31 +46,23 @@ int term_at(const Reading& reading, std::uint32_t token) {
   return all_digits(word) && word.size() < 3 ? std::stoi(word) : roman(word);
 }
 
-bool is_quote(const Reading& reading, std::uint32_t token) { return reading.is_mark(token, U'"'); }
-
-/// A kind word that heads another document: "và Nghị định số …", but not the "Quyết định" of "quyết định này".
-bool heads_document(const Reading& reading, std::uint32_t token) {
-  for (std::uint32_t length = 4; length > 0; --length) {
-    if (token + length > reading.token_count()) continue;
-    const Kind* kind = kind_of_noun(reading.words(token, token + length));
-    if (kind == nullptr) continue;
-    const std::uint32_t next = token + length;
-    return reading.is_word(next, "so") || (next < reading.token_count() && text::is_digit(reading.text[reading.tokens[next].span.begin])) ||
-           kind->series == "l";
+/// All in capitals.
+bool shouted(const Reading& reading, std::uint32_t token) {
+  const text::Span span = reading.tokens[token].span;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (!text::is_upper(reading.text[i])) return false;
   }
-  return false;
+  return span.size() > 1;
 }
 
 std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uint32_t begin) {
   const bool committee = starts_committee(reading, begin);
   std::uint32_t i = begin;
   std::string text;
-  bool glue = false;
   const auto take = [&](std::uint32_t token) {
     const Token& t = reading.tokens[token];
-    if (!text.empty() && !glue && t.span.begin > reading.tokens[token - 1].span.end) text += ' ';
+    if (!text.empty() && t.span.begin > reading.tokens[token - 1].span.end) text += ' ';
     text += reading.text.utf8(t.span);
-    glue = false;
   };
   for (; i < reading.token_count() && i < begin + max_issuer; ++i) {
     const Token& token = reading.tokens[i];
@@ -165,7 +98,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     if (i > begin && reading.ends_sentence(i - 1)) break;
     if (issuer_stops().at(reading, i) && i > begin) break;
     if (!committee && i > begin && clause_words().at(reading, i)) break;
-    if (token.folded == "va" && (heads_document(reading, i + 1) || issuer_stops().at(reading, i + 1))) break;
+    if (token.folded == "va" && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1))) break;
+    if (i > begin && token.line_start && shouted(reading, i) && !shouted(reading, begin)) break;  // a heading below
     if (const int term = term_at(reading, i)) {
       candidate.term = term;
       take(i);
@@ -200,102 +134,7 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   return i;
 }
 
-// --- titles ---------------------------------------------------------------------------------------------------------------
-
-const Phrases<int>& title_starts() {
-  static const Phrases<int> starts({{"về", 0},
-                                    {"v", 0},
-                                    {"quy dinh", 0},
-                                    {"ban hanh", 0},
-                                    {"phe duyet", 0},
-                                    {"huong dan", 0},
-                                    {"sua doi", 0},
-                                    {"to chuc", 0},
-                                    {"tiep tuc", 0},
-                                    {"cong bo", 0},
-                                    {"trong", 0},
-                                    {"ban hanh kem", 0},
-                                    {"thuc hien", 0},
-                                    {"tra loi", 0},
-                                    {"chi tiet", 0},
-                                    {"giai thich", 0},
-                                    {"huong dan mot so", 0}});
-  return starts;
-}
-
-/// Titles that name what they carry out or change go on over a list of documents (CITATIONS §4.3 list rule).
-const Phrases<int>& list_titles() {
-  static const Phrases<int> phrases({{"mot so dieu", 0},
-                                     {"mot so diem", 0},
-                                     {"quy dinh chi tiet", 0},
-                                     {"huong dan thi hanh", 0},
-                                     {"chi tiet thi hanh", 0},
-                                     {"huong dan thuc hien", 0},
-                                     {"tra loi", 0},
-                                     {"bien phap thi hanh", 0}});
-  return phrases;
-}
-
-/// Where the title that begins with token `begin` ends, given where the next candidates begin.
-std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const std::vector<bool>& starts_numbered) {
-  std::uint32_t i = begin;
-  std::uint32_t quoted = begin;  // a title in quotes ends with them
-  while (quoted < limit && quoted < begin + 3 &&
-         (reading.is_word(quoted, "ve") || reading.is_word(quoted, "viec") || reading.is_word(quoted, "v")))
-    ++quoted;
-  if (is_quote(reading, quoted)) {
-    for (std::uint32_t k = quoted + 1; k < limit && k < begin + max_title; ++k) {
-      if (is_quote(reading, k)) return k + 1;
-      if (reading.is_mark(k, U';') && heads_document(reading, k + 1)) break;  // never closed: fall back to the ';'
-      if (reading.ends_sentence(k)) break;
-    }
-    i = quoted + 1;
-  }
-  bool list = false;
-  bool open_quote = false;
-  for (; i < limit && i < begin + max_title; ++i) {
-    const Token& token = reading.tokens[i];
-    if (token.mark == U'"') open_quote = !open_quote;
-    if (token.mark == U';' || token.mark == U':') {
-      if (!open_quote || heads_document(reading, i + 1) || token.mark == U':') return i;
-    }
-    if (i > begin && reading.ends_sentence(i - 1)) return i;
-    if (token.mark == U'.' && reading.ends_sentence(i)) return i;
-    if (list_titles().at(reading, i)) list = true;
-    const bool joint = token.mark == U',' || token.folded == "va";
-    if (joint && !list) {
-      std::uint32_t next = i + 1;
-      if (reading.is_word(next, "va")) ++next;
-      if (next < starts_numbered.size() && starts_numbered[next]) return i;
-    }
-    if (token.folded == "duoc" && (reading.is_word(i + 1, "sua") || reading.is_word(i + 1, "thay")))
-      return i;  // "… được sửa đổi bởi Y": history
-    if (token.mark == U'(' && reading.is_word(i + 1, "da") && reading.is_word(i + 2, "duoc")) return i;
-    if (token.mark == U'(' && reading.is_word(i + 1, "duoc") && reading.is_word(i + 2, "sua")) return i;
-  }
-  return std::min(i, limit);
-}
-
 }  // namespace
-
-Tokens pinpoint_before(const Reading& reading, std::uint32_t end) {
-  std::uint32_t stop = end;
-  if (stop > 0 && is_any(reading, stop - 1, std::array<std::string_view, 2>{"cua", "tai"})) --stop;
-  if (stop > 0 && reading.is_mark(stop - 1, U',')) --stop;
-  if (stop == 0 || !is_pinpoint_number(reading, stop - 1)) return {};
-  std::uint32_t begin = stop;
-  while (begin > 0 && stop - begin < max_pinpoint) {
-    const std::uint32_t before = begin - 1;
-    if (begin < stop && reading.ends_sentence(before)) break;
-    if (!is_level(reading, before) && !is_pinpoint_number(reading, before) && !joins_pinpoints(reading, before)) break;
-    begin = before;
-  }
-  while (begin < stop && !is_level(reading, begin)) {
-    if (reading.is_word(begin, "tu") && is_level(reading, begin + 1)) break;
-    ++begin;
-  }
-  return begin < stop ? Tokens{begin, stop} : Tokens{};
-}
 
 void read_tail(const Reading& reading, Candidate& candidate) {
   std::uint32_t i = candidate.core.end;
@@ -314,24 +153,22 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   candidate.tail_end = i;
 }
 
-void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
-  std::vector<bool> starts_numbered(reading.token_count() + 1, false);
-  for (const Candidate& candidate : candidates) {
-    if (candidate.number) starts_numbered[candidate.clause] = starts_numbered[candidate.core.begin] = true;
-  }
-  std::vector<int> open;  // candidates whose titles may hold the next one, outermost first
-  for (std::size_t k = 0; k < candidates.size(); ++k) {
-    Candidate& candidate = candidates[k];
-    while (!open.empty() && candidates[static_cast<std::size_t>(open.back())].title.end <= candidate.core.begin) open.pop_back();
-    candidate.parent = open.empty() ? -1 : open.back();
-    const std::uint32_t limit = open.empty() ? reading.token_count() : candidates[static_cast<std::size_t>(open.back())].title.end;
-
-    std::uint32_t begin = candidate.tail_end;
-    while (reading.is_mark(begin, U',') || reading.is_mark(begin, U')')) ++begin;
-    if (begin >= limit || (begin > candidate.core.end && reading.ends_sentence(begin - 1))) continue;
-    if (!is_quote(reading, begin) && !title_starts().at(reading, begin)) continue;
-    candidate.title = {begin, title_end(reading, begin, limit, starts_numbered)};
-    if (!candidate.title.empty()) open.push_back(static_cast<int>(k));
+void read_leading_dates(const Reading& reading, std::vector<Candidate>& candidates) {
+  constexpr std::uint32_t furthest = 30;
+  std::uint32_t behind_last = 0;
+  for (Candidate& candidate : candidates) {
+    std::uint32_t i = candidate.core.begin;
+    while (i > behind_last && candidate.core.begin - i < furthest && !reading.ends_sentence(i - 1)) --i;
+    const bool opens = i == 0 || reading.ends_sentence(i - 1);
+    behind_last = candidate.core.end;
+    if (candidate.issued.known() || !opens) continue;
+    if (reading.tokens[i].item_start && !reading.is_word(i, "ngay")) ++i;
+    if (!reading.is_word(i, "ngay")) continue;
+    const auto date = text::read_date(reading.text.chars(), reading.tokens[i].span.begin);
+    if (!date) continue;
+    for (std::uint32_t k = reading.token_at(date->span.end); k < candidate.core.begin; ++k) {
+      if (reading.is_word(k, "co") || (reading.is_word(k, "ban") && reading.is_word(k + 1, "hanh"))) candidate.issued = date->date;
+    }
   }
 }
 

@@ -1,7 +1,189 @@
 #include "citations/titled.h"
 
-namespace danchieu::citations {
+#include <algorithm>
+#include <array>
 
-void add_titled(const Reading&, std::vector<Candidate>&) {}
+#include "citations/laws.h"
+#include "citations/numerals.h"
+#include "citations/pinpoint.h"
+#include "citations/tail.h"
+#include "text/chars.h"
+
+namespace danchieu::citations {
+namespace {
+
+constexpr std::uint32_t longest_title = 30;  // tokens of a title that no table knows
+
+/// "Luật", "Bộ luật", "Pháp lệnh": their noun and how many tokens it has. Laws are written with a capital; "pháp luật" is none.
+struct Statute {
+  const Kind* kind = nullptr;
+  std::uint32_t length = 0;
+};
+
+Statute statute_at(const Reading& reading, std::uint32_t token) {
+  if (!reading.tokens[token].word() || !reading.tokens[token].capital) return {};
+  const std::string& word = reading.tokens[token].lower;
+  const auto next = token + 1 < reading.token_count() ? reading.tokens[token + 1].lower : std::string();
+  if (word == "bộ" && next == "luật") return {kind_of_noun("Bộ luật"), 2};
+  if (word == "pháp" && next == "lệnh") return {kind_of_noun("Pháp lệnh"), 2};
+  const bool after_code = token > 0 && reading.is_word(token - 1, "bo");  // the "Luật" of "Bộ Luật"
+  if (word == "luật" && !after_code) return {kind_of_noun("Luật"), 1};
+  return {};
+}
+
+/// Where a title that no table knows ends: a capital opens it, and what cannot belong to a title closes it.
+std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
+  static constexpr std::array<std::string_view, 22> stops = {"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
+                                                             "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"};
+  if (begin >= reading.token_count() || !reading.tokens[begin].word() || !reading.tokens[begin].capital) return begin;
+  const text::Span noun = reading.tokens[begin - 1].span;
+  if (!text::is_lower(reading.text[noun.end - 1])) return begin;  // in a line of capitals everything opens with one
+  std::uint32_t end = begin;
+  while (end < reading.token_count() && end - begin < longest_title) {
+    const Token& token = reading.tokens[end];
+    if (!token.word() || token.item_start || std::find(stops.begin(), stops.end(), token.lower) != stops.end()) break;
+    if (end > begin && reading.ends_sentence(end - 1)) break;
+    ++end;
+  }
+  return end - begin >= 2 ? end : begin;
+}
+
+/// "sửa đổi, bổ sung một số điều của" behind an amending law's noun: one past it, or `begin`.
+std::uint32_t amending_words_end(const Reading& reading, std::uint32_t begin) {
+  if (!reading.is_word(begin, "sua")) return begin;
+  for (std::uint32_t i = begin + 1; i < reading.token_count() && i < begin + 12; ++i) {
+    if (reading.is_word(i, "cua")) return i + 1;
+    if (reading.ends_sentence(i)) break;
+  }
+  return begin;
+}
+
+class Finder {
+ public:
+  Finder(const Reading& reading, std::vector<Candidate>& candidates)
+      : reading_(reading), candidates_(candidates), taken_(reading.token_count() + 1, false) {
+    for (const Candidate& candidate : candidates)
+      std::fill(taken_.begin() + candidate.core.begin, taken_.begin() + candidate.core.end, true);
+  }
+
+  void find() {
+    for (std::uint32_t i = 0; i < reading_.token_count(); ++i) {
+      if (taken_[i]) continue;
+      if (const Statute statute = statute_at(reading_, i); statute.kind != nullptr) law_at(i, statute);
+      else congress_at(i);
+    }
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
+  }
+
+ private:
+  std::uint32_t title_end(std::uint32_t begin) const {
+    const std::uint32_t known = law_title_end(reading_, begin);
+    return known > begin ? known : unknown_title_end(reading_, begin);
+  }
+
+  void law_at(std::uint32_t token, const Statute& statute) {
+    const std::uint32_t title = token + statute.length;
+    Candidate law;
+    law.head = statute.kind;
+    law.kind = std::string(statute.kind->noun);
+    const std::uint32_t amended = amending_words_end(reading_, title);
+    if (amended > title) {
+      // "Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y": one citation that holds others.
+      const Amended list = amended_laws(amended);
+      const std::uint32_t end = list.end;
+      const bool own_number = list.laws == 1 && list.numbered;  // "… của Luật Tần số vô tuyến điện số 09/2022/QH15": the amending law's
+      if (list.laws == 0 || own_number || is_title_of_number(end)) return;
+      law.core = {token, end};
+      law.title = {title, end};
+      law.named_work = "luat-" + text::slug(reading_.words(title, end));
+    } else {
+      const std::uint32_t end = title_end(title);
+      if (end == title || is_title_of_number(end)) return;
+      law.core = {token, end};
+      law.named_work = std::string(statute.length == 1            ? "luat-"
+                                   : statute.kind->series == "pl" ? "phap-lenh-"
+                                                                  : "bo-luat-") +
+                       text::slug(reading_.words(title, end));
+    }
+    add(std::move(law));
+  }
+
+  /// The list of laws that an amending law changes.
+  struct Amended {
+    std::uint32_t end = 0;
+    int laws = 0;
+    bool numbered = false;
+  };
+  Amended amended_laws(std::uint32_t begin) const {
+    Amended list{begin};
+    for (std::uint32_t i = begin; i < reading_.token_count();) {
+      const Statute statute = statute_at(reading_, i);
+      const std::uint32_t end = statute.kind == nullptr ? i : title_end(i + statute.length);
+      if (statute.kind == nullptr || end == i + statute.length) break;
+      list.end = end;
+      ++list.laws;
+      const std::uint32_t number = reading_.is_word(end, "so") ? end + 1 : end;  // "Luật Đất đai số 31/2024/QH15"
+      if (number < taken_.size() && taken_[number]) {
+        list.numbered = true;
+        list.end = number;
+        while (list.end < taken_.size() && taken_[list.end]) ++list.end;
+      }
+      i = list.end;
+      if (!reading_.is_mark(i, U',') && !reading_.is_word(i, "va")) break;
+      ++i;
+    }
+    return list;
+  }
+
+  /// The number of a numbered mention follows: "Luật Đất đai số 31/2024/QH15" is that mention.
+  bool is_title_of_number(std::uint32_t end) const {
+    std::uint32_t i = end;
+    while (reading_.is_mark(i, U'(') || reading_.is_mark(i, U',') || reading_.is_word(i, "luat") || reading_.is_word(i, "so")) ++i;
+    return i > end && i < taken_.size() && taken_[i];
+  }
+
+  /// "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII".
+  void congress_at(std::uint32_t token) {
+    constexpr std::uint32_t longest = 16;
+    if (!reading_.is_word(token, "nghi") || !reading_.is_word(token + 1, "quyet") || !reading_.is_word(token + 2, "dai") ||
+        !reading_.is_word(token + 3, "hoi"))
+      return;
+    for (std::uint32_t i = token + 4; i + 2 < reading_.token_count() && i < token + longest; ++i) {
+      if (!reading_.tokens[i].word() || reading_.ends_sentence(i)) return;
+      if (!reading_.is_word(i, "lan") || !reading_.is_word(i + 1, "thu")) continue;
+      Candidate congress;
+      congress.head = kind_of_noun("Nghị quyết");
+      congress.kind = "Nghị quyết";
+      congress.core = {token, i + 3};
+      if (reading_.is_word(i + 3, "cua") && reading_.is_word(i + 4, "dang")) congress.core.end = i + 5;
+      add(std::move(congress));
+      return;
+    }
+  }
+
+  void add(Candidate candidate) {
+    if (reading_.is_word(candidate.core.end, "nam") && candidate.core.end + 1 < reading_.token_count()) {
+      const std::string& year = reading_.tokens[candidate.core.end + 1].folded;
+      if (year.size() == 4 && all_digits(year)) {
+        candidate.issued.year = std::stoi(year);
+        candidate.core.end += 2;
+      }
+    }
+    candidate.span = {reading_.tokens[candidate.core.begin].span.begin, reading_.tokens[candidate.core.end - 1].span.end};
+    candidate.pinpoint = pinpoint_before(reading_, candidate.core.begin);
+    candidate.clause = candidate.pinpoint.empty() ? candidate.core.begin : candidate.pinpoint.begin;
+    read_tail(reading_, candidate);
+    candidates_.push_back(std::move(candidate));
+  }
+
+  const Reading& reading_;
+  std::vector<Candidate>& candidates_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace
+
+void add_titled(const Reading& reading, std::vector<Candidate>& candidates) { Finder(reading, candidates).find(); }
 
 }  // namespace danchieu::citations

@@ -6,6 +6,7 @@
 #include "citations/bodies.h"
 #include "citations/kinds.h"
 #include "citations/number.h"
+#include "citations/numerals.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -28,10 +29,6 @@ struct Head {
   bool code = false;
   std::uint32_t begin = 0;
 };
-
-bool is_number(const std::string& word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 bool is_short_code(const QueryWord& word) {
   // "đã" folds to the code of Đề án: a word with tone marks is no code.
@@ -62,7 +59,7 @@ class TypedNumbers {
   std::vector<TypedNumber> find() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (words_[i].span.begin < done_) continue;
-      if (is_number(words_[i].folded)) at_number(i);
+      if (all_digits(words_[i].folded)) at_number(i);
       else at_glued_head(i);
     }
     return std::move(found_);
@@ -78,7 +75,7 @@ class TypedNumbers {
     }
     if (spaced_symbol(i, head)) return;
     if (head.kind == nullptr) {
-      if (read && read->number.year != 0)
+      if (read && read->number.year != 0 && !may_be_date(i, read->number))
         add(read->span, read->number.canonical(), std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year));
       return;
     }
@@ -97,7 +94,7 @@ class TypedNumbers {
     const auto digit = std::find_if(word.folded.begin(), word.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::size_t letters = static_cast<std::size_t>(digit - word.folded.begin());
     const std::string digits = word.folded.substr(letters);
-    if (letters == 0 || !is_number(digits) || digits.size() > 5) return;
+    if (letters == 0 || !all_digits(digits) || digits.size() > 5) return;
     const std::string code = word.folded.substr(0, letters);
     if (std::find(short_codes.begin(), short_codes.end(), code) == short_codes.end()) return;
     const Head head{kind_of_code(code), true, word.span.begin};
@@ -160,6 +157,13 @@ class TypedNumbers {
       if (length == 1 && is_short_code(words_[end - 1])) return {kind_of_code(noun), true, words_[end - 1].span.begin};
     }
     return {};
+  }
+
+  /// "8/2022", and the "6/2005" of "13/6/2005".
+  bool may_be_date(std::size_t i, const Number& number) const {
+    const std::uint32_t begin = words_[i].span.begin;
+    const bool goes_on = begin > 0 && std::u32string_view(U"/-.").find(clean_[begin - 1]) != std::u32string_view::npos;
+    return goes_on || number.ordinal <= 12;
   }
 
   /// Not a year, and nothing behind it that it counts.

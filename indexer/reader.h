@@ -2,7 +2,7 @@
 /// Reads one file: text in any encoding, or a PDF with a text layer, in a child process with limits on time and memory.
 ///
 ///     auto read = read_file("plan.pdf");
-///     if (read.problem.empty()) use(read.document); else report(read.problem);   // "plan.pdf is encrypted; …"
+///     if (read.problem.empty()) use(read.document); else report(read.problem);   // "plan.pdf bị khóa bằng mật khẩu; hãy …"
 
 #include <filesystem>
 #include <string>

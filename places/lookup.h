@@ -15,8 +15,16 @@ struct Where {
   const Unit* within = nullptr;
 };
 
-/// All units that a printed name with or without its kind word can mean, those of before first. Kind word, marks and spaces count only
-/// where they decide between several.
+/// All units that a printed name with or without its kind word can mean, those of before first.
 std::vector<const Unit*> look_up(std::string_view name, const Where& where);
+
+/// A name as it was printed.
+struct Printed {
+  std::string_view exact;      ///< without its kind word, as `text::exact` gives it
+  bool marks = true;           ///< whether it was written with marks, so that "Hoa Lộc" is not "Hòa Lộc"
+  std::string_view kind = {};  ///< of Unit; empty where none was printed
+};
+/// Of units that share a spelling, keeps those whose spaces, then marks, then kind are as printed, where that is so of some.
+void narrow(std::vector<const Unit*>& units, const Printed& printed);
 
 }  // namespace danchieu::places

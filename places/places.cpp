@@ -38,10 +38,8 @@ std::vector<const Unit*> find(std::string_view name, Level level, Period period,
 }
 
 const Unit* find_one(std::string_view name, Level level, const Unit* within) {
-  std::vector<const Unit*> units = look_up(name, {level, std::nullopt, within});
-  // A province of before and the one of today that it became, under one name, are one place.
-  const bool same_province = level == Level::province && units.size() == 2 && today(*units[0]) == units[1];
-  return same_province ? units.front() : only(units);
+  if (level == Level::province) return within ? nullptr : province(name);
+  return only(look_up(name, {level, std::nullopt, within}));
 }
 
 const Unit* province_of(const Unit& unit) {

@@ -46,8 +46,8 @@ const Unit* province(std::string_view name, Period period);
 
 /// Every unit of that name and level. `within`: only those below that unit.
 std::vector<const Unit*> find(std::string_view name, Level level, Period period, const Unit* within = nullptr);
-/// The only unit of that name and level, looked for in both periods; nullptr where there is none or more than one. A province that
-/// kept its name is one: the unit of before.
+/// The only unit of that name and level, looked for in both periods; nullptr where there is none or more than one. A province as
+/// `province(name)` gives it.
 const Unit* find_one(std::string_view name, Level level, const Unit* within = nullptr);
 
 /// The province that a unit lies in (itself, for a province).
@@ -73,9 +73,10 @@ struct Place {
   const Unit* district = nullptr;
   const Unit* commune = nullptr;
 };
-/// `year`: of the document, 0 unknown. Until 2024 only the units of before are looked at. Else those of both periods, and where more
-/// of the names fit decides; where both fit equally, those of since from 2026 on. In 2025 a commune printed without its district is then
-/// one of since, and a province alone is the one of before, as `province` gives it.
+/// `year`: of the document, 0 unknown. Until 2024 only the units of before are looked at; else those of both periods, and where more
+/// of the names fit decides. Where both fit equally, from 2026 on it is since. In 2025, or with no year, nothing is decided if they lie in
+/// different places; otherwise a commune without its district is one of since, and a province alone is the one of before, as `province`
+/// gives it.
 Place locate(const Names& names, int year);
 
 }  // namespace danchieu::places

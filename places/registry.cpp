@@ -1,7 +1,6 @@
 #include "places/registry.h"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
 #include "places/spelling.h"
@@ -91,7 +90,8 @@ void Registry::index_names() {
   for (const OtherName& row : other_names)
     for (const Unit& unit : units_)
       if (unit.name == row.name && unit.level == row.level) names_.push_back({without_spaces(comparable(row.other)), &unit});
-  std::ranges::stable_sort(names_, {}, &Named::spelling);
+  std::ranges::stable_sort(names_, {},
+                           [](const Named& named) { return std::pair<std::string_view, Period>(named.spelling, named.unit->period); });
 }
 
 void Registry::read_mergers(std::string_view lines) {
@@ -109,9 +109,10 @@ const Unit& Registry::province_named(std::string_view name, Period period) const
 }
 
 std::vector<const Unit*> Registry::bearing(std::string_view spelling) const {
+  const auto is_before = [](const Named& named, std::string_view wanted) { return named.spelling < wanted; };
   std::vector<const Unit*> units;
-  for (const Named& named : std::ranges::equal_range(names_, spelling, {}, [](const Named& n) { return std::string_view(n.spelling); }))
-    units.push_back(named.unit);
+  for (auto at = std::lower_bound(names_.begin(), names_.end(), spelling, is_before); at != names_.end() && at->spelling == spelling; ++at)
+    units.push_back(at->unit);
   return units;
 }
 

@@ -15,7 +15,7 @@ class Registry {
  public:
   Registry();
 
-  /// Units that bear a name of this spelling (`comparable`, without spaces), of whatever level and period.
+  /// Units that bear a name of this spelling (`comparable`, without spaces), of whatever level, those of before first.
   std::vector<const Unit*> bearing(std::string_view spelling) const;
   const std::vector<const Unit*>& provinces(Period period) const { return period == Period::before ? before_ : since_; }
   const Unit* today(const Unit& province) const;
@@ -36,7 +36,7 @@ class Registry {
   const Unit& province_named(std::string_view name, Period period) const;
 
   std::deque<Unit> units_;    // addresses stay
-  std::vector<Named> names_;  // sorted by spelling
+  std::vector<Named> names_;  // sorted by spelling, then period
   std::size_t most_syllables_ = 0;
   std::vector<const Unit*> before_, since_;
   std::unordered_map<const Unit*, const Unit*> today_;

@@ -49,15 +49,20 @@ class Scan {
     std::vector<Found> all;
     for (std::size_t at = 0; at < syllables_.size();) {
       const Form* form = form_at(at);
-      const std::size_t name = at + (!form ? 1 : form->second.empty() ? 1 : 2);
-      const std::size_t end = form ? end_of_name(*form, name) : name;
-      if (end > name) all.push_back(found(*form, at, name, end));
-      at = end;
+      const std::size_t begin = at + (form && !form->second.empty() ? 2 : 1);
+      const Name name = form ? longest_name(*form, begin) : Name{};
+      if (!name.units.empty()) all.push_back(found(*form, at, begin, name));
+      at = name.units.empty() ? begin : name.end;
     }
     return all;
   }
 
  private:
+  struct Name {
+    std::size_t end = 0;  ///< one past its last syllable
+    std::vector<const Unit*> units;
+  };
+
   /// What stands between a syllable and the next.
   std::u32string_view gap(std::size_t before) const {
     const std::uint32_t begin = syllables_[before].span.end;
@@ -93,14 +98,15 @@ class Scan {
     return is_capital(at) || (is_number(at) && gap(at - 1).find(U'\n') == std::u32string_view::npos);
   }
 
-  /// One past the last syllable of the longest known name that begins at `begin`; `begin` where none does.
-  std::size_t end_of_name(const Form& form, std::size_t begin) const {
-    if (!may_begin_name(form, begin)) return begin;
-    std::size_t longest = begin;
+  /// The longest known name that begins at `begin`; no units where none does.
+  Name longest_name(const Form& form, std::size_t begin) const {
+    Name longest;
+    if (!may_begin_name(form, begin)) return longest;
     std::string spelling;
-    for (std::size_t end = begin + 1; end <= std::min(begin + registry().most_syllables(), syllables_.size()); ++end) {
+    const std::size_t last = std::min(begin + registry().most_syllables(), syllables_.size());
+    for (std::size_t end = begin + 1; end <= last; ++end) {
       spelling += comparable(syllables_[end - 1].exact);
-      if (is_name(form, begin, end, spelling)) longest = end;
+      if (auto units = units_named(form, begin, end, spelling); !units.empty()) longest = {end, std::move(units)};
       if (end == syllables_.size() || !only(end - 1, U"-'’")) break;
       const bool within_word = gap(end - 1) == U"'" || gap(end - 1) == U"’";  // Cư M'gar
       if (!is_capital(end) && !is_number(end) && !within_word) break;
@@ -108,36 +114,31 @@ class Scan {
     return longest;
   }
 
-  bool is_name(const Form& form, std::size_t begin, std::size_t end, std::string_view spelling) const {
+  std::vector<const Unit*> units_named(const Form& form, std::size_t begin, std::size_t end, std::string_view spelling) const {
     const bool one = end == begin + 1;
-    return std::ranges::any_of(registry().bearing(spelling), [&](const Unit* unit) {
-      if (!fits(*unit, form.kind)) return false;
-      if (unit->level == Level::province) return true;
-      if (one && is_number(begin)) return unit->kind == form.kind;
-      if (one && text::exact(unit->name) != syllables_[begin].exact) return false;  // "xã Chủ trì" is not Chũ
-      return !goes_on(end);
+    const bool may_be_longer = goes_on(end);
+    std::vector<const Unit*> units = registry().bearing(spelling);
+    std::erase_if(units, [&](const Unit* unit) {
+      // Kinds change with the years, but no province that is a tỉnh was ever called thành phố.
+      if (unit->level == Level::province) return unit->kind != form.kind;
+      if (!may_be(form.kind, unit->level) || may_be_longer) return true;
+      if (one && is_number(begin)) return unit->kind != form.kind;
+      return one && text::exact(unit->name) != syllables_[begin].exact;  // "xã Chủ trì" is not Chũ
     });
+    return units;
   }
 
   /// Whether another capital follows, so that this could be the beginning of a longer name that the tables do not have.
   bool goes_on(std::size_t end) const {
-    return end < syllables_.size() && gap(end - 1) == U" " && is_capital(end) && !is_all_capitals(end);
+    return end < syllables_.size() && only(end - 1, U"") && gap(end - 1).find(U'\n') == std::u32string_view::npos && is_capital(end) &&
+           !is_all_capitals(end);
   }
 
-  /// Kinds change with the years, but no province that is a tỉnh was ever called thành phố.
-  static bool fits(const Unit& unit, std::string_view kind) {
-    return unit.level == Level::province ? unit.kind == kind : may_be(kind, unit.level);
-  }
-
-  Found found(const Form& form, std::size_t at, std::size_t name, std::size_t end) const {
-    const Span name_span{syllables_[name].span.begin, syllables_[end - 1].span.end};
-    const std::string printed = std::string(form.kind) + ' ' + text_.utf8(name_span);
-    std::vector<const Unit*> units;
-    for (const Level level : {Level::province, Level::district, Level::commune})
-      for (const Unit* unit : look_up(printed, {level}))
-        if (fits(*unit, form.kind)) units.push_back(unit);
-    std::ranges::stable_sort(units, {}, &Unit::period);
-    return {{syllables_[at].span.begin, name_span.end}, name_span, form.kind, units.front()->level, units};
+  Found found(const Form& form, std::size_t at, std::size_t begin, const Name& name) const {
+    const Span span{syllables_[begin].span.begin, syllables_[name.end - 1].span.end};
+    std::vector<const Unit*> units = name.units;
+    narrow(units, {text::exact(text::tidy(text_.utf8(span))), true, form.kind});
+    return {{syllables_[at].span.begin, span.end}, span, form.kind, units.front()->level, units};
   }
 
   const text::Text& text_;

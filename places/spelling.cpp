@@ -25,22 +25,12 @@ void append_comparable(std::string& out, std::string_view syllable) {
   }
 }
 
-std::optional<NameWithKind> split(std::string_view name, Level level, std::string_view KindForm::*form) {
-  for (const KindForm& kind : kind_forms) {
-    const std::string_view word = kind.*form;
-    if (!name.starts_with(word) || !may_be(kind.kind, level)) continue;
-    const std::string_view rest = name.substr(word.size());
-    const std::size_t begin = rest.find_first_not_of(" .:");
-    if (begin == std::string_view::npos) continue;
-    const bool apart = begin > 0 || (rest[0] >= '0' && rest[0] <= '9');  // "q.1", "q1", but not "quảng"
-    if (apart) return NameWithKind{kind.kind, rest.substr(begin)};
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-const std::array<KindForm, 15> kind_forms = {{
+struct KindForm {
+  std::string_view form;    // as text::exact gives it
+  std::string_view folded;  // as text::fold gives it
+  std::string_view kind;    // of Unit
+};
+constexpr KindForm kind_forms[] = {
     {"tỉnh", "tinh", "tỉnh"},
     {"thành phố", "thanh pho", "thành phố"},
     {"tp", "tp", "thành phố"},
@@ -56,7 +46,22 @@ const std::array<KindForm, 15> kind_forms = {{
     {"thị trấn", "thi tran", "thị trấn"},
     {"tt", "tt", "thị trấn"},
     {"đặc khu", "dac khu", "đặc khu"},
-}};
+};
+
+std::optional<NameWithKind> split(std::string_view name, Level level, std::string_view KindForm::*form) {
+  for (const KindForm& kind : kind_forms) {
+    const std::string_view word = kind.*form;
+    if (!name.starts_with(word) || !may_be(kind.kind, level)) continue;
+    const std::string_view rest = name.substr(word.size());
+    const std::size_t begin = rest.find_first_not_of(" .:");
+    if (begin == std::string_view::npos) continue;
+    const bool apart = begin > 0 || (rest[0] >= '0' && rest[0] <= '9');  // "q.1", "q1", but not "quảng"
+    if (apart) return NameWithKind{kind.kind, rest.substr(begin)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 bool may_be(std::string_view kind, Level level) {
   struct Row {

@@ -3,20 +3,31 @@
 ///
 ///     Answer answer = ask(archive, Question{.text = "ngay hoi toan dan", .filters = {{"year", "2022"}}});
 ///
+/// How a question is read:
+///   - document numbers first, in every form that citations/number.h knows: each must be cited or borne;
+///   - "…" with straight or curly quotes: a phrase;
+///   - name:value or name:"several words", by the names of archive/fields.h: năm:2021..2024  tỉnh:"Cao Bằng"  dẫn:44-KL/TW.
+///     Several values of one field: any of them will do; of a field that a plan has many of (dẫn), all are wanted;
+///   - a leading -, or KHÔNG or NOT before a part: that part must not be found. (KHÔNG stays a word before a word in capitals:
+///     AN NINH KHÔNG GIAN MẠNG.);
+///   - every other word must be found; its marks raise the rank, and filter with `exact_marks`.
 /// What is not understood becomes a problem with a span, and the rest is still answered. Throws archive::ArchiveError only.
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "archive/archive.h"
+#include "citations/number.h"
 #include "text/text.h"
 
 namespace danchieu::search {
 
 struct Question {
-  std::string text;                                          ///< as typed
-  std::vector<std::pair<std::string, std::string>> filters;  ///< field name -> value: what facets and options add
+  std::string text = {};                                          ///< as typed
+  std::vector<std::pair<std::string, std::string>> filters = {};  ///< field name -> value: what facets and options add
   bool exact_marks = false;
   archive::Sort sort = archive::Sort::relevance;
   int offset = 0;
@@ -25,34 +36,36 @@ struct Question {
 
 /// One part of "how the query was read".
 struct Understood {
-  std::string kind;
-  std::string text;
-  text::Span span;
-};  ///< kind: word, phrase, number, field
+  std::string kind;  ///< word, phrase, number, field
+  std::string text;  ///< as it may be typed again, with the leading - of what must not be found
+  text::Span span;   ///< code points of Question::text
+};
 struct QueryProblem {
   std::string message;
-  text::Span span;
-};  ///< span: code points of Question::text
+  text::Span span;  ///< code points of Question::text; empty where a filter is meant
+};
 
 struct Parsed {
   archive::Query query;
   std::vector<Understood> understood;
   std::vector<QueryProblem> problems;
+  std::vector<citations::TypedNumber> numbers;  ///< wanted ones, alone or as a field's value
 };
+/// Reads at most the first 2,000 code points and 100 parts, and says so.
 Parsed parse(const Question& question);
 
-/// A piece of a page; marks are code points of `text`.
+/// A piece of a page of some 200 characters, white space tidied; marks are code points of `text`.
 struct Excerpt {
   int page = 1;
-  std::uint32_t start = 0;
+  std::uint32_t start = 0;  ///< code point of the document's text where it begins
   std::string text;
   std::vector<text::Span> marks;
 };
 
 struct FoundPlan {
   archive::Hit hit;
-  std::vector<Excerpt> excerpts;
-  int more_places = 0;
+  std::vector<Excerpt> excerpts;  ///< at most three, the best first, then in page order
+  int more_places = 0;            ///< about as good as those
 };
 
 struct Answer {
@@ -61,6 +74,7 @@ struct Answer {
   std::vector<Understood> understood;
   std::vector<QueryProblem> problems;
   std::map<std::string, archive::Facet> facets;
+  std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]
   std::vector<FoundPlan> plans;
   std::vector<archive::Work> works;          ///< that a typed number can mean, most cited first
   std::vector<std::string> unknown_numbers;  ///< typed numbers that no plan cites and none bears

@@ -3,8 +3,6 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <array>
-
 #include "text/normal_form.h"
 
 namespace danchieu::text {
@@ -58,7 +56,9 @@ UChar32 base_of(UChar32 c, bool& marked) {
   return base;
 }
 
-Char describe(char32_t c) {
+}  // namespace
+
+Char CharTable::describe(char32_t c) {
   const auto code_point = static_cast<UChar32>(c);
   const auto category = static_cast<uint32_t>(U_GET_GC_MASK(code_point));
   Char about;
@@ -81,17 +81,13 @@ Char describe(char32_t c) {
   return about;
 }
 
-constexpr char32_t table_end = 0x2100;
+const CharTable& CharTable::get() {
+  static const CharTable table;
+  return table;
+}
 
-}  // namespace
-
-Char look_up(char32_t c) {
-  static const auto table = [] {
-    std::array<Char, table_end> rows;
-    for (char32_t row = 0; row < table_end; ++row) rows[row] = describe(row);
-    return rows;
-  }();
-  return c < table_end ? table[c] : describe(c);
+CharTable::CharTable() {
+  for (char32_t c = 0; c < rows_.size(); ++c) rows_[c] = describe(c);
 }
 
 }  // namespace danchieu::text

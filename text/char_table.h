@@ -1,7 +1,7 @@
 #pragma once
 /// Inside text/: all that is known of one character, from a table made once from ICU.
 
-#include <cstdint>
+#include <array>
 
 namespace danchieu::text {
 
@@ -23,6 +23,18 @@ struct Char {
 };
 
 /// Constant time; no ICU call below U+2100, where Vietnamese text lives.
-Char look_up(char32_t c);
+class CharTable {
+ public:
+  /// The one table. A loop takes it once.
+  static const CharTable& get();
+  Char operator[](char32_t c) const { return c < rows_.size() ? rows_[c] : describe(c); }
+
+ private:
+  CharTable();
+  static Char describe(char32_t c);
+  std::array<Char, 0x2100> rows_;
+};
+
+inline Char look_up(char32_t c) { return CharTable::get()[c]; }
 
 }  // namespace danchieu::text

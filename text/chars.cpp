@@ -18,11 +18,23 @@ bool is_space(char32_t c) { return look_up(c).space; }
 bool is_marked(char32_t c) { return look_up(c).marked; }
 
 std::string fold(std::string_view utf8) {
+  const CharTable& table = CharTable::get();
   std::string folded;
   folded.reserve(utf8.size());
-  const Text text(utf8);
-  for (const char32_t c : text.chars())
-    if (const char32_t f = fold(c); f != 0) append_utf8(folded, f);
+  const auto take = [&](char32_t c) {
+    if (const char32_t f = table[c].folded; f != 0) append_utf8(folded, f);
+  };
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t c = read_utf8(utf8, at);
+    if (const Char about = table[c]; about.joins_previous && about.folded != 0) {
+      // Not a mark that is dropped, but part of a letter of another script: only composing tells which.
+      const Text text(utf8);
+      folded.clear();
+      for (const char32_t whole : text.chars()) take(whole);
+      return folded;
+    }
+    take(c);
+  }
   return folded;
 }
 

@@ -10,6 +10,7 @@ namespace danchieu::text {
 void compose(std::u32string& chars, std::vector<Span>* from) {
   // A hostile text may pile up marks without end; the standard's stream-safe form allows 30.
   constexpr std::size_t longest = 32;
+  const CharTable& table = CharTable::get();
   icu::UnicodeString piece;
   std::size_t read = 0;
   std::u32string out;
@@ -18,8 +19,8 @@ void compose(std::u32string& chars, std::vector<Span>* from) {
   if (from) out_from.reserve(chars.size());
   while (read < chars.size()) {
     std::size_t end = read + 1;
-    while (end < chars.size() && end - read < longest && look_up(chars[end]).joins_previous) ++end;
-    if (end == read + 1 && look_up(chars[read]).composed) {
+    while (end < chars.size() && end - read < longest && table[chars[end]].joins_previous) ++end;
+    if (end == read + 1 && table[chars[read]].composed) {
       out.push_back(chars[read]);
       if (from) out_from.push_back((*from)[read]);
       read = end;
@@ -43,10 +44,11 @@ void compose(std::u32string& chars, std::vector<Span>* from) {
 }
 
 void lower(std::u32string& chars) {
+  const CharTable& table = CharTable::get();
   bool composed = true;
   for (char32_t& c : chars) {
-    c = look_up(c).lower;
-    composed = composed && !look_up(c).joins_previous;
+    c = table[c].lower;
+    composed = composed && !table[c].joins_previous;
   }
   if (!composed) compose(chars);
 }

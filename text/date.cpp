@@ -26,7 +26,8 @@ constexpr MonthWord month_words[] = {{U"giêng", 1}, {U"một", 1},       {U"hai
                                      {U"bốn", 4},   {U"sáu", 6},       {U"bảy", 7},       {U"bẩy", 7},   {U"tám", 8},
                                      {U"chín", 9},  {U"mười một", 11}, {U"mười hai", 12}, {U"mười", 10}, {U"chạp", 12}};
 
-/// Reads one date from its begin. Each function moves on and gives true, or stays where it is and gives false.
+/// Reads one date from its begin. The small functions move on and give true, or stay where they are and give false; where one of
+/// the three forms (numeric, blank_numeric, worded) does not fit, the next one is tried, worded last.
 class Reader {
  public:
   Reader(std::u32string_view text, std::uint32_t at) : text_(text), at_(at) {}
@@ -36,7 +37,7 @@ class Reader {
   /// The date is not yet known to exist: 31/2/2022 is read, too.
   std::optional<Date> read() {
     if (at_ > 0 && is_word_char(text_[at_ - 1])) return std::nullopt;
-    const bool named_day = fixed(U"ngay");
+    const bool named_day = framed_ = fixed(U"ngay");
     if (named_day) {
       spaces();
       if (fixed(U"mong") || fixed(U"mung")) spaces();
@@ -78,26 +79,31 @@ class Reader {
     at_ += size;
     return true;
   }
-  bool number(int& value, int digits) {
-    int count = 0;
+  /// One digit; in the frame of a date also the letters that a recognised scan has for 0 and 1 (CITATIONS §6 row 14).
+  int digit(std::uint32_t ahead) const {
+    const char32_t c = peek(ahead);
+    if (is_digit(c)) return static_cast<int>(c - U'0');
+    if (framed_ && (c == U'O' || c == U'o')) return 0;
+    if (framed_ && (c == U'l' || c == U'I')) return 1;
+    return -1;
+  }
+  bool number(int& value, std::uint32_t digits) {
+    std::uint32_t count = 0;
     int read = 0;
-    while (count <= digits && is_digit(peek(static_cast<std::uint32_t>(count)))) {
-      read = read * 10 + static_cast<int>(peek(static_cast<std::uint32_t>(count)) - U'0');
-      ++count;
-    }
+    for (; count <= digits && digit(count) >= 0; ++count) read = read * 10 + digit(count);
     if (count == 0 || count > digits) return false;
+    if (is_letter(peek(count)) && is_letter(peek(count - 1))) return false;  // a word that begins with such letters
     value = read;
-    at_ += static_cast<std::uint32_t>(count);
+    at_ += count;
     return true;
   }
   /// Four digits; one or two more are a footnote's mark that stuck to them (CITATIONS §6 row 17).
   bool year(int& value) {
     std::uint32_t digits = 0;
-    while (digits <= 6 && is_digit(peek(digits))) ++digits;
-    if (digits < 4 || digits > 6) return false;
     int read = 0;
-    for (std::uint32_t i = 0; i < 4; ++i) read = read * 10 + static_cast<int>(peek(i) - U'0');
-    if (read < first_year || read > last_year) return false;
+    for (; digits <= 6 && digit(digits) >= 0; ++digits)
+      if (digits < 4) read = read * 10 + digit(digits);
+    if (digits < 4 || digits > 6 || read < first_year || read > last_year) return false;
     value = read;
     at_ += 4;
     return true;
@@ -231,6 +237,7 @@ class Reader {
 
   std::u32string_view text_;
   std::uint32_t at_;
+  bool framed_ = false;  ///< "ngày" was read
 };
 
 bool may_begin(std::u32string_view text, std::uint32_t at) {

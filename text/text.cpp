@@ -9,16 +9,16 @@
 namespace danchieu::text {
 
 Text::Text(std::string_view utf8) : source_(std::make_shared<const std::u32string>(to_utf32(utf8))) {
+  const CharTable& table = CharTable::get();
   chars_.reserve(source_->size());
   from_.reserve(source_->size());
   bool composed = true;
   std::uint32_t at = 0;
   for (const char32_t c : *source_) {
-    const char32_t plain = look_up(c).plain;
-    if (plain != 0) {
-      const Char about = look_up(plain);
+    const Char about = table[c];
+    if (about.plain != 0) {
       composed = composed && about.composed && !about.joins_previous;
-      chars_.push_back(plain);
+      chars_.push_back(about.plain);
       from_.push_back({at, at + 1});
     }
     ++at;

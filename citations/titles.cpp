@@ -1,0 +1,101 @@
+#include "citations/titles.h"
+
+#include <algorithm>
+
+#include "citations/heads.h"
+#include "citations/phrases.h"
+
+namespace danchieu::citations {
+namespace {
+
+constexpr std::uint32_t max_title = 220;  // tokens
+
+bool is_quote(const Reading& reading, std::uint32_t token) { return reading.is_mark(token, U'"'); }
+
+const PhraseSet& title_starts() {
+  static const PhraseSet starts({"về", "v", "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "to chuc", "tiep tuc", "cong bo",
+                                 "trong", "thuc hien", "tra loi", "chi tiet", "giai thich"});
+  return starts;
+}
+
+/// Titles that name what they carry out or change go on over a list of documents (CITATIONS §4.3 list rule).
+const PhraseSet& list_titles() {
+  static const PhraseSet phrases({"mot so dieu", "mot so diem", "quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh",
+                                  "huong dan thuc hien", "tra loi", "bien phap thi hanh"});
+  return phrases;
+}
+
+/// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
+std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind,
+                        const std::vector<const Candidate*>& starting) {
+  std::uint32_t i = begin;
+  std::uint32_t quoted = begin;  // a title in quotes ends with them
+  while (quoted < limit && quoted < begin + 3 &&
+         (reading.is_word(quoted, "ve") || reading.is_word(quoted, "viec") || reading.is_word(quoted, "v")))
+    ++quoted;
+  if (is_quote(reading, quoted)) {
+    for (std::uint32_t k = quoted + 1; k < limit && k < begin + max_title; ++k) {
+      if (is_quote(reading, k)) return k + 1;
+      if (reading.is_mark(k, U';') && heads_document(reading, k + 1)) break;  // never closed: fall back to the ';'
+      if (reading.ends_sentence(k)) break;
+    }
+    i = quoted + 1;
+  }
+  bool list = false, amends = false;
+  bool open_quote = false;
+  for (; i < limit && i < begin + max_title; ++i) {
+    const Token& token = reading.tokens[i];
+    if (token.mark == U'"') open_quote = !open_quote;
+    if (token.mark == U';' || token.mark == U':') {
+      if (!open_quote || heads_document(reading, i + 1) || token.mark == U':') return i;
+    }
+    if (i > begin && reading.ends_sentence(i - 1)) return i;
+    if (token.mark == U'.' && reading.ends_sentence(i)) return i;
+    if (list_titles().at(reading, i)) list = true;
+    if (reading.is_word(i, "sua") && reading.is_word(i + 1, "doi")) amends = true;
+    const bool joint = token.mark == U',' || token.folded == "va";
+    if (joint) {
+      std::uint32_t next = i + 1;
+      if (reading.is_word(next, "va")) ++next;
+      const Candidate* follower = next < starting.size() ? starting[next] : nullptr;
+      // A document amends documents of its own kind: another kind begins something new.
+      const bool stranger =
+          amends && follower != nullptr && (kind == nullptr || follower->head == nullptr || follower->head->series != kind->series);
+      if (follower != nullptr && (!list || stranger)) return i;
+    }
+    if (token.folded == "duoc" && (reading.is_word(i + 1, "sua") || reading.is_word(i + 1, "thay")))
+      return i;  // "… được sửa đổi bởi Y": history
+    if (token.mark == U'(' && reading.is_word(i + 1, "da") && reading.is_word(i + 2, "duoc")) return i;
+    if (token.mark == U'(' && reading.is_word(i + 1, "duoc") && reading.is_word(i + 2, "sua")) return i;
+  }
+  return std::min(i, limit);
+}
+
+}  // namespace
+
+void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
+  std::vector<const Candidate*> starting(reading.token_count() + 1, nullptr);  // numbered candidates, by their first token
+  for (const Candidate& candidate : candidates) {
+    if (candidate.number) starting[candidate.clause] = starting[candidate.core.begin] = &candidate;
+  }
+  std::vector<int> open;  // candidates whose titles may hold the next one, outermost first
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    Candidate& candidate = candidates[k];
+    while (!open.empty() && candidates[static_cast<std::size_t>(open.back())].title.end <= candidate.core.begin) open.pop_back();
+    candidate.parent = open.empty() ? -1 : open.back();
+    const std::uint32_t limit = open.empty() ? reading.token_count() : candidates[static_cast<std::size_t>(open.back())].title.end;
+
+    if (!candidate.title.empty()) {  // an amending law: its title is its name
+      open.push_back(static_cast<int>(k));
+      continue;
+    }
+    std::uint32_t begin = candidate.tail_end;
+    while (reading.is_mark(begin, U',') || reading.is_mark(begin, U')')) ++begin;
+    if (begin >= limit || (begin > candidate.core.end && reading.ends_sentence(begin - 1))) continue;
+    if (!is_quote(reading, begin) && !title_starts().at(reading, begin)) continue;
+    candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
+    if (!candidate.title.empty()) open.push_back(static_cast<int>(k));
+  }
+}
+
+}  // namespace danchieu::citations

@@ -1,0 +1,22 @@
+#include "cli/command.h"
+#include "cli/texts.h"
+
+namespace danchieu::cli {
+
+std::span<const Command> commands() {
+  static constexpr Command table[] = {
+      {"index", texts::index_about, "danchieu index corpus/plans", declare_index},
+      {"read", texts::read_about, "danchieu read kehoach.pdf --json", declare_read},
+      {"search", texts::search_about, "danchieu search ngay hoi toan dan --province \"Cao Bằng\" --year 2022", declare_search},
+      {"cited-by", texts::cited_by_about, "danchieu cited-by 44-KL/TW --relation implements", declare_cited_by},
+      {"show", texts::show_about, "danchieu show 6041317", declare_show},
+      {"remove", texts::remove_about, "danchieu remove 6041317 --reason \"bản nháp\"", declare_remove},
+      {"serve", texts::serve_about, "danchieu serve --listen 127.0.0.1:8080", declare_serve},
+      {"status", texts::status_about, "danchieu status --json", declare_status},
+      {"problems", texts::problems_about, "danchieu problems", declare_problems},
+      {"rebuild", texts::rebuild_about, "danchieu rebuild", declare_rebuild},
+  };
+  return table;
+}
+
+}  // namespace danchieu::cli

@@ -1,0 +1,17 @@
+#pragma once
+/// What `read` and `show` print of a document: metadata, sections, abbreviations, mentions.
+
+#include <string>
+
+#include "archive/document.h"
+#include "cli/terminal.h"
+
+namespace danchieu::cli {
+
+/// The known values of a plan as rows of `table`.
+void add_plan(Table& table, const archive::Plan& plan);
+std::string sections_text(const archive::Document& document);
+std::string abbreviations_text(const archive::Document& document);
+std::string mentions_text(const archive::Document& document);
+
+}  // namespace danchieu::cli

@@ -1,0 +1,47 @@
+#include "archive/archive.h"
+#include "cli/command.h"
+#include "cli/document_text.h"
+#include "cli/find_plan.h"
+#include "cli/texts.h"
+#include "web/json.h"
+
+namespace danchieu::cli {
+
+namespace {
+
+struct Asked {
+  std::shared_ptr<const std::filesystem::path> archive;
+  std::string plan;
+  bool json = false;
+};
+
+Exit show(const Asked& asked) {
+  archive::Archive archive(*asked.archive);
+  const archive::StoredPlan plan = find_plan(archive, asked.plan);
+  if (asked.json) {
+    print(web::json_of_plan(plan) + "\n");
+    return Exit::done;
+  }
+  const auto name = [](const Text& text) { return std::string(word(text)); };
+  Table table;
+  table.row({name(texts::field_id), plan.id});
+  add_plan(table, plan.document.plan);
+  if (!plan.work.empty()) table.row({name(texts::field_work), plan.work});
+  table.row({name(texts::field_file), printable(plan.file) + " · " + say<texts::pages>(plan.document.pages.size())});
+  table.row({name(texts::field_added), plan.added});
+  table.row({name(texts::field_version), std::to_string(plan.version)});
+  print(table.text() + sections_text(plan.document) + abbreviations_text(plan.document) + mentions_text(plan.document));
+  return Exit::done;
+}
+
+}  // namespace
+
+Run declare_show(Options& options) {
+  auto asked = std::make_shared<Asked>();
+  asked->archive = options.archive();
+  options.argument("PLAN", texts::plan_help, asked->plan);
+  options.json(asked->json);
+  return [asked] { return show(*asked); };
+}
+
+}  // namespace danchieu::cli

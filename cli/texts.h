@@ -1,0 +1,169 @@
+#pragma once
+/// The table of all that the program says to people, Vietnamese first.
+
+#include "cli/say.h"
+
+namespace danchieu::cli::texts {
+
+// The program and its parser
+inline constexpr Text about{"danchieu: kho kế hoạch hành chính, tìm trong văn bản và biết văn bản nào dẫn chiếu văn bản nào.",
+                            "danchieu: an archive of Vietnamese administrative plans that knows which document cites which."};
+inline constexpr Text usage{"Cách dùng", "Usage"};
+inline constexpr Text options{"Tùy chọn", "Options"};
+inline constexpr Text arguments{"Đối số", "Arguments"};
+inline constexpr Text commands{"Lệnh", "Commands"};
+inline constexpr Text required{"(bắt buộc)", "(required)"};
+inline constexpr Text one_of{"một trong", "one of"};
+inline constexpr Text example{"Ví dụ:", "Example:"};
+inline constexpr Text environment{
+    "DANCHIEU_ARCHIVE: thư mục kho khi không có --archive.  DANCHIEU_LANG=en: tiếng Anh.  NO_COLOR: không tô màu.\n"
+    "Mã thoát: 0 xong; 1 không làm được; 2 dùng sai; 3 xong, nhưng có tệp có vấn đề.",
+    "DANCHIEU_ARCHIVE: the archive's folder without --archive.  DANCHIEU_LANG=en: English.  NO_COLOR: no colours.\n"
+    "Exit codes: 0 done; 1 failed; 2 wrong use; 3 done, but some inputs have problems."};
+inline constexpr Text see_help{"Xem: {} --help", "See: {} --help"};
+inline constexpr Text help_help{"In trợ giúp này", "Print this help"};
+inline constexpr Text version_help{"In số phiên bản", "Print the version"};
+inline constexpr Text archive_help{"Thư mục kho (không có thì $DANCHIEU_ARCHIVE, rồi ./archive)",
+                                   "The archive's folder (else $DANCHIEU_ARCHIVE, else ./archive)"};
+inline constexpr Text json_help{"Trả lời bằng một đối tượng JSON", "Answer with one JSON object"};
+
+// What each command is for
+inline constexpr Text index_about{"Đưa tệp và thư mục vào kho; bỏ qua những gì không đổi",
+                                  "Files and folders into the archive; skips what has not changed"};
+inline constexpr Text read_about{"Đọc một tệp, không cần kho: máy đọc được gì trong đó",
+                                 "Read one file, no archive: what the machine sees in it"};
+inline constexpr Text search_about{"Tìm kế hoạch, gõ có dấu hoặc không dấu", "Find plans, typed with or without marks"};
+inline constexpr Text cited_by_about{"Kế hoạch nào dẫn chiếu một văn bản, trực tiếp và qua văn bản khác",
+                                     "Which plans cite a document, directly and through others"};
+inline constexpr Text show_about{"Một kế hoạch: thuộc tính, mục lục, dẫn chiếu", "One plan: metadata, sections, mentions"};
+inline constexpr Text remove_about{"Rút một kế hoạch khỏi kho, có ghi lại lý do", "Take a plan out of the archive, keeping the reason"};
+inline constexpr Text serve_about{"Mở kho trên trình duyệt", "Serve the archive to browsers"};
+inline constexpr Text status_about{"Kho có những gì", "What the archive holds"};
+inline constexpr Text problems_about{"Tệp nào chưa đọc được, và vì sao", "Which files could not be read, and why"};
+inline constexpr Text rebuild_about{"Làm lại chỉ mục từ danh mục, không mở lại tệp gốc",
+                                    "Make the index again from the catalogue, without opening originals"};
+
+// Arguments and options
+inline constexpr Text paths_help{"Tệp hoặc thư mục", "Files or folders"};
+inline constexpr Text file_help{"Tệp văn bản hoặc PDF", "A text file or a PDF"};
+inline constexpr Text query_help{"Từ cần tìm; \"cụm từ\" trong ngoặc kép; số hiệu gõ kiểu nào cũng được",
+                                 "Words; \"phrases\" in quotes; document numbers in any form"};
+inline constexpr Text year_help{"Năm", "Year"};
+inline constexpr Text province_help{"Tỉnh, thành phố: tên cũ hoặc tên nay", "Province, of then or of today"};
+inline constexpr Text level_help{"Cấp", "Level"};
+inline constexpr Text kind_help{"Loại văn bản, như \"Kế hoạch\"", "Kind of document, such as \"Kế hoạch\""};
+inline constexpr Text cites_help{"Có dẫn văn bản mang số hiệu này", "Cites the document of this number"};
+inline constexpr Text exact_help{"Đúng dấu: chỉ lấy chữ mang đúng dấu đã gõ", "Every word must bear the marks typed"};
+inline constexpr Text sort_help{"Thứ tự", "Order"};
+inline constexpr Text limit_help{"Nhiều nhất bấy nhiêu kết quả", "At most so many results"};
+inline constexpr Text offset_help{"Bỏ qua bấy nhiêu kết quả đầu", "Skip so many results"};
+inline constexpr Text explain_help{"Câu hỏi được hiểu thế nào, và điểm từng kết quả", "How the query was read, and each score"};
+inline constexpr Text number_help{"Số hiệu (44-KL/TW, kl 44, …) hoặc khóa vn:…", "A number (44-KL/TW, kl 44, …) or a key vn:…"};
+inline constexpr Text relation_help{"Quan hệ (implements gồm cả follows)", "Relation (implements covers follows)"};
+inline constexpr Text plan_help{"Mã kế hoạch, hoặc phần đầu của mã", "A plan's id, or the beginning of it"};
+inline constexpr Text reason_help{"Vì sao rút; được giữ lại trong kho", "Why; kept in the archive"};
+inline constexpr Text listen_help{"Địa chỉ và cổng; cổng 0 là cổng trống bất kỳ", "Address and port; port 0 is any free one"};
+
+// index
+inline constexpr Text no_such_path{"không có tệp hay thư mục \"{}\"", "there is no file or folder \"{}\""};
+inline constexpr Text index_report{"thêm (added) {} · không đổi (unchanged) {} · cập nhật (updated) {} · có vấn đề (problems) {}",
+                                   "added {} · unchanged {} · updated {} · problems {}"};
+inline constexpr Text index_stopped{"Đã dừng theo yêu cầu: những tệp đã xong được giữ trong kho; chạy lại cùng lệnh để làm tiếp.",
+                                    "Stopped as asked: the files that were done are kept in the archive; run the same command to go on."};
+inline constexpr Text index_problems{"Xem: danchieu problems", "See: danchieu problems"};
+
+// search
+inline constexpr Text plans_found{"{} kế hoạch · {:.0f} ms", "{} plan(s) · {:.0f} ms"};
+inline constexpr Text plans_shown{"đang xem {}–{}", "showing {}–{}"};
+inline constexpr Text nothing_found{"Không tìm thấy kế hoạch nào.", "No plan was found."};
+inline constexpr Text more_places{"và {} chỗ khác", "and {} more place(s)"};
+inline constexpr Text page{"tr. {}", "p. {}"};
+inline constexpr Text understood{"Hiểu là", "Read as"};
+inline constexpr Text score{"điểm {:.0f} %", "score {:.0f} %"};
+inline constexpr Text work_found{"Văn bản: {} — {} kế hoạch dẫn ({} trực tiếp) · {}",
+                                 "Document: {} — cited by {} plan(s) ({} directly) · {}"};
+inline constexpr Text unknown_number{"Không có trong kho, cũng không kế hoạch nào dẫn: {}",
+                                     "Neither in this archive nor cited by any plan: {}"};
+
+// cited-by
+inline constexpr Text one_number{"hãy gõ một số hiệu mỗi lần; ở đây có: {}", "type one number at a time; here are: {}"};
+inline constexpr Text no_number{"\"{}\" không phải là số hiệu; ví dụ số hiệu: 44-KL/TW, kl 44, quyết định 521",
+                                "\"{}\" is not a document number; numbers look like 44-KL/TW, kl 44, quyết định 521"};
+inline constexpr Text not_here{"{}: không có trong kho này, cũng không kế hoạch nào dẫn.",
+                               "{}: not in this archive, and no plan cites it."};
+inline constexpr Text partial_here{"Có chỗ dẫn số này nhưng chưa đủ để biết là văn bản nào:",
+                                   "This number is mentioned, but not clearly enough to tell which document:"};
+inline constexpr Text archive_empty{"Kho chưa có kế hoạch nào.", "The archive holds no plan yet."};
+inline constexpr Text unread_files{"Còn {} tệp chưa đọc được: danchieu problems", "{} file(s) could not be read: danchieu problems"};
+inline constexpr Text several_works{"{} có thể là {} văn bản; hãy hỏi lại bằng khóa:",
+                                    "{} can be any of {} documents; ask again with a key:"};
+inline constexpr Text cited_by_plans{"{} kế hoạch dẫn ({} trực tiếp, {} qua văn bản khác)",
+                                     "{} plan(s) cite it ({} directly, {} through others)"};
+inline constexpr Text cited_by_none{"Không kế hoạch nào dẫn văn bản này.", "No plan cites it."};
+inline constexpr Text filter_left{"Sau khi lọc còn {} trong {} kế hoạch.", "The filters leave {} of {} plan(s)."};
+inline constexpr Text direct{"trực tiếp", "direct"};
+inline constexpr Text through{"qua {}", "through {}"};
+inline constexpr Text held_as{"có trong kho: {}", "held: {}"};
+inline constexpr Text not_held{"chưa có toàn văn trong kho", "not held by this archive"};
+
+// show, read
+inline constexpr Text no_plan{"không có kế hoạch \"{}\" trong kho; danchieu search liệt kê các kế hoạch và mã của chúng",
+                              "there is no plan \"{}\" in this archive; danchieu search lists plans and their ids"};
+inline constexpr Text several_plans{"\"{}\" là phần đầu của {} mã: {}", "\"{}\" begins {} ids: {}"};
+inline constexpr Text sections{"Mục lục", "Sections"};
+inline constexpr Text abbreviations{"Chữ viết tắt", "Abbreviations"};
+inline constexpr Text mentions{"Dẫn chiếu ({})", "Mentions ({})"};
+inline constexpr Text pages{"{} trang", "{} page(s)"};
+inline constexpr Text today{"{} (nay {})", "{} (today {})"};
+inline constexpr Text unknown_work{"chưa rõ", "not clear"};
+inline constexpr Text file_problem{"{}: {}", "{}: {}"};
+
+// remove
+inline constexpr Text removed{"Đã rút {} khỏi kho: {}", "Removed {}: {}"};
+inline constexpr Text empty_reason{"--reason không được để trống", "--reason must not be empty"};
+
+// serve
+inline constexpr Text serving{"Kho đang mở tại {}  (Ctrl-C để dừng)", "Serving at {}  (Ctrl-C ends)"};
+inline constexpr Text served{"Đã đóng.", "Closed."};
+inline constexpr Text bad_address{"\"{}\" không phải ĐỊA CHỈ:CỔNG, như 127.0.0.1:8080", "\"{}\" is no ADDRESS:PORT such as 127.0.0.1:8080"};
+
+// status, problems, rebuild
+inline constexpr Text index_behind{"Chỉ mục chậm hơn danh mục (bản {} so với {}): danchieu rebuild làm lại",
+                                   "The index is behind the catalogue (revision {} of {}): danchieu rebuild makes it again"};
+inline constexpr Text no_problems{"Không có tệp nào có vấn đề.", "No file has a problem."};
+inline constexpr Text rebuilt{"Đã làm lại chỉ mục.", "The index was made again."};
+
+// What cannot go on
+inline constexpr Text error{"danchieu: {}", "danchieu: {}"};
+inline constexpr Text output_failed{"không ghi được kết quả ra ngoài (đĩa đầy?)", "could not write the answer (disk full?)"};
+
+// Names of fields
+inline constexpr Text field_id{"Mã", "Id"};
+inline constexpr Text field_kind{"Loại", "Kind"};
+inline constexpr Text field_number{"Số, ký hiệu", "Number"};
+inline constexpr Text field_title{"Tên", "Title"};
+inline constexpr Text field_year{"Năm", "Year"};
+inline constexpr Text field_issued{"Ngày ban hành", "Issued"};
+inline constexpr Text field_level{"Cấp", "Level"};
+inline constexpr Text field_province{"Tỉnh, thành phố", "Province"};
+inline constexpr Text field_district{"Huyện", "District"};
+inline constexpr Text field_commune{"Xã", "Commune"};
+inline constexpr Text field_issuer{"Cơ quan ban hành", "Issuer"};
+inline constexpr Text field_signer{"Người ký", "Signer"};
+inline constexpr Text field_file{"Tệp", "File"};
+inline constexpr Text field_added{"Nhận lúc", "Added"};
+inline constexpr Text field_version{"Phiên bản", "Version"};
+inline constexpr Text field_work{"Khóa", "Key"};
+inline constexpr Text field_plans{"Kế hoạch", "Plans"};
+inline constexpr Text field_years{"Năm", "Years"};
+inline constexpr Text field_provinces{"Tỉnh, thành phố", "Provinces"};
+inline constexpr Text field_works{"Văn bản được dẫn", "Documents cited"};
+inline constexpr Text field_works_held{"… có trong kho", "… held"};
+inline constexpr Text field_mentions{"Chỗ dẫn chiếu", "Mentions"};
+inline constexpr Text field_partial{"… chưa rõ văn bản nào", "… not clear which document"};
+inline constexpr Text field_problems{"Tệp có vấn đề", "Files with problems"};
+inline constexpr Text field_removed{"Đã rút", "Removed"};
+inline constexpr Text field_bytes{"Bản gốc (byte)", "Originals (bytes)"};
+inline constexpr Text field_schema{"Lược đồ", "Schema"};
+
+}  // namespace danchieu::cli::texts

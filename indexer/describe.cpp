@@ -1,0 +1,246 @@
+#include "indexer/describe.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "citations/kinds.h"
+#include "citations/number.h"
+#include "indexer/abbreviations.h"
+#include "indexer/foot.h"
+#include "indexer/head.h"
+#include "indexer/issuer.h"
+#include "indexer/issuer_name.h"
+#include "indexer/own_place.h"
+#include "indexer/script.h"
+#include "indexer/sections.h"
+#include "indexer/signature.h"
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using text::Span;
+
+class Describer {
+ public:
+  Describer(const Script& script, archive::Document& document) : script_(script), document_(document), plan_(document.plan) {}
+
+  citations::Context describe() {
+    head_ = read_head(script_);
+    signature_ = read_signature(script_, head_.body);
+    foot_ = read_foot(script_, head_, signature_);
+    take_number_and_date();
+    take_kind();
+    take_title_and_year();
+    take_place();
+    take_issuer();
+    context_.issuer = plan_.issuer;
+    if (!signature_.name.empty()) plan_.signer = signature_.signer;
+    prove("signer", signature_.name, false);
+    return context_;
+  }
+
+ private:
+  /// As written, but for line breaks and marks of emphasis.
+  std::string written(Span span) const {
+    std::string text = script_.flow.written(script_.flow.source(span));
+    std::erase(text, '*');
+    std::erase(text, '~');
+    return text::tidy(text);
+  }
+
+  void prove(const char* field, Span span, bool inferred) {
+    if (!span.empty() || inferred) document_.evidence.push_back({field, span.empty() ? Span{} : script_.flow.source(span), inferred});
+  }
+
+  void take_number_and_date() {
+    const bool in_head = !head_.canonical_number.empty();
+    plan_.number = in_head ? head_.canonical_number : foot_.canonical_number;
+    prove("number", in_head ? head_.number : foot_.number, false);
+    if (head_.issued.known()) {
+      plan_.issued = head_.issued;
+      issued_at_ = head_.date;
+    } else {
+      plan_.issued = foot_.issued;
+      issued_at_ = foot_.date;
+    }
+    prove("issued", issued_at_, false);
+  }
+
+  /// Over the title; a letter has none; else the code in the number; else the sentence that names the issuer, or "Kế hoạch này".
+  void take_kind() {
+    std::string_view noun;
+    Span span = head_.kind;
+    bool inferred = false;
+    const auto number = citations::parse_number(plan_.number);
+    if (!foot_.consolidated.empty()) {
+      noun = "Văn bản hợp nhất";
+      span = foot_.consolidated;
+    } else if (!head_.kind.empty()) {
+      noun = kind_at(script_, head_.kind).noun;
+    } else if (head_.is_letter) {
+      noun = "Công văn";
+      inferred = true;
+    } else if (number && !number->atoms.empty()) {
+      const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
+      noun = kind && calls_itself(kind->noun) ? kind->noun : "Công văn";
+      span = head_.canonical_number.empty() ? foot_.number : head_.number;
+      inferred = true;
+    }
+    issuer_ = read_issuer(script_, head_, noun);
+    if (noun.empty() && !issuer_.noun.empty()) {
+      noun = issuer_.noun;
+      span = issuer_.kind;
+      inferred = true;
+    }
+    plan_.kind = noun;
+    if (!noun.empty()) prove("kind", span, inferred);
+  }
+
+  /// "Kế hoạch này": many a code stands for a body, too ("CT" for a Cục Thuế).
+  bool calls_itself(std::string_view noun) const {
+    const Span all{0, script_.flow.size()};
+    return script_.find(text::to_utf32(text::fold(noun) + " nay"), all) < all.end || !read_issuer(script_, head_, noun).body.empty();
+  }
+
+  void take_title_and_year() {
+    plan_.title = written(head_.title);
+    prove("title", head_.title, false);
+    const Span named = year_in(head_.title);
+    if (!named.empty()) {
+      plan_.year = std::stoi(script_.utf8(named));
+      prove("year", named, false);
+    } else if (plan_.issued.known()) {
+      plan_.year = plan_.issued.year;
+      prove("year", issued_at_, true);
+    } else if (const auto number = citations::parse_number(plan_.number); number && number->year != 0) {
+      plan_.year = number->year;
+      prove("year", head_.number, true);
+    }
+  }
+
+  /// The last "năm 2022" of a title that is the year of the document: not of a date in it, not the end of a term ("đến năm 2030"), not
+  /// far from when it was issued ("30 năm thực hiện …").
+  Span year_in(Span title) const {
+    constexpr std::u32string_view word = U"nam ", until = U"den ";
+    constexpr int farthest = 1;
+    const std::vector<text::DateFound> dates = text::find_dates(script_.flow.chars().substr(title.begin, title.size()));
+    Span last;
+    for (std::uint32_t at = title.begin; at + word.size() + 4 <= title.end; ++at) {
+      if (!script_.folded_at({at, title.end}).starts_with(word) || (at > title.begin && text::is_letter(script_.flow[at - 1]))) continue;
+      const auto begin = at + static_cast<std::uint32_t>(word.size());
+      const auto figures = script_.folded_at({begin, begin + 4});
+      if (!std::all_of(figures.begin(), figures.end(), text::is_digit) ||
+          (begin + 4 < title.end && text::is_digit(script_.flow[begin + 4])))
+        continue;
+      const bool of_date = std::any_of(dates.begin(), dates.end(), [&](const text::DateFound& date) {
+        return title.begin + date.span.begin < begin && begin < title.begin + date.span.end;
+      });
+      const bool of_term =
+          at >= title.begin + until.size() && script_.folded_at({at - static_cast<std::uint32_t>(until.size()), at}) == until;
+      const int year = std::stoi(script_.utf8({begin, begin + 4}));
+      if (of_date || of_term || (plan_.issued.known() && std::abs(year - plan_.issued.year) > farthest)) continue;
+      last = {begin, begin + 4};
+    }
+    return last;
+  }
+
+  void take_place() {
+    place_ = read_place(script_, head_, issuer_, signature_, plan_.issued.known() ? plan_.issued.year : plan_.year);
+    if (place_.level) {
+      plan_.level = places::name(*place_.level);
+      prove("level", place_.level_at, false);
+    }
+    const auto take = [&](const char* field, const PlaceName& from, std::string& to) {
+      to = from.name;
+      if (!from.name.empty()) prove(field, from.span, from.inferred);
+    };
+    take("province", place_.province, plan_.province);
+    take("district", place_.district, plan_.district);
+    take("commune", place_.commune, plan_.commune);
+    const places::Place& units = place_.units;
+    if (units.province) {
+      plan_.province_today = places::today(*units.province)->name;
+      prove("province_today", {}, true);
+    }
+    context_.level_known = place_.level.has_value();
+    if (place_.level) context_.level = *place_.level;
+    context_.province = units.province;
+    context_.district = units.district;
+    context_.commune = units.commune;
+    context_.issued = plan_.issued;
+    context_.number = plan_.number;
+  }
+
+  /// As the sentence of the text names it, else the agency block. A short form that the document explains is written out, and a level
+  /// without a name gets that of the own unit: "Ban Chỉ đạo huyện" is one of many.
+  void take_issuer() {
+    const bool said = !issuer_.body.empty();
+    if (!said && head_.bodies.empty()) return;
+    const Span span = said ? without_office(issuer_.body) : head_.bodies.back();
+    prove("issuer", span, false);
+    std::string& issuer = plan_.issuer;
+    issuer = without_parentheses(said ? written(span) : from_agency_block());
+    for (const archive::Abbreviation& known : document_.abbreviations)
+      if (known.short_form.find(' ') != std::string::npos && issuer.starts_with(known.short_form + " ") &&
+          known.long_form.starts_with(known.short_form)) {
+        issuer.replace(0, known.short_form.size(), known.long_form);
+        break;
+      }
+    const std::string folded = text::fold(issuer);
+    const std::pair<const char*, const PlaceName*> levels[] = {
+        {" tinh", &place_.province}, {" huyen", &place_.district}, {" xa", &place_.commune}};
+    for (const auto& [word, place] : levels)
+      if (folded.ends_with(word) && !place->name.empty()) issuer += " " + place->name;
+  }
+
+  /// A minister signs for the ministry: "Bộ trưởng Bộ Công an".
+  Span without_office(Span body) const {
+    constexpr std::u32string_view minister = U"bo truong ";
+    if (script_.stands(body.begin, U"bo truong bo")) body.begin += static_cast<std::uint32_t>(minister.size());
+    return body;
+  }
+
+  /// The last body of the agency block issues; a joint paper names all that do.
+  std::string from_agency_block() const {
+    const bool joint = text::fold(plan_.kind).find("lien ") != std::string::npos;
+    if (!joint) return name_of_body(script_, head_.bodies.back());
+    std::vector<std::string> names;
+    for (const Span body : head_.bodies) {
+      std::string name = name_of_body(script_, body);
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+  }
+
+  const Script& script_;
+  archive::Document& document_;
+  archive::Plan& plan_;
+  citations::Context context_;
+  Head head_;
+  Signature signature_;
+  Foot foot_;
+  Span issued_at_;
+  IssuerPhrase issuer_;
+  OwnPlace place_;
+};
+
+}  // namespace
+
+archive::Document describe(std::vector<archive::Page> pages, std::string media_type) {
+  archive::Document document;
+  document.media_type = std::move(media_type);
+  document.pages = std::move(pages);
+  std::string all;
+  for (const archive::Page& page : document.pages) all += page.text;
+  const Script script(all);
+  document.abbreviations = find_abbreviations(script);
+  document.sections = find_sections(script, 0);
+  const citations::Context context = Describer(script, document).describe();
+  document.mentions = citations::find_mentions(text::Text(all), context);
+  return document;
+}
+
+}  // namespace danchieu::indexer

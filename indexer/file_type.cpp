@@ -1,0 +1,82 @@
+#include "indexer/file_type.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+namespace danchieu::indexer {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Mark {
+  std::string_view bytes;
+  std::size_t at;
+  Trouble trouble;
+};
+
+constexpr Mark marks[] = {
+    {"\x89PNG\r\n"sv, 0, Trouble::image},
+    {"\xFF\xD8\xFF"sv, 0, Trouble::image},  // JPEG
+    {"GIF8"sv, 0, Trouble::image},
+    {"II*\0"sv, 0, Trouble::image},  // TIFF, both orders
+    {"MM\0*"sv, 0, Trouble::image},
+    {"WEBP"sv, 8, Trouble::image},
+    {"ftyphei"sv, 4, Trouble::image},                    // HEIC, HEIF
+    {"\xD0\xCF\x11\xE0\xA1\xB1"sv, 0, Trouble::office},  // .doc .xls of before 2007
+    {"{\\rtf"sv, 0, Trouble::office},
+    {"PK\x03\x04"sv, 0, Trouble::packed},
+    {"PK\x05\x06"sv, 0, Trouble::packed},
+    {"Rar!\x1A"sv, 0, Trouble::packed},
+    {"7z\xBC\xAF"sv, 0, Trouble::packed},
+    {"\x1F\x8B"sv, 0, Trouble::packed},  // gzip
+    {"BZh"sv, 0, Trouble::packed},
+    {"\xFD"
+     "7zXZ"sv,
+     0, Trouble::packed},
+    {"\x28\xB5\x2F\xFD"sv, 0, Trouble::packed},  // zstd
+    {"\x7F"
+     "ELF"sv,
+     0, Trouble::program},
+    {"MZ\x90"sv, 0, Trouble::program},
+};
+
+/// Office documents of today are ZIP files that name their parts within the first entries.
+bool is_office_zip(std::string_view bytes) {
+  const std::string_view first = bytes.substr(0, 4096);
+  for (const std::string_view part : {"[Content_Types].xml"sv, "word/"sv, "xl/"sv, "mimetypeapplication/vnd.oasis.opendocument"sv})
+    if (first.find(part) != first.npos) return true;
+  return false;
+}
+
+bool is_web_page(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const auto text = bytes.find_first_not_of(" \t\r\n");
+  if (text == bytes.npos) return false;
+  std::string first(bytes.substr(text, 14));
+  std::transform(first.begin(), first.end(), first.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return first.starts_with("<!doctype html") || first.starts_with("<html");
+}
+
+/// A zero unit of 16 bits stands in no text, of whatever encoding.
+bool holds_zeros(std::string_view bytes) {
+  constexpr std::size_t enough = std::size_t{1} << 16;
+  for (std::size_t at = 0; at + 1 < std::min(bytes.size(), enough); at += 2)
+    if (bytes[at] == '\0' && bytes[at + 1] == '\0') return true;
+  return false;
+}
+
+}  // namespace
+
+std::variant<FileType, Trouble> file_type(std::string_view bytes) {
+  if (bytes.empty()) return Trouble::empty;
+  for (const Mark& mark : marks)
+    if (bytes.size() >= mark.at && bytes.substr(mark.at).starts_with(mark.bytes))
+      return mark.trouble == Trouble::packed && is_office_zip(bytes) ? Trouble::office : mark.trouble;
+  // Readers of PDF accept its mark anywhere in the first 1024 bytes, and files rely on it.
+  if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos) return FileType::pdf;
+  if (is_web_page(bytes)) return Trouble::web_page;
+  return holds_zeros(bytes) ? std::variant<FileType, Trouble>(Trouble::not_text) : FileType::text;
+}
+
+}  // namespace danchieu::indexer

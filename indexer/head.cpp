@@ -1,0 +1,251 @@
+#include "indexer/head.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "citations/kinds.h"
+#include "indexer/bodies.h"
+#include "indexer/number_line.h"
+#include "indexer/place_date.h"
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using text::Span;
+
+constexpr std::size_t longest_head = 100;  // cells
+
+/// Words that begin the text of a document, in small letters behind the first.
+constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"kinh gui", U"xet",    U"theo",     U"nham", U"de",
+                                            U"trien khai", U"tren co so", U"dieu 1",   U"chuong", U"phan thu", U"i.",   U"1."};
+/// These may begin a title as well, so the first line behind the kind is not an opening for them.
+constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"theo", U"trien khai", U"de", U"nham"};
+
+/// Who enacts a decision stands between its title and its text, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
+// clang-format off
+constexpr std::u32string_view enacting[] = {
+    U"chinh phu", U"thu tuong", U"chu tich", U"bo truong", U"uy ban", U"quoc hoi", U"hoi dong", U"tong cuc truong", U"cuc truong",
+    U"giam doc", U"thong doc", U"ban chap hanh", U"ban thuong vu", U"vien truong", U"chanh an", U"bo chinh tri", U"ban bi thu",
+    U"tong giam doc", U"tong thanh tra", U"ban thuong truc", U"truong ban", U"tong kiem toan", U"ban chi dao", U"hieu truong"};
+// clang-format on
+
+/// Lines in capitals above a head that name nobody.
+// clang-format off
+constexpr std::u32string_view not_bodies[] = {
+    U"cong hoa xa hoi", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam", U"van ban quy pham phap luat",
+    U"van ban phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so", U"phu luc", U"cong bao"};
+// clang-format on
+
+bool is_letter_or_digit(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
+
+template <std::size_t size>
+bool begins_with_any(const Script& script, Span cell, const std::u32string_view (&words)[size]) {
+  return std::any_of(words, words + size, [&](std::u32string_view word) { return script.stands(cell.begin, word); });
+}
+
+class HeadReader {
+ public:
+  explicit HeadReader(const Script& script) : script_(script), cells_(script.cells) {}
+
+  Head read() {
+    end_ = std::min(cells_.size(), longest_head);
+    find_begin();
+    find_kind();
+    find_body();
+    find_number();
+    find_date();
+    find_letter();
+    find_title();
+    find_bodies();
+    return head_;
+  }
+
+ private:
+  Span span(std::size_t cell) const { return cells_[cell].span; }
+
+  /// A text from a web page has other lines over its head; the motto tells where that is. The agency block may stand before it.
+  void find_begin() {
+    constexpr std::size_t longest_block = 8;
+    for (std::size_t i = 0; i < end_; ++i)
+      if (script_.stands(span(i).begin, U"cong hoa xa hoi") || script_.stands(span(i).begin, U"dang cong san viet nam")) {
+        begin_ = i - std::min(i, longest_block);
+        motto_cell_ = i;
+        return;
+      }
+  }
+
+  /// A line that is the name of a kind; else one in capitals that begins with it: "Kế hoạch" begins sentences, too.
+  void find_kind() {
+    std::optional<KindFound> begun;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (is_opening(i)) break;
+      const KindFound found = kind_at(script_, span(i));
+      if (found.noun.empty() || !text::is_upper(script_.flow[span(i).begin])) continue;
+      const std::u32string_view rest = script_.folded_at({found.span.end, span(i).end});
+      if (std::none_of(rest.begin(), rest.end(), is_letter_or_digit)) {
+        take_kind(i, found);
+        return;
+      }
+      if (!cells_[i].in_capitals) continue;
+      // Not the second line of "SỞ / KẾ HOẠCH VÀ ĐẦU TƯ".
+      if (!begun && !rest.starts_with(U" va ")) {
+        begun = found;
+        kind_cell_ = i;
+      }
+    }
+    if (begun) take_kind(*kind_cell_, *begun);
+  }
+
+  void take_kind(std::size_t cell, const KindFound& found) {
+    kind_cell_ = cell;
+    head_.kind = found.span;
+  }
+
+  bool is_opening(std::size_t i) const {
+    if (i < motto_cell_ || cells_[i].subject) return false;
+    if (script_.stands(span(i).begin, U"1. ")) return true;
+    if (cells_[i].in_capitals || !text::is_upper(script_.flow[span(i).begin])) return false;
+    return begins_with_any(script_, span(i), openings) || is_sentence_of_issuer(span(i));
+  }
+
+  /// "Ủy ban nhân dân xã xây dựng kế hoạch …"
+  bool is_sentence_of_issuer(Span cell) const {
+    return begins_body(script_, cell.begin) && (script_.find(U"xay dung", cell) < cell.end || script_.find(U"ban hanh", cell) < cell.end);
+  }
+
+  void find_body() {
+    body_cell_ = end_;
+    for (std::size_t i = kind_cell_ ? *kind_cell_ + 1 : begin_; i < end_; ++i) {
+      if (!is_opening(i)) continue;
+      const bool first_of_title = kind_cell_ && i == *kind_cell_ + 1 && span(*kind_cell_).end == head_.kind.end;
+      if (first_of_title && begins_with_any(script_, span(i), also_of_titles)) continue;
+      body_cell_ = i;
+      break;
+    }
+    if (body_cell_ == end_ && kind_cell_) body_cell_ = std::min(end_, *kind_cell_ + 2);
+    if (body_cell_ == end_ && !kind_cell_) body_cell_ = begin_;  // nothing tells a head from a text
+    head_.body = body_cell_ < cells_.size() ? span(body_cell_).begin : script_.flow.size();
+  }
+
+  void find_number() {
+    for (std::size_t i = begin_; i < body_cell_; ++i)
+      if (const auto number = read_number_line(script_, span(i))) {
+        number_cell_ = i;
+        head_.number = number->span;
+        head_.canonical_number = number->canonical;
+        return;
+      }
+  }
+
+  void find_date() {
+    const auto found = find_place_and_date(script_, {begin_ < cells_.size() ? span(begin_).begin : 0, head_.body});
+    if (!found) return;
+    head_.place = found->place;
+    head_.date = found->span;
+    head_.issued = found->date;
+  }
+
+  void find_letter() {
+    const Span head{0, head_.body};
+    subject_ = script_.find(U"v/v", head);
+    if (kind_cell_) return;
+    head_.is_letter = subject_ < head.end || script_.stands(head_.body, U"kinh gui");
+  }
+
+  void find_title() {
+    if (head_.is_letter) {
+      find_subject();
+      return;
+    }
+    const std::size_t begin = kind_cell_ ? *kind_cell_ + 1 : begin_;
+    std::size_t last = body_cell_;
+    for (std::size_t back = 1; back <= 3 && back < body_cell_ - std::min(body_cell_, begin); ++back) {
+      const std::size_t i = body_cell_ - back;
+      if (cells_[i].in_capitals && begins_with_any(script_, span(i), enacting)) last = i;
+    }
+    if (kind_cell_ && head_.kind.end < span(*kind_cell_).end) head_.title = {head_.kind.end, span(*kind_cell_).end};
+    for (std::size_t i = begin; i < last; ++i) {
+      if (is_frame(i)) continue;
+      if (is_only_a_kind(i)) {  // "VĂN BẢN HỢP NHẤT" over a circular
+        head_.title = {};
+        continue;
+      }
+      if (script_.flow[span(i).begin] == U'(' && !head_.title.empty()) break;  // "(Kèm theo Quyết định số …)"
+      if (head_.title.empty()) head_.title.begin = span(i).begin;
+      head_.title.end = span(i).end;
+    }
+    while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
+  }
+
+  bool is_word(std::uint32_t at) const { return is_letter_or_digit(script_.flow[at]) || script_.flow[at] == U'"'; }
+
+  bool is_only_a_kind(std::size_t i) const {
+    const KindFound found = kind_at(script_, span(i));
+    return cells_[i].in_capitals && !found.noun.empty() && found.span.end == span(i).end;
+  }
+
+  /// Number, date and motto, which a file may deliver below the kind.
+  bool is_frame(std::size_t i) const {
+    return i == number_cell_ || (!head_.date.empty() && span(i).contains(head_.date)) || begins_with_any(script_, span(i), not_bodies);
+  }
+
+  /// Behind "V/v", to the end of its column; or what a converter set over the letter.
+  void find_subject() {
+    if (subject_ < head_.body) {
+      std::uint32_t begin = subject_ + 3;
+      while (begin < head_.body && !is_word(begin)) ++begin;
+      std::size_t i = script_.cell_from(subject_);
+      if (i == cells_.size() || span(i).begin > subject_) --i;
+      head_.title = {begin, span(i).end};
+      for (++i; i < body_cell_ && !cells_[i].in_capitals && !is_frame(i) && text::is_lower(script_.flow[span(i).begin]); ++i)
+        head_.title.end = span(i).end;
+      return;
+    }
+    for (std::size_t i = 0; i < body_cell_; ++i)
+      if (cells_[i].subject) head_.title = span(i);
+  }
+
+  /// The capitals above number and kind; a name that breaks goes on in a cell that does not begin with a body's noun.
+  void find_bodies() {
+    std::size_t last = body_cell_;
+    if (number_cell_) last = *number_cell_;
+    if (kind_cell_) last = std::min(last, *kind_cell_);
+    if (!number_cell_ && !kind_cell_ && !head_.is_letter) return;
+    for (std::size_t i = begin_; i < last; ++i) {
+      const Span cell = span(i);
+      if (!cells_[i].in_capitals || is_frame(i)) continue;
+      const std::u32string_view name = script_.folded_at(cell);
+      // The Official Gazette prints the body once more over the head.
+      if (!head_.bodies.empty() && script_.folded_at(head_.bodies.back()).find(name) != name.npos) continue;
+      if (head_.bodies.empty() || begins_body(script_, cell.begin)) head_.bodies.push_back(cell);
+      else if (head_.bodies.back().end + 1 == cell.begin) head_.bodies.back().end = cell.end;
+    }
+  }
+
+  const Script& script_;
+  const std::vector<Cell>& cells_;
+  Head head_;
+  std::size_t begin_ = 0, end_ = 0, motto_cell_ = 0, body_cell_ = 0;
+  std::optional<std::size_t> kind_cell_, number_cell_;
+  std::uint32_t subject_ = 0;
+};
+
+}  // namespace
+
+KindFound kind_at(const Script& script, Span span) {
+  static const auto nouns = [] {
+    std::vector<std::pair<std::u32string, std::string_view>> folded;
+    for (const citations::Kind& kind : citations::kinds()) folded.emplace_back(text::to_utf32(text::fold(kind.noun)), kind.noun);
+    return folded;
+  }();
+  KindFound best{{}, {span.begin, span.begin}};
+  for (const auto& [folded, noun] : nouns)
+    if (folded.size() > best.span.size() && folded.size() <= span.size() && script.stands(span.begin, folded))
+      best = {noun, {span.begin, span.begin + static_cast<std::uint32_t>(folded.size())}};
+  return best;
+}
+
+Head read_head(const Script& script) { return HeadReader(script).read(); }
+
+}  // namespace danchieu::indexer

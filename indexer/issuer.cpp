@@ -1,0 +1,80 @@
+#include "indexer/issuer.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "indexer/bodies.h"
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using text::Span;
+
+constexpr std::uint32_t longest_opening = 4000;
+constexpr std::u32string_view verbs[] = {U"xay dung", U"ban hanh", U"lap", U"de ra", U"quyet dinh ban hanh", U"thong nhat ban hanh"};
+
+bool is_space(const Script& script, std::uint32_t at) { return script.flow[at] == U' '; }
+
+/// Where the clause with the verb at `verb` has its subject: a body at the begin of the sentence, or behind the last semicolon or comma
+/// that a body follows. Commas inside its name do not count, as no body follows them.
+std::optional<Span> subject(const Script& script, std::uint32_t opening, std::uint32_t verb) {
+  std::uint32_t hard = verb;
+  while (hard > opening) {
+    const char32_t c = script.flow[hard - 1];
+    if ((c == U';' || c == U'.' || c == U':') && is_space(script, hard)) break;
+    --hard;
+  }
+  for (std::uint32_t at = hard; at < verb; ++at) {
+    const bool clause = at == hard || (at >= 2 && is_space(script, at - 1) && script.flow[at - 2] == U',');
+    if (!clause) continue;
+    while (is_space(script, at)) ++at;
+    if (at < verb && text::is_upper(script.flow[at]) && begins_body(script, at)) return Span{at, verb};
+  }
+  return std::nullopt;
+}
+
+/// Without "(BCĐ 138)" and other explanations at its end, and without the "xây dựng và" before a second verb.
+Span without_tail(const Script& script, Span body) {
+  const auto cut_word = [&](std::u32string_view word) {
+    const bool last = body.size() > word.size() && script.folded_at(body).ends_with(word) &&
+                      is_space(script, body.end - static_cast<std::uint32_t>(word.size()) - 1);
+    if (last) body.end -= static_cast<std::uint32_t>(word.size());
+    return last;
+  };
+  for (bool cut = true; cut;) {
+    cut = false;
+    while (!body.empty() && (is_space(script, body.end - 1) || script.flow[body.end - 1] == U',')) --body.end;
+    if (!body.empty() && script.flow[body.end - 1] == U')') {
+      std::uint32_t open = body.end;
+      while (open > body.begin && script.flow[open - 1] != U'(') --open;
+      if (open > body.begin) body.end = open - 1;
+      cut = open > body.begin;
+    }
+    if (cut_word(U"va")) {
+      --body.end;
+      cut = std::any_of(std::begin(verbs), std::end(verbs), cut_word);
+    }
+  }
+  return body;
+}
+
+}  // namespace
+
+IssuerPhrase read_issuer(const Script& script, const Head& head, std::string_view kind) {
+  const std::uint32_t end = std::min(script.flow.size(), head.body + longest_opening);
+  IssuerPhrase first;
+  for (const std::u32string_view verb : verbs) {
+    for (std::uint32_t at = script.find(verb, {head.body, end}); at < end; at = script.find(verb, {at + 1, end})) {
+      const std::uint32_t behind = at + static_cast<std::uint32_t>(verb.size()) + 1;
+      const KindFound found = behind < end ? kind_at(script, {behind, end}) : KindFound{};
+      if (found.noun.empty() || (!kind.empty() && found.noun != kind) || script.stands(found.span.end, U" so")) continue;
+      const auto body = subject(script, head.body, at);
+      if (!body || (!first.body.empty() && first.body.begin <= body->begin)) continue;
+      first = {without_tail(script, *body), found.span, found.noun};
+    }
+  }
+  return first;
+}
+
+}  // namespace danchieu::indexer

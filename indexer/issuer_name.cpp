@@ -1,0 +1,56 @@
+#include "indexer/issuer_name.h"
+
+#include <algorithm>
+
+#include "indexer/syllable.h"
+#include "places/scan.h"
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using text::Span;
+
+bool has_small_letters(const Script& script, Span span) {
+  const auto chars = script.flow.chars().substr(span.begin, span.size());
+  return text::is_upper(chars.front()) && std::any_of(chars.begin(), chars.end(), text::is_lower);
+}
+
+/// "UBND TỈNH QUẢNG NGÃI" -> "UBND tỉnh Quảng Ngãi".
+std::string in_small_letters(std::u32string_view in_capitals) {
+  std::u32string name(in_capitals);
+  const auto lower_word = [&name](std::size_t begin, std::size_t end) {
+    std::u32string folded;
+    for (std::size_t at = begin; at < end; ++at) folded += text::fold(name[at]);
+    if (!is_syllable(folded)) return;  // "UBND"
+    for (std::size_t at = std::max<std::size_t>(begin, 1); at < end; ++at) name[at] = text::to_lower(name[at]);
+  };
+  for (std::size_t begin = 0, end = 0; begin < name.size(); begin = end + 1) {
+    for (end = begin; end < name.size() && text::is_letter(name[end]);) ++end;
+    lower_word(begin, end);
+  }
+  const text::Text printed(text::to_utf8(in_capitals));
+  const auto capitals = [&name](Span span) {
+    for (std::uint32_t at = span.begin; at < span.end; ++at)
+      if (at == span.begin || !text::is_letter(name[at - 1])) name[at] = text::to_upper(name[at]);
+  };
+  for (const places::Found& found : places::find_names(printed)) capitals(found.name);
+  constexpr std::u32string_view country = U"VIỆT NAM";
+  if (const auto at = in_capitals.find(country); at != in_capitals.npos)
+    capitals({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + country.size())});
+  return text::to_utf8(name);
+}
+
+}  // namespace
+
+std::string name_of_body(const Script& script, Span in_capitals) {
+  const std::u32string_view words = script.folded_at(in_capitals);
+  const std::uint32_t end = script.flow.size();
+  for (std::uint32_t at = script.find(words, {in_capitals.end, end}); at < end; at = script.find(words, {at + 1, end})) {
+    const Span elsewhere{at, at + in_capitals.size()};
+    if (has_small_letters(script, elsewhere)) return script.utf8(elsewhere);
+  }
+  return in_small_letters(script.flow.chars().substr(in_capitals.begin, in_capitals.size()));
+}
+
+}  // namespace danchieu::indexer

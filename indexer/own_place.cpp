@@ -1,0 +1,281 @@
+#include "indexer/own_place.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "citations/bodies.h"
+#include "citations/number.h"
+#include "indexer/bodies.h"
+#include "places/scan.h"
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using places::Level;
+using text::Span;
+
+constexpr std::uint32_t longest_opening = 4000;
+constexpr std::array below_the_state = {Level::province, Level::district, Level::commune};
+
+/// A level, with a name where one stands behind it.
+struct Sign {
+  Level level;
+  Span span;  ///< of kind word and name
+  std::string name;
+};
+
+/// Words that tell a level also without a known name: "UBND XÃ", "Ban Chỉ đạo huyện". "Thành phố" alone could be of two levels.
+struct LevelWord {
+  std::u32string_view word;
+  Level level;
+};
+constexpr LevelWord level_words[] = {{U"tỉnh", Level::province},   {U"huyện", Level::district},   {U"quận", Level::district},
+                                     {U"thị xã", Level::district}, {U"thị trấn", Level::commune}, {U"phường", Level::commune},
+                                     {U"xã", Level::commune},      {U"đặc khu", Level::commune}};
+
+std::u32string lower(std::u32string_view chars) {
+  std::u32string small(chars);
+  std::transform(small.begin(), small.end(), small.begin(), [](char32_t c) { return text::to_lower(c); });
+  return small;
+}
+
+/// "LƯƠNG MINH" -> "Lương Minh".
+std::string name_from_capitals(std::u32string_view chars) {
+  std::u32string name = lower(chars);
+  for (std::size_t at = 0; at < name.size(); ++at)
+    if (at == 0 || !text::is_letter(name[at - 1])) name[at] = text::to_upper(name[at]);
+  return text::to_utf8(name);
+}
+
+class PlaceReader {
+ public:
+  PlaceReader(const Script& script, const Head& head, const IssuerPhrase& issuer, const Signature& signature, int year)
+      : script_(script),
+        head_(head),
+        issuer_(issuer),
+        signature_(signature),
+        year_(year),
+        found_(places::find_names(script.flow)),
+        lowered_(lower(script.flow.chars())) {}
+
+  OwnPlace read() {
+    read_level();
+    if (!own_.level || *own_.level == Level::central) return own_;
+    for (const Span body : head_.bodies) take_from(body, false);
+    take_from(issuer_.body, false);
+    for (const Span role : signature_.roles) take_from(role, false);
+    take_place_of_date();
+    take_area();
+    const std::uint32_t opening_end = std::min(script_.flow.size(), head_.body + longest_opening);
+    take_from({head_.body, issuer_.body.empty() ? opening_end : issuer_.body.begin}, true);
+    take_from(signature_.recipients, true);
+    take_police_of_province();
+    take_only_one_named();
+    locate();
+    return own_;
+  }
+
+ private:
+  PlaceName& slot(Level level) {
+    return level == Level::province ? own_.province : level == Level::district ? own_.district : own_.commune;
+  }
+
+  /// A city of this name may have changed its level on 1/7/2025.
+  Level level_of(const places::Found& found) const {
+    const auto period = year_ >= 2025 ? places::Period::since : places::Period::before;
+    const auto unit = std::find_if(found.units.begin(), found.units.end(), [&](const places::Unit* u) { return u->period == period; });
+    return unit == found.units.end() ? found.level : (*unit)->level;
+  }
+
+  std::vector<Sign> signs(Span within) const {
+    std::vector<Sign> all;
+    for (const places::Found& found : found_)
+      if (within.contains(found.span)) all.push_back({level_of(found), found.span, std::string(found.units.front()->name)});
+    for (std::uint32_t at = within.begin; at < within.end; ++at)
+      if (const auto sign = word_sign(at, within)) all.push_back(*sign);
+    if (all.empty() && !within.empty()) all = damaged_signs(within);
+    return all;
+  }
+
+  /// A level word at `at` whose name, if any, is not in the tables.
+  std::optional<Sign> word_sign(std::uint32_t at, Span within) const {
+    if (at > within.begin && text::is_letter(script_.flow[at - 1])) return std::nullopt;
+    const auto known = [&](const places::Found& found) { return found.span.begin <= at && at < found.span.end; };
+    for (const LevelWord& row : level_words) {
+      const auto end = at + static_cast<std::uint32_t>(row.word.size());
+      if (end > within.end || !std::u32string_view(lowered_).substr(at).starts_with(row.word)) continue;
+      if (end < within.end && text::is_letter(script_.flow[end])) continue;
+      if (script_.stands(end, U" hoi") || std::any_of(found_.begin(), found_.end(), known)) return std::nullopt;  // "xã hội"
+      if (row.word == U"xã" && at >= 4 && script_.stands(at - 4, U"thi xa")) return std::nullopt;
+      return Sign{row.level, {at, end}, name_behind(end, within)};
+    }
+    return std::nullopt;
+  }
+
+  /// Capitalised words; in a line of capitals whatever is left of it.
+  std::string name_behind(std::uint32_t at, Span within) const {
+    constexpr int most_words = 4;
+    if (script_.stands(at, U" uy")) at += 3;
+    if (at >= within.end || script_.flow[at] != U' ') return {};
+    std::uint32_t end = at, next = at + 1;
+    for (int words = 0; words < most_words && next < within.end && text::is_upper(script_.flow[next]); ++words) {
+      while (next < within.end && text::is_letter(script_.flow[next])) ++next;
+      end = next;
+      if (next < within.end && script_.flow[next] == U' ') ++next;
+    }
+    return end == at ? std::string() : name_from_capitals(script_.flow.chars().substr(at + 1, end - at - 1));
+  }
+
+  /// In capitals a recogniser loses marks: "CỤC THUÊ TINH BÌNH DUONG". Only a known province makes up for them.
+  std::vector<Sign> damaged_signs(Span within) const {
+    for (const std::u32string_view word : {std::u32string_view(U"tinh"), std::u32string_view(U"thanh pho"), std::u32string_view(U"tp")}) {
+      const std::uint32_t at = script_.find(word, within);
+      const std::uint32_t name = at + static_cast<std::uint32_t>(word.size()) + 1;
+      if (name >= within.end) continue;
+      if (const places::Unit* unit = places::province(script_.utf8({name, within.end})))
+        return {{Level::province, {at, within.end}, std::string(unit->name)}};
+    }
+    return {};
+  }
+
+  void set_level(Level level, Span span) {
+    own_.level = level;
+    own_.level_at = span;
+  }
+
+  /// What the name of the issuing body tells: the finest place in it, else the body itself.
+  bool level_from(Span body) {
+    const std::vector<Sign> all = signs(body);
+    const auto finest = std::max_element(all.begin(), all.end(), [](const Sign& a, const Sign& b) { return a.level < b.level; });
+    if (finest != all.end()) set_level(finest->level, finest->span);
+    else if (const auto level = level_of_body(script_, body)) set_level(*level, body);
+    else return false;
+    return true;
+  }
+
+  void read_level() {
+    for (auto body = head_.bodies.rbegin(); body != head_.bodies.rend(); ++body)
+      if (level_from(*body)) return;
+    if (!issuer_.body.empty() && level_from(issuer_.body)) return;
+    for (auto role = signature_.roles.rbegin(); role != signature_.roles.rend(); ++role)
+      if (level_from(behind_abbreviation(*role))) return;
+    read_level_of_number();
+  }
+
+  /// "KT. BỘ TRƯỞNG" -> "BỘ TRƯỞNG".
+  Span behind_abbreviation(Span role) const {
+    const auto dot = script_.folded_at(role).find(U'.');
+    constexpr std::size_t longest = 4;
+    if (dot == std::u32string_view::npos || dot > longest) return role;
+    role.begin += static_cast<std::uint32_t>(dot) + 1;
+    while (!role.empty() && script_.flow[role.begin] == U' ') ++role.begin;
+    return role;
+  }
+
+  /// "NĐ-CP", "QĐ-TTg", "KH/TU": codes of bodies that sit at one level only.
+  void read_level_of_number() {
+    const auto number = citations::parse_number(head_.canonical_number);
+    if (!number) return;
+    for (const std::string& atom : number->atoms) {
+      const citations::Body* body = citations::body_of_code(atom);
+      if (!body || body->seat == citations::Seat::any) continue;
+      static constexpr std::array levels = {Level::central, Level::province, Level::district, Level::commune};
+      set_level(levels[static_cast<std::size_t>(body->seat)], head_.number);
+      return;
+    }
+  }
+
+  void take(Level level, std::string name, Span span, bool inferred) {
+    if (name.empty() || level == Level::central || level > *own_.level || !slot(level).name.empty()) return;
+    slot(level) = {std::move(name), span, inferred};
+  }
+
+  /// `of_others`: the text names bodies above the issuer, so that it tells nothing of the issuer's own level.
+  void take_from(Span span, bool of_others) {
+    for (const Sign& sign : signs(span))
+      if (!of_others || sign.level < *own_.level) take(sign.level, sign.name, sign.span, of_others);
+  }
+
+  /// The name before the date is that of the issuer's own unit; a province may write the city that it sits in.
+  void take_place_of_date() {
+    if (head_.place.empty()) return;
+    const std::string name = script_.utf8(head_.place);
+    if (*own_.level != Level::province || places::province(name)) {
+      take(*own_.level, name, head_.place, false);
+      return;
+    }
+    if (const places::Unit* city = places::find_one(name, Level::district))
+      take(Level::province, std::string(places::province_of(*city)->name), head_.place, true);
+  }
+
+  /// "trên địa bàn tỉnh Cao Bằng", in title and opening.
+  void take_area() {
+    constexpr std::u32string_view area = U"dia ban";
+    const std::uint32_t end = std::min(script_.flow.size(), head_.body + longest_opening);
+    for (const places::Found& found : found_) {
+      if (found.span.begin >= end) return;
+      const auto behind = found.span.begin;
+      const bool of_area = behind > area.size() && script_.stands(behind - static_cast<std::uint32_t>(area.size()) - 1, area);
+      if (of_area && level_of(found) == *own_.level) take(*own_.level, std::string(found.units.front()->name), found.span, false);
+    }
+  }
+
+  /// "CAT Kon Tum" among the recipients: the provincial police.
+  void take_police_of_province() {
+    const std::uint32_t at = script_.find(U"cat", signature_.recipients);
+    if (at + 4 >= signature_.recipients.end) return;
+    const std::string name = name_behind(at + 3, signature_.recipients);
+    if (places::province(name) && *own_.level > Level::province) take(Level::province, name, {at, at + 3}, true);
+  }
+
+  /// The only unit of its level that a plan names is the one that it is of or lies in.
+  void take_only_one_named() {
+    for (const Level level : below_the_state) {
+      if (level > *own_.level || !slot(level).name.empty() || (level == Level::commune)) continue;
+      const places::Unit* province = own_.province.name.empty() ? nullptr : places::province(own_.province.name);
+      const places::Found* only = nullptr;
+      bool several = false;
+      for (const places::Found& found : found_) {
+        if (level_of(found) != level) continue;
+        const auto inside = [&](const places::Unit* unit) { return !province || places::province_of(*unit) == province; };
+        if (std::none_of(found.units.begin(), found.units.end(), inside)) continue;
+        several |= only && only->units.front()->name != found.units.front()->name;
+        only = &found;
+      }
+      if (only && !several) take(level, std::string(only->units.front()->name), only->span, true);
+    }
+  }
+
+  void locate() {
+    const places::Names names{own_.province.name, own_.district.name, own_.commune.name};
+    own_.units = places::locate(names, year_);
+    fill(own_.province, own_.units.province);
+    if (*own_.level >= Level::district) fill(own_.district, own_.units.district);
+    if (*own_.level >= Level::commune) fill(own_.commune, own_.units.commune);
+  }
+
+  static void fill(PlaceName& place, const places::Unit* unit) {
+    if (!unit) return;
+    if (place.name.empty()) place.inferred = true;
+    place.name = unit->name;
+  }
+
+  const Script& script_;
+  const Head& head_;
+  const IssuerPhrase& issuer_;
+  const Signature& signature_;
+  const int year_;
+  const std::vector<places::Found> found_;
+  const std::u32string lowered_;
+  OwnPlace own_;
+};
+
+}  // namespace
+
+OwnPlace read_place(const Script& script, const Head& head, const IssuerPhrase& issuer, const Signature& signature, int year) {
+  return PlaceReader(script, head, issuer, signature, year).read();
+}
+
+}  // namespace danchieu::indexer

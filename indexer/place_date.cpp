@@ -1,0 +1,111 @@
+#include "indexer/place_date.h"
+
+#include <algorithm>
+
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using text::Span;
+
+constexpr std::uint32_t longest_date = 40;
+
+/// The capitalised words that end at `end`: "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu".
+Span name_before(const Script& script, std::uint32_t begin, std::uint32_t end) {
+  constexpr int most_words = 6;
+  const auto part_of_word = [&](std::uint32_t at) {
+    const char32_t c = script.flow[at];
+    return text::is_letter(c) || c == U'\'' || c == U'.' || c == U'-';
+  };
+  Span name{end, end};
+  std::uint32_t at = end;
+  for (int words = 0; words < most_words; ++words) {
+    while (at > begin && script.flow[at - 1] == U' ') --at;
+    std::uint32_t word = at;
+    while (word > begin && part_of_word(word - 1)) --word;
+    const bool dash = at == word + 1 && script.flow[word] == U'-';
+    const bool of_number = word > begin && script.flow[word - 1] == U'/';  // "Số: 6/TT-BCA Hà Nội, ngày …"
+    if (word == at || of_number || !(dash || text::is_upper(script.flow[word]))) break;
+    if (text::is_upper(script.flow[word])) name.begin = word;
+    at = word;
+  }
+  while (!name.empty() && script.flow[name.end - 1] == U' ') --name.end;
+  return name;
+}
+
+/// The number between two words of a date; 0 where it is blank, or was written by hand and not recognised.
+int number_between(const Script& script, std::uint32_t begin, std::uint32_t end) {
+  int value = 0;
+  bool damaged = false;
+  for (std::uint32_t at = begin; at < end; ++at) {
+    const char32_t c = script.flow[at];
+    if (text::is_digit(c)) value = value * 10 + static_cast<int>(c - U'0');
+    else damaged |= c != U' ' && c != U'.' && c != U'_' && c != U'…';
+    if (value > 9999) return 0;
+  }
+  return damaged ? 0 : value;
+}
+
+/// "ngày 4% tháng 02_năm 2020": the words of the date stand, not all of its figures do.
+std::optional<text::DateFound> read_damaged(const Script& script, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t widest = 16;
+  constexpr std::u32string_view day = U"ngay", month = U"thang", year = U"nam";
+  const std::u32string_view line = std::u32string_view(script.folded).substr(0, end);
+  const auto next = [&](std::u32string_view word, std::uint32_t from) -> std::optional<std::uint32_t> {
+    const auto found = line.find(word, from);
+    if (found == line.npos || found - from > widest) return std::nullopt;
+    return static_cast<std::uint32_t>(found);
+  };
+  const std::uint32_t behind_day = at + static_cast<std::uint32_t>(day.size());
+  const auto month_at = next(month, behind_day);
+  if (!month_at) return std::nullopt;
+  const std::uint32_t behind_month = *month_at + static_cast<std::uint32_t>(month.size());
+  const auto year_at = next(year, behind_month);
+  if (!year_at) return std::nullopt;
+  std::uint32_t digits = *year_at + static_cast<std::uint32_t>(year.size());
+  while (digits < end && script.flow[digits] == U' ') ++digits;
+  std::uint32_t behind = digits;
+  while (behind < end && text::is_digit(script.flow[behind])) ++behind;
+  if (behind - digits != 4) return std::nullopt;
+  text::DateFound found{{number_between(script, digits, behind), number_between(script, behind_month, *year_at),
+                         number_between(script, behind_day, *month_at)},
+                        {at, behind}};
+  text::Date& date = found.date;
+  if (date.month < 1 || date.month > 12) date.month = 0;
+  if (date.month == 0 || !date.valid()) date.day = 0;
+  return found;
+}
+
+bool ends_cell(const Script& script, std::uint32_t at) {
+  const std::size_t next = script.cell_from(at);
+  return next > 0 && script.cells[next - 1].span.end == at;
+}
+
+}  // namespace
+
+std::optional<PlaceAndDate> find_place_and_date(const Script& script, Span within) {
+  constexpr std::u32string_view day = U"ngay";
+  for (std::size_t i = script.cell_from(within.begin); i < script.cells.size() && script.cells[i].span.begin < within.end; ++i) {
+    const Span cell = script.cells[i].span;
+    const std::u32string_view line = std::u32string_view(script.folded).substr(0, cell.end);
+    for (auto found = line.find(day, cell.begin); found != line.npos; found = line.find(day, found + 1)) {
+      const auto at = static_cast<std::uint32_t>(found);
+      std::uint32_t comma = at;
+      while (comma > cell.begin && script.flow[comma - 1] == U' ') --comma;
+      const bool alone = at == cell.begin;
+      const bool behind_comma = comma > cell.begin && script.flow[comma - 1] == U',';
+      if (!alone && !behind_comma) continue;
+      const Span place = alone ? Span{at, at} : name_before(script, cell.begin, comma - 1);
+      if (!alone && place.empty()) continue;
+      // It may break after "ngày".
+      const std::uint32_t end = std::min(within.end, cell.end + longest_date);
+      auto date = text::read_date(script.flow.chars().substr(0, end), at);
+      if (!date) date = read_damaged(script, at, end);
+      if (date && (!alone || ends_cell(script, date->span.end))) return PlaceAndDate{place, date->span, date->date};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace danchieu::indexer

@@ -1,0 +1,20 @@
+#pragma once
+/// "Cao Bằng, ngày 4 tháng 4 năm 2022": where and when a document was issued.
+
+#include <optional>
+
+#include "indexer/script.h"
+#include "text/date.h"
+
+namespace danchieu::indexer {
+
+struct PlaceAndDate {
+  text::Span place;  ///< empty where only the date is printed
+  text::Span span;   ///< of the date
+  text::Date date;   ///< partial where the day is left blank or cannot be read
+};
+
+/// The first one between two positions of the flow.
+std::optional<PlaceAndDate> find_place_and_date(const Script& script, text::Span within);
+
+}  // namespace danchieu::indexer

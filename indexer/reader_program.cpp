@@ -1,0 +1,122 @@
+/// danchieu-reader SECONDS MEGABYTES: reads the document on standard input and tells its pages on standard output (indexer/frames.h).
+///
+/// It is started for one file and trusts nothing in it. Before the first byte is looked at it gives up what it does not need: other
+/// open files, writing, new rights, and time and memory beyond its limits.
+
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <csignal>
+#include <cstring>
+#include <new>
+
+#include "indexer/file_type.h"
+#include "indexer/frames.h"
+#include "indexer/pdf_pages.h"
+#include "indexer/text_pages.h"
+#include "text/chars.h"
+#include "text/decode.h"
+#include "text/text.h"
+
+namespace danchieu::indexer {
+namespace {
+
+void limit(__rlimit_resource resource, rlim_t most, rlim_t grace = 0) {
+  const rlimit value{most, most + grace};
+  if (setrlimit(resource, &value) != 0) _exit(2);
+}
+
+void give_up_rights(rlim_t seconds, rlim_t megabytes) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // nothing goes on reading for nobody
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) _exit(2);
+  close_range(STDERR_FILENO + 1, ~0U, 0);
+  limit(RLIMIT_CPU, seconds, 1);  // the signal of the first limit tells why it ended
+  limit(RLIMIT_FSIZE, 0);
+  limit(RLIMIT_NOFILE, 16);  // fonts and character maps that Poppler looks up
+  limit(RLIMIT_CORE, 0);
+#if !defined(__SANITIZE_ADDRESS__)  // which reserves terabytes of addresses
+  limit(RLIMIT_AS, megabytes << 20);
+#else
+  static_cast<void>(megabytes);
+#endif
+}
+
+void tell(char letter, std::string_view payload) {
+  const std::string made = frame(letter, payload);
+  for (std::size_t done = 0; done < made.size();) {
+    const ssize_t wrote = write(STDOUT_FILENO, made.data() + done, made.size() - done);
+    if (wrote <= 0) _exit(2);  // nobody listens any more
+    done += static_cast<std::size_t>(wrote);
+  }
+}
+
+[[noreturn]] void finish(std::optional<Trouble> trouble) {
+  tell(trouble ? 'X' : 'E', trouble ? name(*trouble) : "");
+  _exit(0);
+}
+
+std::string_view input() {
+  struct stat found {};
+  if (fstat(STDIN_FILENO, &found) != 0) _exit(2);
+  const auto size = static_cast<std::size_t>(found.st_size);
+  if (size == 0) return {};
+  void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
+  if (bytes == MAP_FAILED) finish(Trouble::out_of_memory);
+  return {static_cast<const char*>(bytes), size};
+}
+
+/// Text has letters, and next to no control characters or broken sequences.
+bool is_readable(const text::Decoded& decoded) {
+  constexpr std::size_t one_in = 100, enough = std::size_t{1} << 16;
+  const auto controls = static_cast<std::size_t>(std::count_if(decoded.utf8.begin(), decoded.utf8.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' && std::string_view("\t\n\r\f").find(c) == std::string_view::npos;
+  }));
+  const std::u32string first = text::to_utf32(std::string_view(decoded.utf8).substr(0, enough));
+  return std::any_of(first.begin(), first.end(), text::is_letter) && (controls + decoded.replaced) * one_in <= decoded.utf8.size();
+}
+
+std::optional<Trouble> read_text(std::string_view bytes) {
+  const text::Decoded decoded = text::decode(bytes);
+  if (!is_readable(decoded)) return Trouble::not_text;
+  tell('M', "text/plain");
+  for (const std::string& page : text_pages(decoded.utf8)) tell('P', page);
+  return std::nullopt;
+}
+
+std::optional<Trouble> read_pdf(std::string_view bytes) {
+  tell('M', "application/pdf");
+  return pdf_pages(bytes, [](const std::string& page) { tell('P', page); });
+}
+
+std::optional<Trouble> read(std::string_view bytes) {
+  const auto type = file_type(bytes);
+  if (const Trouble* trouble = std::get_if<Trouble>(&type)) return *trouble;
+  return std::get<FileType>(type) == FileType::pdf ? read_pdf(bytes) : read_text(bytes);
+}
+
+}  // namespace
+}  // namespace danchieu::indexer
+
+int main(int count, char** words) {
+  using namespace danchieu::indexer;
+  unsigned long limits[2] = {};
+  for (int i = 0; i < 2; ++i) {
+    const char* const word = i + 1 < count ? words[i + 1] : "";
+    const char* const end = word + std::strlen(word);
+    if (std::from_chars(word, end, limits[i]).ptr != end || limits[i] == 0) {
+      constexpr std::string_view usage = "danchieu-reader SECONDS MEGABYTES <file: started by danchieu, one for each file that it reads\n";
+      return write(STDERR_FILENO, usage.data(), usage.size()) > 0 ? 2 : 1;
+    }
+  }
+  give_up_rights(limits[0], limits[1]);
+  try {
+    finish(read(input()));
+  } catch (const std::bad_alloc&) {
+    finish(Trouble::out_of_memory);
+  }
+}

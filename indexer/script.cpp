@@ -1,0 +1,164 @@
+#include "indexer/script.h"
+
+#include <algorithm>
+
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using text::Span;
+using text::Text;
+
+/// The right column of a head begins with these, also where nothing else parts it from the left one.
+constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi chu nghia viet nam", U"doc lap - tu do - hanh phuc", U"dang cong san viet nam"};
+
+bool is_word(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
+/// Emphasis and strike-out of Markdown, marks of a heading.
+bool is_markup(char32_t c) { return c == U'*' || c == U'~' || c == U'#' || c == U'`'; }
+bool is_rule(char32_t c) { return c == U'-' || c == U'_' || c == U'='; }
+
+std::u32string fold(std::u32string_view chars) {
+  std::u32string folded(chars.size(), U'\0');
+  std::transform(chars.begin(), chars.end(), folded.begin(), [](char32_t c) { return text::fold(c); });
+  return folded;
+}
+
+/// Lines of a page frame, which interrupt the text.
+bool is_page_frame(std::u32string_view folded) {
+  const auto word = std::find_if(folded.begin(), folded.end(), text::is_letter);
+  if (folded.substr(static_cast<std::size_t>(word - folded.begin())).starts_with(U"cong bao/so")) return true;
+  return std::none_of(folded.begin(), folded.end(), text::is_letter) && folded.size() <= 4;  // "24", "- 3 -"
+}
+
+class Cutter {
+ public:
+  Cutter(const Text& document, Script& script) : document_(document), folded_(fold(document.chars())), script_(script) {}
+
+  void cut() {
+    std::uint32_t begin = skip_front_matter(), line = 0;
+    while (begin < document_.size()) {
+      const Span row{begin, end_of_line(begin)};
+      cut_line(row, line++);
+      begin = row.end + 1;
+    }
+    script_.folded = fold(script_.flow.chars());
+  }
+
+ private:
+  std::uint32_t end_of_line(std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    while (end < document_.size() && document_[end] != U'\n' && document_[end] != U'\f') ++end;
+    return end;
+  }
+
+  /// "---", lines of a converter, "---".
+  std::uint32_t skip_front_matter() const {
+    constexpr std::u32string_view fence = U"---\n";
+    if (!document_.chars().starts_with(fence)) return 0;
+    const auto close = document_.chars().find(U"\n---\n");
+    constexpr std::size_t longest = 2000;
+    return close != std::u32string_view::npos && close < longest ? static_cast<std::uint32_t>(close + 1 + fence.size()) : 0;
+  }
+
+  void cut_line(Span row, std::uint32_t line) {
+    const std::uint32_t first = trim(row).begin;
+    const bool subject = first < row.end && document_[row.begin] == U'#';
+    std::uint32_t begin = row.begin;
+    for (std::uint32_t at = row.begin; at < row.end; ++at) {
+      const char32_t c = document_[at];
+      const bool bar = c == U'|' || c == U'\t';
+      if (!bar && !column_begins(row, first, at)) continue;
+      add({begin, at}, line, subject);
+      begin = bar ? at + 1 : at;
+    }
+    add({begin, row.end}, line, subject);
+  }
+
+  /// Within a line: behind a wide gap, or at a motto.
+  bool column_begins(Span row, std::uint32_t first, std::uint32_t at) const {
+    constexpr std::uint32_t wide = 4;
+    if (at <= first || at < row.begin + wide || document_[at - 1] != U' ') return false;
+    if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"    ") return true;
+    const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
+    return std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
+  }
+
+  bool is_margin(std::uint32_t at) const { return text::is_space(document_[at]) || is_markup(document_[at]); }
+
+  Span trim(Span span) const {
+    while (!span.empty() && is_margin(span.begin)) ++span.begin;
+    while (!span.empty() && is_margin(span.end - 1)) --span.end;
+    std::uint32_t rule = span.end;
+    while (rule > span.begin && is_rule(document_[rule - 1])) --rule;
+    // One dash at a word belongs to it: "Số: 15/KH-BCĐ-" goes on in the next line.
+    const bool word = span.end - rule == 1 && rule > span.begin && !is_margin(rule - 1);
+    if (rule == span.end || word) return span;
+    return trim({span.begin, rule});
+  }
+
+  void add(Span cut, std::uint32_t line, bool subject) {
+    const Span span = trim(cut);
+    const std::u32string_view chars = document_.chars().substr(span.begin, span.size());
+    if (std::none_of(chars.begin(), chars.end(), is_word) || is_page_frame(std::u32string_view(folded_).substr(span.begin, span.size())))
+      return;
+    Cell cell;
+    cell.line = line;
+    cell.subject = subject;
+    cell.in_capitals = in_capitals(chars);
+    Text& flow = script_.flow;
+    if (flow.size() > 0) flow.append(U' ', document_.source({span.begin, span.begin}));
+    cell.span.begin = flow.size();
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+      const bool gap = text::is_space(document_[at]);
+      if (gap && flow[flow.size() - 1] == U' ') continue;
+      if (gap) flow.append(U' ', document_.source({at, at + 1}));
+      else if (!is_markup(document_[at])) flow.append(document_, at);
+    }
+    cell.span.end = flow.size();
+    script_.cells.push_back(cell);
+  }
+
+  /// A recogniser may have missed a letter.
+  static bool in_capitals(std::u32string_view chars) {
+    const auto upper = std::count_if(chars.begin(), chars.end(), text::is_upper);
+    const auto lower = std::count_if(chars.begin(), chars.end(), text::is_lower);
+    return upper > 1 && lower * 10 <= upper;
+  }
+
+  const Text& document_;
+  std::u32string folded_;
+  Script& script_;
+};
+
+}  // namespace
+
+Script::Script(std::string_view utf8) {
+  const Text document(utf8);
+  flow = document.derived();
+  Cutter(document, *this).cut();
+}
+
+std::string Script::utf8(Span span) const { return flow.utf8(span); }
+
+bool Script::stands(std::uint32_t at, std::u32string_view word) const {
+  if (at > folded.size() || !std::u32string_view(folded).substr(at).starts_with(word)) return false;
+  const std::size_t behind = at + word.size();
+  return behind >= folded.size() || !is_word(folded[behind]) || !is_word(word.back());
+}
+
+std::uint32_t Script::find(std::u32string_view words, Span within) const {
+  const std::u32string_view text = std::u32string_view(folded).substr(0, within.end);
+  for (std::size_t at = text.find(words, within.begin); at != text.npos; at = text.find(words, at + 1)) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    if ((at == 0 || !is_word(text[at - 1])) && stands(begin, words) && at + words.size() <= within.end) return begin;
+  }
+  return within.end;
+}
+
+std::size_t Script::cell_from(std::uint32_t at) const {
+  return static_cast<std::size_t>(
+      std::partition_point(cells.begin(), cells.end(), [at](const Cell& cell) { return cell.span.begin < at; }) - cells.begin());
+}
+
+}  // namespace danchieu::indexer

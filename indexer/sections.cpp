@@ -1,0 +1,289 @@
+#include "indexer/sections.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "indexer/head.h"
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using text::Span;
+
+constexpr std::size_t longest_title = 300;
+constexpr int widest_gap = 3;  ///< labels that a row may lack and still go on: files lose lines
+
+/// What may hold what: each stands below those before it.
+enum class Style { part, chapter, section, letter_capital, roman, article, arabic, arabic_2, arabic_3, arabic_4, letter, counted };
+
+struct Label {
+  Style style;
+  int number = 0;  ///< its place in its row, from 1
+  std::string text;
+  std::string row;    ///< "2." of "2.1": the rows of 2.1 and 3.1 are two
+  std::uint32_t end;  ///< where the title or the paragraph begins
+};
+
+/// "đ" is the fifth; f, j, w and z are not used.
+constexpr std::u32string_view letters = U"abcdđeghiklmnopqrstuvxy";
+constexpr std::array<std::u32string_view, 30> romans = {
+    U"I",   U"II",   U"III",   U"IV",  U"V",  U"VI",  U"VII",  U"VIII",  U"IX",   U"X",   U"XI",   U"XII",   U"XIII",   U"XIV",  U"XV",
+    U"XVI", U"XVII", U"XVIII", U"XIX", U"XX", U"XXI", U"XXII", U"XXIII", U"XXIV", U"XXV", U"XXVI", U"XXVII", U"XXVIII", U"XXIX", U"XXX"};
+
+int roman(std::u32string_view word) {
+  const auto found = std::find(romans.begin(), romans.end(), word);
+  return found == romans.end() ? 0 : static_cast<int>(found - romans.begin()) + 1;
+}
+
+class LabelReader {
+ public:
+  LabelReader(const Script& script, Span cell) : script_(script), cell_(cell), at_(cell.begin) {}
+
+  std::optional<Label> read() {
+    if (auto label = named(U"phan", Style::part)) return label;
+    if (auto label = named(U"chuong", Style::chapter)) return label;
+    if (auto label = named(U"muc", Style::section)) return label;
+    if (auto label = named(U"dieu", Style::article)) return label;
+    if (text::is_digit(peek())) return dotted();
+    if (peek() == U'(') return counted();
+    return letter_or_roman();
+  }
+
+ private:
+  char32_t peek(std::uint32_t ahead = 0) const { return at_ + ahead < cell_.end ? script_.flow[at_ + ahead] : U'\0'; }
+
+  /// What follows a label is a space and a word, or nothing.
+  bool ends_at(std::uint32_t at) const {
+    return at >= cell_.end ||
+           (script_.flow[at] == U' ' && at + 1 < cell_.end && script_.flow[at + 1] != U',' && script_.flow[at + 1] != U';');
+  }
+
+  std::optional<Label> made(Style style, int number, std::uint32_t label_end, std::uint32_t end, std::string row = {}) const {
+    if (number == 0 || !ends_at(end)) return std::nullopt;
+    return Label{style, number, script_.utf8({cell_.begin, label_end}), std::move(row), std::min(end + 1, cell_.end)};
+  }
+
+  int digits() {
+    int value = 0, count = 0;
+    for (; text::is_digit(peek()) && count < 3; ++at_, ++count) value = value * 10 + static_cast<int>(peek() - U'0');
+    return text::is_digit(peek()) ? 0 : value;
+  }
+
+  /// "Điều 1. …", "Chương I", "Phần thứ nhất" is left to its own line.
+  std::optional<Label> named(std::u32string_view word, Style style) {
+    if (!text::is_upper(peek()) || !script_.stands(at_, word)) return std::nullopt;
+    const std::uint32_t begin = at_;
+    at_ += static_cast<std::uint32_t>(word.size()) + 1;
+    std::uint32_t end = at_;
+    while (end < cell_.end && (text::is_upper(script_.flow[end]) || text::is_digit(script_.flow[end]))) ++end;
+    int number = roman(script_.flow.chars().substr(at_, end - at_));
+    if (number == 0) number = digits();
+    const bool stop = end < cell_.end && (script_.flow[end] == U'.' || script_.flow[end] == U':');
+    // "Điều 10 Nghị định …" goes on a sentence; a chapter's number stands alone.
+    if (at_ = begin; !stop && end != cell_.end) return std::nullopt;
+    return made(style, number, end, stop ? end + 1 : end);
+  }
+
+  /// "1.", "2.1.", "2.1", "1)", "1/".
+  std::optional<Label> dotted() {
+    int number = digits(), parts = 1;
+    std::uint32_t label_end = at_, row_end = cell_.begin;
+    while (number != 0 && peek() == U'.' && text::is_digit(peek(1)) && parts < 4) {
+      ++at_;
+      row_end = at_;
+      number = digits();
+      label_end = at_;
+      ++parts;
+    }
+    const char32_t stop = peek();
+    if (stop == U'.' || stop == U')' || stop == U'/') ++at_;
+    else if (parts == 1) return std::nullopt;
+    const auto style = static_cast<Style>(static_cast<int>(Style::arabic) + parts - 1);
+    return made(style, number, label_end, at_, script_.utf8({cell_.begin, row_end}));
+  }
+
+  /// "(1)".
+  std::optional<Label> counted() {
+    const std::uint32_t begin = ++at_;
+    const int number = digits();
+    if (peek() != U')') return std::nullopt;
+    auto label = made(Style::counted, number, at_, at_ + 1);
+    if (label) label->text = script_.utf8({begin, at_});
+    return label;
+  }
+
+  /// "II.", "A.", "đ)", "a.".
+  std::optional<Label> letter_or_roman() {
+    std::uint32_t end = at_;
+    while (end < cell_.end && text::is_letter(script_.flow[end]) && end - at_ < 8) ++end;
+    const char32_t stop = end < cell_.end ? script_.flow[end] : U'\0';
+    if (end == at_ || (stop != U'.' && stop != U')' && stop != U'-')) return std::nullopt;
+    const std::u32string_view word = script_.flow.chars().substr(at_, end - at_);
+    if (const int number = roman(word); number != 0 && stop != U')') return made(Style::roman, number, end, end + 1);
+    if (word.size() != 1) return std::nullopt;
+    const auto place = letters.find(text::to_lower(word.front()));
+    if (place == letters.npos) return std::nullopt;
+    return made(text::is_upper(word.front()) ? Style::letter_capital : Style::letter, static_cast<int>(place) + 1, end, end + 1);
+  }
+
+  const Script& script_;
+  const Span cell_;
+  std::uint32_t at_;
+};
+
+class SectionFinder {
+ public:
+  SectionFinder(const Script& script, std::uint32_t body) : script_(script), cells_(script.cells), first_(script.cell_from(body)) {}
+
+  std::vector<archive::Section> find() {
+    measure();
+    labels_.resize(cells_.size());
+    for (std::size_t i = first_; i < cells_.size(); ++i)
+      if (is_line_begin(i)) labels_[i] = LabelReader(script_, cells_[i].span).read();
+    for (std::size_t i = first_; i < cells_.size(); ++i) {
+      if (ends_the_outline(i)) open_.clear();
+      if (labels_[i] && accept(i)) add(i);
+    }
+    return sections_;
+  }
+
+ private:
+  struct Open {
+    Style style;
+    std::string row;
+    int number;
+  };
+
+  bool is_line_begin(std::size_t i) const { return i == 0 || cells_[i - 1].line != cells_[i].line; }
+
+  /// How wide lines are in this document: most of a wrapped text's lines are nearly full.
+  void measure() {
+    std::vector<std::uint32_t> widths;
+    for (std::size_t i = first_; i < cells_.size(); ++i) widths.push_back(cells_[i].span.size());
+    if (widths.empty()) return;
+    const auto upper_quarter = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 3 / 4);
+    std::nth_element(widths.begin(), upper_quarter, widths.end());
+    width_ = *upper_quarter;
+  }
+
+  /// Annexes count anew.
+  bool ends_the_outline(std::size_t i) const {
+    const std::uint32_t at = cells_[i].span.begin;
+    if (script_.stands(at, U"noi nhan") || script_.stands(at, U"phu luc") || script_.stands(at, U"mau so")) return true;
+    return cells_[i].in_capitals && kind_at(script_, cells_[i].span).span.end == cells_[i].span.end;
+  }
+
+  bool accept(std::size_t i) {
+    const Label& label = *labels_[i];
+    const auto same = [&](const Open& open) { return open.style == label.style && open.row == label.row; };
+    const auto open = std::find_if(open_.rbegin(), open_.rend(), same);
+    if (open != open_.rend() && label.number > open->number && label.number <= open->number + widest_gap) {
+      open_.erase(open.base(), open_.end());
+      open_.back().number = label.number;
+      return true;
+    }
+    if (label.number != 1) return false;
+    // A new row: below its kin ("2.1" below "2"), else below what is open.
+    while (!open_.empty() && !may_hold(open_.back().style, label.style)) open_.pop_back();
+    open_.push_back({label.style, label.row, label.number});
+    return true;
+  }
+
+  /// "2.1" never holds "1." again, nor a chapter a part; "(1)" and letters stand below anything.
+  static bool may_hold(Style outer, Style inner) { return outer < inner || (inner == Style::letter && outer == Style::counted); }
+
+  void add(std::size_t i) {
+    const Span title = title_of(i);
+    const std::uint32_t end = title.empty() ? labels_[i]->end : title.end;
+    archive::Section section;
+    section.label = labels_[i]->text;
+    section.title = text::tidy(script_.flow.written(script_.flow.source(title)));
+    section.depth = static_cast<int>(open_.size());
+    section.span = script_.flow.source({cells_[i].span.begin, end});
+    sections_.push_back(std::move(section));
+  }
+
+  Span title_of(std::size_t i) const {
+    std::uint32_t begin = labels_[i]->end;
+    std::size_t last = i;
+    const bool named = labels_[i]->style <= Style::section || labels_[i]->style == Style::article;
+    if (begin >= cells_[i].span.end) {
+      if (!named || i + 1 >= cells_.size() || labels_[i + 1]) return {};  // "Chương I" has its title on the next line
+      begin = cells_[++last].span.begin;
+    }
+    const Span paragraph{begin, end_of_paragraph(last)};
+    const std::uint32_t colon = first_colon(paragraph);
+    const bool has_colon = colon < paragraph.end;
+    if (!has_colon && paragraph.size() <= longest_title && !ends_a_sentence(paragraph.end)) return paragraph;
+    if (colon >= cells_[last].span.end)
+      if (const Span line = heading_line(last, begin); !line.empty()) return line;
+    return has_colon && is_heading(i, {begin, colon}, paragraph) ? Span{begin, colon} : Span{};
+  }
+
+  bool is_bullet(std::size_t i) const {
+    const char32_t c = script_.flow[cells_[i].span.begin];
+    return c == U'-' || c == U'+' || c == U'*' || c == U'•' || c == U'·';
+  }
+
+  /// Up to the next label or bullet, to where capitals begin or end, or a line that ends a sentence and early.
+  std::uint32_t end_of_paragraph(std::size_t i) const {
+    while (i + 1 < cells_.size() && !labels_[i + 1] && !is_bullet(i + 1) && cells_[i + 1].in_capitals == cells_[i].in_capitals &&
+           cells_[i + 1].span.end - cells_[i].span.begin < 4000 && !(ends_a_sentence(cells_[i].span.end) && is_broken_early(i)))
+      ++i;
+    return cells_[i].span.end;
+  }
+
+  bool ends_a_sentence(std::uint32_t end) const {
+    const char32_t c = script_.flow[end - 1];
+    return c == U'.' || c == U';' || c == U',' || c == U'!' || c == U'?';
+  }
+
+  /// The first word of the next line would have had its place on this one.
+  bool is_broken_early(std::size_t i) const {
+    const Span next = cells_[i + 1].span;
+    std::uint32_t word = next.begin;
+    while (word < next.end && script_.flow[word] != U' ') ++word;
+    return cells_[i].span.size() + 1 + (word - next.begin) <= width_;
+  }
+
+  std::uint32_t first_colon(Span paragraph) const {
+    for (std::uint32_t at = paragraph.begin; at < paragraph.end; ++at)
+      if (script_.flow[at] == U':') return at;
+    return paragraph.end;
+  }
+
+  /// "a) Nội dung:" is a heading, "Thời gian: Ngày hội …" runs one in; "(1) … trọng tâm là: …" is a sentence.
+  bool is_heading(std::size_t i, Span before_colon, Span paragraph) const {
+    if (before_colon.size() > longest_title) return false;
+    for (std::uint32_t at = before_colon.begin; at < before_colon.end; ++at)
+      if (script_.flow[at] == U'.' && script_.flow[at + 1] == U' ') return false;
+    const bool runs_in = before_colon.end + 1 < paragraph.end;
+    return !runs_in || labels_[i]->style != Style::counted;
+  }
+
+  /// A first line without a full stop, broken before it was full, over a line with a capital.
+  Span heading_line(std::size_t i, std::uint32_t begin) const {
+    if (i + 1 >= cells_.size() || labels_[i + 1] || (labels_[i] && labels_[i]->style == Style::counted)) return {};
+    const Span line = cells_[i].span;
+    const bool capital = text::is_upper(script_.flow[cells_[i + 1].span.begin]);
+    if (!capital || ends_a_sentence(line.end) || !is_broken_early(i)) return {};
+    return {begin, line.end};
+  }
+
+  const Script& script_;
+  const std::vector<Cell>& cells_;
+  const std::size_t first_;
+  std::uint32_t width_ = 0;
+  std::vector<std::optional<Label>> labels_;
+  std::vector<Open> open_;
+  std::vector<archive::Section> sections_;
+};
+
+}  // namespace
+
+std::vector<archive::Section> find_sections(const Script& script, std::uint32_t body) { return SectionFinder(script, body).find(); }
+
+}  // namespace danchieu::indexer

@@ -1,0 +1,53 @@
+#include <algorithm>
+#include <chrono>
+
+#include "search/excerpt.h"
+#include "search/search.h"
+
+namespace danchieu::search {
+
+namespace {
+
+void look_up(archive::Archive& archive, const citations::TypedNumber& number, Answer& answer) {
+  const auto works = archive.works_for(number.term);
+  for (const archive::Work& work : works) {
+    const auto same = [&work](const archive::Work& other) { return other.key == work.key; };
+    if (std::none_of(answer.works.begin(), answer.works.end(), same)) answer.works.push_back(work);
+  }
+  if (!works.empty()) return;
+  // A mention that its number alone does not decide has no work, and yet a plan cites that number.
+  archive::Query query;
+  query.root.kind = archive::Node::Kind::number;
+  query.root.text = number.term;
+  query.limit = 1;
+  if (archive.search(query).total == 0) answer.unknown_numbers.push_back(number.shown);
+}
+
+}  // namespace
+
+Answer ask(archive::Archive& archive, const Question& question) {
+  const auto begin = std::chrono::steady_clock::now();
+  Parsed parsed = parse(question);
+  archive::Found found = archive.search(parsed.query);
+
+  Answer answer;
+  answer.total = found.total;
+  answer.facets = std::move(found.facets);
+  answer.labels = std::move(found.labels);
+  for (archive::Hit& hit : found.hits) {
+    FoundPlan& plan = answer.plans.emplace_back();
+    if (const auto stored = archive.plan(hit.plan.id)) {
+      Excerpts excerpts = cut_excerpts(stored->document, parsed.query);
+      plan.excerpts = std::move(excerpts.best);
+      plan.more_places = excerpts.more;
+    }
+    plan.hit = std::move(hit);
+  }
+  for (const auto& number : parsed.numbers) look_up(archive, number, answer);
+  answer.understood = std::move(parsed.understood);
+  answer.problems = std::move(parsed.problems);
+  answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+  return answer;
+}
+
+}  // namespace danchieu::search

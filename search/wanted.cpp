@@ -1,0 +1,110 @@
+#include "search/wanted.h"
+
+#include <algorithm>
+
+#include "archive/fields.h"
+#include "citations/number.h"
+#include "text/words.h"
+
+namespace danchieu::search {
+
+namespace {
+
+constexpr int word_worth = 10, number_worth = 30;
+constexpr int unwanted_word = -1;
+
+}  // namespace
+
+Wanted::Wanted(const archive::Query& query) : exact_marks_(query.exact_marks) { collect(query.root); }
+
+void Wanted::collect(const archive::Node& node) {
+  using Kind = archive::Node::Kind;
+  switch (node.kind) {
+    case Kind::all:
+    case Kind::any:
+      for (const archive::Node& child : node.children) collect(child);
+      break;
+    case Kind::but_not:
+      if (!node.children.empty()) collect(node.children.front());
+      break;
+    case Kind::word:
+    case Kind::phrase:
+      add_run(node.text);
+      break;
+    case Kind::number:
+      add_number(node.text);
+      break;
+    case Kind::field:
+      if (const auto* field = archive::field_named(node.field); field && field->kind == archive::FieldKind::work)
+        for (const auto& typed : citations::find_typed_numbers(node.text)) add_number(typed.term);
+      break;
+    case Kind::everything:
+      break;
+  }
+}
+
+void Wanted::add_run(std::string_view utf8) {
+  std::vector<Form> run;
+  text::WordReader words(utf8);
+  while (const text::Word* word = words.next()) {
+    const auto [entry, is_new] = folded_.try_emplace(std::string(word->folded), static_cast<int>(folded_.size()));
+    run.push_back({entry->second, std::string(word->exact), word->exact != word->folded});
+  }
+  if (run.empty()) return;
+  run_parts_.push_back(static_cast<int>(worth_.size()));
+  // Of two words next to each other in a phrase, each is worth twice what it is alone.
+  worth_.push_back(run.size() == 1 ? word_worth : 2 * word_worth * static_cast<int>(run.size()));
+  runs_.push_back(std::move(run));
+}
+
+void Wanted::add_number(std::string term) {
+  if (number_terms_.try_emplace(std::move(term), static_cast<int>(worth_.size())).second) worth_.push_back(number_worth);
+}
+
+int Wanted::number(std::string_view kind, std::string_view number) const {
+  for (const std::string& term : citations::number_terms(kind, number))
+    if (const auto found = number_terms_.find(term); found != number_terms_.end()) return found->second;
+  return -1;
+}
+
+std::vector<Sighting> Wanted::find_words(std::string_view utf8) const {
+  std::vector<Sighting> sightings;
+  if (runs_.empty()) return sightings;
+  struct Seen {
+    text::Span span;
+    int folded;
+    std::string exact;
+  };
+  std::vector<Seen> page;
+  text::WordReader words(utf8);
+  while (const text::Word* word = words.next()) {
+    const auto known = folded_.find(word->folded);
+    if (known == folded_.end()) {
+      page.push_back({word->span, unwanted_word, {}});
+    } else {
+      page.push_back({word->span, known->second, std::string(word->exact)});
+    }
+  }
+  for (std::size_t at = 0; at < page.size(); ++at) {
+    if (page[at].folded == unwanted_word) continue;
+    for (std::size_t index = 0; index < runs_.size(); ++index) {
+      const auto& run = runs_[index];
+      if (run.size() > page.size() - at) continue;
+      bool found = true, exact = true;
+      for (std::size_t i = 0; found && i < run.size(); ++i) {
+        found = page[at + i].folded == run[i].folded;
+        exact = exact && (page[at + i].exact == run[i].exact || !run[i].marked);
+      }
+      if (!found || (exact_marks_ && !exact)) continue;
+      Sighting& sighting = sightings.emplace_back();
+      sighting.span = {page[at].span.begin, page[at + run.size() - 1].span.end};
+      sighting.part = run_parts_[index];
+      sighting.first_word = static_cast<std::uint32_t>(at + 1);
+      sighting.last_word = static_cast<std::uint32_t>(at + run.size());
+      sighting.exact = exact;
+    }
+  }
+  return sightings;
+}
+
+}  // namespace danchieu::search

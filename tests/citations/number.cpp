@@ -1,0 +1,172 @@
+#include "citations/number.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace danchieu::citations {
+namespace {
+
+struct Row {
+  const char* written;
+  const char* canonical;  // nullptr: no number
+  const char* why;
+};
+
+TEST(Number, IsReadInEveryShapeAndPrintedInOne) {
+  const Row rows[] = {
+      {"521/QĐ-TTg", "521/QĐ-TTg", "a decision of the Prime Minister"},
+      {"44-KL/TW", "44-KL/TW", "the Party's shape"},
+      {"111/2018/NĐ-CP", "111/2018/NĐ-CP", "a norm, with its year"},
+      {"85/2015/QH13", "85/2015/QH13", "a law: no type in the symbol"},
+      {"346 - KH/TU", "346-KH/TU", "blanks around the hyphen"},
+      {"44-\n\nKL/TW", "44-KL/TW", "a line break and a blank line behind the hyphen"},
+      {"09/CTr-BCA-\nMTTW", "09/CTr-BCA-MTTW", "a line break behind the second hyphen"},
+      {"131/ QĐ-TTg", "131/QĐ-TTg", "a blank behind the slash"},
+      {"23/2012/TT - BCA", "23/2012/TT-BCA", "blanks around the hyphen inside the symbol"},
+      {"09-/TW", "09-/TW", "the type code is lost"},
+      {"2728/BCĐ-CAT(PV05)", "2728/BCĐ-CAT(PV05)", "the drafting unit in parentheses"},
+      {"06/2008/CT-TTg", "06/2008/CT-TTg", "the leading zero stays"},
+      {"66.13/2026/NQ-CP", "66.13/2026/NQ-CP", "a dotted number"},
+      {"5a-KH/TU", "5a-KH/TU", "a letter behind the number"},
+      {"298 KH/TWĐTN", "298KH/TWĐTN", "a blank instead of the separator"},
+      {"22HD/TWĐTN", "22HD/TWĐTN", "no separator at all"},
+      {"106/2013/NĐCP", "106/2013/NĐCP", "the hyphen inside the symbol is lost"},
+      {"521/QÐ-TTg", "521/QĐ-TTg", "Ð (U+00D0) stands for Đ"},
+      {"72/2024/TT-BTС", "72/2024/TT-BTC", "a Cyrillic С stands for C"},
+      {"44–KL/TW", "44-KL/TW", "an en dash"},
+      {"521/qd-ttg", "521/QD-TTg", "typed in small letters without marks"},
+      {"53-HĐBT", "53-HĐBT", "an old form"},
+      {"1204/QCPH", "1204/QCPH", "a type and no body"},
+      {"102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN", "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN", "three bodies"},
+      {"19/8/2022", nullptr, "a date"},
+      {"24/7", nullptr, "no symbol"},
+      {"1/500", nullptr, "a scale"},
+      {"10 - Công an tỉnh", nullptr, "a word behind the hyphen"},
+      {"2019 - 2023", nullptr, "years"},
+      {"0694 204.270", nullptr, "a telephone number"},
+      {"", nullptr, "nothing"},
+  };
+  for (const Row& row : rows) {
+    const auto number = parse_number(row.written);
+    if (row.canonical == nullptr) {
+      EXPECT_FALSE(number) << row.written << ": " << row.why;
+    } else if (number) {
+      EXPECT_EQ(number->canonical(), row.canonical) << row.why;
+    } else {
+      ADD_FAILURE() << row.written << " was not read: " << row.why;
+    }
+  }
+}
+
+TEST(Number, EndsWhereASymbolEnds) {
+  struct {
+    const char* text;
+    const char* number;
+    const char* why;
+  } rows[] = {
+      {"30/2020/NĐ-CPngày 05/3/2020", "30/2020/NĐ-CP", "a word glued to the symbol"},
+      {"44-KL/TW - Ban Bí thư", "44-KL/TW", "a word behind a hyphen"},
+      {"521/QĐ-TTg; 55-NQ/TU", "521/QĐ-TTg", "the next number of a list"},
+      {"19/2020/NĐ-CP1 quy định", "19/2020/NĐ-CP", "a footnote mark glued to the symbol"},
+      {"07/CT-BCA-V28, ngày 15/8/2014", "07/CT-BCA-V28", "the digits of a drafting unit stay"},
+      {"37/2018/QH14 ngày", "37/2018/QH14", "the digits of a term stay"},
+      {"17/KH-UBND\nỦy ban nhân dân", "17/KH-UBND", "a heading on the next line"},
+  };
+  for (const auto& row : rows) {
+    const text::Text text(row.text);
+    const auto found = read_number(text.chars(), 0);
+    ASSERT_TRUE(found) << row.text;
+    EXPECT_EQ(found->number.canonical(), row.number) << row.why;
+  }
+}
+
+TEST(Number, PrintedAndReadAgainIsTheSame) {
+  std::mt19937 random(7);
+  const char* types[] = {"QĐ", "KH", "NQ", "CTr", "TTr", "KL", "CT", "TTLT"};
+  const char* bodies[] = {"TTg", "UBND", "TW", "TU", "BCA", "BCĐ", "BLĐTBXH", "CAT-MTTQ", "BCA-V28", "BCĐ138", "SNNPTNT"};
+  const auto pick = [&](auto& list) { return std::string(list[random() % std::size(list)]); };
+  for (int i = 0; i < 500; ++i) {
+    const bool norm = random() % 3 == 0;
+    const bool party = !norm && random() % 2 == 0;
+    std::string written = std::to_string(1 + random() % 99999);
+    if (norm) written += "/" + std::to_string(1990 + random() % 40);
+    written += (party ? "-" : "/") + pick(types) + (party ? "/" : "-") + pick(bodies);
+    const auto number = parse_number(written);
+    ASSERT_TRUE(number) << written;
+    EXPECT_EQ(number->canonical(), written);
+    EXPECT_EQ(parse_number(number->canonical())->canonical(), number->canonical());
+  }
+}
+
+TEST(Number, IsReadFromAnyText) {
+  std::mt19937 random(11);
+  const std::u32string letters = U"0123456789/-.()QĐTKgCPV ngàyươ\n~*&";
+  for (int i = 0; i < 2000; ++i) {
+    std::u32string text;
+    for (int k = 0; k < 40; ++k) text += letters[random() % letters.size()];
+    for (std::uint32_t at = 0; at < text.size(); ++at) {
+      if (const auto found = read_number(text, at)) {
+        EXPECT_EQ(found->span.begin, at);
+        EXPECT_LE(found->span.end, text.size());
+      }
+    }
+  }
+}
+
+TEST(NumberTerms, OfOneDocumentMeetWhatPeopleTypeForIt) {
+  struct {
+    const char* typed;
+    const char* kind;
+    const char* number;
+    const char* why;
+  } rows[] = {
+      {"44-KL/TW", "Kết luận", "44-KL/TW", "as printed"},
+      {"kl 44", "Kết luận", "44-KL/TW", "code and number"},
+      {"Kết luận 44", "Kết luận", "44-KL/TW", "noun and number"},
+      {"ket luan so 44", "Kết luận", "44-KL/TW", "noun without marks"},
+      {"số 44-KL/TW", "Kết luận", "44-KL/TW", "with số"},
+      {"44–kl/tw", "Kết luận", "44-KL/TW", "an en dash, small letters"},
+      {"kl44", "Kết luận", "44-KL/TW", "glued"},
+      {"kl 44/tw", "Kết luận", "44-KL/TW", "code first"},
+      {"521/qd-ttg", "Quyết định", "521/QĐ-TTg", "without marks"},
+      {"521 QD TTg", "Quyết định", "521/QĐ-TTg", "blanks for separators"},
+      {"QĐ 521", "Quyết định", "521/QĐ-TTg", "code and number"},
+      {"quyết định 521", "Quyết định", "521/QĐ-TTg", "noun and number"},
+      {"qd521/ttg", "Quyết định", "521/QĐ-TTg", "code glued to the number"},
+      {"521/QĐ-TTg ngày 13/6/2005", "Quyết định", "521/QĐ-TTg", "a date behind it"},
+      {"NĐ 111/2018", "Nghị định", "111/2018/NĐ-CP", "short form of a norm"},
+      {"nghị định 111/2018/nđ-cp", "Nghị định", "111/2018/NĐ-CP", "whole, small letters"},
+      {"111/2018", "Nghị định", "111/2018/NĐ-CP", "number and year"},
+      {"công văn 323/V05-P5", "Công văn", "323/V05-P5", "a letter without a type code"},
+      {"346 - kh/tu", "Kế hoạch", "346-KH/TU", "blanks inside"},
+      {"07/CT-BCA", "Chỉ thị", "07/CT-BCA-V28", "without the drafting unit"},
+      {"hướng dẫn 2728", "Hướng dẫn", "2728/BCĐ-CAT(PV05)", "the kind is not in the symbol"},
+  };
+  for (const auto& row : rows) {
+    const auto typed = find_typed_numbers(row.typed);
+    ASSERT_EQ(typed.size(), 1u) << row.typed << ": " << row.why;
+    const auto terms = number_terms(row.kind, row.number);
+    EXPECT_NE(std::find(terms.begin(), terms.end(), typed[0].term), terms.end())
+        << row.typed << " asks for " << typed[0].term << ": " << row.why;
+  }
+}
+
+TEST(TypedNumber, IsNotSeenInOtherWords) {
+  const char* queries[] = {"kế hoạch 2022", "ngay hoi toan dan", "nghị quyết 10 năm", "19/8/2022", "điều 10",
+                           "đã 2 năm",      "kế hoạch 5 năm",    "2019-2023",         "",          "///",
+                           "Covid-19"};
+  for (const char* query : queries) EXPECT_TRUE(find_typed_numbers(query).empty()) << query;
+}
+
+TEST(TypedNumber, TellsWhereItStandsAndWhatItIs) {
+  const auto found = find_typed_numbers("lực lượng thực hiện 44-kl/tw và qđ 521 ở Cao Bằng");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].shown, "44-KL/TW");
+  EXPECT_EQ(found[0].span, (text::Span{20, 28}));
+  EXPECT_EQ(found[1].shown, "Quyết định 521");
+  EXPECT_EQ(found[1].span, (text::Span{32, 38}));
+}
+
+}  // namespace
+}  // namespace danchieu::citations

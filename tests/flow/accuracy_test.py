@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+"""What is true of the five plans of the corpus is read in them: the figures that may not get worse."""
+import sys
+import unittest
+
+from program import PROGRAM, ROOT
+
+sys.path.insert(0, str(ROOT / "bench"))
+import accuracy  # noqa: E402
+
+# field: how many of the 40 numbered mentions must have it right
+LEAST = {"kind": 40, "issued": 40, "pinpoint": 40, "inside": 40, "work": 38, "relation": 36}
+
+
+class AccuracyTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.score = accuracy.measure(PROGRAM, ROOT / "corpus" / "gold", ROOT / "corpus" / "plans")
+        cls.report = "\n".join(cls.score.report())
+
+    def test_every_numbered_mention_is_found_and_none_is_invented(self):
+        counts = {name: getattr(self.score, name)["numbered"] for name in ("true", "found", "hit")}
+        self.assertEqual({"true": 40, "found": 40, "hit": 40}, counts, self.report)
+
+    def test_fields_of_mentions(self):
+        for name, least in LEAST.items():
+            with self.subTest(name):
+                self.assertGreaterEqual(self.score.fields[name][0], least, self.report)
+
+    def test_fields_of_plans(self):
+        wrong = sum(all_of_them - right for name, (right, all_of_them) in self.score.fields.items() if name.startswith("plan."))
+        self.assertLessEqual(wrong, 2, self.report)
+
+
+if __name__ == "__main__":
+    unittest.main()

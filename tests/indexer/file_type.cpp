@@ -1,0 +1,41 @@
+#include "indexer/file_type.h"
+
+#include <gtest/gtest.h>
+
+namespace danchieu::indexer {
+namespace {
+
+using namespace std::string_literals;
+
+TEST(FileType, IsToldByTheFirstBytes) {
+  const struct {
+    std::string bytes;
+    std::variant<FileType, Trouble> type;
+    const char* why;
+  } rows[] = {
+      {"Kế hoạch", FileType::text, "plain text bears no mark"},
+      {"\xEF\xBB\xBFKế hoạch", FileType::text, "a byte order mark"},
+      {"\xFF\xFEK\0", FileType::text, "UTF-16"},
+      {"%PDF-1.7\n", FileType::pdf, "at the begin"},
+      {"\xEF\xBB\xBF\r\n%PDF-1.4\n", FileType::pdf, "behind a few bytes, as many have it"},
+      {std::string(2000, ' ') + "%PDF-1.4", FileType::text, "not behind any number of bytes"},
+      {"", Trouble::empty, "nothing"},
+      {"\x89PNG\r\n\x1A\n", Trouble::image, "PNG"},
+      {"\xFF\xD8\xFF\xE0", Trouble::image, "JPEG"},
+      {"II*\0"s, Trouble::image, "TIFF"},
+      {"PK\x03\x04 word/document.xml", Trouble::office, ".docx is a ZIP with parts"},
+      {"PK\x03\x04 plans/a.pdf", Trouble::packed, "ZIP"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Trouble::office, ".doc"},
+      {"{\\rtf1\\ansi", Trouble::office, "RTF"},
+      {"\x7F"
+       "ELF\x02",
+       Trouble::program, "a program"},
+      {" <!DOCTYPE HTML><html>", Trouble::web_page, "a saved page"},
+      {"<html lang=vi>", Trouble::web_page, "the same, without a doctype"},
+      {"P", FileType::text, "shorter than any mark"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(row.type, file_type(row.bytes)) << row.why;
+}
+
+}  // namespace
+}  // namespace danchieu::indexer

@@ -1,0 +1,49 @@
+#include "indexer/frames.h"
+
+#include <gtest/gtest.h>
+
+namespace danchieu::indexer {
+namespace {
+
+TEST(Frames, TellPagesInOrder) {
+  const auto told =
+      parse_frames(frame('M', "application/pdf") + frame('P', "Kế hoạch\n") + frame('P', "") + frame('R', "trang quét") + frame('E', ""));
+  ASSERT_TRUE(told);
+  EXPECT_EQ("application/pdf", told->media_type);
+  ASSERT_EQ(3u, told->pages.size());
+  EXPECT_EQ("Kế hoạch\n", told->pages[0].text);
+  EXPECT_FALSE(told->pages[0].recognised);
+  EXPECT_TRUE(told->pages[2].recognised);
+  EXPECT_FALSE(told->trouble);
+}
+
+TEST(Frames, TellTroubleAlsoBehindPages) {
+  const auto told = parse_frames(frame('M', "application/pdf") + frame('P', "") + frame('X', "no_text_layer"));
+  ASSERT_TRUE(told);
+  EXPECT_EQ(Trouble::no_text_layer, told->trouble);
+}
+
+TEST(Frames, AreNotBelievedWhereTheyBreak) {
+  const std::string whole = frame('M', "text/plain") + frame('P', "Kế hoạch") + frame('E', "");
+  for (std::size_t size = 0; size < whole.size(); ++size) EXPECT_FALSE(parse_frames(whole.substr(0, size))) << size << " bytes of it";
+  EXPECT_FALSE(parse_frames(whole + "x")) << "something behind the end";
+  EXPECT_FALSE(parse_frames(frame('E', ""))) << "no page at all";
+  EXPECT_FALSE(parse_frames(frame('X', "tired"))) << "a trouble that nobody knows";
+  EXPECT_FALSE(parse_frames("Z" + whole.substr(1))) << "an unknown letter";
+  EXPECT_FALSE(parse_frames("P\xFF\xFF\xFF\xFFshort")) << "a length beyond the end";
+}
+
+TEST(Trouble, HasAWordOnThePipeAndASentence) {
+  for (int i = 0; i <= static_cast<int>(Trouble::died); ++i) {
+    const auto trouble = static_cast<Trouble>(i);
+    EXPECT_EQ(trouble, trouble_named(name(trouble)));
+    const std::string said = sentence(trouble, "plans/tứ kỳ.pdf");
+    EXPECT_TRUE(said.starts_with("plans/tứ kỳ.pdf ")) << said;
+    EXPECT_TRUE(said.ends_with('.')) << said;
+    EXPECT_NE(std::string::npos, said.find(';')) << "what to do: " << said;
+  }
+  EXPECT_FALSE(trouble_named("tired"));
+}
+
+}  // namespace
+}  // namespace danchieu::indexer

@@ -1,0 +1,100 @@
+#include "indexer/head.h"
+
+#include <gtest/gtest.h>
+
+#include "text/chars.h"
+
+namespace danchieu::indexer {
+namespace {
+
+struct Row {
+  const char* text;
+  const char* number;
+  const char* issued;
+  const char* place;
+  const char* kind;
+  const char* title;
+  const char* last_body;
+  const char* why;
+};
+
+TEST(Head, IsReadInAllItsForms) {
+  const Row rows[] = {
+      {"BỘ CÔNG AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 06/2026/TT-BCA\t Hà Nội, ngày 12 tháng 01 năm "
+       "2026\nTHÔNG TƯ\nBãi bỏ một số văn bản\nCăn cứ Luật …",
+       "06/2026/TT-BCA", "2026-01-12", "Hà Nội", "THÔNG TƯ", "Bãi bỏ một số văn bản", "BỘ CÔNG AN", "a ministry"},
+      {"CHÍNH PHỦ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:406 /NQ-CP Hà Nội, ngày 11 tháng 9 năm 2021\nNGHỊ QUYET\nVề chính sách "
+       "thuế\nCHÍNH PHỦ\nCăn cứ Luật",
+       "406/NQ-CP", "2021-09-11", "Hà Nội", "NGHỊ QUYET", "Về chính sách thuế", "CHÍNH PHỦ", "columns that ran together, a lost mark"},
+      {"TỈNH ỦY CAO BẰNG\n*\nSố 346-KH/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nCao Bằng, ngày 28 tháng 5 năm 2019\nKẾ HOẠCH\nthực hiện Kết luận số "
+       "44-KL/TW của Ban Bí thư\nThực hiện Kết luận số 44-KL/TW",
+       "346-KH/TU", "2019-05-28", "Cao Bằng", "KẾ HOẠCH", "thực hiện Kết luận số 44-KL/TW của Ban Bí thư", "TỈNH ỦY CAO BẰNG",
+       "the Party: no colon, another motto, a title that begins like a text"},
+      {"UBND HUYỆN TỨ KỲ\nBAN CHỈ ĐẠO 138\nSố: ..../KH-BCĐ\nTứ Kỳ, ngày … tháng 3 năm 2023\nKẾ HOẠCH\nTổ chức Ngày hội\n\nThực hiện Kế "
+       "hoạch",
+       "", "2023-03", "Tứ Kỳ", "KẾ HOẠCH", "Tổ chức Ngày hội", "BAN CHỈ ĐẠO 138", "number and day left blank"},
+      {"SỞ TÀI CHÍNH\nSố: 12/STC-NS\nV/v báo cáo quyết\ntoán năm 2021\nLạng Sơn, ngày\n13 tháng 01 năm 2022\nKính gửi: Bộ Tài chính",
+       "12/STC-NS", "2022-01-13", "Lạng Sơn", "", "báo cáo quyết toán năm 2021", "SỞ TÀI CHÍNH", "a letter; its subject and its date wrap"},
+      {"QUỐC HỘI\nLuật số: 51/2024/QH15\nLUẬT\nSỬA ĐỔI LUẬT BẢO HIỂM Y TẾ\nCăn cứ Hiến pháp", "51/2024/QH15", "", "", "LUẬT",
+       "SỬA ĐỔI LUẬT BẢO HIỂM Y TẾ", "QUỐC HỘI", "a law has no place and date"},
+      {"SỞ\nKẾ HOẠCH VÀ ĐẦU TƯ\nSố: 7/BC-SKHĐT\nBÁO CÁO\nTình hình đầu tư\nKính gửi: UBND tỉnh", "7/BC-SKHĐT", "", "", "BÁO CÁO",
+       "Tình hình đầu tư", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ", "a body whose name holds the name of a kind"},
+      {"BỘ TƯ PHÁP -\nBỘ QUỐC PHÒNG\nSố: 17/2015/TTLT-BTP-\nBQP\nHà Nội, ngày 5 tháng 5 năm 2015\nTHÔNG TƯ LIÊN TỊCH\nHướng dẫn\nCăn cứ "
+       "Luật",
+       "17/2015/TTLT-BTP-BQP", "2015-05-05", "Hà Nội", "THÔNG TƯ LIÊN TỊCH", "Hướng dẫn", "BỘ QUỐC PHÒNG",
+       "a number that wraps at a hyphen"},
+      {"ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 254/QĐ-UBND\nSơn La, ngày 17/02/2023\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH\nCHỦ TỊCH ỦY BAN NHÂN DÂN "
+       "TỈNH\nCăn cứ Luật",
+       "254/QĐ-UBND", "2023-02-17", "Sơn La", "QUYẾT ĐỊNH", "BAN HÀNH KẾ HOẠCH", "ỦY BAN NHÂN DÂN TỈNH SƠN LA",
+       "who enacts is no part of the title; a name of two lines"},
+      {"Tổ chức “Ngày hội” năm 2024\n\nThực hiện Kế hoạch số 172/KH-BCĐ ngày 01/4/2024", "", "", "", "", "Tổ chức “Ngày hội” năm 2024", "",
+       "nothing is left of it but the title"},
+      {"Thực hiện Kế hoạch số 172/KH-BCĐ ngày 01/4/2024 của Ban Chỉ đạo", "", "", "", "", "", "", "no head at all"},
+      {"Công văn số 39723/CT-TTHT ngày 29/5/2019 của\nCục Thuế TP. Hà Nội\n1. Theo quy định", "", "", "", "",
+       "Công văn số 39723/CT-TTHT ngày 29/5/2019 của Cục Thuế TP. Hà Nội", "", "the number of another document"},
+      {"TRANG CHỦ\n1. Giới thiệu\nTheo dõi chúng tôi\nCập nhật 15/5/2017\nUBND XÃ BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: "
+       "7/KH-UBND\nBình Minh, ngày 2 tháng 3 năm 2021\nKế hoạch\nTập huấn\nỦy ban nhân dân xã xây dựng kế hoạch tập huấn như sau",
+       "7/KH-UBND", "2021-03-02", "Bình Minh", "Kế hoạch", "Tập huấn", "UBND XÃ BÌNH MINH",
+       "lines of a web page over the head; a kind in small letters; a text that begins with its issuer"},
+      {"18 CÔNG BÁO/Số 655 + 656/Ngày 21-4-2025\nCHÍNH PHỦ\nCHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nS6: 74/2025/NĐ-CP Hà Nội, ngày "
+       "31 tháng 3 "
+       "năm 2025\nNGHỊ ĐỊNH\nSửa đổi Nghị định số 70/2015/NĐ-CP\nngày 01 tháng 9 năm 2015\nCăn cứ Luật",
+       "74/2025/NĐ-CP", "2025-03-31", "Hà Nội", "NGHỊ ĐỊNH", "Sửa đổi Nghị định số 70/2015/NĐ-CP ngày 01 tháng 9 năm 2015", "CHÍNH PHỦ",
+       "the Official Gazette; a letter taken for another"},
+      {"", "", "", "", "", "", "", "nothing"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.why);
+    const Script script(row.text);
+    const Head head = read_head(script);
+    EXPECT_EQ(row.number, head.canonical_number);
+    EXPECT_EQ(row.issued, head.issued.iso());
+    EXPECT_EQ(row.place, script.utf8(head.place));
+    EXPECT_EQ(row.kind, script.utf8(head.kind));
+    EXPECT_EQ(row.title, text::tidy(script.flow.written(script.flow.source(head.title))));
+    EXPECT_EQ(row.last_body, head.bodies.empty() ? "" : script.utf8(head.bodies.back()));
+  }
+}
+
+TEST(Head, DateIsReadAsFarAsItCanBe) {
+  const struct {
+    const char* line;
+    const char* issued;
+    const char* why;
+  } rows[] = {
+      {"Bình Dương, ngày 4% tháng 02_năm 2020", "2020-02", "a figure that was not recognised"},
+      {"Hà Nội, ngày AF tháng Anam 2019", "2019", "nor was the month"},
+      {"Hà Nội, ngày 31 tháng 2 năm 2020", "2020-02", "no such day"},
+      {"TP. Hồ Chí Minh, ngày 01 tháng 7 năm 2025", "2025-07-01", "a place with a point in it"},
+      {"Ngày 12 tháng 3 năm 2020", "2020-03-12", "no place"},
+      {"Nghị định số 1/2008/NĐ-CP, ngày 3 tháng 6 năm 2005", "", "another document's date"},
+      {"Cập nhật: ngày 3 tháng 6 năm 2005 lúc 8 giờ", "", "not behind a place"},
+  };
+  for (const auto& row : rows) {
+    const Script script("UBND XÃ BÌNH MINH\nSố: 1/KH-UBND\n" + std::string(row.line) + "\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật");
+    EXPECT_EQ(row.issued, read_head(script).issued.iso()) << row.why;
+  }
+}
+
+}  // namespace
+}  // namespace danchieu::indexer

@@ -1,0 +1,155 @@
+#include "indexer/reader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <fstream>
+
+#include "archive/hash.h"
+#include "indexer/child.h"
+#include "temporary_folder.h"
+
+namespace danchieu::indexer {
+namespace {
+
+using testing::HasSubstr;
+using namespace std::string_literals;
+
+class Reader : public testing::Test {
+ protected:
+  std::filesystem::path file(const std::string& name, const std::string& bytes) const { return folder_.file(name, bytes); }
+  TemporaryFolder folder_;
+};
+
+TEST_F(Reader, ReadsAText) {
+  const auto path = file("plan.txt", "KẾ HOẠCH\nTổ chức hội nghị năm 2022\n\fThực hiện Kết luận số 44-KL/TW\n");
+  const ReadResult read = read_file(path);
+  EXPECT_EQ("", read.problem);
+  EXPECT_EQ(archive::sha256(read.bytes), read.sha256);
+  EXPECT_EQ("text/plain", read.document.media_type);
+  ASSERT_EQ(2u, read.document.pages.size());
+  EXPECT_EQ("Thực hiện Kết luận số 44-KL/TW\n", read.document.pages[1].text);
+  EXPECT_EQ("Kế hoạch", read.document.plan.kind);
+  ASSERT_EQ(1u, read.document.mentions.size());
+  EXPECT_EQ("44-KL/TW", read.document.mentions[0].number);
+}
+
+TEST_F(Reader, ReadsOtherEncodings) {
+  EXPECT_EQ("Kế hoạch", read_file(file("mark.txt", "\xEF\xBB\xBFKẾ HOẠCH\r\nHội nghị\r\n")).document.plan.kind);
+  EXPECT_EQ("Kế hoạch", read_file(file("utf16.txt", "\xFF\xFEK\0\xBE\x1E \0H\0O\0\xA0\x1E\x43\0H\0\n\0x\0\n\0"s)).document.plan.kind);
+}
+
+TEST_F(Reader, SaysWhatIsWrongWithAFile) {
+  const struct {
+    const char* name;
+    std::string bytes;
+    const char* said;
+  } rows[] = {
+      {"empty.txt", "", "là tệp rỗng"},
+      {"photo.pdf", "\x89PNG\r\n\x1A\n", "là ảnh"},
+      {"packed.pdf", "PK\x03\x04 a.txt", "là tệp nén"},
+      {"letter.docx", "PK\x03\x04 [Content_Types].xml word/", "là tệp soạn thảo"},
+      {"program.txt",
+       "\x7F"
+       "ELF\x02\x01",
+       "là chương trình"},
+      {"page.txt", "<!doctype html><p>Kế hoạch", "là trang web"},
+      {"numbers.txt", "1 2 3\n", "không có chữ đọc được"},
+      {"tcvn3.txt",
+       "K\xD5 ho\xB9"
+       "ch t\xE6 ch\xF8"
+       "c Ng\xB5y h\xE9i to\xB5n d\xA9n\n",
+       "không có chữ đọc được"},
+      {"zeros.bin", std::string(std::size_t{50} << 20, '\0'), "không có chữ đọc được"},
+      {"only-a-name.pdf", "%PDF-1.7\n", "bị cụt"},
+      {"nothing-in-it.pdf", "%PDF-1.7\nstartxref\n0\n%%EOF\n", "là PDF hỏng"},
+  };
+  for (const auto& row : rows) {
+    const auto path = file(row.name, row.bytes);
+    const ReadResult read = read_file(path);
+    EXPECT_THAT(read.problem, HasSubstr(path.string() + " " + row.said));
+    EXPECT_EQ(row.bytes, read.bytes) << row.name;
+    EXPECT_EQ(archive::sha256(row.bytes), read.sha256) << row.name;
+    EXPECT_TRUE(read.document.pages.empty()) << row.name;
+  }
+}
+
+TEST_F(Reader, DoesNotWaitForWhatIsNoFile) {
+  const auto pipe = folder_.path() / "pipe.txt";
+  ASSERT_EQ(0, mkfifo(pipe.c_str(), 0600));
+  const auto directory = folder_.path() / "folder.pdf";
+  std::filesystem::create_directory(directory);
+  for (const auto& path : {pipe, directory, std::filesystem::path("/dev/zero")}) {
+    const ReadResult read = read_file(path);
+    EXPECT_THAT(read.problem, HasSubstr("không phải là tệp văn bản")) << path;
+    EXPECT_EQ("", read.sha256);
+  }
+  EXPECT_THAT(read_file(folder_.path() / "lost.txt").problem, HasSubstr("không có ở đó"));
+}
+
+TEST_F(Reader, SaysThatAFileMayNotBeOpened) {
+  const auto path = file("secret.txt", "Kế hoạch");
+  chmod(path.c_str(), 0);
+  constexpr uid_t nobody = 65534;
+  const bool root = geteuid() == 0;  // who may open every file
+  if (root) {
+    ASSERT_EQ(0, seteuid(nobody));
+  }
+  const std::string problem = read_file(path).problem;
+  if (root) {
+    ASSERT_EQ(0, seteuid(0));
+  }
+  EXPECT_THAT(problem, HasSubstr("không cho bạn mở"));
+}
+
+struct Deed {
+  const char* name;
+  Trouble trouble;
+};
+
+TEST(Child, IsEndedWhereItMisbehaves) {
+  const Deed deeds[] = {
+      {"hang", Trouble::too_slow},  {"close and hang", Trouble::too_slow}, {"spin", Trouble::too_slow},      {"be killed", Trouble::died},
+      {"crash", Trouble::died},     {"break off", Trouble::died},          {"break a frame", Trouble::died}, {"babble", Trouble::died},
+      {"flood", Trouble::too_long}, {"just fail", Trouble::died}};
+  for (const Deed& deed : deeds) {
+    const auto begin = std::chrono::steady_clock::now();
+    const Told told = run_reader(MISBEHAVING_READER, deed.name, {.seconds = 2, .megabytes = 256});
+    EXPECT_EQ(deed.trouble, told.trouble) << deed.name << ": " << (told.trouble ? name(*told.trouble) : "no trouble");
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10)) << deed.name;
+  }
+}
+
+TEST(Child, IsNotWaitedForOnceItHasToldAll) {
+  const auto begin = std::chrono::steady_clock::now();
+  const Told told = run_reader(MISBEHAVING_READER, "hang after the end", {.seconds = 30, .megabytes = 256});
+  EXPECT_FALSE(told.trouble);
+  EXPECT_EQ(1u, told.pages.size());
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
+}
+
+TEST(Child, LeavesNoneBehind) {
+  run_reader(MISBEHAVING_READER, "crash", {});
+  run_reader(MISBEHAVING_READER, "hang", {.seconds = 1, .megabytes = 256});
+  EXPECT_EQ(-1, waitpid(-1, nullptr, WNOHANG)) << "a child that nobody waited for";
+}
+
+TEST(Child, ThatIsMissingIsSaid) {
+  EXPECT_THROW(run_reader("/nowhere/danchieu-reader", "Kế hoạch", {}), std::runtime_error);
+  EXPECT_EQ("danchieu-reader", reader_program().filename());
+}
+
+#if !defined(__SANITIZE_ADDRESS__)
+TEST(Child, KeepsToItsMemory) {
+  // A text that needs many times its size; the limit leaves room for the program itself.
+  const std::string text = "Kế hoạch " + std::string(std::size_t{40} << 20, 'a');
+  EXPECT_EQ(Trouble::out_of_memory, run_reader(reader_program(), text, {.seconds = 30, .megabytes = 60}).trouble);
+}
+#endif
+
+}  // namespace
+}  // namespace danchieu::indexer

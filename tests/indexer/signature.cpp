@@ -1,0 +1,42 @@
+#include "indexer/signature.h"
+
+#include <gtest/gtest.h>
+
+namespace danchieu::indexer {
+namespace {
+
+TEST(Signature, IsReadUnderWhatTheSignerIs) {
+  const struct {
+    const char* text;
+    const char* signer;
+    std::size_t roles;
+    const char* why;
+  } rows[] = {
+      {"Nơi nhận:\n- Lưu: VT.\nTM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND HUYỆN\nNguyễn Chí Tường", "Nguyễn Chí Tường", 3, "three roles"},
+      {"BỘ TRƯỞNG\n\n(Đã ký)\n\nĐại tướng Lương Tam Quang", "Lương Tam Quang", 1, "a rank, a note"},
+      {"KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n[daky]\nLê Minh Khái\nPhụ lục", "Lê Minh Khái", 2, "another note; an annex follows"},
+      {"| Nơi nhận: - Như trên; | KT. BỘ TRƯỞNG THỨ TRƯỞNG Bùi Hồng Lĩnh |", "Bùi Hồng Lĩnh", 1, "all in one cell"},
+      {"| - Lưu: VT. | CHỦ TỊCH Đặ ng Văn Minh |", "Đặng Văn Minh", 1, "letters that a recogniser parted"},
+      {"**KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN**\n\n**GIÁM ĐỐC CÔNG AN TỈNH\nĐại tá Vũ Hồng Quang**", "Vũ Hồng Quang", 3, "bold"},
+      {"Nơi nhận:              TM. CHÍNH PHỦ\n- Ban Bí thư;           KT. THỦ TƯỚNG\n- Lưu: VT.             PHÓ THỦ TƯỚNG\n"
+       "                       Trần Hồng Hà",
+       "Trần Hồng Hà", 3, "columns side by side"},
+      {"GIÁM ĐỐC\nPGS.TS. Nguyễn Thị Kim Tiến", "Nguyễn Thị Kim Tiến", 1, "degrees"},
+      {"CHỦ TỊCH\nNGUYỄN VĂN AN", "NGUYỄN VĂN AN", 1, "a name in capitals"},
+      {"Nơi nhận:\n~ Như trên,\n~ Lưu VP.\n(200113/ZV09)\n“Mai Sơn", "Mai Sơn", 0, "the role was not recognised, the family name is known"},
+      {"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nHoàng Quốc Khánh", "Hoàng Quốc Khánh", 2,
+       "who enacts does not sign there"},
+      {"Nơi nhận:\n- Tổng cục Thuế;\n- Vụ Pháp chế;\n- Lưu: VT.\nKT. TỔNG CỤC TRƯỞNG", "", 0, "nobody can be read"},
+      {"NGƯỜI VIẾT ĐƠN\n(Ký và ghi rõ họ tên)", "", 0, "a form"},
+      {"", "", 0, "nothing"},
+  };
+  for (const auto& row : rows) {
+    const Script script(row.text);
+    const Signature signature = read_signature(script, 0);
+    EXPECT_EQ(row.signer, signature.signer) << row.why;
+    EXPECT_EQ(row.roles, signature.roles.size()) << row.why;
+  }
+}
+
+}  // namespace
+}  // namespace danchieu::indexer

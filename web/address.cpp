@@ -1,0 +1,153 @@
+#include "web/address.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/text.h"
+
+namespace danchieu::web {
+namespace {
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+bool is_sound(const std::string& decoded) {
+  const bool control = std::any_of(decoded.begin(), decoded.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f;
+  });
+  return !control && text::to_utf8(text::to_utf32(decoded)) == decoded;
+}
+
+/// `plus_is_space`: in what stands behind "?".
+std::optional<std::string> decode(std::string_view encoded, bool plus_is_space) {
+  std::string decoded;
+  for (std::size_t i = 0; i < encoded.size(); ++i) {
+    if (encoded[i] == '%') {
+      if (i + 2 >= encoded.size()) return std::nullopt;
+      const int high = hex(encoded[i + 1]), low = hex(encoded[i + 2]);
+      if (high < 0 || low < 0) return std::nullopt;
+      decoded.push_back(static_cast<char>(high * 16 + low));
+      i += 2;
+    } else {
+      decoded.push_back(plus_is_space && encoded[i] == '+' ? ' ' : encoded[i]);
+    }
+  }
+  if (!is_sound(decoded)) return std::nullopt;
+  return decoded;
+}
+
+/// Calls `take` with each piece between separators; stops and says false where `take` does.
+template <class Take>
+bool each_piece(std::string_view text, char separator, Take take) {
+  while (!text.empty()) {
+    const std::size_t cut = std::min(text.find(separator), text.size());
+    if (!take(text.substr(0, cut))) return false;
+    text.remove_prefix(std::min(cut + 1, text.size()));
+  }
+  return true;
+}
+
+bool read_segments(std::string_view path, std::vector<std::string>& segments) {
+  return each_piece(path, '/', [&](std::string_view piece) {
+    if (piece.empty()) return true;
+    auto segment = decode(piece, false);
+    if (!segment || *segment == "." || *segment == "..") return false;
+    segments.push_back(std::move(*segment));
+    return true;
+  });
+}
+
+bool read_values(std::string_view query, Values& values) {
+  return each_piece(query, '&', [&](std::string_view piece) {
+    const std::size_t equals = std::min(piece.find('='), piece.size());
+    auto name = decode(piece.substr(0, equals), true);
+    auto value = decode(piece.substr(std::min(equals + 1, piece.size())), true);
+    if (!name || !value) return false;
+    if (!name->empty()) values.emplace_back(std::move(*name), std::move(*value));
+    return true;
+  });
+}
+
+std::string encode_except(std::string_view text, std::string_view safe) {
+  constexpr char digits[] = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || safe.find(c) != safe.npos;
+    if (plain) encoded.push_back(c);
+    else encoded += {'%', digits[byte >> 4], digits[byte & 15]};
+  }
+  return encoded;
+}
+
+std::string encode_value(std::string_view value) { return encode_except(value, "-._~/:@,"); }
+
+}  // namespace
+
+const std::string& Address::value(std::string_view name) const {
+  static const std::string none;
+  const auto found = std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
+  return found == values.end() ? none : found->second;
+}
+
+std::optional<int> Address::number(std::string_view name, int least) const {
+  const std::string& digits = value(name);
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size() || number < least) return std::nullopt;
+  return number;
+}
+
+std::optional<Address> read_address(std::string_view target) {
+  const std::size_t question = std::min(target.find('?'), target.size());
+  Address address;
+  if (target.empty() || target[0] != '/') return std::nullopt;
+  if (!read_segments(target.substr(0, question), address.segments)) return std::nullopt;
+  if (!read_values(target.substr(std::min(question + 1, target.size())), address.values)) return std::nullopt;
+  return address;
+}
+
+std::string encode(std::string_view segment) { return encode_except(segment, "-._~!$'()*+,;=:@"); }
+
+std::string print_address(std::string_view path, const Values& values) {
+  std::string address(path);
+  char separator = '?';
+  for (const auto& [name, value] : values) {
+    if (value.empty()) continue;
+    address += separator + encode_value(name) + '=' + encode_value(value);
+    separator = '&';
+  }
+  return address;
+}
+
+std::string plan_address(std::string_view plan_id) { return "/plans/" + encode(plan_id); }
+
+std::string mention_address(std::string_view plan_id, std::uint32_t start) {
+  return plan_address(plan_id) + "#dan-" + std::to_string(start);
+}
+
+std::string work_address(std::string_view key) {
+  constexpr std::string_view usual = "vn:";
+  if (key.substr(0, usual.size()) == usual) key.remove_prefix(usual.size());
+  std::string address = "/works";
+  each_piece(key, '/', [&](std::string_view piece) {
+    address += '/' + encode(piece);
+    return true;
+  });
+  return address;
+}
+
+std::string number_address(std::string_view number) {
+  std::string flat(number);
+  std::replace(flat.begin(), flat.end(), '/', '-');
+  return "/numbers/" + encode(flat);
+}
+
+std::string search_address(std::string_view query) { return print_address("/search", {{"q", std::string(query)}}); }
+
+}  // namespace danchieu::web

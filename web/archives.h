@@ -1,0 +1,53 @@
+#pragma once
+/// Open archives, lent to one thread at a time.
+///
+///     Archives archives("archive");
+///     Archives::Loan loan = archives.lend();     // opens one where none is free
+///     loan->status();                            // at the end of the scope it goes back
+///
+/// Safe from any thread.
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+#include <vector>
+
+#include "archive/archive.h"
+
+namespace danchieu::web {
+
+/// There is no archive yet, or nothing in its folder: a page says how to fill it.
+class EmptyArchive : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+class Archives {
+ public:
+  explicit Archives(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  /// Gives its archive back when it ends, but not while an exception passes: who knows in what state it is.
+  class Loan {
+   public:
+    Loan(Archives& from, std::unique_ptr<archive::Archive> archive);
+    ~Loan();
+    archive::Archive* operator->() const { return archive_.get(); }
+    archive::Archive& operator*() const { return *archive_; }
+
+   private:
+    Archives& from_;
+    std::unique_ptr<archive::Archive> archive_;
+    int exceptions_;
+  };
+
+  /// Throws EmptyArchive, archive::ArchiveError.
+  Loan lend();
+
+ private:
+  std::filesystem::path folder_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<archive::Archive>> free_;
+};
+
+}  // namespace danchieu::web

@@ -1,0 +1,15 @@
+#pragma once
+/// Where a plan's text answers the question that led to it.
+
+#include <string>
+#include <vector>
+
+#include "archive/document.h"
+#include "text/text.h"
+
+namespace danchieu::web {
+
+/// Code points of the document, in order, none overlapping another; a phrase or a cited number is one hit. Linear in the text.
+std::vector<text::Span> find_hits(const archive::Document& document, const std::string& question);
+
+}  // namespace danchieu::web

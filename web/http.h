@@ -1,0 +1,25 @@
+#pragma once
+/// A request and its answer, as values: what routes see of HTTP.
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace danchieu::web {
+
+struct Request {
+  std::string method = "GET";
+  std::string target = {};         ///< as sent: "/search?q=ng%C3%A0y"
+  std::string if_none_match = {};  ///< of the header, or ""
+};
+
+struct Response {
+  int status = 200;
+  std::string type = "text/html; charset=utf-8";
+  std::string body = {};
+  std::filesystem::path file = {};  ///< sent in place of `body` where not empty
+  std::vector<std::pair<std::string, std::string>> headers = {};
+};
+
+}  // namespace danchieu::web

@@ -1,0 +1,248 @@
+#include "web/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "web/page_starts.h"
+
+namespace danchieu::web {
+namespace {
+
+using Json = nlohmann::ordered_json;  // facets keep their order, and people read this too
+
+/// Unknown is null, never "".
+Json known(const std::string& value) { return value.empty() ? Json() : Json(value); }
+Json known(int value) { return value == 0 ? Json() : Json(value); }
+
+/// Broken UTF-8 must not make the answer fail: it becomes U+FFFD.
+std::string print(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+Json counted(const std::vector<std::pair<std::string, int>>& values) {
+  Json list = Json::array();
+  for (const auto& [text, count] : values) list.push_back({{"text", text}, {"count", count}});
+  return list;
+}
+
+/// Positions of the contract: code points of a text file as a whole, of its page for a PDF.
+class Positions {
+ public:
+  explicit Positions(const archive::Document& document) : starts_(document.pages), by_page_(document.media_type == "application/pdf") {}
+
+  void put(Json& json, text::Span span) const {
+    const archive::PageAt page = starts_.at(span.begin);
+    const std::uint32_t from = by_page_ ? page.begin : 0;
+    json["page"] = page.page;
+    json["start"] = span.begin - from;
+    json["end"] = span.end - from;
+  }
+
+ private:
+  PageStarts starts_;
+  bool by_page_;
+};
+
+Json plan_json(const archive::Plan& plan) {
+  return {{"kind", known(plan.kind)},           {"number", known(plan.number)},
+          {"title", known(plan.title)},         {"year", known(plan.year)},
+          {"issued", known(plan.issued.iso())}, {"level", known(plan.level)},
+          {"province", known(plan.province)},   {"province_today", known(plan.province_today)},
+          {"district", known(plan.district)},   {"commune", known(plan.commune)},
+          {"issuer", known(plan.issuer)},       {"signer", known(plan.signer)}};
+}
+
+Json evidence_json(const archive::Document& document, const Positions& positions) {
+  Json list = Json::array();
+  for (const archive::Evidence& evidence : document.evidence) {
+    Json row{{"field", evidence.field}, {"inferred", evidence.inferred}};
+    if (evidence.span.empty()) row.update({{"page", nullptr}, {"start", nullptr}, {"end", nullptr}});
+    else positions.put(row, evidence.span);
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+Json sections_json(const archive::Document& document, const Positions& positions) {
+  Json list = Json::array();
+  for (const archive::Section& section : document.sections) {
+    Json row{{"label", known(section.label)}, {"title", known(section.title)}, {"depth", section.depth}};
+    positions.put(row, section.span);
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+Json mention_json(const citations::Mention& mention, const Positions& positions) {
+  Json row{{"surface", mention.surface},
+           {"kind", known(mention.kind)},
+           {"number", known(mention.number)},
+           {"issued", known(mention.issued.iso())},
+           {"issuer", known(mention.issuer)},
+           {"title", known(mention.title)},
+           {"pinpoint", known(mention.pinpoint)},
+           {"relation", std::string(citations::name(mention.relation))},
+           {"inside", mention.inside < 0 ? Json() : Json(mention.inside)},
+           {"named_only", mention.named_only},
+           {"repaired", mention.repaired}};
+  positions.put(row, mention.span);
+  row["evidence"] = known(mention.evidence);
+  row["work"] = known(mention.work);
+  row["partial"] = known(mention.partial);
+  return row;
+}
+
+/// What `read` and `show` have in common.
+void put_document(Json& json, const archive::Document& document) {
+  const Positions positions(document);
+  int recognised = 0;
+  for (const archive::Page& page : document.pages) recognised += page.recognised;
+  json["pages"] = document.pages.size();
+  json["pages_recognised"] = recognised;
+  json["plan"] = plan_json(document.plan);
+  json["evidence"] = evidence_json(document, positions);
+  json["sections"] = sections_json(document, positions);
+  Json& abbreviations = json["abbreviations"] = Json::array();
+  for (const archive::Abbreviation& row : document.abbreviations)
+    abbreviations.push_back({{"short", row.short_form}, {"long", row.long_form}});
+  Json& mentions = json["mentions"] = Json::array();
+  for (const citations::Mention& mention : document.mentions) mentions.push_back(mention_json(mention, positions));
+}
+
+Json row_json(const archive::PlanRow& row) {
+  return {{"plan", row.id},
+          {"title", known(row.title)},
+          {"kind", known(row.kind)},
+          {"number", known(row.number)},
+          {"year", known(row.year)},
+          {"issued", known(row.issued)},
+          {"level", known(row.level)},
+          {"province", known(row.province)},
+          {"province_today", known(row.province_today)},
+          {"district", known(row.district)},
+          {"commune", known(row.commune)},
+          {"issuer", known(row.issuer)},
+          {"pages", row.pages},
+          {"cites", row.cites}};
+}
+
+Json work_json(const archive::Work& work) {
+  return {{"key", work.key},
+          {"kind", known(work.kind)},
+          {"number", known(work.number)},
+          {"issued", known(work.issued)},
+          {"issuer", known(work.issuer)},
+          {"title", known(work.title)},
+          {"held_by", known(work.held_by)},
+          {"plans", work.plans},
+          {"direct", work.direct},
+          {"forms", counted(work.forms)},
+          {"titles", counted(work.titles)},
+          {"dates", counted(work.dates)}};
+}
+
+Json works_json(const std::vector<archive::Work>& works) {
+  Json list = Json::array();
+  for (const archive::Work& work : works) list.push_back(work_json(work));
+  return list;
+}
+
+Json excerpts_json(const std::vector<search::Excerpt>& excerpts) {
+  Json list = Json::array();
+  for (const search::Excerpt& excerpt : excerpts) {
+    Json marks = Json::array();
+    for (const text::Span mark : excerpt.marks) marks.push_back({mark.begin, mark.end});
+    list.push_back({{"page", excerpt.page}, {"text", excerpt.text}, {"marks", std::move(marks)}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string json_of_document(const archive::Document& document, const std::string& file, const std::string& sha256) {
+  Json json{{"file", file}, {"sha256", sha256}};
+  put_document(json, document);
+  return print(json);
+}
+
+std::string json_of_plan(const archive::StoredPlan& plan) {
+  Json json{{"id", plan.id},
+            {"sha256", plan.sha256},
+            {"file", plan.file},
+            {"added", plan.added},
+            {"version", plan.version},
+            {"size", plan.size},
+            {"media_type", plan.document.media_type},
+            {"work", known(plan.work)}};
+  put_document(json, plan.document);
+  return print(json);
+}
+
+std::string json_of_answer(const search::Answer& answer) {
+  Json json{{"total", answer.total}, {"took_ms", answer.took_ms}};
+  Json& understood = json["understood"] = Json::array();
+  for (const search::Understood& part : answer.understood)
+    understood.push_back({{"kind", part.kind}, {"text", part.text}, {"start", part.span.begin}, {"end", part.span.end}});
+  Json& problems = json["problems"] = Json::array();
+  for (const search::QueryProblem& problem : answer.problems)
+    problems.push_back({{"message", problem.message}, {"start", problem.span.begin}, {"end", problem.span.end}});
+  Json& facets = json["facets"] = Json::object();
+  for (const auto& [field, values] : answer.facets) {
+    Json& facet = facets[field] = Json::object();
+    for (const auto& [value, count] : values) facet[value] = count;
+  }
+  json["works"] = works_json(answer.works);
+  json["unknown_numbers"] = answer.unknown_numbers;
+  Json& hits = json["hits"] = Json::array();
+  for (const search::FoundPlan& found : answer.plans) {
+    Json hit = row_json(found.hit.plan);
+    hit["score"] = found.hit.score;
+    hit["excerpts"] = excerpts_json(found.excerpts);
+    hit["more_places"] = found.more_places;
+    hits.push_back(std::move(hit));
+  }
+  return print(json);
+}
+
+std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
+                             const std::vector<archive::CitingPlan>& plans) {
+  Json json{{"work", work ? work_json(*work) : Json()}, {"candidates", works_json(candidates)}};
+  Json& list = json["plans"] = Json::array();
+  for (const archive::CitingPlan& citing : plans) {
+    Json row = row_json(citing.plan);
+    row["relation"] = citing.relation;
+    row["how"] = citing.direct ? "direct" : "through";
+    row["through"] = citing.through;
+    row["page"] = citing.page;
+    row["evidence"] = known(citing.evidence);
+    row["times"] = citing.times;
+    list.push_back(std::move(row));
+  }
+  return print(json);
+}
+
+std::string json_of_work(const archive::Work& work) { return print(work_json(work)); }
+
+std::string json_of_status(const archive::Status& status) {
+  return print({{"plans", status.plans},
+                {"works", status.works},
+                {"works_held", status.works_held},
+                {"mentions", status.mentions},
+                {"mentions_partial", status.mentions_partial},
+                {"problems", status.problems},
+                {"removed", status.removed},
+                {"provinces", status.provinces},
+                {"first_year", known(status.first_year)},
+                {"last_year", known(status.last_year)},
+                {"bytes", status.bytes},
+                {"schema", status.schema},
+                {"revision", status.revision},
+                {"index_revision", status.index_revision}});
+}
+
+std::string json_of_problems(const std::vector<archive::Problem>& problems) {
+  Json json;
+  Json& list = json["problems"] = Json::array();
+  for (const archive::Problem& problem : problems)
+    list.push_back({{"file", problem.file}, {"reason", problem.reason}, {"when", problem.when}});
+  return print(json);
+}
+
+}  // namespace danchieu::web

@@ -1,0 +1,43 @@
+#pragma once
+/// What stands behind each address. A page takes a visit and gives a response; it throws what the archive throws.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "web/address.h"
+#include "web/archives.h"
+#include "web/http.h"
+
+namespace danchieu::web {
+
+struct Visit {
+  const Address& address;
+  std::vector<std::string> names;  ///< what stood at "*" and "**" of the route
+  Archives& archives;
+};
+
+Response home_page(const Visit& visit);
+Response search_page(const Visit& visit);
+Response plan_page(const Visit& visit);
+Response original_file(const Visit& visit);
+Response work_page(const Visit& visit);
+Response number_page(const Visit& visit);
+Response help_page(const Visit& visit);
+Response status_page(const Visit& visit);
+Response health(const Visit& visit);
+Response static_file(const Visit& visit);
+
+Response api_search(const Visit& visit);
+Response api_plan(const Visit& visit);
+Response api_work(const Visit& visit);
+Response api_cited_by(const Visit& visit);
+Response api_status(const Visit& visit);
+
+/// A page that says what went wrong, or, below /api/, its sentence as JSON. `error`: the rows "error.…" of the labels.
+/// `subject`: what it speaks of, put into the sentence.
+Response error_answer(const Address& address, int status, std::string_view error, const std::string& subject = {});
+/// The archive holds nothing: how to fill it.
+Response empty_page(int status);
+
+}  // namespace danchieu::web

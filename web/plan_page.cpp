@@ -1,0 +1,198 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "text/chars.h"
+#include "web/cited_works.h"
+#include "web/citing_rows.h"
+#include "web/format.h"
+#include "web/hits.h"
+#include "web/labels.h"
+#include "web/marked.h"
+#include "web/page_starts.h"
+#include "web/pages.h"
+#include "web/plan_text.h"
+#include "web/rows.h"
+
+namespace danchieu::web {
+namespace {
+
+using WorksByKey = std::map<std::string, archive::Work>;
+
+WorksByKey works_of(archive::Archive& archive, const std::vector<citations::Mention>& mentions) {
+  WorksByKey works;
+  for (const citations::Mention& mention : mentions) {
+    if (mention.work.empty() || works.count(mention.work)) continue;
+    if (auto work = archive.work(mention.work)) works.emplace(mention.work, std::move(*work));
+  }
+  return works;
+}
+
+std::string mention_name(const citations::Mention& mention) {
+  if (mention.number.empty()) return mention.surface;
+  return mention.kind.empty() ? mention.number : mention.kind + ' ' + mention.number;
+}
+
+CitationLinks links_of(const std::vector<citations::Mention>& mentions, const WorksByKey& works) {
+  CitationLinks links;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const citations::Mention& mention = mentions[i];
+    CitationLink link;
+    link.title = mention_name(mention);
+    if (const auto work = works.find(mention.work); work != works.end()) {
+      link.address = work_address(mention.work);
+      link.held = !work->second.held_by.empty();
+      if (!work->second.issued.empty()) link.title += ", " + date_text(work->second.issued);
+    } else if (!mention.number.empty()) {
+      link.address = number_address(mention.number);
+    } else {
+      continue;
+    }
+    links.emplace(static_cast<int>(i), std::move(link));
+  }
+  return links;
+}
+
+// ---- attributes
+
+struct Attribute {
+  const char* field;
+  std::string value;
+  bool expected;  ///< a plan without it: the page says that it could not be read
+};
+
+std::vector<Attribute> attributes_of(const archive::Plan& plan) {
+  const std::string year = plan.year ? std::to_string(plan.year) : "";
+  return {{"kind", plan.kind, true},
+          {"number", plan.number, true},
+          {"title", plan.title, true},
+          {"issued", date_text(plan.issued.iso()), true},
+          {"year", year, true},
+          {"issuer", plan.issuer, true},
+          {"signer", plan.signer, true},
+          {"level", std::string(label_or("level." + plan.level, plan.level)), true},
+          {"province", plan.province, false},
+          {"province_today", plan.province_today == plan.province ? "" : plan.province_today, false},
+          {"district", plan.district, false},
+          {"commune", plan.commune, false}};
+}
+
+Rows attribute_rows(const archive::Document& document, const PageStarts& pages) {
+  Rows rows;
+  for (const Attribute& attribute : attributes_of(document.plan)) {
+    if (attribute.value.empty() && !attribute.expected) continue;
+    const auto evidence = std::find_if(document.evidence.begin(), document.evidence.end(),
+                                       [&](const archive::Evidence& row) { return row.field == attribute.field; });
+    const bool known = evidence != document.evidence.end() && !attribute.value.empty();
+    const bool shown = known && !evidence->span.empty();
+    Fields row;
+    put(row, "label", label("attribute." + std::string(attribute.field)));
+    put(row, "value", attribute.value);
+    put(row, "link", shown ? "#" + evidence_id(*evidence) : "");
+    put(row, "page", shown ? std::to_string(pages.at(evidence->span.begin).page) : "");
+    put(row, "inferred", known && evidence->inferred);
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+// ---- what it cites
+
+Fields cited_fields(const CitedWork& cited, const archive::Document& document, const WorksByKey& works, const PageStarts& pages,
+                    const CitationLinks& links) {
+  const auto& mentions = document.mentions;
+  const auto mention_at = [&](int index) -> const citations::Mention& { return mentions[static_cast<std::size_t>(index)]; };
+  const citations::Mention& first = mention_at(cited.mentions.front());
+  const auto link = links.find(cited.mentions.front());
+  const auto work = works.find(first.work);
+  Fields row;
+  put(row, "name", mention_name(first));
+  put(row, "link", link == links.end() ? "" : link->second.address);
+  put(row, "held", link != links.end() && link->second.held);
+  put(row, "date", date_text(work != works.end() ? work->second.issued : first.issued.iso()));
+  put(row, "title", work != works.end() && !work->second.number.empty() ? work->second.title : text::tidy(first.title));
+  put(row, "outer", cited.outer < 0 ? "" : mention_name(mention_at(cited.outer)));
+  put(row, "pinpoint", first.pinpoint);
+  put(row, "pieces", evidence_pieces(first.evidence, {first.surface}));
+  Rows places;
+  for (const int index : cited.mentions) {
+    Fields place;
+    put(place, "link", "#dan-" + std::to_string(mention_at(index).span.begin));
+    put(place, "page", std::to_string(pages.at(mention_at(index).span.begin).page));
+    places.emplace_back(place);
+  }
+  put(row, "places", std::move(places));
+  return row;
+}
+
+Rows cited_groups(const std::vector<CitedWork>& works_cited, const archive::Document& document, const WorksByKey& works,
+                  const PageStarts& pages, const CitationLinks& links) {
+  Rows groups;
+  for (auto first = works_cited.begin(); first != works_cited.end();) {
+    const auto last = std::find_if(first, works_cited.end(), [&](const CitedWork& row) { return row.relation != first->relation; });
+    Rows rows;
+    for (auto row = first; row != last; ++row) rows.emplace_back(cited_fields(*row, document, works, pages, links));
+    Fields group;
+    put(group, "label", label("cited." + std::string(citations::name(first->relation))));
+    put(group, "count", count_text(last - first));
+    put(group, "rows", std::move(rows));
+    groups.emplace_back(group);
+    first = last;
+  }
+  return groups;
+}
+
+// ---- where it came from
+
+Rows version_rows(archive::Archive& archive, const std::string& id) {
+  Rows rows;
+  for (const archive::Version& version : archive.versions(id)) {
+    const std::string number = std::to_string(version.version);
+    Fields row;
+    put(row, "number", number);
+    put(row, "added", date_text(version.added));
+    put(row, "size", bytes_text(version.size));
+    put(row, "sha256", version.sha256);
+    put(row, "link", print_address(plan_address(id) + "/original", {{"version", number}}));
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+}  // namespace
+
+Response plan_page(const Visit& visit) {
+  const Archives::Loan archive = visit.archives.lend();
+  const std::string& id = visit.names.at(0);
+  const auto stored = archive->plan(id);
+  if (!stored) return error_answer(visit.address, 404, "no_plan", id);
+
+  const archive::Document& document = stored->document;
+  const PageStarts pages(document.pages);
+  const WorksByKey works = works_of(*archive, document.mentions);
+  const CitationLinks links = links_of(document.mentions, works);
+  const std::vector<CitedWork> cited = cited_works(document.mentions);
+  std::vector<archive::CitingPlan> citing;
+  if (!stored->work.empty()) citing = archive->cited_by(stored->work);
+
+  const archive::PlanRow row = row_of(*stored);
+  Fields fields = plan_fields(row);
+  const std::string& question = visit.address.value("q");
+  const std::vector<text::Span> hits = question.empty() ? std::vector<text::Span>() : find_hits(document, question);
+  put(fields, "query", question);
+  put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
+  put(fields, "outline", outline_rows(document));
+  put(fields, "blocks", text_rows(document, lay_out(document, hits), links, visit.address.number("at", 0).value_or(0)));
+  put(fields, "attributes", attribute_rows(document, pages));
+  put(fields, "cited_count", count_text(static_cast<std::int64_t>(cited.size())));
+  put(fields, "cited", cited_groups(cited, document, works, pages, links));
+  put(fields, "citing_count", count_text(static_cast<std::int64_t>(citing.size())));
+  put(fields, "citing", citing_groups(citing, {}));
+  put(fields, "own_work", stored->work.empty() ? "" : work_address(stored->work));
+  put(fields, "versions", version_rows(*archive, id));
+  put(fields, "file_name", std::filesystem::path(stored->file).filename().string());
+  put(fields, "id", id);
+  const std::string name = plan_name(row);
+  return make_page("plan", name.empty() ? row.title : name, std::move(fields));
+}
+
+}  // namespace danchieu::web

@@ -1,0 +1,28 @@
+#pragma once
+/// From what an address or a person names to works of the archive, and to who cites them.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "archive/archive.h"
+#include "web/address.h"
+
+namespace danchieu::web {
+
+/// The key that a path below /works/ stands for: dang/kl/tw/k12/44 -> "vn:dang/kl/tw/k12/44".
+std::string key_of_path(const std::vector<std::string>& segments);
+
+/// relation, year, province and level of the address.
+archive::CitedByFilter cited_by_filter(const Address& address);
+
+/// What a number alone can mean.
+struct Meant {
+  std::string shown;                                  ///< the number as read; empty where none was recognised
+  std::vector<archive::Work> works;                   ///< most cited first
+  std::vector<std::pair<std::string, int>> partials;  ///< mentions that it does not decide: partial key -> how many
+};
+/// `typed`: "521/QĐ-TTg", also with "-" for "/" as addresses have it.
+Meant works_meant(archive::Archive& archive, const std::string& typed);
+
+}  // namespace danchieu::web

@@ -1,0 +1,118 @@
+#include "web/routes.h"
+
+#include <cstdio>
+#include <optional>
+#include <string_view>
+
+#include "web/address.h"
+#include "web/fingerprint.h"
+#include "web/pages.h"
+
+namespace danchieu::web {
+namespace {
+
+struct Route {
+  std::string_view pattern;  ///< "*" is one segment, "**" at the end all that follow, at least one
+  Response (*page)(const Visit&);
+};
+
+constexpr Route routes[] = {
+    {"/", home_page},
+    {"/search", search_page},
+    {"/plans/*", plan_page},
+    {"/plans/*/original", original_file},
+    {"/works/**", work_page},
+    {"/numbers/**", number_page},
+    {"/help", help_page},
+    {"/status", status_page},
+    {"/healthz", health},
+    {"/static/*", static_file},
+    {"/api/v1/search", api_search},
+    {"/api/v1/plans/*", api_plan},
+    {"/api/v1/works/**", api_work},
+    {"/api/v1/cited-by", api_cited_by},
+    {"/api/v1/status", api_status},
+};
+
+constexpr std::pair<const char*, const char*> security_headers[] = {
+    {"Content-Security-Policy",
+     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+     "frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "same-origin"},
+};
+
+/// What stood at the stars, where the pattern fits.
+std::optional<std::vector<std::string>> match(std::string_view pattern, const std::vector<std::string>& segments) {
+  std::vector<std::string> names;
+  std::size_t at = 0;
+  while (!pattern.empty() && pattern != "/") {
+    pattern.remove_prefix(1);
+    const std::string_view piece = pattern.substr(0, pattern.find('/'));
+    pattern.remove_prefix(piece.size());
+    if (at == segments.size()) return std::nullopt;
+    if (piece == "**") {
+      names.insert(names.end(), segments.begin() + static_cast<std::ptrdiff_t>(at), segments.end());
+      return names;
+    }
+    if (piece == "*") names.push_back(segments[at]);
+    else if (piece != segments[at]) return std::nullopt;
+    ++at;
+  }
+  if (at != segments.size()) return std::nullopt;
+  return names;
+}
+
+Response find_page(const Address& address, Archives& archives) {
+  for (const Route& route : routes)
+    if (auto names = match(route.pattern, address.segments)) return route.page({address, std::move(*names), archives});
+  return error_answer(address, 404, "no_page");
+}
+
+/// The border: whatever a page throws becomes a page, and its words go to the log of the server, not to the reader.
+Response page_or_error(const Address& address, Archives& archives, std::string_view target) {
+  const auto log = [&](const char* what) {
+    std::fprintf(stderr, "danchieu serve: %.*s: %s\n", static_cast<int>(target.size()), target.data(), what);
+  };
+  try {
+    return find_page(address, archives);
+  } catch (const EmptyArchive&) {
+    if (address.segments.empty()) return empty_page(200);
+    return error_answer(address, 503, "empty");
+  } catch (const archive::ArchiveError& error) {
+    log(error.what());
+    return error_answer(address, 503, "archive");
+  } catch (const std::exception& error) {
+    log(error.what());
+    return error_answer(address, 500, "broken");
+  }
+}
+
+void mark_version(Response& response, const Request& request) {
+  if (response.status != 200 || !response.file.empty()) return;
+  const std::string tag = '"' + fingerprint(response.body) + '"';
+  response.headers.emplace_back("ETag", tag);
+  if (request.if_none_match.find(tag) == std::string::npos) return;
+  response.status = 304;
+  response.body.clear();
+}
+
+}  // namespace
+
+Response respond(const Request& request, Archives& archives) {
+  const auto address = read_address(request.target);
+  Response response;
+  if (request.method != "GET" && request.method != "HEAD") {
+    response = error_answer(address.value_or(Address{}), 405, "method");
+    response.headers.emplace_back("Allow", "GET, HEAD");
+  } else if (!address) {
+    response = error_answer({}, 400, "bad_address");
+  } else {
+    response = page_or_error(*address, archives, request.target);
+  }
+  response.headers.insert(response.headers.end(), std::begin(security_headers), std::end(security_headers));
+  mark_version(response, request);
+  return response;
+}
+
+}  // namespace danchieu::web

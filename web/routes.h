@@ -1,0 +1,16 @@
+#pragma once
+/// From a request to its response: the one table of addresses, and the one border where errors become pages.
+///
+///     Archives archives("archive");
+///     respond({.target = "/plans/4f2a90c1d3e7"}, archives).status == 200
+///
+/// Safe from any thread; never throws what a page throws.
+
+#include "web/archives.h"
+#include "web/http.h"
+
+namespace danchieu::web {
+
+Response respond(const Request& request, Archives& archives);
+
+}  // namespace danchieu::web

@@ -1,0 +1,137 @@
+#include "web/server.h"
+
+#include <fcntl.h>
+#include <microhttpd.h>
+#include <netdb.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include "web/archives.h"
+#include "web/routes.h"
+
+namespace danchieu::web {
+namespace {
+
+constexpr unsigned connection_limit = 512;
+constexpr unsigned seconds_of_silence = 30;
+constexpr std::size_t bytes_of_request_head = 32 * 1024;
+
+unsigned threads() { return std::clamp(std::thread::hardware_concurrency(), 2u, 8u); }
+
+struct AddressInfo {
+  explicit AddressInfo(const ServerOptions& options) {
+    addrinfo hints{};
+    hints.ai_socktype = SOCK_STREAM;
+    hints.ai_flags = AI_PASSIVE;
+    const int error = getaddrinfo(options.address.c_str(), std::to_string(options.port).c_str(), &hints, &first);
+    if (error) throw std::runtime_error("the address " + options.address + " cannot be listened to: " + gai_strerror(error));
+  }
+  ~AddressInfo() { freeaddrinfo(first); }
+  AddressInfo(const AddressInfo&) = delete;
+  AddressInfo& operator=(const AddressInfo&) = delete;
+  addrinfo* first = nullptr;
+};
+
+/// A request as microhttpd shows it, in steps.
+struct Exchange {
+  std::string target;
+  bool head_seen = false;
+};
+
+/// The target as it was sent; microhttpd's own decoding would lose "%2F" and end at "%00".
+void* open_exchange(void*, const char* target, MHD_Connection*) { return new Exchange{target}; }
+void close_exchange(void*, MHD_Connection*, void** exchange, MHD_RequestTerminationCode) {
+  delete static_cast<Exchange*>(*exchange);
+  *exchange = nullptr;
+}
+
+MHD_Response* make_response(Response& response) {
+  if (response.file.empty()) return MHD_create_response_from_buffer(response.body.size(), response.body.data(), MHD_RESPMEM_MUST_COPY);
+  const int file = open(response.file.c_str(), O_RDONLY | O_CLOEXEC);
+  struct stat facts {};
+  if (file >= 0 && fstat(file, &facts) == 0) return MHD_create_response_from_fd64(static_cast<std::uint64_t>(facts.st_size), file);
+  if (file >= 0) close(file);
+  return nullptr;
+}
+
+MHD_Result send(MHD_Connection* connection, Response& response) {
+  MHD_Response* made = make_response(response);
+  if (!made) return MHD_NO;
+  MHD_add_response_header(made, MHD_HTTP_HEADER_CONTENT_TYPE, response.type.c_str());
+  for (const auto& [name, value] : response.headers) MHD_add_response_header(made, name.c_str(), value.c_str());
+  const MHD_Result sent = MHD_queue_response(connection, static_cast<unsigned>(response.status), made);
+  MHD_destroy_response(made);
+  return sent;
+}
+
+MHD_Result handle(void* archives, MHD_Connection* connection, const char*, const char* method_name, const char*, const char*, std::size_t*,
+                  void** opened) {
+  auto& exchange = *static_cast<Exchange*>(*opened);
+  const std::string_view method = method_name;
+  const bool reads = method == "GET" || method == "HEAD";
+  // An answer to the head alone ends the connection: right for a body that nobody wants, wrong for a reader's next page.
+  if (reads && !std::exchange(exchange.head_seen, true)) return MHD_YES;
+  const char* tag = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_IF_NONE_MATCH);
+  try {
+    Response response = respond({.method = std::string(method), .target = exchange.target, .if_none_match = tag ? tag : ""},
+                                *static_cast<Archives*>(archives));
+    return send(connection, response);
+  } catch (const std::exception&) {
+    return MHD_NO;  // no memory for so much as an error page: microhttpd closes the connection
+  }
+}
+
+}  // namespace
+
+struct Server::Listener {
+  explicit Listener(const ServerOptions& options) : archives(options.archive) {
+    // A reader who leaves in the middle of a file must not end the program.
+    std::signal(SIGPIPE, SIG_IGN);
+    const AddressInfo address(options);
+    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD;
+    if (address.first->ai_family == AF_INET6) flags |= MHD_USE_IPv6;
+    // clang-format off
+    daemon = MHD_start_daemon(flags, options.port, nullptr, nullptr, handle, &archives,
+                              MHD_OPTION_SOCK_ADDR, address.first->ai_addr,
+                              MHD_OPTION_THREAD_POOL_SIZE, threads(),
+                              MHD_OPTION_CONNECTION_LIMIT, connection_limit,
+                              MHD_OPTION_CONNECTION_TIMEOUT, seconds_of_silence,
+                              MHD_OPTION_CONNECTION_MEMORY_LIMIT, bytes_of_request_head,
+                              MHD_OPTION_URI_LOG_CALLBACK, open_exchange, nullptr,
+                              MHD_OPTION_NOTIFY_COMPLETED, close_exchange, nullptr,
+                              MHD_OPTION_END);
+    // clang-format on
+    if (!daemon)
+      throw std::runtime_error("cannot listen on " + options.address + ':' + std::to_string(options.port) + ": " + std::strerror(errno) +
+                               "; choose another port with --listen");
+  }
+  ~Listener() { MHD_stop_daemon(daemon); }
+  Listener(const Listener&) = delete;
+  Listener& operator=(const Listener&) = delete;
+
+  Archives archives;
+  MHD_Daemon* daemon = nullptr;
+};
+
+Server::Server(const ServerOptions& options) : listener_(std::make_unique<Listener>(options)) {}
+Server::~Server() = default;
+
+std::uint16_t Server::port() const { return MHD_get_daemon_info(listener_->daemon, MHD_DAEMON_INFO_BIND_PORT)->port; }
+
+void Server::wait(const std::function<bool()>& stop) {
+  while (!stop()) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+}
+
+}  // namespace danchieu::web

@@ -1,0 +1,44 @@
+#include "web/format.h"
+#include "web/labels.h"
+#include "web/pages.h"
+#include "web/view.h"
+
+namespace danchieu::web {
+
+Response status_page(const Visit& visit) {
+  const Archives::Loan archive = visit.archives.lend();
+  const archive::Status status = archive->status();
+  const std::pair<const char*, std::string> facts[] = {
+      {"plans", count_text(status.plans)},
+      {"works", count_text(status.works)},
+      {"works_held", count_text(status.works_held)},
+      {"mentions", count_text(status.mentions)},
+      {"mentions_partial", count_text(status.mentions_partial)},
+      {"provinces", count_text(status.provinces)},
+      {"removed", count_text(status.removed)},
+      {"problems", count_text(status.problems)},
+      {"bytes", bytes_text(status.bytes)},
+      {"revision", count_text(status.revision)},
+  };
+  Rows rows, problems;
+  for (const auto& [name, value] : facts) {
+    Fields row;
+    put(row, "label", label("status." + std::string(name)));
+    put(row, "value", value);
+    rows.emplace_back(row);
+  }
+  for (const archive::Problem& problem : archive->problems()) {
+    Fields row;
+    put(row, "file", problem.file);
+    put(row, "reason", problem.reason);
+    put(row, "when", date_text(problem.when));
+    problems.emplace_back(row);
+  }
+  Fields fields;
+  put(fields, "facts", std::move(rows));
+  put(fields, "problems", std::move(problems));
+  put(fields, "behind", status.revision != status.index_revision);
+  return make_page("status", label("page.status"), std::move(fields));
+}
+
+}  // namespace danchieu::web

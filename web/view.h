@@ -1,0 +1,34 @@
+#pragma once
+/// Pages from templates (mustache, web/templates).
+///
+///     Fields fields;
+///     put(fields, "title", plan.title);                  // "" becomes false: {{#title}} is skipped, {{^title}} shown
+///     return make_page("plan", "Kế hoạch 57/KH-BCĐ", std::move(fields));
+///
+/// A name that a list's row does not have is looked up in what surrounds it: rows put all the names that their template uses.
+/// Templates named part_… may be used in others: {{> part_box}}.
+
+#include <kainjow/mustache.hpp>
+#include <string>
+#include <string_view>
+
+#include "web/http.h"
+
+namespace danchieu::web {
+
+using Fields = kainjow::mustache::object;
+using Rows = kainjow::mustache::list;
+
+void put(Fields& fields, const std::string& name, std::string_view value);
+void put(Fields& fields, const std::string& name, const char* value);
+void put(Fields& fields, const std::string& name, const std::string& value);
+void put(Fields& fields, const std::string& name, bool value);
+void put(Fields& fields, const std::string& name, Rows rows);
+void put(Fields& fields, const std::string& name, const Fields& one);
+/// The count as people read it; 0 is false.
+void put_count(Fields& fields, const std::string& name, std::int64_t count);
+
+/// A whole page: the template of that name inside layout.html. `title`: of the window, "" for the home page.
+Response make_page(std::string_view name, std::string_view title, Fields fields, int status = 200);
+
+}  // namespace danchieu::web

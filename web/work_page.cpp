@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include "citations/relation.h"
+#include "web/citing_rows.h"
+#include "web/format.h"
+#include "web/labels.h"
+#include "web/pages.h"
+#include "web/resolve.h"
+#include "web/rows.h"
+
+namespace danchieu::web {
+namespace {
+
+constexpr std::size_t seen_shown = 8;
+
+/// How often something was seen: forms, titles, dates.
+Rows seen_rows(const std::vector<std::pair<std::string, int>>& seen, std::string (*shown)(std::string_view)) {
+  Rows rows;
+  for (const auto& [text, count] : seen) {
+    if (rows.size() == seen_shown) break;
+    Fields row;
+    put(row, "text", shown(text));
+    put(row, "count", count_text(count));
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+std::string as_it_is(std::string_view text) { return std::string(text); }
+
+Rows link_rows(const std::vector<archive::WorkLink>& links, const std::string& direction) {
+  Rows rows;
+  for (const archive::WorkLink& link : links) {
+    Fields row = work_fields(link.work);
+    put(row, "relation", label_or("link." + direction + '.' + link.relation, link.relation));
+    put(row, "evidence", link.evidence);
+    put(row, "evidence_place", link.plan.empty() ? "" : print_address(plan_address(link.plan), {{"q", link.work.number}}) + "#cho");
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+// ---- the filter form
+
+struct Choice {
+  std::string value;
+  std::string shown;
+  int count = 0;
+};
+
+/// The values that the plans have, with how many have each; `prefer`: whether one stands before another.
+template <class Value, class Prefer>
+Rows choice_rows(const std::vector<archive::CitingPlan>& plans, Value value, const std::string& chosen, Prefer prefer) {
+  std::vector<Choice> choices;
+  for (const archive::CitingPlan& plan : plans) {
+    const Choice choice = value(plan);
+    if (choice.value.empty()) continue;
+    const auto known = std::find_if(choices.begin(), choices.end(), [&](const Choice& row) { return row.value == choice.value; });
+    if (known == choices.end()) choices.push_back({choice.value, choice.shown, 1});
+    else ++known->count;
+  }
+  std::sort(choices.begin(), choices.end(), prefer);
+  Rows rows;
+  for (const Choice& choice : choices) {
+    Fields row;
+    put(row, "value", choice.value);
+    put(row, "shown", choice.shown);
+    put(row, "count", count_text(choice.count));
+    put(row, "chosen", choice.value == chosen);
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+void put_choices(Fields& fields, const std::vector<archive::CitingPlan>& plans, const Address& address) {
+  const auto by_count = [](const Choice& a, const Choice& b) { return a.count != b.count ? a.count > b.count : a.shown < b.shown; };
+  const auto newest_first = [](const Choice& a, const Choice& b) { return a.value > b.value; };
+  const auto add = [&](const char* name, auto value, auto prefer) {
+    put(fields, std::string(name) + "_choices", choice_rows(plans, value, address.value(name), prefer));
+  };
+  add(
+      "year",
+      [](const archive::CitingPlan& row) {
+        const std::string year = row.plan.year ? std::to_string(row.plan.year) : "";
+        return Choice{year, year};
+      },
+      newest_first);
+  add(
+      "province",
+      [](const archive::CitingPlan& row) {
+        return Choice{row.plan.province, row.plan.province};
+      },
+      by_count);
+  add(
+      "level",
+      [](const archive::CitingPlan& row) {
+        return Choice{row.plan.level, std::string(label_or("level." + row.plan.level, row.plan.level))};
+      },
+      by_count);
+  add(
+      "relation",
+      [](const archive::CitingPlan& row) {
+        return Choice{relation_group(row), std::string(label_or("relation." + relation_group(row), row.relation))};
+      },
+      by_count);
+}
+
+bool is_set(const archive::CitedByFilter& filter) {
+  return !filter.relation.empty() || filter.year || !filter.province.empty() || !filter.level.empty();
+}
+
+}  // namespace
+
+Response work_page(const Visit& visit) {
+  const Archives::Loan archive = visit.archives.lend();
+  const std::string key = key_of_path(visit.names);
+  const auto work = archive->work(key);
+  if (!work) return error_answer(visit.address, 404, "no_work", key.substr(key.find(':') + 1));
+
+  const archive::CitedByFilter filter = cited_by_filter(visit.address);
+  const std::vector<archive::CitingPlan> all = archive->cited_by(key);
+  const std::vector<archive::CitingPlan> plans = is_set(filter) ? archive->cited_by(key, filter) : all;
+  std::vector<std::string> forms;
+  for (const auto& form : work->forms) forms.push_back(form.first);
+  const auto direct = std::count_if(plans.begin(), plans.end(), [](const archive::CitingPlan& plan) { return plan.direct; });
+
+  Fields fields = work_fields(*work);
+  put(fields, "key", key);
+  put(fields, "titles", seen_rows(work->titles, as_it_is));
+  put(fields, "forms", seen_rows(work->forms, as_it_is));
+  put(fields, "dates", seen_rows(work->dates, date_text));
+  put(fields, "links_from", link_rows(archive->links_from(key), "from"));
+  put(fields, "links_to", link_rows(archive->links_to(key), "to"));
+  put(fields, "all_count", count_text(static_cast<std::int64_t>(all.size())));
+  put(fields, "shown_count", count_text(static_cast<std::int64_t>(plans.size())));
+  put(fields, "shown_direct", count_text(direct));
+  put(fields, "shown_through", count_text(static_cast<std::int64_t>(plans.size()) - direct));
+  put(fields, "is_cited", !all.empty());
+  put(fields, "any_shown", !plans.empty());
+  put(fields, "filtered", is_set(filter));
+  put_choices(fields, all, visit.address);
+  put(fields, "groups", citing_groups(plans, forms));
+  put(fields, "work_path", work_address(key));
+  Values asked{{"work", key}};
+  for (const char* name : {"relation", "year", "province", "level"}) asked.emplace_back(name, visit.address.value(name));
+  put(fields, "json_link", print_address("/api/v1/cited-by", asked));
+  return make_page("work", work_name(*work), std::move(fields));
+}
+
+Response number_page(const Visit& visit) {
+  const Archives::Loan archive = visit.archives.lend();
+  std::string typed;
+  for (const std::string& segment : visit.names) typed += (typed.empty() ? "" : "/") + segment;
+  const Meant meant = works_meant(*archive, typed);
+  if (meant.shown.empty()) return error_answer(visit.address, 404, "no_number", typed);
+
+  Rows works, partials;
+  for (const archive::Work& work : meant.works) works.emplace_back(work_fields(work));
+  for (const auto& [key, count] : meant.partials) {
+    Fields row;
+    put(row, "key", key.substr(key.find(':') + 1));
+    put(row, "count", count_text(count));
+    partials.emplace_back(row);
+  }
+  Fields fields;
+  // As it is printed, where that is known: in an address "-" stands for "/".
+  const std::string number = meant.works.empty() ? meant.shown : meant.works.front().number;
+  put(fields, "number", number);
+  put(fields, "works_count", count_text(static_cast<std::int64_t>(meant.works.size())));
+  put(fields, "none", meant.works.empty() && meant.partials.empty());
+  put(fields, "has_partials", !meant.partials.empty());
+  put(fields, "works", std::move(works));
+  put(fields, "partials", std::move(partials));
+  put(fields, "search_link", search_address(number));
+  return make_page("number", number, std::move(fields));
+}
+
+}  // namespace danchieu::web
