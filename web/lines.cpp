@@ -96,7 +96,7 @@ Measure measure(const std::vector<Line>& lines) {
     else in_long_lines += line.span.size();
   }
   if (sizes.empty()) return {.wrapped = false, .width = longest_printed_line};
-  const auto tenth = sizes.begin() + static_cast<std::ptrdiff_t>((sizes.size() - 1) * 9 / 10);
+  const auto tenth = sizes.begin() + static_cast<std::ptrdiff_t>((sizes.size() * 9 + 9) / 10 - 1);
   std::nth_element(sizes.begin(), tenth, sizes.end());
   return {.wrapped = in_long_lines * 3 < all, .width = *tenth};
 }
@@ -235,6 +235,7 @@ class Grouping {
     if (first == U'|' || previous.span.size() > longest_printed_line) return true;
     if (text::is_lower(first)) return false;
     if (!measure_.wrapped) return true;
+    if (first == U'(' && ends_with_stop(previous)) return true;  // "(2)" of a list; after ";" it may stand inside a paragraph
     return previous.ends_sentence ? !fills_line(previous, line) : very_short(previous, line);
   }
 

@@ -41,21 +41,52 @@ class Writer {
   }
 
  private:
-  /// Runs of one citation, one after the other, are one part: one link.
+  /// Runs of one citation, one after the other, are one part: one link. Where the text of an evidence begins or ends, so does a part,
+  /// for its element stands around them.
   Rows parts(const std::vector<Run>& runs) {
     Rows rows;
+    std::vector<std::uint32_t> open;  // ends of the evidence that is open here, the inner ones last
     for (std::size_t i = 0; i < runs.size();) {
-      const std::size_t first = i;
+      const Run& first = runs[i];
+      Fields part;
+      put(part, "opens", open_evidence(first, open));
       Rows pieces;
       do pieces.emplace_back(piece(runs[i++]));
-      while (i < runs.size() && runs[i].mention == runs[first].mention && !runs[i].page && !runs[first].page);
-      Fields part;
-      put(part, "page", runs[first].page ? std::to_string(runs[first].page) : "");
-      put_link(part, runs[first]);
+      while (i < runs.size() && continues(first, runs[i]) && !ends_before(open, runs[i]));
+      put(part, "page", first.page ? std::to_string(first.page) : "");
+      put_link(part, first);
       put(part, "pieces", std::move(pieces));
+      Rows closes;
+      while (!open.empty() && (i == runs.size() || ends_before(open, runs[i]))) {
+        closes.emplace_back(true);
+        open.pop_back();
+      }
+      put(part, "closes", std::move(closes));
       rows.emplace_back(part);
     }
     return rows;
+  }
+
+  static bool continues(const Run& first, const Run& run) {
+    return run.mention == first.mention && !run.page && !first.page && run.evidence.empty();
+  }
+  static bool ends_before(const std::vector<std::uint32_t>& open, const Run& run) { return !open.empty() && open.back() <= run.span.begin; }
+
+  /// The ids of the evidence that begins with this run, the longest first; none reaches beyond the one that it stands in.
+  Rows open_evidence(const Run& run, std::vector<std::uint32_t>& open) {
+    const auto end_of = [&](int index) { return document_.evidence[static_cast<std::size_t>(index)].span.end; };
+    std::vector<int> begun = run.evidence;
+    std::stable_sort(begun.begin(), begun.end(), [&](int a, int b) { return end_of(a) > end_of(b); });
+    Rows ids;
+    for (const int index : begun) {
+      const std::string id = evidence_id(document_.evidence[static_cast<std::size_t>(index)]);
+      if (!used_ids_.insert(id).second) continue;
+      open.push_back(open.empty() ? end_of(index) : std::min(end_of(index), open.back()));
+      Fields row;
+      put(row, "id", id);
+      ids.emplace_back(row);
+    }
+    return ids;
   }
 
   void put_link(Fields& part, const Run& run) {
@@ -78,7 +109,6 @@ class Writer {
       ids.emplace_back(row);
     };
     if (run.section >= 0) add_id(section_id(run.section));
-    for (const int index : run.evidence) add_id(evidence_id(document_.evidence[static_cast<std::size_t>(index)]));
     Fields row;
     if (run.hit >= 0 && run.span.begin >= from_) add_id("cho");
     put(row, "ids", std::move(ids));

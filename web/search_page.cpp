@@ -13,11 +13,15 @@
 namespace danchieu::web {
 namespace {
 
-constexpr std::size_t facet_values_shown = 7;
+constexpr std::size_t facet_values_shown = 7, facet_values_more = 40;
 constexpr std::size_t most_relaxed = 6;
 
-std::string value_text(const std::string& field, const std::string& value) {
-  return std::string(field == "level" ? label_or("level." + value, value) : std::string_view(value));
+/// A field's value as people read it: the word for a level, the name of the work that a key stands for.
+std::string value_text(archive::Archive& archive, const std::string& field, const std::string& value) {
+  if (field == "level") return std::string(label_or("level." + value, value));
+  if (field == "cites")
+    if (const auto work = archive.work(value)) return work_name(*work);
+  return value;
 }
 
 // ---- how the question was read
@@ -43,13 +47,13 @@ Rows understood_rows(const Asked& asked, const search::Answer& answer) {
   return rows;
 }
 
-Rows chip_rows(const Asked& asked) {
+Rows chip_rows(archive::Archive& archive, const Asked& asked) {
   Rows rows;
   for (const auto& [field, value] : asked.question.filters) {
     const archive::Field* known = archive::field_named(field);
     Fields row;
     put(row, "label", known ? known->label : std::string_view(field));
-    put(row, "value", value_text(field, value));
+    put(row, "value", value_text(archive, field, value));
     put(row, "remove", without(asked, field, value));
     rows.emplace_back(row);
   }
@@ -87,25 +91,27 @@ void put_numbers(Fields& fields, const search::Answer& answer) {
 
 // ---- facets
 
-Fields facet_value(const Asked& asked, const std::string& field, const std::string& value, int count) {
+Fields facet_value(archive::Archive& archive, const Asked& asked, const std::string& field, const std::string& value, int count) {
   const auto& filters = asked.question.filters;
   const bool chosen = std::find(filters.begin(), filters.end(), std::pair(field, value)) != filters.end();
   Fields row;
-  put(row, "value", value_text(field, value));
+  put(row, "value", value_text(archive, field, value));
   put(row, "count", count_text(count));
   put(row, "link", chosen ? without(asked, field, value) : with(asked, field, value));
   put(row, "chosen", chosen);
   return row;
 }
 
-Rows facet_rows(const Asked& asked, const search::Answer& answer) {
+Rows facet_rows(archive::Archive& archive, const Asked& asked, const search::Answer& answer) {
   Rows rows;
   for (const archive::Field& field : archive::fields()) {
     const auto found = answer.facets.find(std::string(field.name));
     if (found == answer.facets.end() || found->second.empty()) continue;
     Rows shown, more;
-    for (const auto& [value, count] : found->second)
-      (shown.size() < facet_values_shown ? shown : more).emplace_back(facet_value(asked, found->first, value, count));
+    for (const auto& [value, count] : found->second) {
+      if (more.size() == facet_values_more) break;
+      (shown.size() < facet_values_shown ? shown : more).emplace_back(facet_value(archive, asked, found->first, value, count));
+    }
     Fields row;
     put(row, "label", field.label);
     put(row, "name", field.name);
@@ -186,7 +192,7 @@ class Relaxations {
     for (const auto& filter : asked_.question.filters) {
       search::Question relaxed = asked_.question;
       relaxed.filters.erase(std::find(relaxed.filters.begin(), relaxed.filters.end(), filter));
-      add(value_text(filter.first, filter.second), relaxed, without(asked_, filter.first, filter.second), false);
+      add(value_text(archive_, filter.first, filter.second), relaxed, without(asked_, filter.first, filter.second), false);
     }
     return std::move(rows_);
   }
@@ -236,14 +242,15 @@ Response search_page(const Visit& visit) {
   put(fields, "found", answer.total > 0);
   put(fields, "took", milliseconds_text(answer.took_ms));
   put(fields, "understood", understood_rows(asked, answer));
-  put(fields, "chips", chip_rows(asked));
+  put(fields, "filtered", !asked.question.filters.empty());
+  put(fields, "chips", chip_rows(*archive, asked));
   put(fields, "problems", problem_rows(asked, answer));
   put(fields, "has_question", !asked.question.text.empty());
   put(fields, "exact_marks", asked.question.exact_marks);
   put(fields, "marks_link", with_only(asked, "marks", asked.question.exact_marks ? "" : "exact"));
   put(fields, "json_link", "/api/v1" + print_address("/search", asked.values));
   put_numbers(fields, answer);
-  put(fields, "facets", facet_rows(asked, answer));
+  put(fields, "facets", facet_rows(*archive, asked, answer));
   put(fields, "sorts", sort_rows(asked));
   put_pager(fields, asked, answer.total);
   Rows hits;

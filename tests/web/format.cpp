@@ -37,15 +37,30 @@ TEST(Format, Bytes) {
   EXPECT_EQ(bytes_text(std::int64_t{5} << 30), "5,0 GB");
 }
 
-TEST(Format, Names) {
-  EXPECT_EQ(plan_name({.kind = "Kế hoạch", .number = "57/KH-BCĐ"}), "Kế hoạch 57/KH-BCĐ");
-  EXPECT_EQ(plan_name({.kind = "Kế hoạch"}), "Kế hoạch");
-  EXPECT_EQ(place_text({.province = "Hải Dương", .province_today = "Hải Phòng", .district = "Tứ Kỳ", .commune = "Quang Khải"}),
-            "Quang Khải, Tứ Kỳ, Hải Dương (nay Hải Phòng)");
-  EXPECT_EQ(place_text({.province = "Cao Bằng", .province_today = "Cao Bằng"}), "Cao Bằng");
-  EXPECT_EQ(work_name({.kind = "Kết luận", .number = "44-KL/TW"}), "Kết luận 44-KL/TW");
-  EXPECT_EQ(work_name({.kind = "Luật", .title = "Luật An ninh mạng"}), "Luật An ninh mạng");
-  EXPECT_EQ(work_name({}), "(văn bản chưa rõ tên)");
+TEST(Format, NamesOfPlans) {
+  archive::PlanRow plan;
+  plan.kind = "Kế hoạch";
+  EXPECT_EQ(plan_name(plan), "Kế hoạch");
+  plan.number = "57/KH-BCĐ";
+  EXPECT_EQ(plan_name(plan), "Kế hoạch 57/KH-BCĐ");
+  EXPECT_EQ(place_text(plan), "");
+  plan.province = plan.province_today = "Hải Dương";
+  EXPECT_EQ(place_text(plan), "Hải Dương");
+  plan.province_today = "Hải Phòng";
+  plan.district = "Tứ Kỳ";
+  plan.commune = "Quang Khải";
+  EXPECT_EQ(place_text(plan), "Quang Khải, Tứ Kỳ, Hải Dương (nay Hải Phòng)");
+}
+
+TEST(Format, NamesOfWorks) {
+  archive::Work work;
+  EXPECT_EQ(work_name(work), "(văn bản chưa rõ tên)");
+  work.kind = "Luật";
+  EXPECT_EQ(work_name(work), "Luật");
+  work.title = "Luật An ninh mạng";
+  EXPECT_EQ(work_name(work), "Luật An ninh mạng");
+  work.number = "24/2018/QH14";
+  EXPECT_EQ(work_name(work), "Luật 24/2018/QH14");
 }
 
 TEST(Format, TermsOfTheParty) {

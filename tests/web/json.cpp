@@ -39,7 +39,8 @@ TEST(Json, OfADocumentFollowsTheContract) {
   EXPECT_EQ(read["pages_recognised"], 1);
   EXPECT_EQ(read["plan"]["kind"], "Kế hoạch");
   EXPECT_EQ(read["plan"]["issued"], "2023-05") << "a partial date stays partial";
-  for (const char* unknown : {"number", "title", "year", "level", "province", "province_today", "district", "commune", "issuer", "signer"}) {
+  for (const char* unknown :
+       {"number", "title", "year", "level", "province", "province_today", "district", "commune", "issuer", "signer"}) {
     ASSERT_TRUE(read["plan"].contains(unknown));
     EXPECT_TRUE(read["plan"][unknown].is_null()) << unknown << " is unknown, and never \"\"";
   }
@@ -80,7 +81,9 @@ TEST(Json, BrokenUtf8DoesNotBreakTheAnswer) {
 }
 
 TEST(Json, OfAPlanAddsWhereItIsKept) {
-  archive::StoredPlan plan{.id = "4f2a90c1d3e7", .sha256 = "4f2a", .file = "x.txt", .added = "2026-11-22T21:00:00Z", .version = 2, .size = 9};
+  archive::StoredPlan plan;
+  plan.id = "4f2a90c1d3e7";
+  plan.version = 2;
   plan.document = two_pages("text/plain");
   const json shown = json::parse(json_of_plan(plan));
   EXPECT_EQ(shown["id"], "4f2a90c1d3e7");

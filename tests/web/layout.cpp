@@ -27,32 +27,35 @@ archive::Document document_of(const std::string& text) {
   return document;
 }
 
-void add_section(archive::Document& document, const std::string& label, const std::string& title, int depth) {
-  const std::string printed = title.empty() ? label : label + " " + title;
-  document.sections.push_back({label, title, depth, span_of(document.pages[0].text, printed)});
-}
-
 void add_mention(archive::Document& document, const std::string& written) {
   document.mentions.emplace_back().span = span_of(document.pages[0].text, written);
 }
 
 const char* name(BlockKind kind) {
   switch (kind) {
-    case BlockKind::head: return "head";
-    case BlockKind::title: return "title";
-    case BlockKind::heading: return "heading";
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::item: return "item";
-    case BlockKind::line: return "line";
-    case BlockKind::signature: return "signature";
-    case BlockKind::rule: return "rule";
+    case BlockKind::head:
+      return "head";
+    case BlockKind::title:
+      return "title";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::item:
+      return "item";
+    case BlockKind::line:
+      return "line";
+    case BlockKind::signature:
+      return "signature";
+    case BlockKind::rule:
+      return "rule";
   }
   return "?";
 }
 
 std::string text_of(const Block& block) {
   std::string text;
-  for (const Run& run : block.runs) text += run.page ? "{" + std::to_string(run.page) + "}" : run.text;
+  for (const web::Run& run : block.runs) text += run.page ? "{" + std::to_string(run.page) + "}" : run.text;
   return text;
 }
 
@@ -112,7 +115,8 @@ TEST(Layout, JoinsWrappedLinesAndNothingElse) {
       {"phát động phong trào thi đua trong lực lượng toàn dân bảo vệ\nANTQ.",
        {"paragraph: phát động phong trào thi đua trong lực lượng toàn dân bảo vệ ANTQ."},
        "but not the last word of a paragraph"},
-      {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n_______________\nThực hiện kế hoạch của cấp trên, huyện triển khai như sau.",
+      {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n_______________\nThực hiện kế hoạch của cấp trên, huyện triển "
+       "khai như sau.",
        {"head: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "head: Độc lập - Tự do - Hạnh phúc", "rule: _______________",
         "paragraph: Thực hiện kế hoạch của cấp trên, huyện triển khai như sau."},
        "the motto is centred like what stands above it, and a drawn line parts"},
@@ -143,12 +147,11 @@ TEST(Layout, KeepsHeadTitleAndHeadings) {
   document.sections = {{"I", "MỤC ĐÍCH, YÊU CẦU", 1, span_of(text, "I. MỤC ĐÍCH,\nYÊU CẦU")},
                        {"1", "Mục đích", 2, span_of(text, "1. Mục đích")},
                        {"2", "Yêu cầu", 2, span_of(text, "2. Yêu cầu")}};
-  EXPECT_THAT(printed(document),
-              ElementsAre("head: Số: /KH-BCĐ", "head: Quang Khải, ngày tháng 5 năm 2023", "head: KẾ HOẠCH",
-                          "title: Tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc năm 2023",
-                          "paragraph: Thực hiện Kế hoạch của huyện.", "heading1: I. MỤC ĐÍCH, YÊU CẦU",
-                          "paragraph: 1. Mục đích: Giáo dục truyền thống cho cán bộ, đảng viên và toàn thể nhân dân.",
-                          "heading2: 2. Yêu cầu", "paragraph: Bảo đảm an toàn."));
+  EXPECT_THAT(printed(document), ElementsAre("head: Số: /KH-BCĐ", "head: Quang Khải, ngày tháng 5 năm 2023", "head: KẾ HOẠCH",
+                                             "title: Tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc năm 2023",
+                                             "paragraph: Thực hiện Kế hoạch của huyện.", "heading1: I. MỤC ĐÍCH, YÊU CẦU",
+                                             "paragraph: 1. Mục đích: Giáo dục truyền thống cho cán bộ, đảng viên và toàn thể nhân dân.",
+                                             "heading2: 2. Yêu cầu", "paragraph: Bảo đảm an toàn."));
 
   const std::vector<Block> blocks = lay_out(document, {});
   EXPECT_EQ(blocks[5].runs[0].section, 0);
@@ -189,8 +192,10 @@ TEST(Layout, CitationsKeepTheirSpansOverLineBreaks) {
 
 TEST(Layout, MarksPages) {
   archive::Document document;
-  document.pages = {{"các cấp ủy đảng, chính\n", false}, {" quyền, Mặt trận Tổ quốc.\n", false}, {"", false}, {"- Lưu: VT.", false}, {"", false}};
-  EXPECT_THAT(printed(document), ElementsAre("paragraph: các cấp ủy đảng, chính {2}quyền, Mặt trận Tổ quốc.", "item1: {3}{4}- Lưu: VT.{5}"));
+  document.pages = {
+      {"các cấp ủy đảng, chính\n", false}, {" quyền, Mặt trận Tổ quốc.\n", false}, {"", false}, {"- Lưu: VT.", false}, {"", false}};
+  EXPECT_THAT(printed(document),
+              ElementsAre("paragraph: các cấp ủy đảng, chính {2}quyền, Mặt trận Tổ quốc.", "item1: {3}{4}- Lưu: VT.{5}"));
 
   archive::Document cut;  // a page may end in the middle of a number
   cut.pages = {{"theo Kết luận 44-", false}, {"KL/TW", false}};
@@ -209,7 +214,8 @@ TEST(Layout, MarksHitsAlsoInsideCitations) {
   const std::string& text = document.pages[0].text;
   const std::vector<Block> blocks = lay_out(document, {span_of(text, "luận"), span_of(text, "TW của")});
   std::vector<std::string> runs;
-  for (const Run& run : blocks.at(0).runs) runs.push_back(run.text + '|' + std::to_string(run.mention) + '|' + std::to_string(run.hit));
+  for (const web::Run& run : blocks.at(0).runs)
+    runs.push_back(run.text + '|' + std::to_string(run.mention) + '|' + std::to_string(run.hit));
   EXPECT_THAT(runs, ElementsAre("theo |-1|-1", "Kết |0|-1", "luận|0|0", " số 44-KL/|0|-1", "TW|0|1", " của|-1|1", " Ban Bí thư|-1|-1"));
 }
 
@@ -217,8 +223,9 @@ TEST(Layout, MarksHitsAlsoInsideCitations) {
 class RandomDocument {
  public:
   explicit RandomDocument(unsigned seed) : random_(seed) {
-    const char* const words[] = {"Tổ chức", "ngày hội.", "ANTQ;",  "- ",   "+ ",  "1. ",      "a) ",     "44-", "KL/TW", "\n", "\n\n", "\n", " ",
-                                 "(2) ",    "KẾ HOẠCH",  "năm 2022:", "Điều 3. ", "____", "Nơi nhận:", "\f", "đ", "\r\n", "\t", "…"};
+    const char* const words[] = {
+        "Tổ chức", "ngày hội.", "ANTQ;",    "- ",        "+ ",       "1. ",  "a) ",       "44-", "KL/TW", "\n",   "\n\n", "\n",
+        " ",       "(2) ",      "KẾ HOẠCH", "năm 2022:", "Điều 3. ", "____", "Nơi nhận:", "\f",  "đ",     "\r\n", "\t",   "…"};
     for (int page = 0; page < 3; ++page) {
       std::string text;
       for (std::size_t i = random_() % 60; i > 0; --i) text += words[random_() % std::size(words)] + std::string(random_() % 3 ? " " : "");
@@ -280,7 +287,7 @@ TEST(Layout, LosesAddsAndMovesNothing) {
     const std::vector<Block> blocks = lay_out(made.document, made.hits);
     for (std::size_t b = 0; b < blocks.size(); ++b) {
       ASSERT_FALSE(blocks[b].runs.empty()) << seed;
-      for (const Run& run : blocks[b].runs) {
+      for (const web::Run& run : blocks[b].runs) {
         ASSERT_LE(done, run.span.begin) << "runs stand in the order of the text; seed " << seed;
         done = run.span.end;
         if (run.page) {
@@ -298,7 +305,7 @@ TEST(Layout, LosesAddsAndMovesNothing) {
       }
     }
     ASSERT_EQ(without_spaces(shown), without_spaces(made.all)) << seed;
-    if (!blocks.empty()) ASSERT_EQ(pages, 3) << seed;
+    ASSERT_TRUE(blocks.empty() || pages == 3) << seed;
     const std::u32string chars = text::to_utf32(made.all);
     for (std::size_t m = 0; m < mentions.size(); ++m) {
       const Span span = made.document.mentions[m].span;

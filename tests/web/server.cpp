@@ -1,0 +1,193 @@
+#include "web/server.h"
+
+#include <arpa/inet.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+#include "tests/web/small_archive.h"
+
+namespace danchieu::web {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+/// One connection to the server.
+class Line {
+ public:
+  explicit Line(std::uint16_t port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    inet_pton(AF_INET, "127.0.0.1", &address.sin_addr);
+    if (connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) throw std::runtime_error("cannot connect");
+    const timeval patience{.tv_sec = 20, .tv_usec = 0};
+    setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  }
+  ~Line() { close(socket_); }
+  Line(const Line&) = delete;
+  Line& operator=(const Line&) = delete;
+
+  void say(const std::string& words) const {
+    EXPECT_EQ(send(socket_, words.data(), words.size(), MSG_NOSIGNAL), static_cast<ssize_t>(words.size()));
+  }
+  /// Everything until the server hangs up.
+  std::string hear() const {
+    std::string all;
+    char piece[4096];
+    for (ssize_t size; (size = recv(socket_, piece, sizeof piece, 0)) > 0;) all.append(piece, static_cast<std::size_t>(size));
+    return all;
+  }
+
+ private:
+  int socket_;
+};
+
+class ServerTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    small_ = new SmallArchive;
+    server_ = new Server({.archive = small_->folder(), .port = 0});
+  }
+  static void TearDownTestSuite() {
+    delete server_;
+    delete small_;
+  }
+
+  static std::string ask(const std::string& head) {
+    const Line line(server_->port());
+    line.say(head);
+    return line.hear();
+  }
+  static std::string get(const std::string& target, const std::string& more = {}) {
+    return ask("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + more + "\r\n");
+  }
+
+  static SmallArchive* small_;
+  static Server* server_;
+};
+SmallArchive* ServerTest::small_ = nullptr;
+Server* ServerTest::server_ = nullptr;
+
+std::string header(const std::string& answer, const std::string& name) {
+  const std::size_t at = answer.find("\r\n" + name + ": ");
+  if (at == answer.npos) return {};
+  const std::size_t begin = at + name.size() + 4;
+  return answer.substr(begin, answer.find("\r\n", begin) - begin);
+}
+std::string body(const std::string& answer) { return answer.substr(answer.find("\r\n\r\n") + 4); }
+
+TEST_F(ServerTest, AnswersWithPagesAndTheirHeaders) {
+  const std::string home = get("/");
+  EXPECT_THAT(home, StartsWith("HTTP/1.1 200"));
+  EXPECT_EQ(header(home, "Content-Type"), "text/html; charset=utf-8");
+  EXPECT_EQ(header(home, "X-Content-Type-Options"), "nosniff");
+  EXPECT_EQ(header(home, "Referrer-Policy"), "same-origin");
+  const std::string policy = header(home, "Content-Security-Policy");
+  EXPECT_THAT(policy, StartsWith("default-src 'none'; "));
+  EXPECT_THAT(policy, HasSubstr("frame-ancestors 'none'"));
+  EXPECT_THAT(policy, Not(HasSubstr("unsafe")));
+  EXPECT_EQ(std::to_string(body(home).size()), header(home, "Content-Length"));
+}
+
+TEST_F(ServerTest, ReadsEncodedTargets) {
+  EXPECT_THAT(get("/search?q=ng%C3%A0y+h%E1%BB%99i&level=district"), HasSubstr("<strong>1</strong> văn bản"));
+  EXPECT_THAT(get("/numbers/44%2FKL-TW"), StartsWith("HTTP/1.1 200"));
+  EXPECT_THAT(get("/%00"), StartsWith("HTTP/1.1 400"));
+  EXPECT_THAT(get("/static/%2e%2e/routes.cpp"), StartsWith("HTTP/1.1 400"));
+}
+
+TEST_F(ServerTest, HeadHasNoBody) {
+  const std::string head = ask("HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  EXPECT_THAT(head, StartsWith("HTTP/1.1 200"));
+  EXPECT_NE(header(head, "Content-Length"), "0");
+  EXPECT_EQ(body(head), "");
+}
+
+TEST_F(ServerTest, WhatHasNotChangedIsNotSentAgain) {
+  const std::string first = get("/help");
+  const std::string tag = header(first, "ETag");
+  ASSERT_FALSE(tag.empty());
+  const std::string second = get("/help", "If-None-Match: " + tag + "\r\n");
+  EXPECT_THAT(second, StartsWith("HTTP/1.1 304"));
+  EXPECT_EQ(body(second), "");
+  EXPECT_THAT(get("/help", "If-None-Match: \"other\"\r\n"), StartsWith("HTTP/1.1 200"));
+}
+
+TEST_F(ServerTest, OnlyReads) {
+  for (const std::string method : {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW"}) {
+    const std::string answer = ask(method + " /search HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc");
+    EXPECT_THAT(answer, StartsWith("HTTP/1.1 405")) << method;
+    EXPECT_EQ(header(answer, "Allow"), "GET, HEAD") << method;
+  }
+}
+
+TEST_F(ServerTest, KeepsAConnectionForTheNextPage) {
+  const Line line(server_->port());
+  line.say("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nGET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  const std::string both = line.hear();
+  const std::size_t first = both.find("HTTP/1.1 200");
+  ASSERT_NE(first, both.npos);
+  EXPECT_NE(both.find("HTTP/1.1 200", first + 1), both.npos);
+}
+
+TEST_F(ServerTest, RefusesHeadsThatAreTooLong) {
+  const std::string answer = get("/search?q=" + std::string(100'000, 'a'));
+  EXPECT_THAT(answer, testing::AnyOf(StartsWith("HTTP/1.1 4"), testing::IsEmpty()));
+  EXPECT_THAT(get("/healthz"), StartsWith("HTTP/1.1 200")) << "and goes on";
+}
+
+TEST_F(ServerTest, SendsOriginals) {
+  const std::string original = get("/plans/" + small_->silent + "/original");
+  EXPECT_EQ(body(original), "Không có gì để đọc ở đây.");
+  EXPECT_THAT(header(original, "Content-Disposition"), StartsWith("attachment;"));
+  EXPECT_EQ(header(original, "Content-Type"), "application/octet-stream");
+}
+
+TEST_F(ServerTest, AnswersManyAtOnce) {
+  std::atomic<int> right{0};
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 8; ++i)
+    readers.emplace_back([&] {
+      for (int round = 0; round < 15; ++round) right += get("/works/dang/kl/tw/k12/44").find("qua 346-KH/TU") != std::string::npos;
+    });
+  for (std::thread& reader : readers) reader.join();
+  EXPECT_EQ(right, 8 * 15);
+}
+
+TEST_F(ServerTest, SaysWhyItCannotListen) {
+  try {
+    const Server second({.archive = small_->folder(), .port = server_->port()});
+    FAIL() << "two servers on one port";
+  } catch (const std::runtime_error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("127.0.0.1:" + std::to_string(server_->port())));
+  }
+  EXPECT_THROW(Server({.archive = small_->folder(), .address = "no such address", .port = 0}), std::runtime_error);
+}
+
+TEST_F(ServerTest, ListensOnIpv6WhereThereIsOne) {
+  try {
+    const Server six({.archive = small_->folder(), .address = "::1", .port = 0});
+    EXPECT_NE(six.port(), 0);
+  } catch (const std::runtime_error& error) {
+    GTEST_SKIP() << error.what();
+  }
+}
+
+TEST_F(ServerTest, WaitsUntilToldToStop) {
+  int asked = 0;
+  server_->wait([&] { return ++asked == 2; });
+  EXPECT_EQ(asked, 2);
+}
+
+}  // namespace
+}  // namespace danchieu::web
