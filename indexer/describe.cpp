@@ -77,7 +77,7 @@ class Describer {
       noun = "Văn bản hợp nhất";
       span = foot_.consolidated;
     } else if (!head_.kind.empty()) {
-      noun = kind_at(script_, head_.kind).noun;
+      noun = head_.noun;
     } else if (head_.is_letter) {
       noun = "Công văn";
       inferred = true;
