@@ -12,6 +12,8 @@
 namespace danchieu::web {
 namespace {
 
+constexpr int most_rows = 300;
+
 int rank(const std::string& relation) {
   const auto known = citations::relation_named(relation);
   return known ? static_cast<int>(*known) : 1 + static_cast<int>(citations::Relation::mentions);
@@ -35,6 +37,21 @@ Fields citing_fields(const archive::CitingPlan& citing, const std::vector<std::s
   return row;
 }
 
+/// Plans of one group, as many as a page can bear.
+struct Listed {
+  void add(const archive::CitingPlan& plan, const std::vector<std::string>& forms) {
+    if (++count <= most_rows) rows.emplace_back(citing_fields(plan, forms));
+  }
+  void put_into(Fields& group, const std::string& name) {
+    put_count(group, name + "_count", count);
+    put_count(group, name + "_more", std::max(count - most_rows, 0));
+    put(group, name + "_rows", std::move(rows));
+  }
+
+  int count = 0;
+  Rows rows;
+};
+
 }  // namespace
 
 Rows citing_groups(const std::vector<archive::CitingPlan>& plans, const std::vector<std::string>& forms) {
@@ -45,17 +62,15 @@ Rows citing_groups(const std::vector<archive::CitingPlan>& plans, const std::vec
 
   Rows groups;
   for (const std::string& relation : relations) {
-    Rows direct, through;
+    Listed direct, through;
     for (const archive::CitingPlan& plan : plans)
-      if (relation_group(plan) == relation) (plan.direct ? direct : through).emplace_back(citing_fields(plan, forms));
+      if (relation_group(plan) == relation) (plan.direct ? direct : through).add(plan, forms);
     Fields group;
     put(group, "id", "quan-he-" + relation);
     put(group, "label", label_or("citing." + relation, label("citing.other")));
-    put(group, "count", count_text(static_cast<std::int64_t>(direct.size() + through.size())));
-    put_count(group, "direct_count", static_cast<std::int64_t>(direct.size()));
-    put_count(group, "through_count", static_cast<std::int64_t>(through.size()));
-    put(group, "direct_rows", std::move(direct));
-    put(group, "through_rows", std::move(through));
+    put(group, "count", count_text(direct.count + through.count));
+    direct.put_into(group, "direct");
+    through.put_into(group, "through");
     groups.emplace_back(group);
   }
   return groups;

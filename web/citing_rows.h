@@ -9,9 +9,9 @@
 
 namespace danchieu::web {
 
-/// label, count, direct, through; rows: plan_…, relation, direct, through, evidence link and pieces, times.
-/// One group for what DESIGN §5 counts as implementing, one for each other relation.
-/// `forms`: how the work is written; the first one found in a sentence is marked.
+/// label, count, and of direct and through each: _count, _rows, _more (how many are not listed); rows: plan_…, relation, direct, through,
+/// evidence link and pieces, times. One group for what DESIGN §5 counts as implementing, one for each other relation. `forms`: how the work
+/// is written; the first one found in a sentence is marked.
 Rows citing_groups(const std::vector<archive::CitingPlan>& plans, const std::vector<std::string>& forms);
 
 /// The relation that heads the group of a plan.

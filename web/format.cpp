@@ -65,6 +65,7 @@ std::string place_text(const archive::PlanRow& plan) {
 
 std::string work_name(const archive::Work& work) {
   if (!work.number.empty()) return named(work.kind, work.number);
+  if (!work.forms.empty()) return work.forms.front().first;
   if (!work.title.empty()) return work.title;
   return work.kind.empty() ? std::string(label("work.unnamed")) : work.kind;
 }

@@ -34,10 +34,11 @@ enum class BlockKind {
   title,    ///< of the plan
   heading,  ///< of a section
   paragraph,
-  item,       ///< begins with a bullet
-  line,       ///< a line of its own: "Nơi nhận:", a row of a table
-  signature,  ///< a line of the signature block
-  rule        ///< a line drawn of dashes, underscores, dots
+  item,        ///< begins with a bullet
+  recipients,  ///< the line "Nơi nhận:"
+  row,         ///< of a table, as it came: "| Số: 254/QĐ-UBND | Sơn La |"
+  signature,   ///< a line of the signature block
+  rule         ///< a line drawn of dashes, underscores, dots
 };
 
 struct Block {

@@ -181,6 +181,7 @@ class Grouping {
   bool in_title(const Line& line) const { return line.span.overlaps(zones_.title); }
   bool in_tail(std::size_t i) const { return zones_.tail_first <= i && i < zones_.tail_last; }
 
+  bool is_row(const Line& line) const { return text_[line.span.begin] == U'|'; }
   const archive::Section& section_of(const Line& line) const { return document_.sections[static_cast<std::size_t>(line.section)]; }
 
   /// A section whose heading fills the line: the text that follows is no part of it.
@@ -226,13 +227,13 @@ class Grouping {
     if (inside_whole_span({previous.span.end, line.span.begin})) return false;
     if (line.section >= 0 || heading_[i - 1]) return true;
     if (in_head(line) || in_title(previous) || in_title(line)) return true;
-    if (line.drawn || above == BlockKind::rule || above == BlockKind::head) return true;
+    if (line.drawn || above == BlockKind::rule || above == BlockKind::head || above == BlockKind::row) return true;
     // A line in capitals, but not the last word of "… Ngày hội toàn dân bảo vệ ⏎ ANTQ."
     if (line.upper && (previous.ends_sentence || !fills_line(previous, line))) return true;
     if (begins_item(previous, line)) return true;
     const char32_t first = text_[line.span.begin];
     if (in_tail(i)) return !text::is_lower(first);
-    if (first == U'|' || previous.span.size() > longest_printed_line) return true;
+    if (is_row(line) || previous.span.size() > longest_printed_line) return true;
     if (text::is_lower(first)) return false;
     if (!measure_.wrapped) return true;
     if (first == U'(' && ends_with_stop(previous)) return true;  // "(2)" of a list; after ";" it may stand inside a paragraph
@@ -244,13 +245,14 @@ class Grouping {
     if (line.drawn) return BlockKind::rule;
     if (is_heading(line)) return BlockKind::heading;
     if (in_title(line)) return BlockKind::title;
+    if (is_row(line)) return BlockKind::row;
     const bool short_line = line.span.size() <= longest_centred_line;
     if (in_head(line) && short_line) return BlockKind::head;
     if (line.bullet) return BlockKind::item;
-    if (i == zones_.tail_first && in_tail(i)) return BlockKind::line;
+    if (i == zones_.tail_first && in_tail(i)) return BlockKind::recipients;
     if (in_tail(i) && short_line) return BlockKind::signature;
     if (line.upper && short_line) return BlockKind::head;
-    return text_[line.span.begin] == U'|' ? BlockKind::line : BlockKind::paragraph;
+    return BlockKind::paragraph;
   }
 
   int depth_of(std::size_t i) const { return is_heading(lines_[i]) ? section_of(lines_[i]).depth : lines_[i].bullet; }

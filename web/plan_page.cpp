@@ -191,8 +191,7 @@ Response plan_page(const Visit& visit) {
   put(fields, "versions", version_rows(*archive, id));
   put(fields, "file_name", std::filesystem::path(stored->file).filename().string());
   put(fields, "id", id);
-  const std::string name = plan_name(row);
-  return make_page("plan", name.empty() ? row.title : name, std::move(fields));
+  return make_page("plan", row.number.empty() ? row.title : plan_name(row), std::move(fields));
 }
 
 }  // namespace danchieu::web

@@ -17,10 +17,10 @@ struct Element {
   const char* css;
 };
 // A heading's tag follows from its depth.
-constexpr Element elements[] = {{BlockKind::head, "p", "head"},           {BlockKind::title, "p", "plan-title"},
-                                {BlockKind::heading, "", "heading"},      {BlockKind::paragraph, "p", "paragraph"},
-                                {BlockKind::item, "p", "item"},           {BlockKind::line, "p", "line"},
-                                {BlockKind::signature, "p", "signature"}, {BlockKind::rule, "p", "rule"}};
+constexpr Element elements[] = {
+    {BlockKind::head, "p", "head"},           {BlockKind::title, "p", "plan-title"}, {BlockKind::heading, "", "heading"},
+    {BlockKind::paragraph, "p", "paragraph"}, {BlockKind::item, "p", "item"},        {BlockKind::recipients, "p", "recipients"},
+    {BlockKind::signature, "p", "signature"}, {BlockKind::row, "p", "row"},          {BlockKind::rule, "p", "rule"}};
 
 std::string section_id(int section) { return "muc-" + std::to_string(section + 1); }
 

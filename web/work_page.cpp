@@ -45,64 +45,67 @@ Rows link_rows(const std::vector<archive::WorkLink>& links, const std::string& d
 struct Choice {
   std::string value;
   std::string shown;
-  int count = 0;
+  int count = 1;
 };
 
-/// The values that the plans have, with how many have each; `prefer`: whether one stands before another.
-template <class Value, class Prefer>
-Rows choice_rows(const std::vector<archive::CitingPlan>& plans, Value value, const std::string& chosen, Prefer prefer) {
+struct Filter {
+  const char* name;
+  Choice (*choice)(const archive::CitingPlan&);
+  bool newest_first;  ///< else the most frequent
+};
+const Filter filters[] = {
+    {"year",
+     [](const auto& row) {
+       return Choice{row.plan.year ? std::to_string(row.plan.year) : "", std::to_string(row.plan.year)};
+     },
+     true},
+    {"province",
+     [](const auto& row) {
+       return Choice{row.plan.province, row.plan.province};
+     },
+     false},
+    {"level",
+     [](const auto& row) {
+       return Choice{row.plan.level, std::string(label_or("level." + row.plan.level, row.plan.level))};
+     },
+     false},
+    {"relation",
+     [](const auto& row) {
+       return Choice{relation_group(row), std::string(label_or("relation." + relation_group(row), row.relation))};
+     },
+     false},
+};
+
+/// The values that the plans have, with how many have each.
+std::vector<Choice> choices_of(const std::vector<archive::CitingPlan>& plans, const Filter& filter) {
   std::vector<Choice> choices;
   for (const archive::CitingPlan& plan : plans) {
-    const Choice choice = value(plan);
+    Choice choice = filter.choice(plan);
     if (choice.value.empty()) continue;
     const auto known = std::find_if(choices.begin(), choices.end(), [&](const Choice& row) { return row.value == choice.value; });
-    if (known == choices.end()) choices.push_back({choice.value, choice.shown, 1});
+    if (known == choices.end()) choices.push_back(std::move(choice));
     else ++known->count;
   }
-  std::sort(choices.begin(), choices.end(), prefer);
-  Rows rows;
-  for (const Choice& choice : choices) {
-    Fields row;
-    put(row, "value", choice.value);
-    put(row, "shown", choice.shown);
-    put(row, "count", count_text(choice.count));
-    put(row, "chosen", choice.value == chosen);
-    rows.emplace_back(row);
-  }
-  return rows;
+  std::sort(choices.begin(), choices.end(), [&](const Choice& a, const Choice& b) {
+    if (filter.newest_first) return a.value > b.value;
+    return a.count != b.count ? a.count > b.count : a.shown < b.shown;
+  });
+  return choices;
 }
 
 void put_choices(Fields& fields, const std::vector<archive::CitingPlan>& plans, const Address& address) {
-  const auto by_count = [](const Choice& a, const Choice& b) { return a.count != b.count ? a.count > b.count : a.shown < b.shown; };
-  const auto newest_first = [](const Choice& a, const Choice& b) { return a.value > b.value; };
-  const auto add = [&](const char* name, auto value, auto prefer) {
-    put(fields, std::string(name) + "_choices", choice_rows(plans, value, address.value(name), prefer));
-  };
-  add(
-      "year",
-      [](const archive::CitingPlan& row) {
-        const std::string year = row.plan.year ? std::to_string(row.plan.year) : "";
-        return Choice{year, year};
-      },
-      newest_first);
-  add(
-      "province",
-      [](const archive::CitingPlan& row) {
-        return Choice{row.plan.province, row.plan.province};
-      },
-      by_count);
-  add(
-      "level",
-      [](const archive::CitingPlan& row) {
-        return Choice{row.plan.level, std::string(label_or("level." + row.plan.level, row.plan.level))};
-      },
-      by_count);
-  add(
-      "relation",
-      [](const archive::CitingPlan& row) {
-        return Choice{relation_group(row), std::string(label_or("relation." + relation_group(row), row.relation))};
-      },
-      by_count);
+  for (const Filter& filter : filters) {
+    Rows rows;
+    for (const Choice& choice : choices_of(plans, filter)) {
+      Fields row;
+      put(row, "value", choice.value);
+      put(row, "shown", choice.shown);
+      put(row, "count", count_text(choice.count));
+      put(row, "chosen", choice.value == address.value(filter.name));
+      rows.emplace_back(row);
+    }
+    put(fields, std::string(filter.name) + "_choices", std::move(rows));
+  }
 }
 
 bool is_set(const archive::CitedByFilter& filter) {
@@ -142,37 +145,9 @@ Response work_page(const Visit& visit) {
   put(fields, "groups", citing_groups(plans, forms));
   put(fields, "work_path", work_address(key));
   Values asked{{"work", key}};
-  for (const char* name : {"relation", "year", "province", "level"}) asked.emplace_back(name, visit.address.value(name));
+  for (const Filter& each : filters) asked.emplace_back(each.name, visit.address.value(each.name));
   put(fields, "json_link", print_address("/api/v1/cited-by", asked));
   return make_page("work", work_name(*work), std::move(fields));
-}
-
-Response number_page(const Visit& visit) {
-  const Archives::Loan archive = visit.archives.lend();
-  std::string typed;
-  for (const std::string& segment : visit.names) typed += (typed.empty() ? "" : "/") + segment;
-  const Meant meant = works_meant(*archive, typed);
-  if (meant.shown.empty()) return error_answer(visit.address, 404, "no_number", typed);
-
-  Rows works, partials;
-  for (const archive::Work& work : meant.works) works.emplace_back(work_fields(work));
-  for (const auto& [key, count] : meant.partials) {
-    Fields row;
-    put(row, "key", key.substr(key.find(':') + 1));
-    put(row, "count", count_text(count));
-    partials.emplace_back(row);
-  }
-  Fields fields;
-  // As it is printed, where that is known: in an address "-" stands for "/".
-  const std::string number = meant.works.empty() ? meant.shown : meant.works.front().number;
-  put(fields, "number", number);
-  put(fields, "works_count", count_text(static_cast<std::int64_t>(meant.works.size())));
-  put(fields, "none", meant.works.empty() && meant.partials.empty());
-  put(fields, "has_partials", !meant.partials.empty());
-  put(fields, "works", std::move(works));
-  put(fields, "partials", std::move(partials));
-  put(fields, "search_link", search_address(number));
-  return make_page("number", number, std::move(fields));
 }
 
 }  // namespace danchieu::web

@@ -32,25 +32,8 @@ void add_mention(archive::Document& document, const std::string& written) {
 }
 
 const char* name(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::head:
-      return "head";
-    case BlockKind::title:
-      return "title";
-    case BlockKind::heading:
-      return "heading";
-    case BlockKind::paragraph:
-      return "paragraph";
-    case BlockKind::item:
-      return "item";
-    case BlockKind::line:
-      return "line";
-    case BlockKind::signature:
-      return "signature";
-    case BlockKind::rule:
-      return "rule";
-  }
-  return "?";
+  constexpr const char* names[] = {"head", "title", "heading", "paragraph", "item", "recipients", "row", "signature", "rule"};
+  return names[static_cast<int>(kind)];
 }
 
 std::string text_of(const Block& block) {
@@ -120,9 +103,12 @@ TEST(Layout, JoinsWrappedLinesAndNothingElse) {
        {"head: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "head: Độc lập - Tự do - Hạnh phúc", "rule: _______________",
         "paragraph: Thực hiện kế hoạch của cấp trên, huyện triển khai như sau."},
        "the motto is centred like what stands above it, and a drawn line parts"},
+      {"| ỦY BAN NHÂN DÂN | CỘNG HÒA |\n|---|---|\n| Số: 254 | Sơn La |\nĐiều 1.",
+       {"row: | ỦY BAN NHÂN DÂN | CỘNG HÒA |", "row: |---|---|", "row: | Số: 254 | Sơn La |", "paragraph: Điều 1."},
+       "a table is left as it came, row by row"},
       {"… triển khai thực hiện./.\nNơi nhận:\n- BTV Đảng ủy,\nVP Đảng ủy;\n- Lưu: VT.\nTM. BAN CHỈ ĐẠO\nNguyễn Đức Thuận",
-       {"paragraph: … triển khai thực hiện./.", "line: Nơi nhận:", "item1: - BTV Đảng ủy,", "signature: VP Đảng ủy;", "item1: - Lưu: VT.",
-        "signature: TM. BAN CHỈ ĐẠO", "signature: Nguyễn Đức Thuận"},
+       {"paragraph: … triển khai thực hiện./.", "recipients: Nơi nhận:", "item1: - BTV Đảng ủy,", "signature: VP Đảng ủy;",
+        "item1: - Lưu: VT.", "signature: TM. BAN CHỈ ĐẠO", "signature: Nguyễn Đức Thuận"},
        "below the recipients each line stands alone"},
   };
   for (const Row& row : rows) EXPECT_EQ(printed(document_of(row.text)), row.blocks) << row.why;
