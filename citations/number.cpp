@@ -281,6 +281,7 @@ std::vector<std::string> number_terms(std::string_view kind, std::string_view ca
   add(ordinal + year + "/" + symbol);
   add(ordinal + year + "/" + without_unit);
   if (!year.empty()) add(ordinal + year);
+  add(ordinal);  // "cited-by 44": every document of that number is a candidate
   const Kind* by_code = number->lost_type() ? nullptr : kind_of_code(number->atoms.front());
   for (const Kind* each : {by_code, kind_of_noun(kind)}) {
     if (each == nullptr) continue;

@@ -31,9 +31,10 @@ web::Meant find_works(archive::Archive& archive, const std::string& typed) {
   }
   std::vector<std::string> numbers;
   for (const auto& number : citations::find_typed_numbers(typed)) numbers.push_back(number.shown);
-  if (numbers.empty()) throw WrongUse(say<texts::no_number>(typed));
   if (numbers.size() > 1) throw WrongUse(say<texts::one_number>(joined(numbers, ", ")));
-  return web::works_meant(archive, typed);
+  web::Meant meant = web::works_meant(archive, typed);
+  if (meant.shown.empty()) throw WrongUse(say<texts::no_number>(typed));
+  return meant;
 }
 
 void print_partial(const web::Meant& meant) {

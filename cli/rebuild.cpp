@@ -9,7 +9,7 @@ namespace danchieu::cli {
 namespace {
 
 Exit rebuild(const std::filesystem::path& folder) {
-  archive::Archive present(folder);  // throws where there is none: a writer would make an empty one
+  if (!std::filesystem::exists(folder / "catalogue.db")) archive::Archive none(folder);  // throws: a writer would make an empty one
   archive::ArchiveWriter writer(folder);
   writer.rebuild();
   print(say<texts::rebuilt>() + "\n");

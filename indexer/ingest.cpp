@@ -8,6 +8,7 @@
 
 #include "indexer/child.h"
 #include "indexer/reading.h"
+#include "indexer/trouble.h"
 
 namespace danchieu::indexer {
 namespace {
@@ -71,7 +72,7 @@ class Ingestion {
       ++report_.unchanged;
       return {};
     }
-    const ReadResult read = read_loaded(program_, file, std::move(loaded), limits_);
+    const ReadResult read = understand(file, std::move(loaded));
     if (read.problem.empty()) count(writer_.add(file, now, read.bytes, read.document));
     else add_problem(file, now, read.problem);
     if (++since_commit_ >= files_a_commit) commit();
@@ -86,6 +87,17 @@ class Ingestion {
   Report& report() { return report_; }
 
  private:
+  /// The border of DESIGN §4: whatever one file brings up, the others go on.
+  ReadResult understand(const fs::path& file, Loaded loaded) {
+    try {
+      return read_loaded(program_, file, std::move(loaded), limits_);
+    } catch (const std::exception&) {
+      ReadResult failed;
+      failed.problem = sentence(Trouble::not_understood, file);
+      return failed;
+    }
+  }
+
   void count(archive::Added added) {
     switch (added) {
       case archive::Added::new_plan:

@@ -33,6 +33,7 @@ constexpr std::array rows = {
     Row{Trouble::too_slow, "too_slow", "đọc quá lâu nên đã dừng; hãy lưu lại bằng chương trình PDF, hoặc chia nhỏ, rồi thêm."},
     Row{Trouble::out_of_memory, "out_of_memory", "cần nhiều bộ nhớ hơn mức cho phép khi đọc; hãy lưu lại bằng chương trình PDF, hoặc chia nhỏ, rồi thêm."},
     Row{Trouble::died, "died", "không đọc được, chương trình đọc bị lỗi vì tệp này; hãy lưu lại bằng chương trình PDF rồi thêm, hoặc lấy lại văn bản từ nơi gửi."},
+    Row{Trouble::not_understood, "not_understood", "đọc được nhưng chương trình lỗi khi tìm hiểu nội dung; hãy báo lỗi này kèm tệp, các tệp khác vẫn được thêm."},
 };
 // clang-format on
 

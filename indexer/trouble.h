@@ -36,6 +36,8 @@ enum class Trouble : std::uint8_t {
   too_slow,
   out_of_memory,
   died,
+  // this program
+  not_understood,
 };
 
 /// "encrypted": its word on the pipe.

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
 #include "archive/fields.h"
 #include "citations/number.h"
+#include "places/places.h"
 #include "search/search.h"
 #include "search/split.h"
 #include "text/chars.h"
@@ -27,6 +29,9 @@ constexpr std::string_view no_field = "Không có trường “{}”: phần nà
 constexpr std::string_view no_filter = "Không có bộ lọc “{}”.";
 constexpr std::string_view no_year = "“{}” không phải là năm (2022) hay khoảng năm (2021..2024): phần này được tìm như các từ thường.";
 constexpr std::string_view no_year_filter = "“{}” không phải là năm (2022) hay khoảng năm (2021..2024): bộ lọc này không được dùng.";
+constexpr std::string_view no_province = "Không có tỉnh, thành phố nào tên “{}”, trước hay sau 1/7/2025: không kế hoạch nào khớp phần này.";
+constexpr std::string_view no_level = "“{}” không phải là một cấp (trung ương, tỉnh, huyện, xã): không kế hoạch nào khớp phần này.";
+constexpr std::string_view no_number = "“{}” không phải là một số hiệu (44-KL/TW, QĐ 521): không kế hoạch nào khớp phần này.";
 constexpr std::string_view no_words = "Không có từ nào để tìm: mọi văn bản đều được liệt kê.";
 }  // namespace say
 
@@ -82,6 +87,17 @@ std::optional<Node> field_node(const archive::Field& field, std::string value) {
   return node;
 }
 
+/// The sentence where a value can match no plan of any archive, so that "none" is not taken for an answer; empty where it can.
+std::string_view trouble_with(const archive::Field& field, const std::string& value) {
+  static constexpr std::array<std::string_view, 8> levels = {"central",    "province", "district", "commune",
+                                                             "trung uong", "tinh",     "huyen",    "xa"};
+  if (field.name == "province" && places::province(value) == nullptr) return say::no_province;
+  if (field.name == "level" && std::find(levels.begin(), levels.end(), text::fold(value)) == levels.end()) return say::no_level;
+  if (field.kind == archive::FieldKind::work && !value.starts_with("vn:") && citations::find_typed_numbers(value).empty())
+    return say::no_number;
+  return {};
+}
+
 /// What a question says, collected part by part.
 class Reading {
  public:
@@ -98,6 +114,7 @@ class Reading {
     const archive::Field* field = archive::field_named(name);
     auto node = field ? field_node(*field, value) : std::nullopt;
     if (node) {
+      if (const auto sentence = trouble_with(*field, value); !sentence.empty()) parsed_.problems.push_back({fill(sentence, value), {}});
       fields_.emplace_back(field, std::move(*node));
     } else {
       parsed_.problems.push_back({field ? fill(say::no_year_filter, value) : fill(say::no_filter, name), {}});
@@ -178,6 +195,7 @@ class Reading {
       return part.unwanted ? add_phrase(part, part.value) : add_words(part.value);
     }
     if (!has_room(part)) return;
+    if (const auto sentence = trouble_with(*part.field, value); !sentence.empty()) problem(sentence, part.value, value);
     const std::string_view quote = node->text.find(' ') == std::string::npos ? "" : "\"";
     understood(part, "field", std::string(part.field->vietnamese).append(":").append(quote).append(node->text).append(quote));
     if (part.unwanted) {

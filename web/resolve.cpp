@@ -1,5 +1,7 @@
 #include "web/resolve.h"
 
+#include <string>
+
 #include "citations/number.h"
 
 namespace danchieu::web {
@@ -18,12 +20,20 @@ archive::CitedByFilter cited_by_filter(const Address& address) {
 }
 
 Meant works_meant(archive::Archive& archive, const std::string& typed) {
+  constexpr std::size_t most_digits = 6;
   Meant meant;
-  const auto numbers = citations::find_typed_numbers(typed);
-  if (numbers.empty()) return meant;
-  meant.shown = numbers.front().shown;
-  meant.works = archive.works_for(numbers.front().term);
-  meant.partials = archive.partial_for(numbers.front().term);
+  std::string term;
+  if (const auto numbers = citations::find_typed_numbers(typed); !numbers.empty()) {
+    meant.shown = numbers.front().shown;
+    term = numbers.front().term;
+  } else if (!typed.empty() && typed.size() <= most_digits && typed.find_first_not_of("0123456789") == typed.npos) {
+    meant.shown = typed;  // a bare number: every document that bears it is a candidate
+    term = std::to_string(std::stoi(typed));
+  } else {
+    return meant;
+  }
+  meant.works = archive.works_for(term);
+  meant.partials = archive.partial_for(term);
   return meant;
 }
 
