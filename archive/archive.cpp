@@ -16,7 +16,11 @@ namespace {
 std::filesystem::path catalogue_of(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "catalogue.db";
   std::error_code error;
-  if (!std::filesystem::exists(file, error))
+  const bool is_there = std::filesystem::exists(file, error);
+  if (error)
+    throw ArchiveError("The archive " + folder.string() + " may not be read (" + error.message() +
+                       "): give this user the right to read the folder, or choose another with --archive");
+  if (!is_there)
     throw ArchiveError("There is no archive in " + folder.string() +
                        " (it holds no catalogue.db): make one with `danchieu index PATH…`, or choose another folder with --archive");
   return file;
@@ -32,6 +36,13 @@ struct Archive::Store {
   Originals originals;
   Database db;
   IndexReader index;
+
+  /// Every home page shows them, and they cost a walk through the graph each: kept until a plan changes.
+  struct MostImplemented {
+    std::int64_t revision = -1;
+    int limit = 0;
+    std::vector<Work> works;
+  } most_implemented;
 };
 
 namespace {
@@ -55,7 +66,7 @@ void name_works(Database& db, const std::unordered_map<std::uint32_t, int>& work
   }
   for (auto& [key, label] : found.labels)
     if (same_label[label] > 1) label += " (" + key.substr(key.find(':') + 1) + ")";
-  if (!facet.empty()) found.facets["cites"] = most_frequent(std::move(facet));
+  found.facets["cites"] = most_frequent(std::move(facet));
 }
 
 }  // namespace
@@ -121,7 +132,10 @@ std::vector<std::pair<std::string, int>> Archive::partial_for(std::string_view n
 
 std::vector<Work> Archive::most_implemented(int limit) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  return most_implemented_works(store_->db, limit);
+  const std::int64_t revision = newest_revision(store_->db);
+  Store::MostImplemented& known = store_->most_implemented;
+  if (known.revision != revision || known.limit != limit) known = {revision, limit, most_implemented_works(store_->db, limit)};
+  return known.works;
 }
 
 std::vector<WorkLink> Archive::links_from(std::string_view key) {

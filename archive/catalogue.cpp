@@ -7,6 +7,7 @@
 
 #include "archive/chains.h"
 #include "archive/dictionary.h"
+#include "archive/plans.h"
 #include "citations/own_number.h"
 
 namespace danchieu::archive {
@@ -100,17 +101,11 @@ void CatalogueWriter::begin() {
 
 void CatalogueWriter::commit() {
   if (!transaction_) return;
-  if (plans_changed_) Statement(db_, "INSERT INTO revision VALUES (?, ?, lower(hex(randomblob(8))))").run(next_revision(), now_utc());
+  if (plans_changed_)
+    Statement(db_, "INSERT INTO revision VALUES (?, ?, lower(hex(randomblob(8))))").run(newest_revision(db_) + 1, now_utc());
   transaction_->commit();
   transaction_.reset();
   plans_changed_ = false;
-}
-
-std::int64_t CatalogueWriter::next_revision() {
-  std::int64_t newest = 0;
-  Statement revision(db_, "SELECT max(number) FROM revision");
-  if (revision.next()) revision.read(newest);
-  return newest + 1;
 }
 
 std::optional<SeenFile> CatalogueWriter::seen(const std::string& path) {
@@ -142,33 +137,33 @@ void CatalogueWriter::add(const Arrival& arrival, const std::string& path, const
   begin();
   Transaction whole(db_);
   std::int64_t plan = arrival.plan;
-  if (arrival.added == Added::unchanged) {
-    Statement(db_, "UPDATE plan SET file = ? WHERE docid = ?").run(path, plan);
-  } else {
-    const std::string when = now_utc();
-    if (arrival.added == Added::new_plan) {
-      Statement(db_, "INSERT INTO plan (id, added) VALUES (?, ?)").run(std::string_view(now.sha256).substr(0, 12), when);
-      plan = db_.last_row();
-    } else {
-      erase_document(plan);
-    }
-    const Plan& head = document.plan;
-    const std::string key = citations::own_key(head.kind, head.number, head.issuer, context_of(head));
-    Statement(
-        db_,
-        "UPDATE plan SET revision = ?, version = version + 1, file = ?, media_type = ?, work = ?, number_id = ?, kind = ?, number = ?,"
-        " title = ?, year = ?, issued = ?, level = ?, province = ?, province_today = ?, district = ?, commune = ?, issuer = ?,"
-        " signer = ? WHERE docid = ?")
-        .run(next_revision(), path, document.media_type, id_of_work(db_, key), id_of_number(db_, head.kind, head.number), head.kind,
-             head.number, head.title, head.year, head.issued.iso(), head.level, head.province, head.province_today, head.district,
-             head.commune, head.issuer, head.signer, plan);
+  if (arrival.added == Added::new_plan) {
+    Statement(db_, "INSERT INTO plan (id, added) VALUES (?, ?)").run(std::string_view(now.sha256).substr(0, 12), now_utc());
+    plan = db_.last_row();
+  }
+  Statement(db_, "UPDATE plan SET file = ? WHERE docid = ?").run(path, plan);
+  if (arrival.added != Added::unchanged) {
+    erase_document(plan);
+    write_head(plan, document);
     Statement(db_, "INSERT INTO version SELECT docid, version, ?, ?, media_type, ? FROM plan WHERE docid = ?")
-        .run(now.sha256, size, when, plan);
+        .run(now.sha256, size, now_utc(), plan);
     write_document(plan, document);
   }
   note_file(path, now, plan, std::nullopt);
   whole.commit();
   if (arrival.added != Added::unchanged) plans_changed_ = true;
+}
+
+void CatalogueWriter::write_head(std::int64_t plan, const Document& document) {
+  const Plan& head = document.plan;
+  const std::string key = citations::own_key(head.kind, head.number, head.issuer, context_of(head));
+  Statement(db_,
+            "UPDATE plan SET revision = ?, version = version + 1, media_type = ?, work = ?, number_id = ?, kind = ?, number = ?, title = ?,"
+            " year = ?, issued = ?, level = ?, province = ?, province_today = ?, district = ?, commune = ?, issuer = ?, signer = ?"
+            " WHERE docid = ?")
+      .run(newest_revision(db_) + 1, document.media_type, id_of_work(db_, key), id_of_number(db_, head.kind, head.number), head.kind,
+           head.number, head.title, head.year, head.issued.iso(), head.level, head.province, head.province_today, head.district,
+           head.commune, head.issuer, head.signer, plan);
 }
 
 void CatalogueWriter::add_problem(const std::string& path, const SeenFile& now, std::string_view reason) {
@@ -193,7 +188,8 @@ bool CatalogueWriter::remove(std::string_view plan_id, std::string_view reason) 
   if (!found.bind(plan_id).next()) return false;
   std::int64_t plan = 0;
   found.read(plan);
-  Statement(db_, "UPDATE plan SET revision = ?, removed = ?, reason = ? WHERE docid = ?").run(next_revision(), now_utc(), reason, plan);
+  Statement(db_, "UPDATE plan SET revision = ?, removed = ?, reason = ? WHERE docid = ?")
+      .run(newest_revision(db_) + 1, now_utc(), reason, plan);
   erase_document(plan);
   whole.commit();
   plans_changed_ = true;
@@ -225,17 +221,18 @@ void CatalogueWriter::write_document(std::int64_t plan, const Document& document
   ordinal = 0;
   for (const Evidence& e : document.evidence) evidence.run(plan, ordinal++, e.field, e.span.begin, e.span.end, e.inferred);
 
-  Statement mention(db_,
-                    "INSERT INTO mention (plan, ordinal, span_begin, span_end, surface, kind, number, number_id, issued, issuer, title, pinpoint,"
-                    " relation, inside, depth, holder_work, plan_relation, named_only, repaired, sentence_begin, sentence_end, evidence, work,"
-                    " partial) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Statement mention(
+      db_,
+      "INSERT INTO mention (plan, ordinal, span_begin, span_end, surface, kind, number, number_id, issued, issuer, title, pinpoint,"
+      " relation, inside, depth, holder_work, plan_relation, named_only, repaired, sentence_begin, sentence_end, evidence, work,"
+      " partial) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < document.mentions.size(); ++i) {
     const citations::Mention& m = document.mentions[i];
     const Nesting nesting = nesting_of(document.mentions, i);
-    mention.run(plan, i, m.span.begin, m.span.end, m.surface, m.kind, m.number, id_of_number(db_, m.kind, m.number), m.issued.iso(), m.issuer,
-                m.title, m.pinpoint, name(m.relation), m.inside, nesting.depth, id_of_work(db_, nesting.holder_work),
-                name(nesting.plan_relation), m.named_only, m.repaired, m.sentence.begin, m.sentence.end, m.evidence, id_of_work(db_, m.work),
-                m.partial);
+    mention.run(plan, i, m.span.begin, m.span.end, m.surface, m.kind, m.number, id_of_number(db_, m.kind, m.number), m.issued.iso(),
+                m.issuer, m.title, m.pinpoint, name(m.relation), m.inside, nesting.depth, id_of_work(db_, nesting.holder_work),
+                name(nesting.plan_relation), m.named_only, m.repaired, m.sentence.begin, m.sentence.end, m.evidence,
+                id_of_work(db_, m.work), m.partial);
   }
 }
 

@@ -45,8 +45,8 @@ class CatalogueWriter {
 
  private:
   void begin();
-  std::int64_t next_revision();
   void note_file(const std::string& path, const SeenFile& now, std::optional<std::int64_t> plan, std::optional<std::string_view> problem);
+  void write_head(std::int64_t plan, const Document& document);
   void write_document(std::int64_t plan, const Document& document);
   void erase_document(std::int64_t plan);
 

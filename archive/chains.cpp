@@ -1,13 +1,12 @@
 #include "archive/chains.h"
 
 #include <map>
+#include <string>
 
 namespace danchieu::archive {
 namespace {
 
 using citations::Relation;
-
-Relation relation_of(const std::string& name) { return citations::relation_named(name).value_or(Relation::mentions); }
 
 /// What a plan's own text must say of a document for those who cite the plan to be led on to it: more than a name in passing.
 bool is_followed(Relation relation) {
@@ -32,6 +31,8 @@ constexpr const char* kCitingWorks =
     " WHERE mention.work = ?1 AND depth = 0";
 
 }  // namespace
+
+Relation relation_of(std::string_view name) { return citations::relation_named(name).value_or(Relation::mentions); }
 
 bool leads_on(Relation relation) { return relation != Relation::replaces && relation != Relation::repeals; }
 

@@ -2,7 +2,7 @@
 /// From which works a chain of citations leads to a given one, and along which.
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -11,6 +11,8 @@
 
 namespace danchieu::archive {
 
+/// A relation as the catalogue spells it.
+citations::Relation relation_of(std::string_view name);
 /// Whether a document with this relation to another leads on to it.
 bool leads_on(citations::Relation relation);
 

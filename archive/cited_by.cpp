@@ -16,8 +16,6 @@ namespace {
 
 using citations::Relation;
 
-Relation relation_of(const std::string& name) { return citations::relation_named(name).value_or(Relation::mentions); }
-
 /// A mention by where it stands.
 struct Place {
   std::int64_t plan = 0;
@@ -126,7 +124,8 @@ class Ways {
 /// What holds a mention that stands inside `inside`: the outermost first, called by its number, else by its title.
 std::vector<std::string> titles_around(Database& db, std::int64_t plan, std::int64_t inside) {
   std::vector<std::string> labels;
-  Statement mention(db, "SELECT inside, coalesce(nullif(number, ''), nullif(title, ''), surface) FROM mention WHERE plan = ? AND ordinal = ?");
+  Statement mention(db,
+                    "SELECT inside, coalesce(nullif(number, ''), nullif(title, ''), surface) FROM mention WHERE plan = ? AND ordinal = ?");
   while (inside >= 0 && mention.bind(plan, inside).next()) {
     const std::int64_t at = inside;
     mention.read(inside, labels.emplace_back());
@@ -143,8 +142,7 @@ bool same_value(std::string_view field, std::string_view a, std::string_view b) 
 
 bool fits(const CitedByFilter& filter, const CitingPlan& row) {
   if (!filter.relation.empty() && filter.relation != row.relation) {
-    const std::optional<Relation> relation = citations::relation_named(row.relation);
-    if (filter.relation != name(Relation::implements) || !relation || !counts_as_implementing(*relation)) return false;
+    if (filter.relation != name(Relation::implements) || !counts_as_implementing(relation_of(row.relation))) return false;
   }
   if (filter.year != 0 && filter.year != row.plan.year) return false;
   if (!filter.level.empty() && !same_value("level", filter.level, row.plan.level)) return false;
@@ -198,7 +196,7 @@ std::vector<CitingPlan> cited_by(Database& db, std::int64_t work, const CitedByF
     rows.push_back(std::move(row));
   }
   const auto order = [](const CitingPlan& row) {
-    return std::tuple(!row.direct, *citations::relation_named(row.relation), -row.plan.year, row.plan.province, row.plan.id);
+    return std::tuple(!row.direct, relation_of(row.relation), -row.plan.year, row.plan.province, row.plan.id);
   };
   std::sort(rows.begin(), rows.end(), [&](const CitingPlan& a, const CitingPlan& b) { return order(a) < order(b); });
   return rows;

@@ -28,14 +28,14 @@ void FacetCounter::operator()(const Xapian::Document& match, double) {
 std::map<std::string, Facet> FacetCounter::facets() const {
   std::map<std::string, Facet> facets;
   for (const Field& field : fields()) {
-    const auto counted = counts_.find(facet_slot(field));
-    if (!field.facet || field.kind == FieldKind::work || counted == counts_.end()) continue;
+    if (!field.facet || field.kind == FieldKind::work) continue;
     struct Spelling {
       std::string shown;
       int most = 0, total = 0;
     };
     std::map<std::string, Spelling> alike;
-    for (const auto& [value, count] : counted->second) {
+    const auto counted = counts_.find(facet_slot(field));
+    for (const auto& [value, count] : counted == counts_.end() ? Counts() : counted->second) {
       Spelling& spelling = alike[field_value(field, value)];
       spelling.total += count;
       if (count > spelling.most || (count == spelling.most && value < spelling.shown)) {

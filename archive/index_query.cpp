@@ -25,10 +25,6 @@ constexpr std::size_t kWordsInPairs = 16;
 Asked scaled(const Asked& query, double factor) { return {Asked::OP_SCALE_WEIGHT, query, factor}; }
 Asked any_of(const std::vector<Asked>& queries) { return {Asked::OP_OR, queries.begin(), queries.end()}; }
 Asked all_of(const std::vector<Asked>& queries) { return {Asked::OP_AND, queries.begin(), queries.end()}; }
-Asked raised(const Asked& query, const std::vector<Asked>& raises) {
-  return raises.empty() ? query : Asked(Asked::OP_AND_MAYBE, query, any_of(raises));
-}
-
 /// The words as terms, side by side and in this order.
 Asked side_by_side(std::string_view prefix, std::span<const TypedWord> words) {
   std::vector<std::string> terms;
@@ -85,7 +81,17 @@ Asked cited(const Field& field, std::string_view value) {
 
 }  // namespace
 
-Asked QueryMaker::make(const Node& node) const {
+Asked QueryMaker::ranked(const Node& root) {
+  ranked_ = true;
+  return make(root);
+}
+
+Asked QueryMaker::unranked(const Node& root) {
+  ranked_ = false;
+  return make(root);
+}
+
+Asked QueryMaker::make(const Node& node) {
   std::vector<Asked> parts;
   switch (node.kind) {
     case Node::Kind::everything:
@@ -111,7 +117,11 @@ Asked QueryMaker::make(const Node& node) const {
   return Asked::MatchNothing;
 }
 
-Asked QueryMaker::all(const std::vector<Node>& children) const {
+Asked QueryMaker::raised(const Asked& query, const std::vector<Asked>& raises) const {
+  return !ranked_ || raises.empty() ? query : Asked(Asked::OP_AND_MAYBE, query, any_of(raises));
+}
+
+Asked QueryMaker::all(const std::vector<Node>& children) {
   if (children.empty()) return Asked::MatchAll;
   std::vector<Asked> wanted, raises;
   std::vector<TypedWord> neighbours;
@@ -129,7 +139,7 @@ Asked QueryMaker::all(const std::vector<Node>& children) const {
   return raised(all_of(wanted), raises);
 }
 
-Asked QueryMaker::phrase(std::string_view text) const {
+Asked QueryMaker::phrase(const std::string& text) {
   const std::vector<TypedWord> words = typed_words(text);
   if (words.empty()) return Asked::MatchAll;  // nothing that could be in a text or not
   const std::vector<Asked> exact = exact_forms(words);
@@ -140,7 +150,11 @@ Asked QueryMaker::phrase(std::string_view text) const {
   if (!exact_marks_ || exact.empty()) return raised(folded, raises);
 
   folded = Asked(Asked::OP_FILTER, folded, all_of(exact));
-  if (words.size() > 1) folded = Asked(Asked::OP_FILTER, folded, Asked((new ExactPhrase(index_, folded, words, texts_of_))->release()));
+  if (words.size() > 1) {
+    const auto [at, is_new] = exact_phrases_.try_emplace(text);
+    if (is_new) at->second = Asked((new ExactPhrase(index_, folded, words, texts_of_))->release());
+    folded = Asked(Asked::OP_FILTER, folded, at->second);
+  }
   return raised(folded, raises);
 }
 

@@ -13,6 +13,7 @@
 #include <xapian.h>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,16 +29,23 @@ class QueryMaker {
  public:
   QueryMaker(const Xapian::Database& index, TextsOf texts_of, bool exact_marks)
       : index_(index), texts_of_(std::move(texts_of)), exact_marks_(exact_marks) {}
-  Xapian::Query make(const Node& node) const;
+  /// What finds the plans and ranks them.
+  Xapian::Query ranked(const Node& root);
+  /// What finds the same plans at less cost.
+  Xapian::Query unranked(const Node& root);
 
  private:
-  Xapian::Query all(const std::vector<Node>& children) const;
-  Xapian::Query phrase(std::string_view text) const;
+  Xapian::Query make(const Node& node);
+  Xapian::Query all(const std::vector<Node>& children);
+  Xapian::Query phrase(const std::string& text);
+  Xapian::Query raised(const Xapian::Query& query, const std::vector<Xapian::Query>& raises) const;
   Xapian::Query field(const Node& node) const;
 
   const Xapian::Database& index_;
   TextsOf texts_of_;
   bool exact_marks_;
+  bool ranked_ = true;
+  std::map<std::string, Xapian::Query> exact_phrases_;  ///< read through once, for both queries
 };
 
 }  // namespace danchieu::archive

@@ -3,10 +3,8 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "archive/errors.h"
-#include "archive/index_writer.h"
 #include "archive/terms.h"
 
 namespace danchieu::archive {
@@ -47,22 +45,18 @@ Xapian::Database& IndexReader::newest() {
   const FileState now = state();
   if (index_ && now == opened_) return *index_;
   index_.reset();
-  index_.emplace(path_.string());
-  opened_ = now;
-  if (index_->get_metadata(kFormatEntry) != index_format())
+  Xapian::Database index(path_.string());
+  if (index.get_metadata(kFormatEntry) != index_format())
     throw ArchiveError("The index " + path_.string() +
                        " was made by another version of danchieu: run `danchieu rebuild`, which makes it again from the catalogue");
+  index_ = std::move(index);
+  opened_ = now;
   return *index_;
 }
 
 std::int64_t IndexReader::revision() {
   try {
-    return ask([](const Xapian::Database& index) {
-      const std::string entry = index.get_metadata(kRevisionEntry);
-      std::int64_t revision = -1;
-      std::from_chars(entry.data(), entry.data() + entry.size(), revision);
-      return revision;
-    });
+    return ask([](const Xapian::Database& index) { return revision_of(index); });
   } catch (const ArchiveError&) {
     return -1;
   }
@@ -71,9 +65,19 @@ std::int64_t IndexReader::revision() {
 Matches IndexReader::search(const Query& query, const TextsOf& texts_of,
                             const std::function<std::unordered_map<std::int64_t, int>()>& times_cited) {
   return ask([&](const Xapian::Database& index) {
+    // Every match is counted, but what ranks them is only looked at where they can come among the first.
+    QueryMaker queries(index, texts_of, query.exact_marks);
+    Matches found;
+    FacetCounter facets;
+    {
+      Xapian::Enquire counting(index);
+      counting.set_query(queries.unranked(query.root));
+      counting.set_weighting_scheme(Xapian::BoolWeight());
+      counting.add_matchspy(&facets);
+      found.total = static_cast<int>(counting.get_mset(0, 0, index.get_doccount()).get_matches_lower_bound());
+    }
     Xapian::Enquire enquire(index);
-    enquire.set_query(QueryMaker(index, texts_of, query.exact_marks).make(query.root));
-
+    enquire.set_query(queries.ranked(query.root));
     OldestKey oldest;
     std::optional<CitedKey> cited;
     switch (query.sort) {
@@ -91,14 +95,9 @@ Matches IndexReader::search(const Query& query, const TextsOf& texts_of,
         enquire.set_sort_by_key_then_relevance(&cited.emplace(times_cited()), true);
         break;
     }
-    FacetCounter facets;
-    enquire.add_matchspy(&facets);
     const auto offset = static_cast<Xapian::doccount>(std::max(query.offset, 0));
     const auto limit = static_cast<Xapian::doccount>(std::max(query.limit, 0));
-    const Xapian::MSet matches = enquire.get_mset(offset, limit, index.get_doccount());
-
-    Matches found;
-    found.total = static_cast<int>(matches.get_matches_lower_bound());
+    const Xapian::MSet matches = enquire.get_mset(offset, limit);
     for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
       const double best = matches.get_max_attained();
       found.best.emplace_back(*match, best > 0 ? 100 * match.get_weight() / best : 100);

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 
-#include <charconv>
 #include <system_error>
 
 #include "archive/errors.h"
@@ -19,13 +18,6 @@ namespace {
 constexpr int kPlansInBatch = 500;
 constexpr std::size_t kBytesInBatch = 32 << 20;
 
-std::int64_t revision_of(const Xapian::Database& index) {
-  const std::string entry = index.get_metadata(kRevisionEntry);
-  std::int64_t revision = -1;
-  std::from_chars(entry.data(), entry.data() + entry.size(), revision);
-  return revision;
-}
-
 std::vector<std::uint32_t> cited_works(Database& db, std::int64_t docid) {
   Statement works(db, "SELECT DISTINCT work FROM mention WHERE plan = ? AND work IS NOT NULL ORDER BY work");
   works.bind(docid);
@@ -33,6 +25,8 @@ std::vector<std::uint32_t> cited_works(Database& db, std::int64_t docid) {
   while (works.next()) works.read(cited.emplace_back());
   return cited;
 }
+
+std::filesystem::path beside(std::filesystem::path index) { return index += ".new"; }
 
 void put_in_place(const std::filesystem::path& made, const std::filesystem::path& place) {
   // Exchanged in one step, so that a reader finds an index at any time; where the file system cannot, in two.
@@ -47,6 +41,9 @@ void put_in_place(const std::filesystem::path& made, const std::filesystem::path
 
 IndexWriter::IndexWriter(const std::filesystem::path& archive_folder, Database& catalogue)
     : path_(archive_folder / "index"), catalogue_(catalogue) {
+  // What a rebuilding that was killed left behind.
+  std::error_code ignored;
+  std::filesystem::remove_all(beside(path_), ignored);
   try {
     Xapian::WritableDatabase index(path_.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     if (stems_from_catalogue(index)) index_ = std::move(index);
@@ -68,8 +65,7 @@ void IndexWriter::catch_up() {
 }
 
 void IndexWriter::rebuild() {
-  std::filesystem::path made = path_;
-  made += ".new";
+  const std::filesystem::path made = beside(path_);
   index_.reset();
   try {
     at_index_door(made, [&] {
@@ -94,7 +90,7 @@ void IndexWriter::write_since(Xapian::WritableDatabase& index, std::int64_t revi
   if (head.next()) head.read(newest, mark);
   if (newest == revision) return;
 
-  Statement changed(catalogue_, "SELECT docid, removed IS NOT NULL FROM plan WHERE revision > ? ORDER BY docid");
+  Statement changed(catalogue_, "SELECT docid, removed IS NOT NULL FROM plan WHERE revision > ? ORDER BY revision, docid");
   changed.bind(revision);
   int plans = 0;
   std::size_t bytes = 0;

@@ -36,9 +36,4 @@ class IndexWriter {
   std::optional<Xapian::WritableDatabase> index_;
 };
 
-/// What the index remembers of its making.
-inline constexpr const char* kFormatEntry = "format";
-inline constexpr const char* kRevisionEntry = "revision";
-inline constexpr const char* kMarkEntry = "mark";
-
 }  // namespace danchieu::archive

@@ -1,5 +1,6 @@
 #include "archive/plans.h"
 
+#include "archive/chains.h"
 #include "archive/schema.h"
 
 namespace danchieu::archive {
@@ -66,7 +67,7 @@ void read_mentions(Database& db, std::int64_t docid, Document& document) {
     mentions.read(m.span.begin, m.span.end, m.surface, m.kind, m.number, issued, m.issuer, m.title, m.pinpoint, relation, m.inside,
                   m.named_only, m.repaired, m.sentence.begin, m.sentence.end, m.evidence, m.work, m.partial);
     m.issued = date_of(issued);
-    m.relation = citations::relation_named(relation).value_or(citations::Relation::mentions);
+    m.relation = relation_of(relation);
   }
 }
 
@@ -146,11 +147,18 @@ Status read_status(Database& db) {
       "SELECT (SELECT count(*) FROM plan WHERE removed IS NOT NULL),"
       " (SELECT count(*) FROM file WHERE problem IS NOT NULL),"
       " (SELECT count(DISTINCT work) FROM plan WHERE removed IS NULL AND EXISTS (SELECT 1 FROM mention WHERE mention.work = plan.work)),"
-      " (SELECT sum(size) FROM (SELECT DISTINCT sha256, size FROM version)),"
-      " (SELECT max(number) FROM revision)");
-  if (rest.next()) rest.read(status.removed, status.problems, status.works_held, status.bytes, status.revision);
+      " (SELECT sum(size) FROM (SELECT DISTINCT sha256, size FROM version))");
+  if (rest.next()) rest.read(status.removed, status.problems, status.works_held, status.bytes);
+  status.revision = newest_revision(db);
   status.schema = schema_version(db);
   return status;
+}
+
+std::int64_t newest_revision(Database& db) {
+  std::int64_t revision = 0;
+  Statement newest(db, "SELECT max(number) FROM revision");
+  while (newest.next()) newest.read(revision);
+  return revision;
 }
 
 PlanRows::PlanRows(Database& db)

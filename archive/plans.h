@@ -22,6 +22,9 @@ std::vector<Problem> read_problems(Database& db);
 /// All but `index_revision`, which the catalogue does not know.
 Status read_status(Database& db);
 
+/// Of the last commit that changed a plan.
+std::int64_t newest_revision(Database& db);
+
 /// Rows by docid. Of a removed plan too: the index may be a moment behind the catalogue.
 class PlanRows {
  public:

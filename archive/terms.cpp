@@ -1,5 +1,7 @@
 #include "archive/terms.h"
 
+#include <charconv>
+
 #include "archive/hash.h"
 
 namespace danchieu::archive {
@@ -16,6 +18,13 @@ std::string index_format() {
   std::string format(kFormat);
   for (const Field& field : fields()) format.append(" ").append(field.name).append(":").append(field.prefix);
   return format;
+}
+
+std::int64_t revision_of(const Xapian::Database& index) {
+  const std::string entry = index.get_metadata(kRevisionEntry);
+  std::int64_t revision = -1;
+  std::from_chars(entry.data(), entry.data() + entry.size(), revision);
+  return revision;
 }
 
 std::string term(std::string_view prefix, std::string_view value) {

@@ -12,6 +12,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -35,8 +36,15 @@ Xapian::valueno facet_slot(const Field& field);
 /// Terms begin in lower case after their prefix, so that this one cannot be taken for the field's own.
 inline std::string words_prefix(const Field& field) { return std::string(field.prefix) + "W"; }
 
-/// What an index was made by; one of another format is made again.
+/// What an index remembers of its making: by which rules, and the catalogue's newest revision that it holds, with its mark.
+inline constexpr const char* kFormatEntry = "format";
+inline constexpr const char* kRevisionEntry = "revision";
+inline constexpr const char* kMarkEntry = "mark";
+
+/// The rules of this program; an index of another format is made again.
 std::string index_format();
+/// -1 where it remembers none.
+std::int64_t revision_of(const Xapian::Database& index);
 
 /// A term of any length: Xapian allows 245 bytes, so the end of a longer one becomes its hash.
 std::string term(std::string_view prefix, std::string_view value);

@@ -4,9 +4,9 @@
 #include <map>
 #include <tuple>
 
+#include "archive/chains.h"
 #include "archive/cited_by.h"
 #include "archive/dictionary.h"
-#include "citations/relation.h"
 
 namespace danchieu::archive {
 namespace {
@@ -138,8 +138,8 @@ Counts partial_for_term(Database& db, std::string_view number_term) {
 
 std::vector<Work> most_implemented_works(Database& db, int limit) {
   Statement ids(db,
-                "SELECT work FROM mention JOIN work ON work.id = mention.work WHERE mention.work IS NOT NULL AND plan_relation IN "
-                "('implements', 'follows') GROUP BY work"
+                "SELECT work FROM mention JOIN work ON work.id = mention.work"
+                " WHERE mention.work IS NOT NULL AND plan_relation IN ('implements', 'follows') GROUP BY work"
                 " ORDER BY count(DISTINCT plan) DESC, count(DISTINCT CASE WHEN depth = 0 THEN plan END) DESC, work.key LIMIT ?");
   ids.bind(limit);
   return read_works(db, ids);
@@ -148,10 +148,11 @@ std::vector<Work> most_implemented_works(Database& db, int limit) {
 std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) {
   const std::optional<std::int64_t> id = find_work(db, key);
   if (!id) return {};
-  const std::string near = from ? "holder_work" : "mention.work", far = from ? "mention.work" : "holder_work";
-  Statement titles(db, "SELECT work.id, work.key, relation, evidence, plan.id FROM mention JOIN plan ON plan.docid = mention.plan"
-                       " JOIN work ON work.id = " + far + " WHERE " + near + " = ?1 AND holder_work <> mention.work"
-                       " ORDER BY work.key, plan.id, ordinal");
+  Statement titles(
+      db, std::string("SELECT work.id, work.key, relation, evidence, plan.id FROM mention JOIN plan ON plan.docid = mention.plan") +
+              (from ? " JOIN work ON work.id = mention.work WHERE holder_work = ?"
+                    : " JOIN work ON work.id = holder_work WHERE mention.work = ?") +
+              " AND holder_work <> mention.work ORDER BY plan.id, ordinal");
   titles.bind(*id);
 
   struct Said {
@@ -165,7 +166,7 @@ std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) 
     WorkLink link;
     std::int64_t work = 0;
     titles.read(work, other, relation_name, link.evidence, link.plan);
-    const auto relation = citations::relation_named(relation_name).value_or(citations::Relation::mentions);
+    const auto relation = relation_of(relation_name);
     link.relation = name(relation);
     Said& of = said[other];
     of.work = work;

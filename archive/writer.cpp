@@ -16,7 +16,8 @@ namespace {
 const std::filesystem::path& make_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  if (!std::filesystem::is_directory(folder))
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(folder, ignored))
     throw ArchiveError("The archive folder " + folder.string() + " cannot be made (" +
                        (error ? error.message() : "a file of that name is there") + "): choose another with --archive");
   return folder;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <mutex>
 #include <unordered_map>
 
 #include "citations/numerals.h"
@@ -217,37 +216,21 @@ bool is_letter_digit_unit(std::string_view folded) {
          std::all_of(folded.begin() + static_cast<std::ptrdiff_t>(letters), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Bodies of a regular code that has no row of its own, made once each.
-const Body* regular_body(const std::string& folded) {
+/// Bodies of a regular code that have no row of their own: Party organs by their ending, steering committees with a short name in
+/// the code (BCĐ138, BCĐ35). They have no slug here: it is that of their letters.
+const Body* regular_body(std::string_view folded) {
+  static constexpr Body committee{"", "", state, any, ""};
   struct Rule {
     std::string_view ending;
-    System system;
-    Seat seat;
+    Body body;
   };
-  static constexpr std::array endings = {Rule{"tw", party, center}, Rule{"tu", party, province}, Rule{"hu", party, district},
-                                         Rule{"qu", party, district}, Rule{"du", party, any}};
-  static std::mutex mutex;
-  static std::unordered_map<std::string, Body> made;
-  static std::deque<std::string> codes;
-  System system = state;
-  Seat seat = any;
-  const auto ending =
-      std::find_if(endings.begin(), endings.end(), [&](const Rule& rule) { return folded.size() > 3 && folded.ends_with(rule.ending); });
-  if (ending != endings.end()) {
-    system = ending->system;
-    seat = ending->seat;
-  } else if (folded.size() > 3 && folded.starts_with("bcd")) {
-    // a steering committee with its short name in the code: BCĐ138, BCĐ35
-  } else {
-    return nullptr;
-  }
-  const std::scoped_lock lock(mutex);
-  const auto [at, fresh] = made.try_emplace(folded);
-  if (fresh) {
-    codes.push_back(folded);
-    at->second = Body{codes.back(), codes.back(), system, seat, ""};
-  }
-  return &at->second;
+  static constexpr std::array endings = {Rule{"tw", {"", "", party, center, ""}}, Rule{"tu", {"", "", party, province, ""}},
+                                         Rule{"hu", {"", "", party, district, ""}}, Rule{"qu", {"", "", party, district, ""}},
+                                         Rule{"du", {"", "", party, any, ""}}};
+  if (folded.size() <= 3) return nullptr;
+  if (folded.starts_with("bcd")) return &committee;
+  const auto ending = std::find_if(endings.begin(), endings.end(), [&](const Rule& rule) { return folded.ends_with(rule.ending); });
+  return ending == endings.end() ? nullptr : &ending->body;
 }
 
 }  // namespace
@@ -257,7 +240,7 @@ const Body* body_of_code(std::string_view code) {
   const auto& by_code = index().by_code;
   if (const auto at = by_code.find(folded); at != by_code.end()) return at->second;
   // Ministries once signed without their B: LĐTBXH, TC, NV (CITATIONS §2.2).
-  if (const auto ministry = by_code.find("b" + folded); folded.size() >= 2 && ministry != by_code.end()) return ministry->second;
+  if (const auto row = by_code.find("b" + folded); row != by_code.end() && row->second->names.starts_with("Bộ ")) return row->second;
   return regular_body(folded);
 }
 

@@ -34,7 +34,7 @@ struct Body {
   std::string_view names;  ///< how texts write it, separated by "|"
 };
 
-/// By its code in a number; also regular codes that have no row: Sở (S…), Phòng (P…), Party bodies (…TW, …TU, …HU, …ĐU).
+/// By its code in a number; also regular codes that have no row, without a slug: Party bodies (…TW, …TU, …HU, …ĐU), committees (BCĐ138).
 /// Đ and case tolerant. nullptr where nothing is known of the code.
 const Body* body_of_code(std::string_view code);
 

@@ -235,6 +235,8 @@ Identity identify(const Candidate& candidate, const Context& context) {
     return identity;
   }
 
+  if (identity.series == "cv" && number.year != 0) identity.series.clear();  // a công văn has no year in its symbol
+
   std::vector<const Body*> partners;
   if (symbol.organisations.empty()) {
     partners = bodies_named(candidate.issuer_text);
@@ -247,7 +249,7 @@ Identity identify(const Candidate& candidate, const Context& context) {
   }
   const std::string first = symbol.organisations.empty() ? "" : symbol.organisations.front();
   const Body* body = first.empty() ? (partners.empty() ? nullptr : partners.front()) : body_of_code(first);
-  const bool committee = body != nullptr && body->slug.starts_with("bcd");
+  const bool committee = body != nullptr && (body->slug == "bcd" || body == body_of_code("BCĐ138"));
   const bool joint = !committee && partners.size() > 1 && identity.series != "cv";
 
   const bool party_shape = number.separators.size() > 1 && number.separators[0] == '-' && number.separators[1] == '/' && number.year == 0;
@@ -263,11 +265,11 @@ Identity identify(const Candidate& candidate, const Context& context) {
       if (identity.place.empty()) set_place(identity, *partner, symbol, candidate.issuer_text, context);
     }
   } else if (committee) {
-    identity.issuer = body->slug == "bcd" ? committee_slug(candidate.issuer_text) : std::string(body->slug);
+    identity.issuer = body->slug == "bcd" ? committee_slug(candidate.issuer_text) : slug_of_code(first);
     if (identity.issuer.empty() && candidate.issuer_text.empty()) identity.issuer = committee_slug(context.issuer);
     set_place(identity, *body, symbol, candidate.issuer_text, context);
   } else if (body != nullptr) {
-    identity.issuer = body->slug;
+    identity.issuer = body->slug.empty() ? slug_of_code(first) : std::string(body->slug);
     set_place(identity, *body, symbol, candidate.issuer_text, context);
   } else if (is_public_security_department(first)) {
     identity.issuer = "bca." + slug_of_code(first);
@@ -286,6 +288,7 @@ Identity identify(const Candidate& candidate, const Context& context) {
 }
 
 void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities) {
+  constexpr std::size_t most_wholes = 64;                // of one number in one document; a text with more is no document
   std::map<std::string, std::vector<std::size_t>> same;  // by the number's spelling without separators
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!candidates[i].number) continue;
@@ -303,21 +306,29 @@ void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& id
   };
   const std::vector<Identity> before = identities;  // only what a mention says itself is inherited
   for (const auto& [spelling, group] : same) {
+    // The identities that the group's whole mentions have: few, however often they are repeated.
+    struct Whole {
+      const Identity* identity;
+      std::size_t first, last;
+    };
+    std::map<std::string, Whole> wholes;
     for (const std::size_t i : group) {
-      if (identities[i].complete()) continue;
-      const bool by_kind = spelling.find(' ') != std::string::npos;
-      if (by_kind && !candidates[i].short_form) continue;
-      for (const bool earlier : {true, false}) {
-        std::set<std::string> keys;
-        const Identity* found = nullptr;
-        for (const std::size_t j : group) {
-          if (j == i || (j < i) != earlier || !before[j].complete() || !compatible(before[i], before[j])) continue;
-          keys.insert(before[j].key());
-          found = &before[j];
-        }
-        if (keys.size() == 1) identities[i] = *found;
-        if (!keys.empty()) break;
+      if (!before[i].complete()) continue;
+      const auto [at, fresh] = wholes.try_emplace(before[i].key(), Whole{&before[i], i, i});
+      if (!fresh) at->second.last = i;
+    }
+    if (wholes.empty() || wholes.size() > most_wholes) continue;
+    const bool by_kind = spelling.find(' ') != std::string::npos;
+    for (const std::size_t i : group) {
+      if (before[i].complete() || (by_kind && !candidates[i].short_form)) continue;
+      std::vector<const Identity*> earlier, later;
+      for (const auto& [key, whole] : wholes) {
+        if (!compatible(before[i], *whole.identity)) continue;
+        if (whole.first < i) earlier.push_back(whole.identity);
+        if (whole.last > i) later.push_back(whole.identity);
       }
+      const auto& found = earlier.empty() ? later : earlier;
+      if (found.size() == 1) identities[i] = *found.front();
     }
   }
 }

@@ -5,8 +5,8 @@
 namespace danchieu::citations {
 namespace {
 
-// Folded; "," stands for a comma that may be missing. Titles in force or cited by documents since about 1990; source: the names
-// under which the documents themselves cite them.
+// Without marks, but for one-word titles; "," stands for a comma that may be missing. Titles in force or cited by documents since about
+// 1990; source: the names under which the documents themselves cite them.
 const PhraseSet& titles() {
   static const PhraseSet table({
       "an ninh mang",
@@ -72,12 +72,12 @@ const PhraseSet& titles() {
       "do luong",
       "du lich",
       "du lieu",
-      "duoc",
+      "dược",
       "duong bo",
       "duong sat",
       "dac xa",
       "giam dinh tu phap",
-      "gia",
+      "giá",
       "giao dich dien tu",
       "giao duc",
       "giao duc dai hoc",

@@ -65,9 +65,13 @@ std::string bare_title(std::string title) {
   return title;
 }
 
-/// The citing document's own number: a self reference (CITATIONS §8.5).
+/// A self reference (CITATIONS §8.5): the citing document's own number, and nothing printed at it that makes it another document.
 bool is_self(const Candidate& candidate, const Context& context) {
-  return !context.number.empty() && text::fold(candidate.printed_number) == text::fold(context.number);
+  if (context.number.empty() || text::fold(candidate.printed_number) != text::fold(context.number)) return false;
+  const bool other_date = candidate.issued.known() && context.issued.known() && candidate.issued.year != context.issued.year;
+  const std::string issuer = text::fold(candidate.issuer_text);
+  const bool other_issuer = !issuer.empty() && !context.issuer.empty() && text::fold(context.issuer).find(issuer) == std::string::npos;
+  return !other_date && !other_issuer;
 }
 
 Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate) {
@@ -83,6 +87,7 @@ Mention make_mention(const text::Text& source, const Reading& reading, const Can
   mention.title = bare_title(reading.words(candidate.title.begin, candidate.title.end));
   mention.pinpoint = reading.words(candidate.pinpoint.begin, candidate.pinpoint.end);
   mention.relation = candidate.relation;
+  mention.repaired = candidate.number && candidate.number->repaired;
   mention.inside = candidate.parent;
   const Sentence sentence = sentence_of(reading, candidate);
   mention.sentence = reading.text.source({reading.tokens[sentence.begin].span.begin, reading.tokens[sentence.end - 1].span.end});

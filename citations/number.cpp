@@ -45,6 +45,7 @@ class Scanner {
       if (number_.year == 0) return std::nullopt;
       at_ = before_symbol;
     }
+    for (std::uint32_t i = start_; i < at_; ++i) number_.repaired = number_.repaired || at(i) != text_[i];
     NumberFound found{std::move(number_), {start_, at_}, false};
     found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
       return !atom.empty() && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) ||
@@ -125,7 +126,9 @@ class Scanner {
     if (end == k) return false;
     const std::string atom = spelled(k, end);
     if (separator == ' ' && !opens_without_separator(atom, end)) return false;
-    if (!first && blank_before && blank_after && !(number_.atoms.size() == 1 && kind_of_code(number_.atoms.front()))) return false;
+    const bool after_type = number_.atoms.size() == 1 && kind_of_code(number_.atoms.front()) != nullptr;
+    const bool unit_of_body = number_.atoms.size() == 1 && is_known(number_.atoms.front()) && is_drafting_unit(atom);
+    if (!first && blank_before && blank_after && !after_type && !unit_of_body) return false;
     if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < 3 || capitals_follow(end))) return false;
     if (!first && blank_before && !is_known(atom)) return false;
 
@@ -219,6 +222,7 @@ class Scanner {
       if (kind_of_code(type) == nullptr || body_of_code(body) == nullptr) continue;
       number_.atoms = {type, body};
       number_.separators += ' ';
+      number_.repaired = true;
       return;
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "citations/bodies.h"
 #include "citations/numerals.h"
@@ -129,6 +130,7 @@ class Finder {
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
     read_tail(reading_, candidate);
     done_ = read->span.end;
+    if (has_symbol) whole_numbers_.emplace(candidate.head->series, candidate.number->ordinal);
     found_.push_back(std::move(candidate));
   }
 
@@ -139,10 +141,7 @@ class Finder {
     if (digits.size() > 5 || !all_digits(digits)) return std::nullopt;
     if (!stands_without_symbol(span.end)) return std::nullopt;
     const int ordinal = std::stoi(digits);
-    const bool known = std::any_of(found_.begin(), found_.end(), [&](const Candidate& before) {
-      return before.head != nullptr && before.head->series == kind.series && before.number->ordinal == ordinal &&
-             !before.number->atoms.empty();
-    });
+    const bool known = whole_numbers_.contains({kind.series, ordinal});
     const bool of_party = reading_.is_word(token + 1, "cua") &&
                           (reading_.is_word(token + 3, "bi") || reading_.is_word(token + 3, "chinh")) &&
                           (reading_.is_word(token + 4, "thu") || reading_.is_word(token + 4, "tri"));
@@ -171,8 +170,10 @@ class Finder {
     return end >= chars.size() || (chars[end] != U'/' && chars[end] != U'-' && !is_digit(chars[end]));
   }
 
+  /// What may stand without kind word and "số": a type code and a known body behind it, or a year and a known code.
   static bool opens_with_type(const Number& number) {
-    return number.year != 0 || (!number.atoms.front().empty() && kind_of_code(number.atoms.front()) != nullptr);
+    if (number.year != 0) return true;
+    return number.atoms.size() > 1 && kind_of_code(number.atoms[0]) != nullptr && body_of_code(number.atoms[1]) != nullptr;
   }
 
   /// "Số: 12/KH-UBND", or "Số 127-QĐ/TW" alone on its line: the number of the document itself.
@@ -232,12 +233,14 @@ class Finder {
   static void restore_type(Candidate& candidate) {
     if (candidate.head == nullptr || candidate.head->codes.empty()) return;
     candidate.number->atoms.front() = std::string(candidate.head->codes.substr(0, candidate.head->codes.find(' ')));
+    candidate.number->repaired = true;
   }
 
   const Reading& reading_;
   std::vector<HeadAt> heads_;
   std::uint32_t done_ = 0;
   std::vector<Candidate> found_;
+  std::set<std::pair<std::string_view, int>> whole_numbers_;  // series and ordinal of what was found with its symbol
 };
 
 }  // namespace

@@ -32,6 +32,20 @@ std::uint32_t page_number_line(std::u32string_view chars, std::uint32_t at) {
   return i == chars.size() || chars[i] == U'\n' ? i : at;
 }
 
+/// "số" ends the text before a line of digits, or a separator follows it: the line is a number and no page.
+bool is_number_of_document(const text::Text& before, std::u32string_view chars, std::uint32_t end) {
+  while (end < chars.size() && is_space(chars[end])) ++end;
+  const bool separator =
+      end < chars.size() && (chars[end] == U'/' || chars[end] == U'-') && end + 1 < chars.size() && !is_space(chars[end + 1]);
+  const std::uint32_t size = before.size();
+  return separator || (size > 1 && text::fold(before[size - 2]) == U's' && text::fold(before[size - 1]) == U'o');
+}
+
+/// A "*" that opens a list item, and no Markdown mark: a blank follows it at the beginning of a line.
+bool is_bullet(std::u32string_view chars, std::uint32_t at) {
+  return at + 1 < chars.size() && (chars[at + 1] == U' ' || chars[at + 1] == U'\t') && (at == 0 || chars[at - 1] == U'\n');
+}
+
 text::Text prepare(const text::Text& source) {
   text::Text out = source.derived();
   const std::u32string_view chars = source.chars();
@@ -40,7 +54,7 @@ text::Text prepare(const text::Text& source) {
   bool line_break = false;
   for (std::uint32_t i = 0; i < size;) {
     if (i == 0 || chars[i - 1] == U'\n') {
-      if (const std::uint32_t end = page_number_line(chars, i); end > i) {
+      if (const std::uint32_t end = page_number_line(chars, i); end > i && !is_number_of_document(out, chars, end)) {
         i = end;
         continue;
       }
@@ -52,7 +66,7 @@ text::Text prepare(const text::Text& source) {
       ++i;
     } else if (starts_url(chars, i)) {
       while (i < size && !is_space(chars[i])) ++i;
-    } else if (chars[i] == U'*' || (chars[i] == U'~' && i + 1 < size && chars[i + 1] == U'~')) {
+    } else if ((chars[i] == U'*' && !is_bullet(chars, i)) || (chars[i] == U'~' && i + 1 < size && chars[i + 1] == U'~')) {
       i += chars[i] == U'*' ? 1 : 2;
     } else {
       if (!blank.empty() && out.size() > 0) out.append(line_break ? U'\n' : U' ', source.source(blank));

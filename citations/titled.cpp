@@ -79,6 +79,8 @@ class Finder {
  private:
   std::uint32_t title_end(std::uint32_t begin) const {
     const std::uint32_t known = law_title_end(reading_, begin);
+    // "Luật Giá" is one, "Hội Luật gia" is none: a title of one word has its capital.
+    if (known == begin + 1 && !reading_.tokens[begin].capital) return begin;
     return known > begin ? known : unknown_title_end(reading_, begin);
   }
 
@@ -138,8 +140,11 @@ class Finder {
 
   /// The number of a numbered mention follows: "Luật Đất đai số 31/2024/QH15" is that mention.
   bool is_title_of_number(std::uint32_t end) const {
+    constexpr std::uint32_t furthest = 4;
     std::uint32_t i = end;
-    while (reading_.is_mark(i, U'(') || reading_.is_mark(i, U',') || reading_.is_word(i, "luat") || reading_.is_word(i, "so")) ++i;
+    while (i < end + furthest &&
+           (reading_.is_mark(i, U'(') || reading_.is_mark(i, U',') || reading_.is_word(i, "luat") || reading_.is_word(i, "so")))
+      ++i;
     return i > end && i < taken_.size() && taken_[i];
   }
 

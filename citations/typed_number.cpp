@@ -83,6 +83,9 @@ class TypedNumbers {
     if (read && read->number.year != 0) {
       shorthand(head, std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year), {begin, read->span.end},
                 read->number.canonical());
+    } else if (const int year = year_behind(i)) {  // "nghị định 111 năm 2018"
+      shorthand(head, words_[i].folded + "/" + std::to_string(year), {begin, words_[i + 2].span.end},
+                words_[i].folded + "/" + std::to_string(year));
     } else if (counts_a_document(i)) {
       shorthand(head, std::to_string(std::stoi(words_[i].folded)), {begin, words_[i].span.end}, words_[i].folded);
     }
@@ -164,6 +167,15 @@ class TypedNumbers {
     const std::uint32_t begin = words_[i].span.begin;
     const bool goes_on = begin > 0 && std::u32string_view(U"/-.").find(clean_[begin - 1]) != std::u32string_view::npos;
     return goes_on || number.ordinal <= 12;
+  }
+
+  /// "năm 2018" behind word `i`: the year, or 0.
+  int year_behind(std::size_t i) const {
+    if (words_[i].folded.size() > 5 || i + 2 >= words_.size() || words_[i + 1].folded != "nam" || !all_digits(words_[i + 2].folded))
+      return 0;
+    if (words_[i + 2].folded.size() != 4 || !only_blanks(i, i + 1) || !only_blanks(i + 1, i + 2)) return 0;
+    const int year = std::stoi(words_[i + 2].folded);
+    return year >= 1945 && year <= 2099 ? year : 0;
   }
 
   /// Not a year, and nothing behind it that it counts.

@@ -24,18 +24,6 @@ bool has_colours(std::FILE* stream) {
 /// Control characters, of C1 too, as spaces.
 char32_t harmless(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) ? U' ' : c; }
 
-/// Marks that only spaces part become one.
-std::vector<text::Span> runs_of(const std::vector<text::Span>& marks, std::u32string_view text) {
-  std::vector<text::Span> runs;
-  for (const text::Span mark : marks) {
-    if (mark.empty() || mark.end > text.size() || (!runs.empty() && mark.begin < runs.back().end)) continue;
-    const bool goes_on = !runs.empty() && text.substr(runs.back().end, mark.begin - runs.back().end).find_first_not_of(U' ') == text.npos;
-    if (goes_on) runs.back().end = mark.end;
-    else runs.push_back(mark);
-  }
-  return runs;
-}
-
 int width_of(char32_t c) { return std::max(0, wcwidth(static_cast<wchar_t>(c))); }
 
 }  // namespace
@@ -89,7 +77,8 @@ std::string with_marks(std::string_view text, const std::vector<text::Span>& mar
   const std::u32string_view whole = characters;
   std::string shown;
   std::size_t at = 0;
-  for (const text::Span mark : runs_of(marks, whole)) {
+  for (const text::Span mark : marks) {
+    if (mark.begin < at || mark.empty() || mark.end > whole.size()) continue;
     shown += text::to_utf8(whole.substr(at, mark.begin - at));
     shown += open;
     shown += text::to_utf8(whole.substr(mark.begin, mark.size()));

@@ -56,7 +56,8 @@ class Describer {
   void take_number_and_date() {
     const bool in_head = !head_.canonical_number.empty();
     plan_.number = in_head ? head_.canonical_number : foot_.canonical_number;
-    prove("number", in_head ? head_.number : foot_.number, false);
+    number_at_ = in_head ? head_.number : foot_.number;
+    prove("number", number_at_, false);
     if (head_.issued.known()) {
       plan_.issued = head_.issued;
       issued_at_ = head_.date;
@@ -77,24 +78,40 @@ class Describer {
       noun = "Văn bản hợp nhất";
       span = foot_.consolidated;
     } else if (!head_.kind.empty()) {
-      noun = kind_at(script_, head_.kind).noun;
+      noun = head_.noun;
     } else if (head_.is_letter) {
       noun = "Công văn";
       inferred = true;
     } else if (number && !number->atoms.empty()) {
       const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
       noun = kind && calls_itself(kind->noun) ? kind->noun : "Công văn";
-      span = head_.canonical_number.empty() ? foot_.number : head_.number;
+      span = number_at_;
       inferred = true;
     }
     issuer_ = read_issuer(script_, head_, noun);
-    if (noun.empty() && !issuer_.noun.empty()) {
-      noun = issuer_.noun;
+    if (noun.empty()) {
+      noun = issuer_.noun.empty() ? own_word() : issuer_.noun;
       span = issuer_.kind;
       inferred = true;
     }
     plan_.kind = noun;
     if (!noun.empty()) prove("kind", span, inferred);
+  }
+
+  /// The kind that the text calls itself most often: "Kế hoạch này". Empty where it does not.
+  std::string_view own_word() const {
+    std::string_view best;
+    int most = 0;
+    for (const citations::Kind& kind : citations::kinds()) {
+      if (kind.common_word) continue;
+      const std::u32string itself = text::to_utf32(text::fold(kind.noun) + " nay");
+      int times = 0;
+      const std::uint32_t end = script_.flow.size();
+      for (std::uint32_t at = script_.find(itself, {0, end}); at < end; at = script_.find(itself, {at + 1, end})) ++times;
+      if (times > most) best = kind.noun;
+      most = std::max(most, times);
+    }
+    return best;
   }
 
   /// "Kế hoạch này": many a code stands for a body, too ("CT" for a Cục Thuế).
@@ -115,7 +132,7 @@ class Describer {
       prove("year", issued_at_, true);
     } else if (const auto number = citations::parse_number(plan_.number); number && number->year != 0) {
       plan_.year = number->year;
-      prove("year", head_.number, true);
+      prove("year", number_at_, true);
     }
   }
 
@@ -189,9 +206,10 @@ class Describer {
       }
     const std::string folded = text::fold(issuer);
     const std::pair<const char*, const PlaceName*> levels[] = {
-        {" tinh", &place_.province}, {" huyen", &place_.district}, {" xa", &place_.commune}};
-    for (const auto& [word, place] : levels)
-      if (folded.ends_with(word) && !place->name.empty()) issuer += " " + place->name;
+        {" thi tran", &place_.commune}, {" thi xa", &place_.district}, {" tinh", &place_.province}, {" huyen", &place_.district},
+        {" quan", &place_.district},    {" phuong", &place_.commune},  {" xa", &place_.commune}};
+    const auto level = std::find_if(std::begin(levels), std::end(levels), [&](const auto& row) { return folded.ends_with(row.first); });
+    if (level != std::end(levels) && !level->second->name.empty()) issuer += " " + level->second->name;
   }
 
   /// A minister signs for the ministry: "Bộ trưởng Bộ Công an".
@@ -222,7 +240,7 @@ class Describer {
   Head head_;
   Signature signature_;
   Foot foot_;
-  Span issued_at_;
+  Span number_at_, issued_at_;
   IssuerPhrase issuer_;
   OwnPlace place_;
 };

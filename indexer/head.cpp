@@ -44,6 +44,16 @@ bool begins_with_any(const Script& script, Span cell, const std::u32string_view 
   return std::any_of(words, words + size, [&](std::u32string_view word) { return script.stands(cell.begin, word); });
 }
 
+/// The nouns of kinds, folded.
+const std::vector<std::pair<std::u32string, std::string_view>>& nouns() {
+  static const auto made = [] {
+    std::vector<std::pair<std::u32string, std::string_view>> folded;
+    for (const citations::Kind& kind : citations::kinds()) folded.emplace_back(text::to_utf32(text::fold(kind.noun)), kind.noun);
+    return folded;
+  }();
+  return made;
+}
+
 class HeadReader {
  public:
   explicit HeadReader(const Script& script) : script_(script), cells_(script.cells) {}
@@ -80,7 +90,8 @@ class HeadReader {
     std::optional<KindFound> begun;
     for (std::size_t i = begin_; i < end_; ++i) {
       if (is_opening(i)) break;
-      const KindFound found = kind_at(script_, span(i));
+      KindFound found = kind_at(script_, span(i));
+      if (found.noun.empty() && cells_[i].in_capitals) found = broken_kind(span(i));
       if (found.noun.empty() || !text::is_upper(script_.flow[span(i).begin])) continue;
       const std::u32string_view rest = script_.folded_at({found.span.end, span(i).end});
       if (std::none_of(rest.begin(), rest.end(), is_letter_or_digit)) {
@@ -97,14 +108,28 @@ class HeadReader {
     if (begun) take_kind(*kind_cell_, *begun);
   }
 
+  /// "K ẾT LUẬN", "K Ế  H O Ạ C H": letters set apart, by a typist or a recogniser.
+  KindFound broken_kind(Span cell) const {
+    const auto without_spaces = [](std::u32string_view text) {
+      std::u32string letters(text);
+      std::erase(letters, U' ');
+      return letters;
+    };
+    const std::u32string letters = without_spaces(script_.folded_at(cell));
+    for (const auto& [folded, noun] : nouns())
+      if (without_spaces(folded) == letters) return {noun, cell};
+    return {{}, cell};
+  }
+
   void take_kind(std::size_t cell, const KindFound& found) {
     kind_cell_ = cell;
     head_.kind = found.span;
+    head_.noun = found.noun;
   }
 
   bool is_opening(std::size_t i) const {
     if (i < motto_cell_ || cells_[i].subject) return false;
-    if (script_.stands(span(i).begin, U"1. ")) return true;
+    if (script_.stands(span(i).begin, U"1. ") || script_.stands(span(i).begin, U"i. ")) return true;
     if (cells_[i].in_capitals || !text::is_upper(script_.flow[span(i).begin])) return false;
     return begins_with_any(script_, span(i), openings) || is_sentence_of_issuer(span(i));
   }
@@ -124,8 +149,15 @@ class HeadReader {
       break;
     }
     if (body_cell_ == end_ && kind_cell_) body_cell_ = std::min(end_, *kind_cell_ + 2);
-    if (body_cell_ == end_ && !kind_cell_) body_cell_ = begin_;  // nothing tells a head from a text
+    if (body_cell_ == end_ && !kind_cell_) body_cell_ = behind_number();
     head_.body = body_cell_ < cells_.size() ? span(body_cell_).begin : script_.flow.size();
+  }
+
+  /// Where nothing else tells a head from a text.
+  std::size_t behind_number() const {
+    for (std::size_t i = begin_; i < end_; ++i)
+      if (read_number_line(script_, span(i))) return i + 1;
+    return begin_;
   }
 
   void find_number() {
@@ -164,6 +196,7 @@ class HeadReader {
       const std::size_t i = body_cell_ - back;
       if (cells_[i].in_capitals && begins_with_any(script_, span(i), enacting)) last = i;
     }
+    last = before_sentence(begin, last);
     if (kind_cell_ && head_.kind.end < span(*kind_cell_).end) head_.title = {head_.kind.end, span(*kind_cell_).end};
     for (std::size_t i = begin; i < last; ++i) {
       if (is_frame(i)) continue;
@@ -176,6 +209,17 @@ class HeadReader {
       head_.title.end = span(i).end;
     }
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
+  }
+
+  /// Below the first line of a title a line that ends a sentence is of the text, from where a capital begins it.
+  std::size_t before_sentence(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      const char32_t last = script_.flow[span(i).end - 1];
+      if (last != U'.' && last != U':') continue;
+      while (i > begin + 1 && !text::is_upper(script_.flow[span(i).begin])) --i;
+      return i;
+    }
+    return end;
   }
 
   bool is_word(std::uint32_t at) const { return is_letter_or_digit(script_.flow[at]) || script_.flow[at] == U'"'; }
@@ -234,13 +278,8 @@ class HeadReader {
 }  // namespace
 
 KindFound kind_at(const Script& script, Span span) {
-  static const auto nouns = [] {
-    std::vector<std::pair<std::u32string, std::string_view>> folded;
-    for (const citations::Kind& kind : citations::kinds()) folded.emplace_back(text::to_utf32(text::fold(kind.noun)), kind.noun);
-    return folded;
-  }();
   KindFound best{{}, {span.begin, span.begin}};
-  for (const auto& [folded, noun] : nouns)
+  for (const auto& [folded, noun] : nouns())
     if (folded.size() > best.span.size() && folded.size() <= span.size() && script.stands(span.begin, folded))
       best = {noun, {span.begin, span.begin + static_cast<std::uint32_t>(folded.size())}};
   return best;

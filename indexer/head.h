@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/script.h"
@@ -25,7 +26,8 @@ struct Head {
   text::Span place;  ///< "Cao Bằng" of place and date
   text::Span date;
   text::Date issued;
-  text::Span kind;  ///< the word over the title: "KẾ HOẠCH"
+  text::Span kind;        ///< the word over the title: "KẾ HOẠCH"
+  std::string_view noun;  ///< what it is: "Kế hoạch"
   text::Span title;
   bool is_letter = false;  ///< "Kính gửi", "V/v": a công văn
   std::uint32_t body = 0;  ///< where the text itself begins

@@ -59,13 +59,14 @@ class Ingestion {
   /// The problem, where there is one.
   std::string take(const fs::path& file) {
     const auto before = writer_.seen(file);
-    if (before && !before->problem && is_untouched(file, *before)) {
+    const bool was_read = before && !before->problem;
+    if (was_read && stamp_of(file) == Stamp{before->size, before->modified}) {
       ++report_.unchanged;
       return {};
     }
     Loaded loaded = load(file);
-    const archive::SeenFile now{loaded.size, loaded.modified, loaded.sha256, loaded.trouble.has_value()};
-    if (before && !before->problem && !loaded.trouble && before->sha256 == loaded.sha256) {
+    const archive::SeenFile now{loaded.stamp.size, loaded.stamp.modified, loaded.sha256, loaded.trouble.has_value()};
+    if (was_read && !loaded.trouble && before->sha256 == loaded.sha256) {
       writer_.touch(file, now);
       ++report_.unchanged;
       return {};
@@ -85,12 +86,6 @@ class Ingestion {
   Report& report() { return report_; }
 
  private:
-  static bool is_untouched(const fs::path& file, const archive::SeenFile& before) {
-    struct stat now {};
-    return stat(file.c_str(), &now) == 0 && now.st_size == before.size &&
-           now.st_mtim.tv_sec * std::int64_t{1'000'000'000} + now.st_mtim.tv_nsec == before.modified;
-  }
-
   void count(archive::Added added) {
     switch (added) {
       case archive::Added::new_plan:

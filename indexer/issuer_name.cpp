@@ -16,6 +16,21 @@ bool has_small_letters(const Script& script, Span span) {
   return text::is_upper(chars.front()) && std::any_of(chars.begin(), chars.end(), text::is_lower);
 }
 
+/// The words that begin at `at`, where they have the letters of `name` with other spaces and dashes between them; else empty.
+Span same_letters(const Script& script, Span name, std::uint32_t at) {
+  const auto is_letter = [&](std::uint32_t i) { return text::is_letter(script.folded[i]); };
+  const auto size = static_cast<std::uint32_t>(script.folded.size());
+  if (!is_letter(at) || is_letter(at - 1)) return {};
+  std::uint32_t end = at;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (!is_letter(i)) continue;
+    while (end < size && (script.folded[end] == U' ' || script.folded[end] == U'-')) ++end;
+    if (end == size || script.folded[end] != script.folded[i]) return {};
+    ++end;
+  }
+  return end == size || !is_letter(end) ? Span{at, end} : Span{};
+}
+
 /// "UBND TỈNH QUẢNG NGÃI" -> "UBND tỉnh Quảng Ngãi".
 std::string in_small_letters(std::u32string_view in_capitals) {
   std::u32string name(in_capitals);
@@ -44,12 +59,9 @@ std::string in_small_letters(std::u32string_view in_capitals) {
 }  // namespace
 
 std::string name_of_body(const Script& script, Span in_capitals) {
-  const std::u32string_view words = script.folded_at(in_capitals);
-  const std::uint32_t end = script.flow.size();
-  for (std::uint32_t at = script.find(words, {in_capitals.end, end}); at < end; at = script.find(words, {at + 1, end})) {
-    const Span elsewhere{at, at + in_capitals.size()};
-    if (has_small_letters(script, elsewhere)) return script.utf8(elsewhere);
-  }
+  for (std::uint32_t at = in_capitals.end; at < script.flow.size(); ++at)
+    if (const Span elsewhere = same_letters(script, in_capitals, at); !elsewhere.empty() && has_small_letters(script, elsewhere))
+      return script.utf8(elsewhere);
   return in_small_letters(script.flow.chars().substr(in_capitals.begin, in_capitals.size()));
 }
 

@@ -15,15 +15,18 @@ namespace {
 
 constexpr std::int64_t largest_file = std::int64_t{256} << 20;
 
+Stamp stamp(const struct stat& found) {
+  return {found.st_size, found.st_mtim.tv_sec * std::int64_t{1'000'000'000} + found.st_mtim.tv_nsec};
+}
+
 /// Fills `loaded` from the open file.
 std::optional<Trouble> load_open(int file, Loaded& loaded) {
   struct stat found {};
   if (fstat(file, &found) != 0) return Trouble::forbidden;
-  loaded.size = found.st_size;
-  loaded.modified = found.st_mtim.tv_sec * std::int64_t{1'000'000'000} + found.st_mtim.tv_nsec;
+  loaded.stamp = stamp(found);
   if (!S_ISREG(found.st_mode)) return Trouble::not_a_file;
-  if (loaded.size > largest_file) return Trouble::too_large;
-  loaded.bytes.resize(static_cast<std::size_t>(loaded.size));
+  if (loaded.stamp.size > largest_file) return Trouble::too_large;
+  loaded.bytes.resize(static_cast<std::size_t>(loaded.stamp.size));
   std::size_t done = 0;
   while (done < loaded.bytes.size()) {
     const ssize_t got = ::read(file, loaded.bytes.data() + done, loaded.bytes.size() - done);
@@ -38,6 +41,11 @@ std::optional<Trouble> load_open(int file, Loaded& loaded) {
 }
 
 }  // namespace
+
+std::optional<Stamp> stamp_of(const std::filesystem::path& file) {
+  struct stat found {};
+  return stat(file.c_str(), &found) == 0 ? std::optional(stamp(found)) : std::nullopt;
+}
 
 Loaded load(const std::filesystem::path& path) {
   Loaded loaded;

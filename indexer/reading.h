@@ -11,9 +11,16 @@
 
 namespace danchieu::indexer {
 
-struct Loaded {
+/// What tells without reading whether a file has changed.
+struct Stamp {
   std::int64_t size = 0;
   std::int64_t modified = 0;  ///< nanoseconds since 1970
+  bool operator==(const Stamp&) const = default;
+};
+std::optional<Stamp> stamp_of(const std::filesystem::path& file);
+
+struct Loaded {
+  Stamp stamp;
   std::string bytes;
   std::string sha256;              ///< of the bytes; empty where there is trouble in getting them
   std::optional<Trouble> trouble;  ///< none of those that the reader program finds

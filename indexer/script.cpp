@@ -67,12 +67,22 @@ class Cutter {
     std::uint32_t begin = row.begin;
     for (std::uint32_t at = row.begin; at < row.end; ++at) {
       const char32_t c = document_[at];
-      const bool bar = c == U'|' || c == U'\t';
+      const bool bar = c == U'|' || c == U'\t' || is_in_rule(row, at);
       if (!bar && !column_begins(row, first, at)) continue;
       add({begin, at}, line, subject);
       begin = bar ? at + 1 : at;
     }
     add({begin, row.end}, line, subject);
+  }
+
+  /// "UBND TỈNH X ------- SỞ Y TẾ": a converter puts lines of a cell one behind the other.
+  bool is_in_rule(Span row, std::uint32_t at) const {
+    constexpr std::uint32_t shortest = 3;
+    if (!is_rule(document_[at])) return false;
+    std::uint32_t begin = at, end = at;
+    while (begin > row.begin && at - begin < shortest && is_rule(document_[begin - 1])) --begin;
+    while (end < row.end && end - at < shortest && is_rule(document_[end])) ++end;
+    return end - begin >= shortest;
   }
 
   /// Within a line: behind a wide gap, or at a motto.

@@ -94,7 +94,12 @@ Excerpt cut(const PageOfPlaces& page, Span span) {
   excerpt.text = text::to_utf8(page.tidy->chars().substr(span.begin, span.size()));
   for (const Sighting& sighting : page.sightings) {
     const Span mark = page.tidy->of_page(sighting.span);
-    if (span.contains(mark)) excerpt.marks.push_back({mark.begin - span.begin, mark.end - span.begin});
+    if (!span.contains(mark)) continue;
+    const Span here{mark.begin - span.begin, mark.end - span.begin};
+    // Words that only a blank parts are one mark: that is how they are read.
+    const bool goes_on = !excerpt.marks.empty() && here.begin == excerpt.marks.back().end + 1 && page.tidy->chars()[mark.begin - 1] == U' ';
+    if (goes_on) excerpt.marks.back().end = here.end;
+    else excerpt.marks.push_back(here);
   }
   return excerpt;
 }

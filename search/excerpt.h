@@ -17,8 +17,8 @@ struct Excerpts {
   int more = 0;  ///< further places at least half as good as the best one
 };
 
-/// The marks follow the fold: a word typed without marks is found, and marked, with any. A phrase is one mark, and so is a
-/// mention of a number that is asked for. A place is the better the more of the query stands in it, phrases and numbers before
+/// The marks follow the fold: a word typed without marks is found, and marked, with any. A phrase is one mark, and so are
+/// neighbouring words and a mention of a number that is asked for. A place is the better the more of the query stands in it, phrases and numbers before
 /// words, words next to each other before scattered ones. Linear in the text.
 Excerpts cut_excerpts(const archive::Document& document, const archive::Query& query);
 

@@ -113,6 +113,18 @@ TEST(Open, AUserWhoMayOnlyReadReadsAndIsToldThatHeMayNotWrite) {
             ::geteuid() == 0 ? 1 : 0);
 }
 
+TEST(Open, AUserWhoMayNotEvenReadIsToldSo) {
+  TemporaryFolder folder;
+  fill(folder.path(), {});
+  std::filesystem::permissions(folder.path(), ::geteuid() == 0 ? std::filesystem::perms::owner_all : std::filesystem::perms::none);
+  EXPECT_EQ(in_child([&] {
+              if (::geteuid() == 0 && ::setuid(65534) != 0) return 98;
+              return reading(folder.path()).find("may not be read (Permission denied)") != std::string::npos ? 1 : 0;
+            }),
+            1);
+  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
+}
+
 TEST(Migration, TakesTheStepsThatAreMissingAndEachOnce) {
   TemporaryFolder folder;
   Database db(folder / "catalogue.db", Database::Access::write);

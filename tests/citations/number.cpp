@@ -137,6 +137,7 @@ TEST(NumberTerms, OfOneDocumentMeetWhatPeopleTypeForIt) {
       {"521/QĐ-TTg ngày 13/6/2005", "Quyết định", "521/QĐ-TTg", "a date behind it"},
       {"NĐ 111/2018", "Nghị định", "111/2018/NĐ-CP", "short form of a norm"},
       {"nghị định 111/2018/nđ-cp", "Nghị định", "111/2018/NĐ-CP", "whole, small letters"},
+      {"nghị định 111 năm 2018", "Nghị định", "111/2018/NĐ-CP", "the year behind năm"},
       {"111/2018", "Nghị định", "111/2018/NĐ-CP", "number and year"},
       {"công văn 323/V05-P5", "Công văn", "323/V05-P5", "a letter without a type code"},
       {"346 - kh/tu", "Kế hoạch", "346-KH/TU", "blanks inside"},

@@ -114,6 +114,9 @@ const Row rows[] = {
      "UBND HUYỆN TỨ KỲ\nSố: 12/KH-UBND\nTứ Kỳ, ngày 3 tháng 2 năm 2021\nCăn cứ Luật;\n"
      "Các xã thực hiện Kế hoạch này.\nCHỦ TỊCH\nDương Hà Hải",
      "Kế hoạch", "12/KH-UBND", "2021-02-03", 2021, "district", "Hải Dương", "Hải Phòng", "Tứ Kỳ", "", "UBND huyện Tứ Kỳ", "Dương Hà Hải"},
+    {"no head, and nobody said to make it: it calls itself a plan",
+     "1. Các xã tổ chức hội nghị.\n2. Công an huyện theo dõi việc thực hiện Kế hoạch này.\nNghị quyết của Hội đồng nhân dân.", "Kế hoạch",
+     "", "", 0, "", "", "", "", "", "", ""},
     {"nothing that tells", "Một vài dòng chữ không đầu không cuối.", "", "", "", 0, "", "", "", "", "", "", ""},
     {"nothing", "", "", "", "", 0, "", "", "", "", "", "", ""},
 };

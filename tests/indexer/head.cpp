@@ -61,6 +61,11 @@ TEST(Head, IsReadInAllItsForms) {
        "năm 2025\nNGHỊ ĐỊNH\nSửa đổi Nghị định số 70/2015/NĐ-CP\nngày 01 tháng 9 năm 2015\nCăn cứ Luật",
        "74/2025/NĐ-CP", "2025-03-31", "Hà Nội", "NGHỊ ĐỊNH", "Sửa đổi Nghị định số 70/2015/NĐ-CP ngày 01 tháng 9 năm 2015", "CHÍNH PHỦ",
        "the Official Gazette; a letter taken for another"},
+      {"TỈNH ỦY THỪA THIÊN HUẾ\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 445-KL/TƯ\nThừa Thiên Huế, ngày 13 tháng 5 năm 2022\nK ÉT LUẬN\nHỘI NGHỊ LẦN "
+       "THỨ "
+       "BẢY\nvề kết cấu hạ tầng\nHội nghị đã thảo luận\nvà kết luận:\nI. ĐÁNH GIÁ TÌNH HÌNH",
+       "445-KL/TƯ", "2022-05-13", "Thừa Thiên Huế", "K ÉT LUẬN", "HỘI NGHỊ LẦN THỨ BẢY về kết cấu hạ tầng", "TỈNH ỦY THỪA THIÊN HUẾ",
+       "a word that broke; a text that begins with its first heading"},
       {"", "", "", "", "", "", "", "nothing"},
   };
   for (const Row& row : rows) {

@@ -29,6 +29,7 @@ TEST(Script, CutsLinesIntoTheirColumns) {
       {"Số: ~~12~~/KH-BCĐ **(mật)**", {"Số: 12/KH-BCĐ (mật)"}, "Markdown marks are no text"},
       {"Số: 15/KH-BCĐ-\nCAH", {"Số: 15/KH-BCĐ-", "CAH"}, "a hyphen at a line's end is part of a number"},
       {"BỘ TÀI CHÍNH -\nTỔNG CỤC THUẾ\n_______\n", {"BỘ TÀI CHÍNH", "TỔNG CỤC THUẾ"}, "a dash behind a space and a rule are not"},
+      {"| UBND TỈNH QUẢNG NINH ------- SỞ Y TẾ |", {"UBND TỈNH QUẢNG NINH", "SỞ Y TẾ"}, "a rule between lines that ran together"},
       {"CÔNG BÁO/Số 242/Ngày 22-04-2026\n24\nvà các\n", {"và các"}, "head and number of a page of the Official Gazette"},
       {"---\ntitle: \"CV 12\"\n---\nSố: 12", {"Số: 12"}, "front matter of a converter"},
       {"---\nKẾ HOẠCH\n", {"KẾ HOẠCH"}, "a rule is no front matter"},

@@ -73,7 +73,7 @@ TEST_F(Pages, HomeTellsWhatTheArchiveHolds) {
 TEST_F(Pages, ResultsShowPlansExcerptsAndHowTheQuestionWasRead) {
   const std::string found = page("/search?q=ngay+hoi");
   EXPECT_THAT(found, HasSubstr("<strong>2</strong> văn bản"));
-  EXPECT_THAT(found, HasSubstr("<mark>Ngày</mark>"));
+  EXPECT_THAT(found, HasSubstr("<mark>Ngày hội</mark>"));
   EXPECT_THAT(found, HasSubstr("Hiểu là:"));
   EXPECT_THAT(found, HasSubstr("href=\"/search?q=hoi\" aria-label=\"Bỏ ngay khỏi câu hỏi\""));
   EXPECT_THAT(found, HasSubstr("/plans/" + small_->district + "?q=ngay%20hoi&amp;at="));
