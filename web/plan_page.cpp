@@ -158,6 +158,13 @@ Rows version_rows(archive::Archive& archive, const std::string& id) {
   return rows;
 }
 
+/// The index of the first hit at or behind the place "at"; of the first of all where there is none.
+int hit_asked_for(const Address& address, const std::vector<text::Span>& hits) {
+  const auto at = static_cast<std::uint32_t>(address.number("at", 0).value_or(0));
+  const auto found = std::find_if(hits.begin(), hits.end(), [at](text::Span hit) { return hit.begin >= at; });
+  return found == hits.end() ? 0 : static_cast<int>(found - hits.begin());
+}
+
 }  // namespace
 
 Response plan_page(const Visit& visit) {
@@ -181,7 +188,7 @@ Response plan_page(const Visit& visit) {
   put(fields, "query", question);
   put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
   put(fields, "outline", outline_rows(document));
-  put(fields, "blocks", text_rows(document, lay_out(document, hits), links, visit.address.number("at", 0).value_or(0)));
+  put(fields, "blocks", text_rows(document, lay_out(document, hits), links, hit_asked_for(visit.address, hits)));
   put(fields, "attributes", attribute_rows(document, pages));
   put(fields, "cited_count", count_text(static_cast<std::int64_t>(cited.size())));
   put(fields, "cited", cited_groups(cited, document, works, pages, links));

@@ -26,8 +26,8 @@ std::string section_id(int section) { return "muc-" + std::to_string(section + 1
 
 class Writer {
  public:
-  Writer(const archive::Document& document, const CitationLinks& links, std::uint32_t from)
-      : document_(document), links_(links), from_(from) {}
+  Writer(const archive::Document& document, const CitationLinks& links, int shown_hit)
+      : document_(document), links_(links), shown_hit_(shown_hit) {}
 
   Fields block(const Block& block) {
     const Element& element =
@@ -110,7 +110,7 @@ class Writer {
     };
     if (run.section >= 0) add_id(section_id(run.section));
     Fields row;
-    if (run.hit >= 0 && run.span.begin >= from_) add_id("cho");
+    if (run.hit >= 0 && run.hit == shown_hit_) add_id("cho");
     put(row, "ids", std::move(ids));
     put(row, "text", run.text);
     put(row, "mark", run.hit >= 0);
@@ -120,14 +120,14 @@ class Writer {
 
   const archive::Document& document_;
   const CitationLinks& links_;
-  std::uint32_t from_;
+  int shown_hit_;
   std::set<std::string> used_ids_;
 };
 
 }  // namespace
 
-Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int from) {
-  Writer writer(document, links, static_cast<std::uint32_t>(from));
+Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int shown_hit) {
+  Writer writer(document, links, shown_hit);
   Rows rows;
   for (const Block& block : blocks) rows.emplace_back(writer.block(block));
   return rows;

@@ -20,8 +20,8 @@ struct CitationLink {
 using CitationLinks = std::map<int, CitationLink>;
 
 /// tag, class, parts: opens (ids of elements around it), page, link (href, anchor, about, held), pieces: ids, text, mark, label; closes.
-/// The first hit that begins at or behind code point `from` bears the id "cho".
-Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int from);
+/// The hit of index `shown_hit` bears the id "cho".
+Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int shown_hit);
 
 /// link, heading as printed, depth: sections that have a heading.
 Rows outline_rows(const archive::Document& document);
