@@ -63,11 +63,13 @@ pid_t start(const std::filesystem::path& program, const Limits& limits, int inpu
   // A process group of its own: Ctrl-C is for the program that the person started, which then ends in its own way.
   posix_spawnattr_t how;
   posix_spawnattr_init(&how);
-  sigset_t none, all;
-  sigemptyset(&none);
+  // One that is sent to the whole group before the child has left it must not end the child either: these stay blocked in it.
+  sigset_t blocked, all;
+  sigemptyset(&blocked);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&blocked, signal);
   sigfillset(&all);
   posix_spawnattr_setpgroup(&how, 0);
-  posix_spawnattr_setsigmask(&how, &none);
+  posix_spawnattr_setsigmask(&how, &blocked);
   posix_spawnattr_setsigdefault(&how, &all);
   posix_spawnattr_setflags(&how, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   pid_t child = -1;
