@@ -38,7 +38,13 @@ class ArchiveWriter {
   std::optional<SeenFile> seen(const std::filesystem::path& file);
   /// Remembers size and time of a file whose content is the same as before.
   void touch(const std::filesystem::path& file, const SeenFile& now);
-  /// The same content at any path changes nothing but the ledger; other content at a known path is a new version of that plan.
+  /// Keeps a file's content, once, and what was read in it. `now.sha256` need not be set.
+  ///   - The same content at any path changes nothing but the ledger: one plan with several files.
+  ///   - Other content at a known path is a new version of that plan; the old original and its row stay. So is content that
+  ///     the plan had before: the file went back to it.
+  ///   - A plan that another file still holds, unchanged on the disk, is not taken from it: the edited copy is a new plan.
+  ///   - A path that takes another plan's content becomes a file of that plan; the plan that it left stays as it was.
+  ///   - The content of a removed plan stays removed and counts as unchanged; other content at its path is a new plan.
   Added add(const std::filesystem::path& file, const SeenFile& now, std::string_view bytes, const Document& document);
   /// The file could not be read: kept as a row until it can.
   void add_problem(const std::filesystem::path& file, const SeenFile& now, std::string_view reason);
@@ -46,7 +52,7 @@ class ArchiveWriter {
   /// False where there is no such plan.
   bool remove(std::string_view plan_id, std::string_view reason);
   void commit();
-  /// Makes the index again from the catalogue, without reading originals.
+  /// Commits, then makes the index again from the catalogue, without reading originals. Readers go on meanwhile.
   void rebuild();
 
  private:
