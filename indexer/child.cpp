@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstring>
@@ -60,18 +61,14 @@ pid_t start(const std::filesystem::path& program, const Limits& limits, int inpu
   posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  // A process group of its own: Ctrl-C is for the program that the person started, which then ends in its own way.
+  // Ctrl-C and Ctrl-Z are for the program that the person started, which then ends in its own way; from the first instant on.
   posix_spawnattr_t how;
   posix_spawnattr_init(&how);
-  // One that is sent to the whole group before the child has left it must not end the child either: these stay blocked in it.
-  sigset_t blocked, all;
-  sigemptyset(&blocked);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&blocked, signal);
-  sigfillset(&all);
-  posix_spawnattr_setpgroup(&how, 0);
-  posix_spawnattr_setsigmask(&how, &blocked);
-  posix_spawnattr_setsigdefault(&how, &all);
-  posix_spawnattr_setflags(&how, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  sigset_t of_terminal;
+  sigemptyset(&of_terminal);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP}) sigaddset(&of_terminal, signal);
+  posix_spawnattr_setsigmask(&how, &of_terminal);
+  posix_spawnattr_setflags(&how, POSIX_SPAWN_SETSIGMASK);
   pid_t child = -1;
   const int error = posix_spawn(&child, program.c_str(), &files, &how, words, environ);
   posix_spawnattr_destroy(&how);
@@ -120,7 +117,7 @@ std::optional<Trouble> collect(int pipe, Clock::time_point deadline, std::string
   for (;;) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     pollfd waiting{pipe, POLLIN, 0};
-    const int ready = left > 0 ? poll(&waiting, 1, static_cast<int>(left)) : 0;
+    const int ready = poll(&waiting, 1, static_cast<int>(std::max<std::int64_t>(left, 0)));
     if (ready < 0 && errno == EINTR) continue;
     if (ready <= 0) return Trouble::too_slow;
     const ssize_t got = read(pipe, piece, sizeof piece);

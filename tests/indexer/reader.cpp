@@ -6,8 +6,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
+#include <csignal>
 #include <fstream>
+#include <thread>
 
 #include "archive/hash.h"
 #include "indexer/child.h"
@@ -130,6 +133,22 @@ TEST(Child, IsNotWaitedForOnceItHasToldAll) {
   EXPECT_FALSE(told.trouble);
   EXPECT_EQ(1u, told.pages.size());
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
+}
+
+TEST(Child, IsNotEndedByWhatThePersonPresses) {
+  // Ctrl-C goes to all of the process group: to this process, which has its own mind about it, and to the reader from its first instant on.
+  if (getpgrp() != getpid()) {
+    ASSERT_EQ(0, setpgid(0, 0));
+  }  // not to whoever runs the tests
+  signal(SIGINT, [](int) {});
+  std::atomic<bool> on = true;
+  std::thread presses([&on] {
+    while (on) kill(0, SIGINT);
+  });
+  for (int i = 0; i < 20; ++i) EXPECT_FALSE(run_reader(reader_program(), "Kế hoạch", {}).trouble) << i;
+  on = false;
+  presses.join();
+  signal(SIGINT, SIG_DFL);
 }
 
 TEST(Child, LeavesNoneBehind) {
