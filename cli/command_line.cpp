@@ -93,7 +93,7 @@ Run read_command_line(int argc, const char* const* argv) {
     one->callback([&chosen, run = command.declare(options)] { chosen = run; });
   }
 
-  if (argc < 2) throw WrongUse(app.help());
+  if (argc < 2) return [text = app.help()] { return tell(text), Exit::wrong_use; };
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForVersion& version) {
