@@ -31,6 +31,10 @@ struct Mention {
   int inside = -1;  ///< index of the outer mention whose title holds this one
   bool named_only = false;
   bool repaired = false;  ///< damaged characters were restored by rule
+  bool suspect = false;   ///< printed so, but it cannot be right: a year of five digits, a date after the citing document's own
+  std::string unit;       ///< drafting unit of the symbol as a slug, "v28" of "07/CT-BCA-V28"; empty where none is printed
+  int acts_on = -1;       ///< index of another mention that the text says this one amends: "X được sửa đổi bởi Y"
+  Relation action = Relation::mentions;  ///< what it does to that one; meaningless where `acts_on` is -1
   text::Span sentence;    ///< the evidence: the sentence or list item it stands in
   std::string evidence;   ///< that sentence, tidied
   std::string work;       ///< identity key (§8.3), empty while partial
