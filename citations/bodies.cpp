@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
+#include <span>
 #include <unordered_map>
+#include <unordered_set>
 
-#include "citations/numerals.h"
+#include "citations/packed.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -162,41 +163,51 @@ constexpr std::array committees = {
     Committee{"bcd-patnm", "chong tham nhung"},
 };
 
+/// A name of a body, folded.
 struct Name {
-  std::string_view folded;
+  std::vector<Packed> words;
   const Body* body;
 };
 
+std::vector<Packed> words_of(std::string_view phrase) {
+  std::vector<Packed> words;
+  Packed word = 0;
+  std::uint32_t letters = 0;
+  const auto close = [&] {
+    if (letters > 0) words.push_back(word);
+    word = 0;
+    letters = 0;
+  };
+  for (const char32_t c : text::to_utf32(phrase)) {
+    const Letter letter = letter_of(c);
+    if (letter.word) word = pack_letter(word, letters++, letter.folded);
+    else close();
+  }
+  close();
+  return words;
+}
+
 struct Index {
-  std::unordered_map<std::string, const Body*> by_code;
-  std::deque<std::string> folded_names;                           // keeps the strings that `names` points into
-  std::unordered_map<std::string_view, std::vector<Name>> names;  // by first word; longest first
+  std::unordered_map<Packed, const Body*> by_code;
+  std::unordered_map<Packed, std::vector<Name>> names;  // by first word; longest first
+  std::unordered_set<Packed> units;
 
   Index() {
+    for (const char* const unit : drafting_units) units.insert(pack(std::string_view(unit)).folded);
     for (const Body& body : table) {
-      by_code.emplace(text::fold(body.code), &body);
+      by_code.emplace(pack(body.code).folded, &body);
       std::string_view rest = body.names;
       while (!rest.empty()) {
         const auto cut = rest.find('|');
-        add_name(rest.substr(0, cut), body);
+        std::vector<Packed> words = words_of(rest.substr(0, cut));
+        const Packed first = words.front();
+        names[first].push_back({std::move(words), &body});
         rest = cut == std::string_view::npos ? std::string_view() : rest.substr(cut + 1);
       }
     }
     for (auto& [first, list] : names) {
-      std::stable_sort(list.begin(), list.end(), [](const Name& a, const Name& b) { return a.folded.size() > b.folded.size(); });
+      std::stable_sort(list.begin(), list.end(), [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
     }
-  }
-
-  void add_name(std::string_view name, const Body& body) {
-    std::string folded;
-    text::WordReader words(name);
-    while (const text::Word* word = words.next()) {
-      if (!folded.empty()) folded += ' ';
-      folded += word->folded;
-    }
-    folded_names.push_back(std::move(folded));
-    const std::string_view kept = folded_names.back();
-    names[kept.substr(0, kept.find(' '))].push_back({kept, &body});
   }
 };
 
@@ -205,15 +216,17 @@ const Index& index() {
   return made;
 }
 
-bool is_folded_letter(char c) { return c >= 'a' && c <= 'z'; }
-
 /// One or two letters and one to three digits: V05, PV05, X11, P5.
-bool is_letter_digit_unit(std::string_view folded) {
-  std::size_t letters = 0;
-  while (letters < folded.size() && is_folded_letter(folded[letters])) ++letters;
-  const std::size_t digits = folded.size() - letters;
-  return letters >= 1 && letters <= 2 && digits >= 1 && digits <= 3 &&
-         std::all_of(folded.begin() + static_cast<std::ptrdiff_t>(letters), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+bool is_letter_digit_unit(Packed word) {
+  if (is_long(word)) return false;
+  int digits = 0, letters = 0;
+  for (; word != 0; word >>= 8) {
+    const auto c = static_cast<char>(word & 0xFF);
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && letters > 0) return false;
+    (digit ? digits : letters) += 1;
+  }
+  return letters >= 1 && letters <= 2 && digits >= 1 && digits <= 3;
 }
 
 /// Bodies of a regular code that have no row of their own: Party organs by their ending, steering committees with a short name in
@@ -236,12 +249,15 @@ const Body* regular_body(std::string_view folded) {
 }  // namespace
 
 const Body* body_of_code(std::string_view code) {
-  const std::string folded = slug_of_code(code);
+  const Packed word = pack(code).folded;
   const auto& by_code = index().by_code;
-  if (const auto at = by_code.find(folded); at != by_code.end()) return at->second;
+  if (const auto at = by_code.find(word); at != by_code.end()) return at->second;
   // Ministries once signed without their B: LĐTBXH, TC, NV (CITATIONS §2.2).
-  if (const auto row = by_code.find("b" + folded); row != by_code.end() && row->second->names.starts_with("Bộ ")) return row->second;
-  return regular_body(folded);
+  if (const std::uint32_t letters = letter_count(word); letters > 0 && letters < 8) {
+    const auto row = by_code.find(Packed{'b'} << (8 * letters) | word);
+    if (row != by_code.end() && row->second->names.starts_with("Bộ ")) return row->second;
+  }
+  return regular_body(slug_of_code(code));
 }
 
 std::optional<Assembly> assembly_of_code(std::string_view code) {
@@ -249,7 +265,7 @@ std::optional<Assembly> assembly_of_code(std::string_view code) {
   for (const std::string_view name : {std::string_view("ubtvqh"), std::string_view("qh")}) {
     if (!slug.starts_with(name) || slug.size() == name.size() || slug.size() > name.size() + 2) continue;
     const std::string digits = slug.substr(name.size());
-    if (all_digits(digits)) return Assembly{name, std::stoi(digits)};
+    if (all_digits(packed(digits))) return Assembly{name, std::stoi(digits)};
   }
   return std::nullopt;
 }
@@ -261,39 +277,29 @@ std::string slug_of_code(std::string_view code) {
 }
 
 bool is_drafting_unit(std::string_view code) {
-  const std::string folded = text::fold(code);
-  return is_letter_digit_unit(folded) ||
-         std::any_of(drafting_units.begin(), drafting_units.end(), [&](const char* unit) { return text::fold(unit) == folded; });
+  const Packed word = pack(code).folded;
+  return is_letter_digit_unit(word) || index().units.contains(word);
 }
 
 bool is_public_security_department(std::string_view code) {
-  const std::string folded = text::fold(code);
-  return folded.size() == 3 && std::string_view("abchktvx").find(folded[0]) != std::string_view::npos && is_letter_digit_unit(folded);
+  const Packed word = pack(code).folded;
+  return letter_count(word) == 3 && std::string_view("abchktvx").find(static_cast<char>(word >> 16)) != std::string_view::npos &&
+         is_letter_digit_unit(word);
 }
 
 std::vector<const Body*> bodies_named(std::string_view phrase) {
-  std::vector<std::string> words;
-  text::WordReader reader(phrase);
-  while (const text::Word* word = reader.next()) words.emplace_back(word->folded);
-
+  const std::vector<Packed> words = words_of(phrase);
   std::vector<const Body*> found;
   for (std::size_t at = 0; at < words.size();) {
     std::size_t length = 1;
-    const auto list = index().names.find(words[at]);
-    if (list != index().names.end()) {
-      std::string joined;
-      std::vector<std::size_t> ends;  // of each word in `joined`
-      for (std::size_t i = at; i < words.size() && i < at + 12; ++i) {
-        if (i > at) joined += ' ';
-        joined += words[i];
-        ends.push_back(joined.size());
-      }
-      for (const Name& name : list->second) {
-        const auto end = std::find(ends.begin(), ends.end(), name.folded.size());
-        if (end == ends.end() || !joined.starts_with(name.folded)) continue;
-        if (std::find(found.begin(), found.end(), name.body) == found.end()) found.push_back(name.body);
-        length = static_cast<std::size_t>(end - ends.begin()) + 1;
-        break;
+    if (const auto list = index().names.find(words[at]); list != index().names.end()) {
+      const auto rest = std::span(words).subspan(at);
+      const auto name = std::find_if(list->second.begin(), list->second.end(), [&](const Name& one) {
+        return one.words.size() <= rest.size() && std::equal(one.words.begin(), one.words.end(), rest.begin());
+      });
+      if (name != list->second.end()) {
+        if (std::find(found.begin(), found.end(), name->body) == found.end()) found.push_back(name->body);
+        length = name->words.size();
       }
     }
     at += length;
@@ -312,7 +318,7 @@ std::string committee_slug(std::string_view phrase) {
     ++at;
   if (at == words.size()) return "";
   at += words[at] == "bcd" ? 1 : 3;
-  if (at < words.size() && all_digits(words[at])) return "bcd" + words[at];
+  if (at < words.size() && all_digits(packed(words[at]))) return "bcd" + words[at];
 
   // The name ends where the level or the place begins.
   static constexpr std::array stops = {"tinh", "huyen", "quan", "xa", "phuong", "tp", "trung", "quoc", "nha", "viet"};

@@ -162,7 +162,7 @@ std::uint32_t clause_begin(const Reading& reading, std::uint32_t token, std::uin
 
 /// Whether a list is open above a mention that begins a list item: the line before it ends with ':' or "sau (đây)".
 bool opens_list(const Reading& reading, std::uint32_t before) {
-  return reading.is_mark(before, U':') || reading.is_word(before, "sau") || reading.is_word(before, "day");
+  return reading.is_mark(before, U':') || reading.is_word(before, "sau"_w) || reading.is_word(before, "day"_w);
 }
 
 /// Where the item of a list that ends at `end` begins: behind the last ';'.
@@ -179,9 +179,9 @@ std::uint32_t end_of(const Candidate& candidate) { return std::max({candidate.co
 /// "Thông tư số 37/2020/TT-BTTTT … hết hiệu lực kể từ ngày Thông tư này có hiệu lực": the words stand behind the mention.
 bool expires(const Reading& reading, const Candidate& candidate) {
   constexpr std::uint32_t furthest = 60;
-  for (std::uint32_t i = candidate.core.end; i + 2 < reading.token_count() && i < candidate.core.end + furthest; ++i) {
+  for (std::uint32_t i = candidate.core.end; i + 2 < reading.size() && i < candidate.core.end + furthest; ++i) {
     if (reading.ends_sentence(i) || reading.is_mark(i, U';')) return false;
-    if (reading.is_word(i, "het") && reading.is_word(i + 1, "hieu") && reading.is_word(i + 2, "luc")) return true;
+    if (reading.is_word(i, "het"_w) && reading.is_word(i + 1, "hieu"_w) && reading.is_word(i + 2, "luc"_w)) return true;
   }
   return false;
 }
@@ -214,7 +214,7 @@ void read_relations(const Reading& reading, std::vector<Candidate>& candidates) 
       // its own title is the list's again.
       candidate.history = before->history && !candidate.titled && candidate.title.empty();
       candidate.relation = before->history && !candidate.history ? listed[slot] : before->relation;
-    } else if (sentence > floor && reading.tokens[candidate.clause].item_start) {
+    } else if (sentence > floor && reading[candidate.clause].item_start) {
       // A list item that begins with the mention: the head of the list tells, or the item before it.
       const std::uint32_t above = sentence - 1;
       if (opens_list(reading, above)) {

@@ -1,38 +1,47 @@
 #include "citations/heads.h"
 
-#include "citations/kinds.h"
+#include "citations/phrases.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
 namespace {
 
-/// The longest kind noun that begins with `token`, and where it ends.
-struct Noun {
-  const Kind* kind = nullptr;
-  std::uint32_t end = 0;
-};
-
-Noun noun_at(const Reading& reading, std::uint32_t token) {
-  constexpr std::uint32_t longest = 4;
-  for (std::uint32_t length = longest; length > 0; --length) {
-    if (token + length > reading.token_count()) continue;
-    if (const Kind* kind = kind_of_noun(reading.words(token, token + length))) return {kind, token + length};
-  }
-  return {};
+const Phrases<const Kind*>& nouns() {
+  static const Phrases<const Kind*> table = [] {
+    std::vector<Phrases<const Kind*>::Row> rows;
+    // Written there without marks, they are found with any: damaged texts lose marks or have others.
+    for (const Kind& kind : kinds()) rows.push_back({kind.noun, &kind});
+    return Phrases<const Kind*>(rows, Marks::any);
+  }();
+  return table;
 }
 
 }  // namespace
 
+Head head_at(const Reading& reading, std::uint32_t token) {
+  const auto noun = nouns().at(reading, token);
+  return noun ? Head{noun->value, token, noun->end} : Head{};
+}
+
+Head head_before(const Reading& reading, std::uint32_t end) {
+  constexpr std::uint32_t longest = 4;  // tokens of a noun
+  for (std::uint32_t begin = end > longest ? end - longest : 0; begin < end; ++begin) {
+    if (begin > 0 && reading.is_word(begin - 1, "phap"_w) && reading.is_word(begin, "luat"_w)) continue;  // "pháp luật" is no Luật
+    if (const Head head = head_at(reading, begin); head.kind != nullptr && head.end == end) return head;
+  }
+  return {};
+}
+
 bool heads_document(const Reading& reading, std::uint32_t token) {
-  const Noun noun = noun_at(reading, token);
-  if (noun.kind == nullptr) return false;
-  const bool digit = noun.end < reading.token_count() && text::is_digit(reading.text[reading.tokens[noun.end].span.begin]);
-  return digit || reading.is_word(noun.end, "so") || noun.kind->series == "l";
+  const Head head = head_at(reading, token);
+  if (head.kind == nullptr) return false;
+  const bool digit = head.end < reading.size() && text::is_digit(reading.chars()[reading[head.end].span.begin]);
+  return digit || reading.is_word(head.end, "so"_w) || head.kind->series == "l";
 }
 
 bool names_kind(const Reading& reading, std::uint32_t token) {
-  if (token >= reading.token_count()) return false;
-  return reading.tokens[token].capital ? noun_at(reading, token).kind != nullptr : heads_document(reading, token);
+  if (token >= reading.size()) return false;
+  return reading[token].capital ? head_at(reading, token).kind != nullptr : heads_document(reading, token);
 }
 
 }  // namespace danchieu::citations

@@ -1,9 +1,21 @@
 #pragma once
 /// Kind words in running text: where another document begins.
 
+#include "citations/kinds.h"
 #include "citations/reading.h"
 
 namespace danchieu::citations {
+
+/// A kind noun in a text, tokens [begin, end); no kind where none stands there.
+struct Head {
+  const Kind* kind = nullptr;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+/// The longest that begins with `token`.
+Head head_at(const Reading& reading, std::uint32_t token);
+/// The longest that ends before token `end`.
+Head head_before(const Reading& reading, std::uint32_t end);
 
 /// A kind word that heads another document: "và Nghị định số …", but not the "Quyết định" of "quyết định này".
 bool heads_document(const Reading& reading, std::uint32_t token);

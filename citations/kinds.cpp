@@ -1,8 +1,10 @@
 #include "citations/kinds.h"
 
 #include <array>
+#include <string>
 #include <unordered_map>
 
+#include "citations/packed.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -71,7 +73,8 @@ constexpr std::array table = {
 // Codes are compared in lower case with the bar of Đ lost, since it often is. Two pairs of the table fall together then
 // (ĐA and DA, HĐ and HD): for those the spelling with its bar decides first (CITATIONS §2.1, folding collisions).
 struct Index {
-  std::unordered_map<std::string, const Kind*> by_exact, by_folded, by_noun;
+  std::unordered_map<Packed, const Kind*> by_exact, by_folded;
+  std::unordered_map<std::string, const Kind*> by_noun;
 
   Index() {
     for (const Kind& kind : table) {
@@ -79,14 +82,14 @@ struct Index {
       std::string_view codes = kind.codes;
       while (!codes.empty()) {
         const auto cut = codes.find(' ');
-        const std::string_view code = codes.substr(0, cut);
-        by_exact.emplace(text::exact(code), &kind);
-        by_folded.emplace(text::fold(code), &kind);
+        const PackedWord code = pack(codes.substr(0, cut));
+        by_exact.emplace(code.exact, &kind);
+        by_folded.emplace(code.folded, &kind);
         codes = cut == std::string_view::npos ? std::string_view() : codes.substr(cut + 1);
       }
     }
-    by_folded["hd"] = by_noun.at("huong dan");
-    by_folded["da"] = by_noun.at("de an");
+    by_folded["hd"_w] = by_noun.at("huong dan");
+    by_folded["da"_w] = by_noun.at("de an");
   }
 };
 
@@ -95,7 +98,8 @@ const Index& index() {
   return made;
 }
 
-const Kind* find(const std::unordered_map<std::string, const Kind*>& map, const std::string& key) {
+template <class Key>
+const Kind* find(const std::unordered_map<Key, const Kind*>& map, const Key& key) {
   const auto at = map.find(key);
   return at == map.end() ? nullptr : at->second;
 }
@@ -105,8 +109,9 @@ const Kind* find(const std::unordered_map<std::string, const Kind*>& map, const 
 std::span<const Kind> kinds() { return table; }
 
 const Kind* kind_of_code(std::string_view code) {
-  if (const Kind* exact = find(index().by_exact, text::exact(code))) return exact;
-  return find(index().by_folded, text::fold(code));
+  const PackedWord word = pack(code);
+  if (const Kind* exact = find(index().by_exact, word.exact)) return exact;
+  return find(index().by_folded, word.folded);
 }
 
 const Kind* kind_of_noun(std::string_view noun) { return find(index().by_noun, text::fold(noun)); }

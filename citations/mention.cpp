@@ -28,15 +28,15 @@ Sentence sentence_of(const Reading& reading, const Candidate& candidate) {
   Sentence sentence{candidate.core.begin, candidate.core.end};
   while (sentence.begin > 0 && candidate.core.begin - sentence.begin < longest && !reading.ends_sentence(sentence.begin - 1))
     --sentence.begin;
-  while (sentence.end < reading.token_count() && sentence.end - candidate.core.end < longest && !reading.ends_sentence(sentence.end - 1))
+  while (sentence.end < reading.size() && sentence.end - candidate.core.end < longest && !reading.ends_sentence(sentence.end - 1))
     ++sentence.end;
   return sentence;
 }
 
 /// The sentence as it is shown: whole, or around the mention with the words that open it.
 std::string shown(const Reading& reading, const Candidate& candidate, Sentence sentence) {
-  const auto begin_of = [&](std::uint32_t token) { return reading.tokens[token].span.begin; };
-  const auto end_of = [&](std::uint32_t token) { return reading.tokens[token - 1].span.end; };
+  const auto begin_of = [&](std::uint32_t token) { return reading[token].span.begin; };
+  const auto end_of = [&](std::uint32_t token) { return reading[token - 1].span.end; };
   std::uint32_t from = sentence.begin, to = sentence.end;
   std::string head;
   if (candidate.span.begin - begin_of(sentence.begin) > most_before) {
@@ -77,7 +77,7 @@ bool is_self(const Candidate& candidate, const Context& context) {
 Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate) {
   Mention mention;
   // The reading is made of `source`, which is made of the file: the file's code points are what is reported.
-  mention.span = reading.text.source(candidate.span);
+  mention.span = reading.text().source(candidate.span);
   mention.surface = text::tidy(source.written(mention.span));
   mention.kind = candidate.kind;
   mention.number = candidate.printed_number;
@@ -90,7 +90,7 @@ Mention make_mention(const text::Text& source, const Reading& reading, const Can
   mention.repaired = candidate.number && candidate.number->repaired;
   mention.inside = candidate.parent;
   const Sentence sentence = sentence_of(reading, candidate);
-  mention.sentence = reading.text.source({reading.tokens[sentence.begin].span.begin, reading.tokens[sentence.end - 1].span.end});
+  mention.sentence = reading.text().source({reading[sentence.begin].span.begin, reading[sentence.end - 1].span.end});
   mention.evidence = shown(reading, candidate, sentence);
   return mention;
 }

@@ -156,7 +156,7 @@ class Scanner {
   }
 
   /// A capital behind a blank: what looks like an atom may be the first word of a heading.
-  bool capitals_follow(std::uint32_t end) const { return is_blank(at(end)) && text::is_upper(at(end + 1)); }
+  bool capitals_follow(std::uint32_t end) const { return is_blank(at(end)) && text::is_upper(at(skip_blanks(end))); }
 
   /// Without a separator ("22HD/TWĐTN", "64 TC/TCT") only a known code may follow, and more must follow it.
   bool opens_without_separator(const std::string& atom, std::uint32_t end) const {

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "citations/bodies.h"
-#include "citations/numerals.h"
+#include "citations/heads.h"
 #include "citations/pinpoint.h"
 #include "citations/tail.h"
 #include "text/chars.h"
@@ -15,36 +15,11 @@ namespace {
 
 using text::is_digit;
 
-/// A kind noun that ends directly before some token.
-struct HeadAt {
-  const Kind* kind = nullptr;
-  std::uint32_t begin = 0;
-  bool abbreviated = false;
-};
-
-/// For each token, the longest kind noun that ends before it.
-std::vector<HeadAt> heads_before(const Reading& reading) {
-  constexpr std::uint32_t longest = 4;
-  std::vector<HeadAt> ending(reading.token_count() + 1);
-  for (std::uint32_t begin = 0; begin < reading.token_count(); ++begin) {
-    if (!reading.tokens[begin].word()) continue;
-    if (begin > 0 && reading.is_word(begin - 1, "phap") && reading.is_word(begin, "luat")) continue;  // "pháp luật" is no Luật
-    std::string noun;
-    for (std::uint32_t end = begin + 1; end <= begin + longest && end <= reading.token_count() && reading.tokens[end - 1].word(); ++end) {
-      if (!noun.empty()) noun += ' ';
-      noun += reading.tokens[end - 1].folded;
-      const Kind* kind = kind_of_noun(noun);
-      if (kind != nullptr && ending[end].kind == nullptr) ending[end] = {kind, begin, false};
-    }
-  }
-  return ending;
-}
-
 /// Words before a number that make it no document: forms, parcels, plates, phones, standards, streets.
 bool is_no_document(const Reading& reading, std::uint32_t before) {
-  static constexpr std::array<std::string_view, 14> words = {"mau", "bieu", "luc",   "bang",  "hinh", "thua", "duong",
-                                                             "ngo", "hem",  "phong", "thoai", "tcvn", "qcvn", "iso"};
-  return before < reading.token_count() && std::find(words.begin(), words.end(), reading.tokens[before].folded) != words.end();
+  static constexpr std::array words = {"mau"_w, "bieu"_w, "luc"_w,   "bang"_w,  "hinh"_w, "thua"_w, "duong"_w,
+                                       "ngo"_w, "hem"_w,  "phong"_w, "thoai"_w, "tcvn"_w, "qcvn"_w, "iso"_w};
+  return before < reading.size() && std::find(words.begin(), words.end(), reading[before].folded) != words.end();
 }
 
 std::string capitalised(const std::string& utf8) {
@@ -57,12 +32,12 @@ std::string capitalised(const std::string& utf8) {
 
 class Finder {
  public:
-  explicit Finder(const Reading& reading) : reading_(reading), heads_(heads_before(reading)) {}
+  explicit Finder(const Reading& reading) : reading_(reading) {}
 
   std::vector<Candidate> find() {
-    for (std::uint32_t i = 0; i < reading_.token_count(); ++i) {
-      const Token& token = reading_.tokens[i];
-      if (!token.word() || token.span.begin < done_) continue;
+    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+      const Token& token = reading_[i];
+      if (!token.digit || token.span.begin < done_) continue;
       const auto digit = first_digit(token);
       if (digit) at_digits(i, *digit);
     }
@@ -72,7 +47,7 @@ class Finder {
  private:
   /// Where the number would begin: a word that begins with a digit, or one glued to "số" ("số31-QĐ/TW").
   std::optional<std::uint32_t> first_digit(const Token& token) const {
-    const std::u32string_view chars = reading_.text.chars();
+    const std::u32string_view chars = reading_.chars();
     if (is_digit(chars[token.span.begin])) {
       if (token.span.begin > 0) {
         const char32_t before = chars[token.span.begin - 1];
@@ -81,8 +56,7 @@ class Finder {
       }
       return token.span.begin;
     }
-    if (!token.folded.ends_with("so") && token.folded.find("so") != std::string::npos) {
-      std::uint32_t i = token.span.begin;
+    if (std::uint32_t i = token.span.begin; true) {
       while (i < token.span.end && !is_digit(chars[i])) ++i;
       if (i >= token.span.begin + 2 && i < token.span.end && text::fold(chars[i - 1]) == U'o' && text::fold(chars[i - 2]) == U's') return i;
     }
@@ -90,22 +64,23 @@ class Finder {
   }
 
   void at_digits(std::uint32_t token, std::uint32_t digit) {
-    const bool glued_so = digit > reading_.tokens[token].span.begin;
+    const bool glued_so = digit > reading_[token].span.begin;
     bool so = glued_so;
     std::uint32_t head_end = token;  // one past the last token that can belong to the kind noun
     for (int twice = 0; twice < 2 && !glued_so; ++twice) {
       std::uint32_t before = head_end;
       if (before > 0 && (reading_.is_mark(before - 1, U':') || reading_.is_mark(before - 1, U'.'))) --before;
-      if (before > 0 && reading_.is_word(before - 1, "so")) {
+      if (before > 0 && reading_.is_word(before - 1, "so"_w)) {
         so = true;
         head_end = before - 1;
       }
     }
-    HeadAt head = heads_[head_end];
-    if (head.kind == nullptr && head_end > 0) head = abbreviated_head(head_end - 1);
+    Head head = head_before(reading_, head_end);
+    const bool abbreviated = head.kind == nullptr && head_end > 0;
+    if (abbreviated) head = abbreviated_head(head_end - 1);
 
-    auto read = read_number(reading_.text.chars(), digit);
-    if (!read && head.kind != nullptr && !head.abbreviated) read = bare_number(token, digit, *head.kind);
+    auto read = read_number(reading_.chars(), digit);
+    if (!read && head.kind != nullptr && !abbreviated) read = bare_number(token, digit, *head.kind);
     if (!read) return;
     const bool has_symbol = !read->number.atoms.empty();
     if (!has_symbol && (head.kind == nullptr || !stands_without_symbol(read->span.end))) return;
@@ -120,9 +95,9 @@ class Finder {
     candidate.head = head.kind;
     candidate.short_form = !has_symbol;
     candidate.core = {head.kind ? head.begin : token, reading_.token_at(read->span.end)};
-    candidate.span = {head.kind ? reading_.tokens[head.begin].span.begin : digit, read->span.end};
+    candidate.span = {head.kind ? reading_[head.begin].span.begin : digit, read->span.end};
     candidate.clause = candidate.core.begin;
-    if (head.kind != nullptr && !head.abbreviated) candidate.kind = capitalised(reading_.words(head.begin, head_end));
+    if (head.kind != nullptr && !abbreviated) candidate.kind = capitalised(reading_.words(head.begin, head_end));
     else name_kind(candidate, token);
     if (candidate.number->lost_type()) restore_type(candidate);
     candidate.printed_number = candidate.number->canonical();
@@ -136,15 +111,15 @@ class Finder {
 
   /// "Nghị quyết 101" behind "Nghị quyết số 101/2025/UBTVQH15", or "Chỉ thị 09 của Ban Bí thư": a number without its symbol.
   std::optional<NumberFound> bare_number(std::uint32_t token, std::uint32_t digit, const Kind& kind) const {
-    const text::Span span{digit, reading_.tokens[token].span.end};
-    const std::string digits = reading_.text.utf8(span);
+    const text::Span span{digit, reading_[token].span.end};
+    const std::string digits = reading_.text().utf8(span);
     if (digits.size() > 5 || !all_digits(digits)) return std::nullopt;
     if (!stands_without_symbol(span.end)) return std::nullopt;
     const int ordinal = std::stoi(digits);
     const bool known = whole_numbers_.contains({kind.series, ordinal});
-    const bool of_party = reading_.is_word(token + 1, "cua") &&
-                          (reading_.is_word(token + 3, "bi") || reading_.is_word(token + 3, "chinh")) &&
-                          (reading_.is_word(token + 4, "thu") || reading_.is_word(token + 4, "tri"));
+    const bool of_party = reading_.is_word(token + 1, "cua"_w) &&
+                          (reading_.is_word(token + 3, "bi"_w) || reading_.is_word(token + 3, "chinh"_w)) &&
+                          (reading_.is_word(token + 4, "thu"_w) || reading_.is_word(token + 4, "tri"_w));
     if (!known && !of_party) return std::nullopt;
     NumberFound found;
     found.number.ordinal = ordinal;
@@ -154,19 +129,19 @@ class Finder {
   }
 
   /// "QĐ 205/QĐ-TTg", "NĐ 253/2026": a code for the kind directly before the number.
-  HeadAt abbreviated_head(std::uint32_t token) const {
-    const Token& t = reading_.tokens[token];
-    if (!t.word() || !t.capital || t.folded.size() < 2) return {};
+  Head abbreviated_head(std::uint32_t token) const {
+    const Token& t = reading_[token];
+    if (!t.word() || !t.capital || letter_count(t.folded) < 2) return {};
     const std::string printed = reading_.words(token, token + 1);
     const std::u32string letters = text::to_utf32(printed);
     if (std::any_of(letters.begin(), letters.end(), text::is_marked) || !text::is_upper(letters[1])) return {};
     const Kind* kind = kind_of_code(printed);
-    return kind != nullptr ? HeadAt{kind, token, true} : HeadAt{};
+    return kind != nullptr ? Head{kind, token, token + 1} : Head{};
   }
 
   /// "111/2018" and nothing of a longer symbol behind it.
   bool stands_without_symbol(std::uint32_t end) const {
-    const std::u32string_view chars = reading_.text.chars();
+    const std::u32string_view chars = reading_.chars();
     return end >= chars.size() || (chars[end] != U'/' && chars[end] != U'-' && !is_digit(chars[end]));
   }
 
@@ -178,11 +153,11 @@ class Finder {
 
   /// "Số: 12/KH-UBND", or "Số 127-QĐ/TW" alone on its line: the number of the document itself.
   bool is_own_number_line(std::uint32_t so, std::uint32_t number, std::uint32_t end) const {
-    if (so >= reading_.token_count() || !reading_.tokens[so].capital) return false;
+    if (so >= reading_.size() || !reading_[so].capital) return false;
     const bool colon = number > so + 1 && (reading_.is_mark(so + 1, U':') || reading_.is_mark(so + 1, U'.'));
     const std::uint32_t next = reading_.token_at(end);
-    const bool line_ends = next >= reading_.token_count() || reading_.tokens[next].line_start || !reading_.tokens[next].word();
-    return colon || (reading_.tokens[so].line_start && line_ends);
+    const bool line_ends = next >= reading_.size() || reading_[next].line_start || !reading_[next].word();
+    return colon || (reading_[so].line_start && line_ends);
   }
 
   /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in.
@@ -190,7 +165,7 @@ class Finder {
     const std::string first = candidate.number->atoms.empty() ? "" : text::fold(candidate.number->atoms.front());
     const Kind* kind = candidate.head;
     if (kind == nullptr && (first.starts_with("qh") || first.starts_with("ubtvqh"))) {
-      const HeadAt title = titled_head(token, candidate.core.end);
+      const Head title = titled_head(token, candidate.core.end);
       kind = title.kind;
       candidate.titled = kind != nullptr;
       if (candidate.titled) candidate.clause = title.begin;
@@ -204,27 +179,28 @@ class Finder {
 
   /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number. Behind "Luật sửa đổi … của Luật X"
   /// the number is the amending law's, unless a list of amended laws with their numbers goes on.
-  HeadAt titled_head(std::uint32_t token, std::uint32_t number_end) const {
+  Head titled_head(std::uint32_t token, std::uint32_t number_end) const {
     constexpr std::uint32_t longest_title = 40;
-    HeadAt outermost, nearest;
+    Head outermost, nearest;
     for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
       if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) ||
-          (end < token && reading_.tokens[end - 1].span.begin < done_))
+          (end < token && reading_[end - 1].span.begin < done_))
         break;
-      const Kind* kind = heads_[end].kind;
+      const Head head = head_before(reading_, end);
+      const Kind* kind = head.kind;
       const bool norm = kind != nullptr && (kind->series == "l" || kind->series == "pl" || kind->series == "nq");
-      if (!norm || !reading_.tokens[heads_[end].begin].capital) continue;
-      outermost = heads_[end];
-      if (nearest.kind == nullptr) nearest = heads_[end];
+      if (!norm || !reading_[head.begin].capital) continue;
+      outermost = head;
+      if (nearest.kind == nullptr) nearest = head;
     }
     const bool list =
-        (reading_.is_mark(number_end, U',') || reading_.is_word(number_end, "va")) && reading_.is_word(number_end + 1, "luat");
+        (reading_.is_mark(number_end, U',') || reading_.is_word(number_end, "va"_w)) && reading_.is_word(number_end + 1, "luat"_w);
     return list ? nearest : outermost;
   }
 
   bool follows_in_list(const Candidate& before, std::uint32_t token) const {
     std::uint32_t i = before.tail_end;
-    while (i < token && (reading_.is_mark(i, U',') || reading_.is_mark(i, U';') || reading_.is_word(i, "va") || reading_.is_word(i, "so")))
+    while (i < token && (reading_.is_mark(i, U',') || reading_.is_mark(i, U';') || reading_.is_word(i, "va"_w) || reading_.is_word(i, "so"_w)))
       ++i;
     return i == token;
   }
@@ -237,8 +213,7 @@ class Finder {
   }
 
   const Reading& reading_;
-  std::vector<HeadAt> heads_;
-  std::uint32_t done_ = 0;
+    std::uint32_t done_ = 0;
   std::vector<Candidate> found_;
   std::set<std::pair<std::string_view, int>> whole_numbers_;  // series and ordinal of what was found with its symbol
 };

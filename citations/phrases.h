@@ -9,17 +9,18 @@
 /// phrases that share the first word, folded.
 
 #include <algorithm>
+#include <bitset>
 #include <initializer_list>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "citations/reading.h"
-#include "text/chars.h"
 
 namespace danchieu::citations {
+
+/// How words of a table ask for marks: those written with marks for these or none, or none of them for any, or all for just what is written.
+enum class Marks { as_written, any, exact };
 
 template <class Value>
 class Phrases {
@@ -33,62 +34,79 @@ class Phrases {
     std::uint32_t end;
   };  ///< one past the last token
 
-  explicit Phrases(const std::vector<Row>& rows) {
+  explicit Phrases(const std::vector<Row>& rows, Marks marks = Marks::as_written) {
     for (const Row& row : rows) {
       Entry entry{{}, row.value};
       std::string_view rest = row.words;
       while (!rest.empty()) {
         const auto cut = rest.find(' ');
-        entry.words.emplace_back(rest.substr(0, cut));
+        entry.words.push_back(word_of(rest.substr(0, cut), marks));
         rest = cut == std::string_view::npos ? std::string_view() : rest.substr(cut + 1);
       }
-      const std::string first = text::fold(entry.words.front());
-      by_first_[first].push_back(std::move(entry));
+      first_words_.set(slot(entry.words.front().folded));
+      entries_.push_back(std::move(entry));
     }
-    for (auto& [first, entries] : by_first_)
-      std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+      const Packed first = a.words.front().folded, other = b.words.front().folded;
+      return first != other ? first < other : a.words.size() > b.words.size();
+    });
   }
 
   std::optional<Match> at(const Reading& reading, std::uint32_t token) const {
-    if (token >= reading.tokens.size() || !reading.tokens[token].word()) return std::nullopt;
-    const auto entries = by_first_.find(reading.tokens[token].folded);
-    if (entries == by_first_.end()) return std::nullopt;
-    for (const Entry& entry : entries->second) {
-      std::uint32_t i = token;
-      bool equal = true;
-      for (const std::string& word : entry.words) {
-        if (word == ",") {
-          if (reading.is_mark(i, U',')) ++i;
-        } else if (i < reading.tokens.size() && matches(reading.tokens[i], word)) {
-          ++i;
-        } else {
-          equal = false;
-          break;
-        }
-      }
-      if (equal) return Match{entry.value, i};
-    }
+    if (token >= reading.size()) return std::nullopt;
+    const Packed first = reading[token].folded;
+    if (first == 0 || !first_words_[slot(first)]) return std::nullopt;
+    auto entry = std::lower_bound(entries_.begin(), entries_.end(), first,
+                                  [](const Entry& a, Packed word) { return a.words.front().folded < word; });
+    for (; entry != entries_.end() && entry->words.front().folded == first; ++entry)
+      if (const std::uint32_t end = matched(reading, token, entry->words); end > token) return Match{entry->value, end};
     return std::nullopt;
   }
 
  private:
+  struct Word {
+    Packed folded = 0, exact = 0;
+    bool marked = false;  ///< its marks count
+    bool only = false;    ///< and may not be lost
+    bool comma = false;
+  };
   struct Entry {
-    std::vector<std::string> words;
+    std::vector<Word> words;
     Value value;
   };
 
-  static bool matches(const Token& token, const std::string& word) {
-    return token.word() &&
-           (token.folded == word || token.lower == word || (token.lower == token.folded && token.folded == text::fold(word)));
+  static Word word_of(std::string_view utf8, Marks marks) {
+    if (utf8 == ",") return {.comma = true};
+    const PackedWord word = pack(utf8);
+    return {word.folded, word.exact, marks == Marks::exact || (marks == Marks::as_written && word.folded != word.exact), marks == Marks::exact};
   }
 
-  std::unordered_map<std::string, std::vector<Entry>> by_first_;
+  static std::uint32_t matched(const Reading& reading, std::uint32_t token, const std::vector<Word>& words) {
+    std::uint32_t i = token;
+    for (const Word& word : words) {
+      if (word.comma) {
+        if (reading.is_mark(i, U',')) ++i;
+      } else if (reading.is_word(i, word.folded) &&
+                 (!word.marked || reading[i].exact == word.exact || (!word.only && reading[i].exact == reading[i].folded))) {
+        ++i;
+      } else {
+        return token;
+      }
+    }
+    return i;
+  }
+
+  static std::size_t slot(Packed word) { return hash_of(word) % kSlots; }
+
+  static constexpr std::size_t kSlots = 4096;
+  std::bitset<kSlots> first_words_;  // most words of a text begin no phrase
+  std::vector<Entry> entries_;       // by first word, longest first
 };
 
 /// A table of phrases that mean nothing but that they stand there.
 class PhraseSet {
  public:
-  PhraseSet(std::initializer_list<std::string_view> phrases) : phrases_(rows(phrases)) {}
+  PhraseSet(std::initializer_list<std::string_view> phrases, Marks marks = Marks::as_written) : phrases_(rows(phrases), marks) {}
   bool at(const Reading& reading, std::uint32_t token) const { return end(reading, token) > token; }
   /// One past the longest phrase that begins with `token`; `token` where none does.
   std::uint32_t end(const Reading& reading, std::uint32_t token) const {

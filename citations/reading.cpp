@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "citations/numerals.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -11,8 +10,6 @@ namespace {
 
 using text::is_digit;
 using text::is_space;
-
-bool is_word_char(char32_t c) { return text::is_letter(c) || is_digit(c); }
 
 bool starts_url(std::u32string_view chars, std::uint32_t at) {
   for (const std::u32string_view scheme : {U"https://", U"http://", U"www."}) {
@@ -37,7 +34,8 @@ bool is_number_of_document(const text::Text& before, std::u32string_view chars, 
   while (end < chars.size() && is_space(chars[end])) ++end;
   const bool separator =
       end < chars.size() && (chars[end] == U'/' || chars[end] == U'-') && end + 1 < chars.size() && !is_space(chars[end + 1]);
-  const std::uint32_t size = before.size();
+  std::uint32_t size = before.size();
+  while (size > 0 && is_space(before[size - 1])) --size;
   return separator || (size > 1 && text::fold(before[size - 2]) == U's' && text::fold(before[size - 1]) == U'o');
 }
 
@@ -50,8 +48,6 @@ text::Text prepare(const text::Text& source) {
   text::Text out = source.derived();
   const std::u32string_view chars = source.chars();
   const std::uint32_t size = source.size();
-  text::Span blank;  // of the white space since the last character kept
-  bool line_break = false;
   for (std::uint32_t i = 0; i < size;) {
     if (i == 0 || chars[i - 1] == U'\n') {
       if (const std::uint32_t end = page_number_line(chars, i); end > i && !is_number_of_document(out, chars, end)) {
@@ -59,23 +55,33 @@ text::Text prepare(const text::Text& source) {
         continue;
       }
     }
-    if (is_space(chars[i])) {
-      if (blank.empty()) blank.begin = i;
-      blank.end = i + 1;
-      line_break = line_break || chars[i] == U'\n';
-      ++i;
-    } else if (starts_url(chars, i)) {
+    if (starts_url(chars, i)) {
       while (i < size && !is_space(chars[i])) ++i;
     } else if ((chars[i] == U'*' && !is_bullet(chars, i)) || (chars[i] == U'~' && i + 1 < size && chars[i + 1] == U'~')) {
       i += chars[i] == U'*' ? 1 : 2;
     } else {
-      if (!blank.empty() && out.size() > 0) out.append(line_break ? U'\n' : U' ', source.source(blank));
-      blank = {};
-      line_break = false;
       out.append(source, i++);
     }
   }
   return out;
+}
+
+/// Whether there may be something to leave out.
+bool has_noise(std::u32string_view chars) {
+  bool line_start = true;
+  for (std::uint32_t i = 0; i < chars.size(); ++i) {
+    const char32_t c = chars[i];
+    if (c == U'\n') {
+      line_start = true;
+    } else if (c == U'*' || (c == U'~' && i + 1 < chars.size() && chars[i + 1] == U'~') || (c == U'w' && starts_url(chars, i)) ||
+               (c == U':' && i + 1 < chars.size() && chars[i + 1] == U'/')) {
+      return true;
+    } else if (c != U' ') {
+      if (line_start && is_digit(c) && page_number_line(chars, i) > i) return true;
+      line_start = false;
+    }
+  }
+  return false;
 }
 
 /// The end of a list marker that begins with token `at` of a line: "-", "+", "•", "1.", "2.1.", "a)", "đ)", "(1)"; `at` where none does.
@@ -83,11 +89,10 @@ std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
   static constexpr std::u32string_view bullets = U"-+•*–";
   const auto mark = [&](std::uint32_t i) { return i < tokens.size() ? tokens[i].mark : U'\0'; };
   const auto label = [&](std::uint32_t i) {
-    if (i >= tokens.size() || !tokens[i].word() || tokens[i].folded.size() > 4) return false;
-    const std::string& word = tokens[i].folded;
-    return word.size() == 1 || std::all_of(word.begin(), word.end(), [](char c) {
-             return (c >= '0' && c <= '9') || std::string_view("ivxl").find(c) != std::string_view::npos;
-           });
+    if (i >= tokens.size() || !tokens[i].word() || is_long(tokens[i].folded)) return false;
+    const Packed word = tokens[i].folded;
+    const std::uint32_t letters = letter_count(word);
+    return letters == 1 || (letters <= 4 && (all_digits(word) || roman(word) > 0));
   };
   if (mark(at) != 0 && bullets.find(mark(at)) != bullets.npos) return at + 1;
   if (mark(at) == U'(' && label(at + 1) && mark(at + 2) == U')') return at + 3;
@@ -97,71 +102,19 @@ std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
   return mark(i) == U'.' || mark(i) == U')' ? i + 1 : at;
 }
 
-std::vector<Token> tokenize(const text::Text& text) {
-  std::vector<Token> tokens;
-  bool line_start = true;
-  for (std::uint32_t i = 0; i < text.size();) {
-    const char32_t c = text[i];
-    if (c == U' ' || c == U'\n') {
-      line_start = line_start || c == U'\n';
-      ++i;
-      continue;
-    }
-    Token token;
-    token.line_start = line_start;
-    line_start = false;
-    std::uint32_t end = i + 1;
-    if (is_word_char(c)) {
-      while (end < text.size() && is_word_char(text[end])) ++end;
-      std::u32string folded, lower;
-      for (std::uint32_t k = i; k < end; ++k) {
-        if (const char32_t f = text::fold(text[k])) folded += f;
-        lower += text::to_lower(text[k]);
-      }
-      token.folded = text::to_utf8(folded);
-      token.lower = text::to_utf8(lower);
-      token.capital = text::is_upper(c);
-    } else {
-      token.mark = c;
-    }
-    token.span = {i, end};
-    tokens.push_back(std::move(token));
-    i = end;
-  }
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if (!tokens[i].line_start) continue;
-    const std::uint32_t end = marker_end(tokens, i);
-    if (end == i) continue;
-    tokens[i].item_start = true;
-    if (end < tokens.size()) tokens[end].item_start = true;
-  }
-  return tokens;
-}
-
 /// A line that begins so is a clause of its own even where the line before was not closed.
 bool opens_clause(const std::vector<Token>& tokens, std::uint32_t at) {
+  static const PackedWord can = pack("căn"), cu = pack("cứ"), thuc = pack("thực"), hien = pack("hiện"), xet = pack("xét"), de = pack("đề"),
+                          theo = pack("theo"), dieu = pack("điều");
   if (!tokens[at].line_start || !tokens[at].capital || at + 1 >= tokens.size()) return false;
-  const std::string& first = tokens[at].lower;
-  const Token& second = tokens[at + 1];
+  const auto is = [&](std::uint32_t i, const PackedWord& word) { return tokens[i].folded == word.folded && tokens[i].exact == word.exact; };
   // The title above the opening sentence ends with its year: "… năm 2022 / Thực hiện Quyết định số …".
   const bool below_year = at > 0 && all_digits(tokens[at - 1].folded);
-  return (first == "căn" && second.lower == "cứ") || (below_year && first == "thực" && second.lower == "hiện") ||
-         (first == "xét" && second.lower == "đề") || (first == "theo" && second.lower == "đề") ||
-         (first == "điều" && at + 2 < tokens.size() && tokens[at + 2].mark == U'.');
+  return (is(at, can) && is(at + 1, cu)) || (below_year && is(at, thuc) && is(at + 1, hien)) || (is(at, xet) && is(at + 1, de)) ||
+         (is(at, theo) && is(at + 1, de)) || (is(at, dieu) && at + 2 < tokens.size() && tokens[at + 2].mark == U'.');
 }
 
-}  // namespace
-
-Reading::Reading(const text::Text& source) : text(prepare(source)), tokens(tokenize(text)) {}
-
-std::uint32_t Reading::token_at(std::uint32_t at) const {
-  const auto found = std::lower_bound(tokens.begin(), tokens.end(), at,
-                                      [](const Token& token, std::uint32_t position) { return token.span.begin < position; });
-  return static_cast<std::uint32_t>(found - tokens.begin());
-}
-
-bool Reading::ends_sentence(std::uint32_t token) const {
-  if (token + 1 >= tokens.size()) return true;
+bool closes_sentence(const std::vector<Token>& tokens, std::uint32_t token) {
   const Token& here = tokens[token];
   const Token& next = tokens[token + 1];
   if (next.item_start && next.line_start) return true;
@@ -169,15 +122,78 @@ bool Reading::ends_sentence(std::uint32_t token) const {
     // "TP. Hồ Chí Minh", "Điều 1. Sửa đổi", "Covid.19": only a stop behind a word of two letters and before a capital ends.
     if (next.span.begin == here.span.end) return false;
     const bool after_label = token > 0 && tokens[token - 1].item_start;
-    const bool after_short = token > 0 && tokens[token - 1].word() && tokens[token - 1].folded.size() <= 2 && tokens[token - 1].capital;
+    const bool after_short =
+        token > 0 && tokens[token - 1].word() && tokens[token - 1].capital && letter_count(tokens[token - 1].folded) <= 2;
     return !after_label && !after_short && (!next.word() || next.capital);
   }
-  return opens_clause(tokens, token + 1);
+  return next.line_start && opens_clause(tokens, token + 1);
+}
+
+std::vector<Token> tokenize(std::u32string_view chars) {
+  std::vector<Token> tokens;
+  tokens.reserve(chars.size() / 4 + 8);
+  const auto size = static_cast<std::uint32_t>(chars.size());
+  bool line_start = true;
+  for (std::uint32_t i = 0; i < size;) {
+    const char32_t c = chars[i];
+    Letter letter = letter_of(c);
+    if (letter.space) {
+      line_start = line_start || c == U'\n';
+      ++i;
+      continue;
+    }
+    Token& token = tokens.emplace_back();
+    token.line_start = line_start;
+    line_start = false;
+    token.span.begin = i;
+    if (letter.word) {
+      token.capital = letter.upper;
+      std::uint32_t letters = 0;
+      while (letter.word) {
+        token.digit = token.digit || letter.digit;
+        token.folded = pack_letter(token.folded, letters, letter.folded);
+        token.exact = pack_letter(token.exact, letters, letter.exact);
+        ++letters;
+        if (++i == size) break;
+        letter = letter_of(chars[i]);
+      }
+    } else {
+      token.mark = c;
+      ++i;
+    }
+    token.span.end = i;
+  }
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (!tokens[i].line_start) continue;
+    const std::uint32_t end = marker_end(tokens, i);
+    if (end == i) continue;
+    tokens[i].item_start = true;
+    if (end < count) tokens[end].item_start = true;
+  }
+  for (std::uint32_t i = 0; i + 1 < count; ++i) {
+    if (tokens[i].mark == U'.' || tokens[i + 1].line_start) tokens[i].ends_sentence = closes_sentence(tokens, i);
+  }
+  return tokens;
+}
+
+}  // namespace
+
+Reading::Reading(const text::Text& source) {
+  if (has_noise(source.chars())) prepared_ = prepare(source);
+  text_ = prepared_ ? &*prepared_ : &source;
+  tokens_ = tokenize(chars());
+}
+
+std::uint32_t Reading::token_at(std::uint32_t at) const {
+  const auto found = std::lower_bound(tokens_.begin(), tokens_.end(), at,
+                                      [](const Token& token, std::uint32_t position) { return token.span.begin < position; });
+  return static_cast<std::uint32_t>(found - tokens_.begin());
 }
 
 std::string Reading::words(std::uint32_t begin, std::uint32_t end) const {
-  if (begin >= end || begin >= tokens.size()) return "";
-  return text::tidy(text.utf8({tokens[begin].span.begin, tokens[end - 1].span.end}));
+  if (begin >= end || begin >= size()) return "";
+  return text::tidy(text_->utf8({tokens_[begin].span.begin, tokens_[end - 1].span.end}));
 }
 
 }  // namespace danchieu::citations

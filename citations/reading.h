@@ -1,44 +1,71 @@
 #pragma once
-/// A document's text made ready for the grammar, and its tokens.
+/// A document's text made ready for the grammar: its tokens.
 ///
-/// URLs, Markdown marks (`*`, `~~`) and lines with nothing but a page number are left out; every run of white space is one
-/// character: '\n' where it held a line break, else ' ' (CITATIONS §8.1). Positions are code points of `text`, which knows
-/// where each of its characters came from.
+/// URLs, Markdown marks (`*`, `~~`) and lines with nothing but a page number are left out (CITATIONS §8.1). White space is read over, but
+/// for where lines begin. Positions are code points of `text()`, which knows where each of its characters came from.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "citations/packed.h"
 #include "text/text.h"
 
 namespace danchieu::citations {
 
 struct Token {
   text::Span span;
-  std::string folded;       ///< of a word; empty for a punctuation mark
-  std::string lower;        ///< of a word, with its marks
+  Packed folded = 0;        ///< of a word; 0 for a punctuation mark
+  Packed exact = 0;         ///< of a word, with its marks
   char32_t mark = 0;        ///< the punctuation mark; 0 for a word
   bool line_start = false;  ///< the first of its line
   bool capital = false;     ///< a word that begins with a capital
+  bool digit = false;       ///< a word that holds a digit
   bool item_start = false;  ///< the first word behind a list marker ("-", "1.", "a)", "(2)"), or the marker itself
+  /// A full stop, or the end of a line before a list item or a new clause: nothing binds over it, but for lists.
+  bool ends_sentence = false;
   bool word() const { return mark == 0; }
 };
 
-struct Reading {
-  text::Text text;
-  std::vector<Token> tokens;
-
+class Reading {
+ public:
+  /// `source` must outlive the reading.
   explicit Reading(const text::Text& source);
-  std::uint32_t token_count() const { return static_cast<std::uint32_t>(tokens.size()); }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+  const text::Text& text() const { return *text_; }
+  std::u32string_view chars() const { return text_->chars(); }
+
+  const std::vector<Token>& tokens() const { return tokens_; }
+  const Token& operator[](std::uint32_t token) const { return tokens_[token]; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   /// The first token that begins at or after `at`.
   std::uint32_t token_at(std::uint32_t at) const;
-  bool is_word(std::uint32_t token, std::string_view folded) const { return token < tokens.size() && tokens[token].folded == folded; }
-  bool is_mark(std::uint32_t token, char32_t mark) const { return token < tokens.size() && tokens[token].mark == mark; }
-  /// A full stop, or the end of a line before a list item or a new clause: nothing binds over it, but for lists.
-  bool ends_sentence(std::uint32_t token) const;
+
+  bool is_word(std::uint32_t token, Packed folded) const { return token < size() && tokens_[token].folded == folded; }
+  /// Several words one after the other.
+  template <class... Words>
+  bool are_words(std::uint32_t token, Words... folded) const {
+    return (... && is_word(token++, folded));
+  }
+  bool is_exactly(std::uint32_t token, const PackedWord& word) const {
+    return is_word(token, word.folded) && tokens_[token].exact == word.exact;
+  }
+  bool is_mark(std::uint32_t token, char32_t mark) const { return token < size() && tokens_[token].mark == mark; }
+  /// A word of digits only.
+  bool is_digits(std::uint32_t token) const { return token < size() && all_digits(tokens_[token].folded); }
+  bool ends_sentence(std::uint32_t token) const { return token + 1 >= size() || tokens_[token].ends_sentence; }
+
   /// The text of tokens [begin, end), tidied.
   std::string words(std::uint32_t begin, std::uint32_t end) const;
+
+ private:
+  std::optional<text::Text> prepared_;  // where something was left out
+  const text::Text* text_;
+  std::vector<Token> tokens_;
 };
 
 }  // namespace danchieu::citations

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "citations/heads.h"
-#include "citations/numerals.h"
 #include "citations/phrases.h"
 #include "text/chars.h"
 
@@ -28,12 +27,12 @@ const PhraseSet& clause_words() {
 }
 
 bool starts_committee(const Reading& reading, std::uint32_t token) {
-  return (reading.is_word(token, "ban") && reading.is_word(token + 1, "chi") && reading.is_word(token + 2, "dao")) ||
-         reading.is_word(token, "bcd");
+  return (reading.is_word(token, "ban"_w) && reading.is_word(token + 1, "chi"_w) && reading.is_word(token + 2, "dao"_w)) ||
+         reading.is_word(token, "bcd"_w);
 }
 
 std::uint32_t matching_parenthesis(const Reading& reading, std::uint32_t open) {
-  for (std::uint32_t i = open + 1; i < reading.token_count() && i < open + 40; ++i) {
+  for (std::uint32_t i = open + 1; i < reading.size() && i < open + 40; ++i) {
     if (reading.is_mark(i, U')')) return i;
   }
   return open;
@@ -41,16 +40,16 @@ std::uint32_t matching_parenthesis(const Reading& reading, std::uint32_t open) {
 
 /// "khóa XI" at `token`: the number of the term, or 0.
 int term_at(const Reading& reading, std::uint32_t token) {
-  if (!reading.is_word(token, "khoa") || token + 1 >= reading.token_count() || !reading.tokens[token + 1].word()) return 0;
-  const std::string& word = reading.tokens[token + 1].folded;
-  return all_digits(word) && word.size() < 3 ? std::stoi(word) : roman(word);
+  if (!reading.is_word(token, "khoa"_w) || token + 1 >= reading.size() || !reading[token + 1].word()) return 0;
+  const Packed word = reading[token + 1].folded;
+  return all_digits(word) && letter_count(word) < 3 ? number_of(word) : roman(word);
 }
 
 /// All in capitals.
 bool shouted(const Reading& reading, std::uint32_t token) {
-  const text::Span span = reading.tokens[token].span;
+  const text::Span span = reading[token].span;
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
-    if (!text::is_upper(reading.text[i])) return false;
+    if (!text::is_upper(reading.chars()[i])) return false;
   }
   return span.size() > 1;
 }
@@ -60,12 +59,12 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
   std::uint32_t i = begin;
   std::string text;
   const auto take = [&](std::uint32_t token) {
-    const Token& t = reading.tokens[token];
-    if (!text.empty() && t.span.begin > reading.tokens[token - 1].span.end) text += ' ';
-    text += reading.text.utf8(t.span);
+    const Token& t = reading[token];
+    if (!text.empty() && t.span.begin > reading[token - 1].span.end) text += ' ';
+    text += reading.text().utf8(t.span);
   };
-  for (; i < reading.token_count() && i < begin + max_issuer; ++i) {
-    const Token& token = reading.tokens[i];
+  for (; i < reading.size() && i < begin + max_issuer; ++i) {
+    const Token& token = reading[i];
     if (token.mark == U'(') {
       const std::uint32_t close = matching_parenthesis(reading, i);
       if (close == i) break;
@@ -75,7 +74,7 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
         i = close + 1;
         break;
       }
-      const bool goes_on = close + 1 < reading.token_count() && reading.tokens[close + 1].word();
+      const bool goes_on = close + 1 < reading.size() && reading[close + 1].word();
       const bool alias_next = reading.is_mark(close + 1, U'(');
       if (!committee || (!goes_on && !alias_next)) break;
       i = close;
@@ -83,9 +82,9 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     }
     if (token.mark == U',') {
       // A comma inside a name ("Phòng, chống tội phạm"; "Văn hóa, Thể thao"; "Bộ Chính trị, Ban Bí thư") goes on; any other ends it.
-      const bool more = i + 1 < reading.token_count() && reading.tokens[i + 1].word() && !issuer_stops().at(reading, i + 1) &&
+      const bool more = i + 1 < reading.size() && reading[i + 1].word() && !issuer_stops().at(reading, i + 1) &&
                         !heads_document(reading, i + 1);
-      const bool named_on = reading.is_word(i + 1, "the") || reading.is_word(i + 1, "ban") || reading.is_word(i + 1, "bo");
+      const bool named_on = reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) || reading.is_word(i + 1, "bo"_w);
       if (!more || (!committee && !named_on)) break;
       text += ',';
       continue;
@@ -98,7 +97,7 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     if (i > begin && reading.ends_sentence(i - 1)) break;
     if (issuer_stops().at(reading, i) && i > begin) break;
     if (!committee && i > begin && clause_words().at(reading, i)) break;
-    if (token.folded == "va" && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1))) break;
+    if (token.folded == "va"_w && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1))) break;
     if (i > begin && token.line_start && shouted(reading, i) && !shouted(reading, begin)) break;  // a heading below
     if (const int term = term_at(reading, i)) {
       candidate.term = term;
@@ -118,14 +117,14 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
 std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::uint32_t token) {
   std::uint32_t i = token;
   if (reading.is_mark(i, U',') || reading.is_mark(i, U'(')) ++i;
-  if (i >= reading.token_count() || candidate.issued.known()) return token;
-  const auto date = text::read_date(reading.text.chars(), reading.tokens[i].span.begin);
+  if (i >= reading.size() || candidate.issued.known()) return token;
+  const bool may_be_date = reading[i].digit || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
+  const auto date = may_be_date ? text::read_date(reading.chars(), reading[i].span.begin) : std::nullopt;
   if (date && date->date.known()) {
     candidate.issued = date->date;
     i = reading.token_at(date->span.end);
-  } else if (reading.is_word(i, "nam") && i + 1 < reading.token_count() && all_digits(reading.tokens[i + 1].folded) &&
-             reading.tokens[i + 1].folded.size() == 4) {
-    candidate.issued = {std::stoi(reading.tokens[i + 1].folded), 0, 0};
+  } else if (reading.is_word(i, "nam"_w) && i + 1 < reading.size() && is_year(reading[i + 1].folded)) {
+    candidate.issued = {number_of(reading[i + 1].folded), 0, 0};
     i += 2;
   } else {
     return token;
@@ -141,7 +140,7 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   i = read_date_at(reading, candidate, i);
   std::uint32_t after_comma = i;
   if (reading.is_mark(after_comma, U',')) ++after_comma;
-  if (reading.is_word(after_comma, "cua") || reading.is_word(after_comma, "giua")) {
+  if (reading.is_word(after_comma, "cua"_w) || reading.is_word(after_comma, "giua"_w)) {
     i = read_issuer(reading, candidate, after_comma + 1);
     i = read_date_at(reading, candidate, i);
   }
@@ -162,12 +161,12 @@ void read_leading_dates(const Reading& reading, std::vector<Candidate>& candidat
     const bool opens = i == 0 || reading.ends_sentence(i - 1);
     behind_last = candidate.core.end;
     if (candidate.issued.known() || !opens) continue;
-    if (reading.tokens[i].item_start && !reading.is_word(i, "ngay")) ++i;
-    if (!reading.is_word(i, "ngay")) continue;
-    const auto date = text::read_date(reading.text.chars(), reading.tokens[i].span.begin);
+    if (reading[i].item_start && !reading.is_word(i, "ngay"_w)) ++i;
+    if (!reading.is_word(i, "ngay"_w)) continue;
+    const auto date = text::read_date(reading.chars(), reading[i].span.begin);
     if (!date) continue;
     for (std::uint32_t k = reading.token_at(date->span.end); k < candidate.core.begin; ++k) {
-      if (reading.is_word(k, "co") || (reading.is_word(k, "ban") && reading.is_word(k + 1, "hanh"))) candidate.issued = date->date;
+      if (reading.is_word(k, "co"_w) || (reading.is_word(k, "ban"_w) && reading.is_word(k + 1, "hanh"_w))) candidate.issued = date->date;
     }
   }
 }

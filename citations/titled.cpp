@@ -4,7 +4,7 @@
 #include <array>
 
 #include "citations/laws.h"
-#include "citations/numerals.h"
+#include "citations/phrases.h"
 #include "citations/pinpoint.h"
 #include "citations/tail.h"
 #include "text/chars.h"
@@ -21,27 +21,27 @@ struct Statute {
 };
 
 Statute statute_at(const Reading& reading, std::uint32_t token) {
-  if (!reading.tokens[token].word() || !reading.tokens[token].capital) return {};
-  const std::string& word = reading.tokens[token].lower;
-  const auto next = token + 1 < reading.token_count() ? reading.tokens[token + 1].lower : std::string();
-  if (word == "bộ" && next == "luật") return {kind_of_noun("Bộ luật"), 2};
-  if (word == "pháp" && next == "lệnh") return {kind_of_noun("Pháp lệnh"), 2};
-  const bool after_code = token > 0 && reading.is_word(token - 1, "bo");  // the "Luật" of "Bộ Luật"
-  if (word == "luật" && !after_code) return {kind_of_noun("Luật"), 1};
+  static const PackedWord bo = pack("bộ"), luat = pack("luật"), phap = pack("pháp"), lenh = pack("lệnh");
+  static const Kind *const code = kind_of_noun("Bộ luật"), *const law = kind_of_noun("Luật"), *const ordinance = kind_of_noun("Pháp lệnh");
+  if (!reading[token].capital) return {};
+  if (reading.is_exactly(token, bo) && reading.is_exactly(token + 1, luat)) return {code, 2};
+  if (reading.is_exactly(token, phap) && reading.is_exactly(token + 1, lenh)) return {ordinance, 2};
+  const bool after_code = token > 0 && reading.is_word(token - 1, "bo"_w);  // the "Luật" of "Bộ Luật"
+  if (reading.is_exactly(token, luat) && !after_code) return {law, 1};
   return {};
 }
 
 /// Where a title that no table knows ends: a capital opens it, and what cannot belong to a title closes it.
 std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
-  static constexpr std::array<std::string_view, 22> stops = {"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
-                                                             "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"};
-  if (begin >= reading.token_count() || !reading.tokens[begin].word() || !reading.tokens[begin].capital) return begin;
-  const text::Span noun = reading.tokens[begin - 1].span;
-  if (!text::is_lower(reading.text[noun.end - 1])) return begin;  // in a line of capitals everything opens with one
+  static const PhraseSet stops({"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
+                                "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"}, Marks::exact);
+  if (begin >= reading.size() || !reading[begin].word() || !reading[begin].capital) return begin;
+  const text::Span noun = reading[begin - 1].span;
+  if (!text::is_lower(reading.chars()[noun.end - 1])) return begin;  // in a line of capitals everything opens with one
   std::uint32_t end = begin;
-  while (end < reading.token_count() && end - begin < longest_title) {
-    const Token& token = reading.tokens[end];
-    if (!token.word() || token.item_start || std::find(stops.begin(), stops.end(), token.lower) != stops.end()) break;
+  while (end < reading.size() && end - begin < longest_title) {
+    const Token& token = reading[end];
+    if (!token.word() || token.item_start || stops.at(reading, end)) break;
     if (end > begin && reading.ends_sentence(end - 1)) break;
     ++end;
   }
@@ -50,9 +50,9 @@ std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
 
 /// "sửa đổi, bổ sung một số điều của" behind an amending law's noun: one past it, or `begin`.
 std::uint32_t amending_words_end(const Reading& reading, std::uint32_t begin) {
-  if (!reading.is_word(begin, "sua")) return begin;
-  for (std::uint32_t i = begin + 1; i < reading.token_count() && i < begin + 12; ++i) {
-    if (reading.is_word(i, "cua")) return i + 1;
+  if (!reading.is_word(begin, "sua"_w)) return begin;
+  for (std::uint32_t i = begin + 1; i < reading.size() && i < begin + 12; ++i) {
+    if (reading.is_word(i, "cua"_w)) return i + 1;
     if (reading.ends_sentence(i)) break;
   }
   return begin;
@@ -61,13 +61,13 @@ std::uint32_t amending_words_end(const Reading& reading, std::uint32_t begin) {
 class Finder {
  public:
   Finder(const Reading& reading, std::vector<Candidate>& candidates)
-      : reading_(reading), candidates_(candidates), taken_(reading.token_count() + 1, false) {
+      : reading_(reading), candidates_(candidates), taken_(reading.size() + 1, false) {
     for (const Candidate& candidate : candidates)
       std::fill(taken_.begin() + candidate.core.begin, taken_.begin() + candidate.core.end, true);
   }
 
   void find() {
-    for (std::uint32_t i = 0; i < reading_.token_count(); ++i) {
+    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
       if (taken_[i]) continue;
       if (const Statute statute = statute_at(reading_, i); statute.kind != nullptr) law_at(i, statute);
       else congress_at(i);
@@ -80,7 +80,7 @@ class Finder {
   std::uint32_t title_end(std::uint32_t begin) const {
     const std::uint32_t known = law_title_end(reading_, begin);
     // "Luật Giá" is one, "Hội Luật gia" is none: a title of one word has its capital.
-    if (known == begin + 1 && !reading_.tokens[begin].capital) return begin;
+    if (known == begin + 1 && !reading_[begin].capital) return begin;
     return known > begin ? known : unknown_title_end(reading_, begin);
   }
 
@@ -119,20 +119,20 @@ class Finder {
   };
   Amended amended_laws(std::uint32_t begin) const {
     Amended list{begin};
-    for (std::uint32_t i = begin; i < reading_.token_count();) {
+    for (std::uint32_t i = begin; i < reading_.size();) {
       const Statute statute = statute_at(reading_, i);
       const std::uint32_t end = statute.kind == nullptr ? i : title_end(i + statute.length);
       if (statute.kind == nullptr || end == i + statute.length) break;
       list.end = end;
       ++list.laws;
-      const std::uint32_t number = reading_.is_word(end, "so") ? end + 1 : end;  // "Luật Đất đai số 31/2024/QH15"
+      const std::uint32_t number = reading_.is_word(end, "so"_w) ? end + 1 : end;  // "Luật Đất đai số 31/2024/QH15"
       if (number < taken_.size() && taken_[number]) {
         list.numbered = true;
         list.end = number;
         while (list.end < taken_.size() && taken_[list.end]) ++list.end;
       }
       i = list.end;
-      if (!reading_.is_mark(i, U',') && !reading_.is_word(i, "va")) break;
+      if (!reading_.is_mark(i, U',') && !reading_.is_word(i, "va"_w)) break;
       ++i;
     }
     return list;
@@ -143,7 +143,7 @@ class Finder {
     constexpr std::uint32_t furthest = 4;
     std::uint32_t i = end;
     while (i < end + furthest &&
-           (reading_.is_mark(i, U'(') || reading_.is_mark(i, U',') || reading_.is_word(i, "luat") || reading_.is_word(i, "so")))
+           (reading_.is_mark(i, U'(') || reading_.is_mark(i, U',') || reading_.is_word(i, "luat"_w) || reading_.is_word(i, "so"_w)))
       ++i;
     return i > end && i < taken_.size() && taken_[i];
   }
@@ -151,31 +151,31 @@ class Finder {
   /// "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII".
   void congress_at(std::uint32_t token) {
     constexpr std::uint32_t longest = 16;
-    if (!reading_.is_word(token, "nghi") || !reading_.is_word(token + 1, "quyet") || !reading_.is_word(token + 2, "dai") ||
-        !reading_.is_word(token + 3, "hoi"))
+    if (!reading_.is_word(token, "nghi"_w) || !reading_.is_word(token + 1, "quyet"_w) || !reading_.is_word(token + 2, "dai"_w) ||
+        !reading_.is_word(token + 3, "hoi"_w))
       return;
-    for (std::uint32_t i = token + 4; i + 2 < reading_.token_count() && i < token + longest; ++i) {
-      if (!reading_.tokens[i].word() || reading_.ends_sentence(i)) return;
-      if (!reading_.is_word(i, "lan") || !reading_.is_word(i + 1, "thu")) continue;
+    for (std::uint32_t i = token + 4; i + 2 < reading_.size() && i < token + longest; ++i) {
+      if (!reading_[i].word() || reading_.ends_sentence(i)) return;
+      if (!reading_.is_word(i, "lan"_w) || !reading_.is_word(i + 1, "thu"_w)) continue;
       Candidate congress;
       congress.head = kind_of_noun("Nghị quyết");
       congress.kind = "Nghị quyết";
       congress.core = {token, i + 3};
-      if (reading_.is_word(i + 3, "cua") && reading_.is_word(i + 4, "dang")) congress.core.end = i + 5;
+      if (reading_.is_word(i + 3, "cua"_w) && reading_.is_word(i + 4, "dang"_w)) congress.core.end = i + 5;
       add(std::move(congress));
       return;
     }
   }
 
   void add(Candidate candidate) {
-    if (reading_.is_word(candidate.core.end, "nam") && candidate.core.end + 1 < reading_.token_count()) {
-      const std::string& year = reading_.tokens[candidate.core.end + 1].folded;
-      if (year.size() == 4 && all_digits(year)) {
-        candidate.issued.year = std::stoi(year);
+    if (reading_.is_word(candidate.core.end, "nam"_w) && candidate.core.end + 1 < reading_.size()) {
+      const Packed year = reading_[candidate.core.end + 1].folded;
+      if (is_year(year)) {
+        candidate.issued.year = number_of(year);
         candidate.core.end += 2;
       }
     }
-    candidate.span = {reading_.tokens[candidate.core.begin].span.begin, reading_.tokens[candidate.core.end - 1].span.end};
+    candidate.span = {reading_[candidate.core.begin].span.begin, reading_[candidate.core.end - 1].span.end};
     candidate.pinpoint = pinpoint_before(reading_, candidate.core.begin);
     candidate.clause = candidate.pinpoint.empty() ? candidate.core.begin : candidate.pinpoint.begin;
     read_tail(reading_, candidate);

@@ -31,7 +31,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
   std::uint32_t i = begin;
   std::uint32_t quoted = begin;  // a title in quotes ends with them
   while (quoted < limit && quoted < begin + 3 &&
-         (reading.is_word(quoted, "ve") || reading.is_word(quoted, "viec") || reading.is_word(quoted, "v")))
+         (reading.is_word(quoted, "ve"_w) || reading.is_word(quoted, "viec"_w) || reading.is_word(quoted, "v"_w)))
     ++quoted;
   if (is_quote(reading, quoted)) {
     for (std::uint32_t k = quoted + 1; k < limit && k < begin + max_title; ++k) {
@@ -44,7 +44,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
   bool list = false, amends = false;
   bool open_quote = false;
   for (; i < limit && i < begin + max_title; ++i) {
-    const Token& token = reading.tokens[i];
+    const Token& token = reading[i];
     if (token.mark == U'"') open_quote = !open_quote;
     if (token.mark == U';' || token.mark == U':') {
       if (!open_quote || heads_document(reading, i + 1) || token.mark == U':') return i;
@@ -52,21 +52,21 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (i > begin && reading.ends_sentence(i - 1)) return i;
     if (token.mark == U'.' && reading.ends_sentence(i)) return i;
     if (list_titles().at(reading, i)) list = true;
-    if (reading.is_word(i, "sua") && reading.is_word(i + 1, "doi")) amends = true;
-    const bool joint = token.mark == U',' || token.folded == "va";
+    if (reading.is_word(i, "sua"_w) && reading.is_word(i + 1, "doi"_w)) amends = true;
+    const bool joint = token.mark == U',' || token.folded == "va"_w;
     if (joint) {
       std::uint32_t next = i + 1;
-      if (reading.is_word(next, "va")) ++next;
+      if (reading.is_word(next, "va"_w)) ++next;
       const Candidate* follower = next < starting.size() ? starting[next] : nullptr;
       // A document amends documents of its own kind: another kind begins something new.
       const bool stranger =
           amends && follower != nullptr && (kind == nullptr || follower->head == nullptr || follower->head->series != kind->series);
       if (follower != nullptr && (!list || stranger)) return i;
     }
-    if (token.folded == "duoc" && (reading.is_word(i + 1, "sua") || reading.is_word(i + 1, "thay")))
+    if (token.folded == "duoc"_w && (reading.is_word(i + 1, "sua"_w) || reading.is_word(i + 1, "thay"_w)))
       return i;  // "… được sửa đổi bởi Y": history
-    if (token.mark == U'(' && reading.is_word(i + 1, "da") && reading.is_word(i + 2, "duoc")) return i;
-    if (token.mark == U'(' && reading.is_word(i + 1, "duoc") && reading.is_word(i + 2, "sua")) return i;
+    if (token.mark == U'(' && reading.is_word(i + 1, "da"_w) && reading.is_word(i + 2, "duoc"_w)) return i;
+    if (token.mark == U'(' && reading.is_word(i + 1, "duoc"_w) && reading.is_word(i + 2, "sua"_w)) return i;
   }
   return std::min(i, limit);
 }
@@ -74,7 +74,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
 }  // namespace
 
 void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
-  std::vector<const Candidate*> starting(reading.token_count() + 1, nullptr);  // numbered candidates, by their first token
+  std::vector<const Candidate*> starting(reading.size() + 1, nullptr);  // numbered candidates, by their first token
   for (const Candidate& candidate : candidates) {
     if (candidate.number) starting[candidate.clause] = starting[candidate.core.begin] = &candidate;
   }
@@ -83,7 +83,7 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
     Candidate& candidate = candidates[k];
     while (!open.empty() && candidates[static_cast<std::size_t>(open.back())].title.end <= candidate.core.begin) open.pop_back();
     candidate.parent = open.empty() ? -1 : open.back();
-    const std::uint32_t limit = open.empty() ? reading.token_count() : candidates[static_cast<std::size_t>(open.back())].title.end;
+    const std::uint32_t limit = open.empty() ? reading.size() : candidates[static_cast<std::size_t>(open.back())].title.end;
 
     if (!candidate.title.empty()) {  // an amending law: its title is its name
       open.push_back(static_cast<int>(k));

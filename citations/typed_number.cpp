@@ -6,7 +6,7 @@
 #include "citations/bodies.h"
 #include "citations/kinds.h"
 #include "citations/number.h"
-#include "citations/numerals.h"
+#include "citations/packed.h"
 #include "text/chars.h"
 #include "text/words.h"
 

@@ -1,0 +1,99 @@
+#pragma once
+/// A word as one number, so that the grammar compares words as it compares integers.
+///
+///     packed("khoan") == 0x6b686f616e          one byte a letter: lower case, marks dropped, đ as d
+///     packed("số") == packed("so")             but exact_letters("số") != exact_letters("so")
+///
+/// No Vietnamese syllable has more than seven letters. A longer word ("UBTVQH15" has eight and fits) is a hash with the highest bit set: no
+/// letter has it. Pure functions; safe from any thread.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace danchieu::citations {
+
+using Packed = std::uint64_t;
+
+/// What one character adds to a packed word.
+struct Letter {
+  std::uint8_t folded = 0;  ///< 'd' for Đ; 0x7f for a letter that is no Latin one; 0 for what is no part of a word
+  std::uint8_t exact = 0;   ///< the lowest byte of the lower-case letter: tells all Vietnamese letters with the same `folded` apart
+  bool upper : 1 = false;
+  bool lower : 1 = false;
+  bool digit : 1 = false;
+  bool space : 1 = false;
+  bool word : 1 = false;
+};
+/// By a table made once from text/.
+Letter letter_of(char32_t c);
+
+/// Adds a letter to a word of `size` letters so far.
+constexpr Packed pack_letter(Packed word, std::uint32_t size, std::uint8_t folded) {
+  if (size < 8) return word << 8 | folded;
+  return ((word ^ folded) * 0x9E3779B97F4A7C15U) | Packed{1} << 63;
+}
+
+/// Of folded letters as they are.
+constexpr Packed packed(std::string_view folded) {
+  Packed word = 0;
+  for (std::uint32_t i = 0; i < folded.size(); ++i) word = pack_letter(word, i, static_cast<std::uint8_t>(folded[i]));
+  return word;
+}
+consteval Packed operator""_w(const char* folded, std::size_t size) { return packed({folded, size}); }
+
+/// A word that was written with or without marks, from a table.
+struct PackedWord {
+  Packed folded = 0;
+  Packed exact = 0;
+  bool operator==(const PackedWord&) const = default;
+};
+PackedWord pack(std::string_view utf8);
+PackedWord pack(std::u32string_view chars);
+
+constexpr bool is_long(Packed word) { return word >> 63 != 0; }
+constexpr std::uint32_t letter_count(Packed word) {
+  std::uint32_t count = 0;
+  for (; word != 0; word >>= 8) ++count;
+  return count;
+}
+constexpr bool all_digits(Packed word) {
+  if (word == 0 || is_long(word)) return false;
+  for (; word != 0; word >>= 8) {
+    const auto c = static_cast<char>(word & 0xFF);
+    if (c < '0' || c > '9') return false;
+  }
+  return true;
+}
+constexpr bool all_digits(std::string_view word) { return word.size() <= 8 && all_digits(packed(word)); }
+/// Of a word that is all_digits().
+constexpr int number_of(Packed digits) {
+  int value = 0;
+  for (int shift = 56; shift >= 0; shift -= 8)
+    if (const auto c = static_cast<int>(digits >> shift & 0xFF); c != 0) value = value * 10 + (c - '0');
+  return value;
+}
+/// "2015": four digits.
+constexpr bool is_year(Packed word) { return letter_count(word) == 4 && all_digits(word); }
+/// "xiii" -> 13, up to fifty; 0 where it is no Roman number.
+constexpr int roman(Packed word) {
+  int value = 0, last = 0;
+  if (is_long(word)) return 0;
+  for (; word != 0; word >>= 8) {
+    int digit = 0;
+    switch (static_cast<char>(word & 0xFF)) {
+      case 'i': digit = 1; break;
+      case 'v': digit = 5; break;
+      case 'x': digit = 10; break;
+      case 'l': digit = 50; break;
+      default: return 0;
+    }
+    value += digit < last ? -digit : digit;
+    last = digit > last ? digit : last;
+  }
+  return value;
+}
+/// For hash tables.
+constexpr std::uint32_t hash_of(Packed word) { return static_cast<std::uint32_t>((word * 0x9E3779B97F4A7C15U) >> 32); }
+
+}  // namespace danchieu::citations
