@@ -180,7 +180,7 @@ std::vector<Packed> words_of(std::string_view phrase) {
   };
   for (const char32_t c : text::to_utf32(phrase)) {
     const Letter letter = letter_of(c);
-    if (letter.word) word = pack_letter(word, letters++, letter.folded);
+    if (letter.word()) word = pack_letter(word, letters++, letter.folded);
     else close();
   }
   close();

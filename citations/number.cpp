@@ -26,6 +26,7 @@ bool is_blank(char32_t c) { return c == U' ' || c == U'\n'; }
 
 /// Cyrillic capitals that look like Latin ones stand in official numbers (CITATIONS §6 row 13).
 char32_t latin_look_alike(char32_t c) {
+  if (c < U'А' || c > U'Х') return c;
   static constexpr std::u32string_view cyrillic = U"АВЕКМНОРСТХ", latin = U"ABEKMHOPCTX";
   const auto at = cyrillic.find(c);
   return at == cyrillic.npos ? c : latin[at];

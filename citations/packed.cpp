@@ -1,49 +1,38 @@
 #include "citations/packed.h"
 
-#include <array>
-
 #include "text/chars.h"
 #include "text/text.h"
 
 namespace danchieu::citations {
-namespace {
 
-Letter describe(char32_t c) {
+Letter Letters::describe(char32_t c) {
   Letter letter;
-  letter.space = text::is_space(c);
-  letter.digit = text::is_digit(c);
-  letter.word = letter.digit || text::is_letter(c);
-  if (!letter.word) return letter;
-  letter.upper = text::is_upper(c);
-  letter.lower = text::is_lower(c);
+  if (text::is_space(c)) letter.is |= Letter::space;
+  if (!text::is_digit(c) && !text::is_letter(c)) return letter;
+  if (text::is_digit(c)) letter.is |= Letter::digit;
+  if (text::is_upper(c)) letter.is |= Letter::upper;
+  if (text::is_lower(c)) letter.is |= Letter::lower;
   const char32_t folded = text::fold(c);
-  letter.folded = folded < 0x7F ? static_cast<std::uint8_t>(folded) : 0x7F;
+  letter.folded = folded > 0 && folded < 0x7F ? static_cast<std::uint8_t>(folded) : 0x7F;
   letter.exact = static_cast<std::uint8_t>(text::to_lower(c) & 0xFF);
   return letter;
 }
 
-// Vietnamese ends with U+1EF9; the spaces and dashes above are folded by text::Text.
-constexpr std::size_t table_size = 0x1F00;
-
-const std::array<Letter, table_size>& table() {
-  static const std::array<Letter, table_size> made = [] {
-    std::array<Letter, table_size> rows;
-    for (char32_t c = 0; c < table_size; ++c) rows[c] = describe(c);
-    return rows;
-  }();
-  return made;
+Letters::Letters() {
+  for (char32_t c = 0; c < table_.size(); ++c) table_[c] = describe(c);
 }
 
-}  // namespace
-
-Letter letter_of(char32_t c) { return c < table_size ? table()[c] : describe(c); }
+const Letters& Letters::get() {
+  static const Letters made;
+  return made;
+}
 
 PackedWord pack(std::u32string_view chars) {
   PackedWord word;
   std::uint32_t size = 0;
   for (const char32_t c : chars) {
     const Letter letter = letter_of(c);
-    if (letter.folded == 0) continue;
+    if (!letter.word()) continue;
     word.folded = pack_letter(word.folded, size, letter.folded);
     word.exact = pack_letter(word.exact, size, letter.exact);
     ++size;

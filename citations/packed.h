@@ -7,6 +7,7 @@
 /// No Vietnamese syllable has more than seven letters. A longer word ("UBTVQH15" has eight and fits) is a hash with the highest bit set: no
 /// letter has it. Pure functions; safe from any thread.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,18 +16,28 @@ namespace danchieu::citations {
 
 using Packed = std::uint64_t;
 
-/// What one character adds to a packed word.
+/// What one character adds to a packed word, and what else the grammar asks of it; four bytes, so that a table of them stays near.
 struct Letter {
   std::uint8_t folded = 0;  ///< 'd' for Đ; 0x7f for a letter that is no Latin one; 0 for what is no part of a word
   std::uint8_t exact = 0;   ///< the lowest byte of the lower-case letter: tells all Vietnamese letters with the same `folded` apart
-  bool upper : 1 = false;
-  bool lower : 1 = false;
-  bool digit : 1 = false;
-  bool space : 1 = false;
-  bool word : 1 = false;
+  std::uint8_t is = 0;      ///< of the values below
+  static constexpr std::uint8_t upper = 1, lower = 2, digit = 4, space = 8;
+  bool word() const { return folded != 0; }
 };
-/// By a table made once from text/.
-Letter letter_of(char32_t c);
+/// All of them, in a table made once from text/.
+class Letters {
+ public:
+  /// The one table. A loop takes it once.
+  static const Letters& get();
+  Letter operator[](char32_t c) const { return c < table_.size() ? table_[c] : describe(c); }
+
+ private:
+  Letters();
+  static Letter describe(char32_t c);
+  // Vietnamese ends with U+1EF9; the spaces and dashes above are folded by text::Text.
+  std::array<Letter, 0x1F00> table_;
+};
+inline Letter letter_of(char32_t c) { return Letters::get()[c]; }
 
 /// Adds a letter to a word of `size` letters so far.
 constexpr Packed pack_letter(Packed word, std::uint32_t size, std::uint8_t folded) {

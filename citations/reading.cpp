@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "citations/anchors.h"
+#include "citations/noise.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -10,24 +12,6 @@ namespace {
 
 using text::is_digit;
 using text::is_space;
-
-bool starts_url(std::u32string_view chars, std::uint32_t at) {
-  for (const std::u32string_view scheme : {U"https://", U"http://", U"www."}) {
-    if (chars.substr(at).starts_with(scheme)) return true;
-  }
-  return false;
-}
-
-/// Whether the line of `chars` from `at` on is a bare number of up to three digits; gives its end.
-std::uint32_t page_number_line(std::u32string_view chars, std::uint32_t at) {
-  std::uint32_t i = at;
-  while (i < chars.size() && is_space(chars[i]) && chars[i] != U'\n') ++i;
-  const std::uint32_t digits = i;
-  while (i < chars.size() && is_digit(chars[i])) ++i;
-  if (i == digits || i - digits > 3) return at;
-  while (i < chars.size() && is_space(chars[i]) && chars[i] != U'\n') ++i;
-  return i == chars.size() || chars[i] == U'\n' ? i : at;
-}
 
 /// "số" ends the text before a line of digits, or a separator follows it: the line is a number and no page.
 bool is_number_of_document(const text::Text& before, std::u32string_view chars, std::uint32_t end) {
@@ -64,24 +48,6 @@ text::Text prepare(const text::Text& source) {
     }
   }
   return out;
-}
-
-/// Whether there may be something to leave out.
-bool has_noise(std::u32string_view chars) {
-  bool line_start = true;
-  for (std::uint32_t i = 0; i < chars.size(); ++i) {
-    const char32_t c = chars[i];
-    if (c == U'\n') {
-      line_start = true;
-    } else if (c == U'*' || (c == U'~' && i + 1 < chars.size() && chars[i + 1] == U'~') || (c == U'w' && starts_url(chars, i)) ||
-               (c == U':' && i + 1 < chars.size() && chars[i + 1] == U'/')) {
-      return true;
-    } else if (c != U' ') {
-      if (line_start && is_digit(c) && page_number_line(chars, i) > i) return true;
-      line_start = false;
-    }
-  }
-  return false;
 }
 
 /// The end of a list marker that begins with token `at` of a line: "-", "+", "•", "1.", "2.1.", "a)", "đ)", "(1)"; `at` where none does.
@@ -129,60 +95,66 @@ bool closes_sentence(const std::vector<Token>& tokens, std::uint32_t token) {
   return next.line_start && opens_clause(tokens, token + 1);
 }
 
-std::vector<Token> tokenize(std::u32string_view chars) {
-  std::vector<Token> tokens;
-  tokens.reserve(chars.size() / 4 + 8);
-  const auto size = static_cast<std::uint32_t>(chars.size());
-  bool line_start = true;
-  for (std::uint32_t i = 0; i < size;) {
-    const char32_t c = chars[i];
-    Letter letter = letter_of(c);
-    if (letter.space) {
-      line_start = line_start || c == U'\n';
-      ++i;
-      continue;
-    }
-    Token& token = tokens.emplace_back();
-    token.line_start = line_start;
-    line_start = false;
-    token.span.begin = i;
-    if (letter.word) {
-      token.capital = letter.upper;
-      std::uint32_t letters = 0;
-      while (letter.word) {
-        token.digit = token.digit || letter.digit;
-        token.folded = pack_letter(token.folded, letters, letter.folded);
-        token.exact = pack_letter(token.exact, letters, letter.exact);
-        ++letters;
-        if (++i == size) break;
-        letter = letter_of(chars[i]);
+/// Adds the tokens of a range of `chars`.
+void tokenize(std::u32string_view chars, text::Span range, std::vector<Token>& tokens) {
+  const Letters& letters = Letters::get();
+  const auto first = static_cast<std::uint32_t>(tokens.size());
+  const char32_t* const text = chars.data();
+  const char32_t* const end = text + range.end;
+  const auto position = [&](const char32_t* at) { return static_cast<std::uint32_t>(at - text); };
+  bool line_start = range.begin == 0 || chars[range.begin - 1] == U'\n';
+  for (const char32_t* at = text + range.begin; at < end;) {
+    const char32_t* const begin = at;
+    Letter letter = letters[*at++];
+    if (letter.word()) {
+      const bool capital = (letter.is & Letter::upper) != 0;
+      std::uint8_t is = letter.is;
+      PackedWord word{letter.folded, letter.exact};
+      for (; at < end && (letter = letters[*at]).word(); ++at) {
+        is |= letter.is;
+        word.folded = word.folded << 8 | letter.folded;
+        word.exact = word.exact << 8 | letter.exact;
       }
+      if (at - begin > 8) word = pack(std::u32string_view(begin, at));
+      tokens.emplace_back(text::Span{position(begin), position(at)}, word.folded, word.exact, U'\0', line_start, capital,
+                          (is & Letter::digit) != 0);
+      line_start = false;
+    } else if (letter.is & Letter::space) {
+      line_start |= *begin == U'\n';
     } else {
-      token.mark = c;
-      ++i;
+      tokens.emplace_back(text::Span{position(begin), position(at)}, Packed{0}, Packed{0}, *begin, line_start, false, false);
+      line_start = false;
     }
-    token.span.end = i;
   }
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  for (std::uint32_t i = 0; i < count; ++i) {
+  for (std::uint32_t i = first; i < count; ++i) {
     if (!tokens[i].line_start) continue;
     const std::uint32_t end = marker_end(tokens, i);
     if (end == i) continue;
     tokens[i].item_start = true;
     if (end < count) tokens[end].item_start = true;
   }
-  for (std::uint32_t i = 0; i + 1 < count; ++i) {
+  for (std::uint32_t i = first; i + 1 < count; ++i) {
     if (tokens[i].mark == U'.' || tokens[i + 1].line_start) tokens[i].ends_sentence = closes_sentence(tokens, i);
   }
-  return tokens;
+  if (count > first) tokens.back().ends_sentence = true;
 }
 
 }  // namespace
 
 Reading::Reading(const text::Text& source) {
-  if (has_noise(source.chars())) prepared_ = prepare(source);
-  text_ = prepared_ ? &*prepared_ : &source;
-  tokens_ = tokenize(chars());
+  text_ = &source;
+  Anchors anchors = find_anchors(chars());
+  if (anchors.ranges.empty()) return;
+  if (anchors.noise) {
+    prepared_ = prepare(source);
+    text_ = &*prepared_;
+    anchors = find_anchors(chars());
+  }
+  std::uint32_t most = 0;
+  for (const text::Span range : anchors.ranges) most += range.size();
+  tokens_.reserve(most / 4 + 8);
+  for (const text::Span range : anchors.ranges) tokenize(chars(), range, tokens_);
 }
 
 std::uint32_t Reading::token_at(std::uint32_t at) const {
@@ -193,7 +165,7 @@ std::uint32_t Reading::token_at(std::uint32_t at) const {
 
 std::string Reading::words(std::uint32_t begin, std::uint32_t end) const {
   if (begin >= end || begin >= size()) return "";
-  return text::tidy(text_->utf8({tokens_[begin].span.begin, tokens_[end - 1].span.end}));
+  return text_->tidied({tokens_[begin].span.begin, tokens_[end - 1].span.end});
 }
 
 }  // namespace danchieu::citations

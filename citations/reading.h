@@ -1,5 +1,5 @@
 #pragma once
-/// A document's text made ready for the grammar: its tokens.
+/// A document's text made ready for the grammar: the tokens of what stands near a possible mention (anchors.h).
 ///
 /// URLs, Markdown marks (`*`, `~~`) and lines with nothing but a page number are left out (CITATIONS §8.1). White space is read over, but
 /// for where lines begin. Positions are code points of `text()`, which knows where each of its characters came from.
@@ -17,15 +17,15 @@ namespace danchieu::citations {
 
 struct Token {
   text::Span span;
-  Packed folded = 0;        ///< of a word; 0 for a punctuation mark
-  Packed exact = 0;         ///< of a word, with its marks
-  char32_t mark = 0;        ///< the punctuation mark; 0 for a word
-  bool line_start = false;  ///< the first of its line
-  bool capital = false;     ///< a word that begins with a capital
-  bool digit = false;       ///< a word that holds a digit
-  bool item_start = false;  ///< the first word behind a list marker ("-", "1.", "a)", "(2)"), or the marker itself
+  Packed folded = 0;             ///< of a word; 0 for a punctuation mark
+  Packed exact = 0;              ///< of a word, with its marks
+  char32_t mark = 0;             ///< the punctuation mark; 0 for a word
+  bool line_start : 1 = false;   ///< the first of its line
+  bool capital : 1 = false;      ///< a word that begins with a capital
+  bool digit : 1 = false;        ///< a word that holds a digit
+  bool item_start : 1 = false;   ///< the first word behind a list marker ("-", "1.", "a)", "(2)"), or the marker itself
   /// A full stop, or the end of a line before a list item or a new clause: nothing binds over it, but for lists.
-  bool ends_sentence = false;
+  bool ends_sentence : 1 = false;
   bool word() const { return mark == 0; }
 };
 

@@ -68,7 +68,9 @@ class Finder {
 
   void find() {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
-      if (taken_[i]) continue;
+      const Packed word = reading_[i].folded;
+      const bool may_be_statute = word == "luat"_w || word == "bo"_w || word == "phap"_w;
+      if ((!may_be_statute && word != "nghi"_w) || taken_[i]) continue;
       if (const Statute statute = statute_at(reading_, i); statute.kind != nullptr) law_at(i, statute);
       else congress_at(i);
     }

@@ -87,7 +87,11 @@ const CharTable& CharTable::get() {
 }
 
 CharTable::CharTable() {
-  for (char32_t c = 0; c < rows_.size(); ++c) rows_[c] = describe(c);
+  for (char32_t c = 0; c < rows_.size(); ++c) {
+    rows_[c] = describe(c);
+    stays_[c] = stays(rows_[c], c);
+    spaces_[c] = rows_[c].space;
+  }
 }
 
 }  // namespace danchieu::text

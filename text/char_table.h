@@ -28,11 +28,17 @@ class CharTable {
   /// The one table. A loop takes it once.
   static const CharTable& get();
   Char operator[](char32_t c) const { return c < rows_.size() ? rows_[c] : describe(c); }
+  /// A Text has it as it is, whatever stands before it.
+  bool stays(char32_t c) const { return c < stays_.size() ? stays_[c] : stays(describe(c), c); }
+  bool is_space(char32_t c) const { return c < spaces_.size() ? spaces_[c] : describe(c).space; }
 
  private:
   CharTable();
   static Char describe(char32_t c);
+  static bool stays(const Char& about, char32_t c) { return about.plain == c && c != 0 && about.composed && !about.joins_previous; }
+
   std::array<Char, 0x2100> rows_;
+  std::array<bool, 0x2100> stays_, spaces_;  // of them, close together
 };
 
 inline Char look_up(char32_t c) { return CharTable::get()[c]; }

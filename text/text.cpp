@@ -8,35 +8,77 @@
 
 namespace danchieu::text {
 
-Text::Text(std::string_view utf8) : source_(std::make_shared<const std::u32string>(to_utf32(utf8))) {
-  const CharTable& table = CharTable::get();
-  chars_.reserve(source_->size());
-  from_.reserve(source_->size());
-  bool composed = true;
-  std::uint32_t at = 0;
-  for (const char32_t c : *source_) {
-    const Char about = table[c];
-    if (about.plain != 0) {
-      composed = composed && about.composed && !about.joins_previous;
-      chars_.push_back(about.plain);
-      from_.push_back({at, at + 1});
-    }
-    ++at;
+namespace {
+
+/// Takes out the characters that became 0.
+void leave_out_dropped(std::u32string& chars, std::vector<Span>& from) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < chars.size(); ++at) {
+    if (chars[at] == 0) continue;
+    chars[kept] = chars[at];
+    from[kept++] = from[at];
   }
-  if (!composed) compose(chars_, &from_);
+  chars.resize(kept);
+  from.resize(kept);
+}
+
+}  // namespace
+
+Text::Text(std::string_view utf8) : source_(std::make_shared<const std::u32string>(to_utf32(utf8))), chars_(*source_) {
+  const CharTable& table = CharTable::get();
+  std::size_t at = 0;
+  while (at < chars_.size() && table.stays(chars_[at])) ++at;
+  if (at == chars_.size()) return;
+
+  own_ = std::make_shared<std::u32string>(chars_);
+  bool dropped = false, composed = true;
+  for (; at < own_->size(); ++at) {
+    char32_t& c = (*own_)[at];
+    if (table.stays(c)) continue;
+    const Char about = table[c];
+    dropped = dropped || about.plain == 0;
+    composed = composed && (about.plain == 0 || (about.composed && !about.joins_previous));
+    c = about.plain;
+  }
+  if (dropped || !composed) {
+    from_.resize(own_->size());
+    for (std::uint32_t i = 0; i < from_.size(); ++i) from_[i] = {i, i + 1};
+    if (dropped) leave_out_dropped(*own_, from_);
+    if (!composed) compose(*own_, &from_);
+  }
+  chars_ = *own_;
 }
 
 Span Text::source(Span span) const {
   const std::uint32_t end_of_source = source_ ? static_cast<std::uint32_t>(source_->size()) : 0;
   const std::uint32_t end = std::min(span.end, size());
   if (span.begin >= size()) return {end_of_source, end_of_source};
-  if (span.begin >= end) return {from_[span.begin].begin, from_[span.begin].begin};
+  const bool nothing = span.begin >= end;
+  if (from_.empty()) return {span.begin, nothing ? span.begin : end};
+  if (nothing) return {from_[span.begin].begin, from_[span.begin].begin};
   return {from_[span.begin].begin, from_[end - 1].end};
 }
 
 std::string Text::utf8(Span span) const {
   if (span.begin >= size()) return {};
   return to_utf8(chars().substr(span.begin, span.size()));
+}
+
+std::string Text::tidied(Span span) const {
+  std::string tidied;
+  tidied.reserve(span.size() + span.size() / 2);
+  const CharTable& table = CharTable::get();
+  bool space = false;
+  for (const char32_t c : chars().substr(std::min(span.begin, size()), span.size())) {
+    if (table.is_space(c)) {
+      space = true;
+      continue;
+    }
+    if (space && !tidied.empty()) tidied.push_back(' ');
+    space = false;
+    append_utf8(tidied, c);
+  }
+  return tidied;
 }
 
 std::string Text::written(Span span_of_source) const {
@@ -51,14 +93,26 @@ Text Text::derived() const {
 }
 
 void Text::append(char32_t c, Span from) {
-  chars_.push_back(c);
+  if (!own_) own_ = std::make_shared<std::u32string>();
+  else if (own_.use_count() > 1) own_ = std::make_shared<std::u32string>(*own_);
+  own_->push_back(c);
   from_.push_back(from);
+  chars_ = *own_;
 }
 
 std::u32string to_utf32(std::string_view utf8) {
-  std::u32string text;
-  text.reserve(utf8.size());
-  for (std::size_t at = 0; at < utf8.size();) text.push_back(read_utf8(utf8, at));
+  std::u32string text(utf8.size(), U'\0');
+  char32_t* out = text.data();
+  for (std::size_t at = 0; at < utf8.size(); ++out) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0x80) {
+      *out = byte;
+      ++at;
+    } else {
+      *out = read_utf8(utf8, at);
+    }
+  }
+  text.resize(static_cast<std::size_t>(out - text.data()));
   return text;
 }
 

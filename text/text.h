@@ -10,8 +10,8 @@
 ///     t.chars() == U"số 44-KL/TW"
 ///     t.source({3, 11}) == Span{3, 11}  // the code points of the source that "44-KL/TW" stands on
 ///
-/// All positions are code points. `chars()` is a view into the Text, so keep the Text. A Text is a value; reading it from several threads
-/// is safe. Source of the folding rules: CITATIONS §6 rows 12, 15, 16.
+/// All positions are code points. `chars()` is a view into the Text, so keep the Text. A Text is a value, cheap to copy; reading it from
+/// several threads is safe. Source of the folding rules: CITATIONS §6 rows 12, 15, 16.
 
 #include <cstdint>
 #include <memory>
@@ -46,6 +46,8 @@ class Text {
   Span source(Span span) const;
   /// `span` of this text as UTF-8.
   std::string utf8(Span span) const;
+  /// `span` of this text as UTF-8, with every run of white space one space and none at the ends.
+  std::string tidied(Span span) const;
   /// The source as it was written, at `span` of the source.
   std::string written(Span span_of_source) const;
 
@@ -54,12 +56,13 @@ class Text {
   /// `from`: the code points of the source that `c` stands for.
   void append(char32_t c, Span from);
   /// Appends the character at `at` of `other`, which has the same source.
-  void append(const Text& other, std::uint32_t at) { append(other.chars_[at], other.from_[at]); }
+  void append(const Text& other, std::uint32_t at) { append(other.chars_[at], other.source({at, at + 1})); }
 
  private:
-  std::u32string chars_;
-  std::vector<Span> from_;
   std::shared_ptr<const std::u32string> source_;
+  std::shared_ptr<std::u32string> own_;  // the characters where they are others than those of the source
+  std::u32string_view chars_;            // of `own_`, else of `source_`
+  std::vector<Span> from_;               // where each came from; empty where each came from the one at its own position
 };
 
 std::u32string to_utf32(std::string_view utf8);

@@ -1,0 +1,24 @@
+#pragma once
+/// Where a mention may stand: the one pass over all characters, so that only the text around such places is read closer.
+///
+///     find_anchors(U"… 11 thôn … theo Kết luận số 44-KL/TW …").ranges   the text around "44-"; "11 thôn" is passed over
+///
+/// A mention without an anchor cannot be found, an anchor without a mention costs time only: the tests here are wider than the grammar.
+/// Linear in the text.
+
+#include <string_view>
+#include <vector>
+
+#include "text/text.h"
+
+namespace danchieu::citations {
+
+struct Anchors {
+  /// In order, apart from each other; each begins and ends at a word, at a line where one is near.
+  std::vector<text::Span> ranges;
+  /// Somewhere stands what is no part of the text (noise.h), or a mark of Markdown.
+  bool noise = false;
+};
+Anchors find_anchors(std::u32string_view chars);
+
+}  // namespace danchieu::citations
