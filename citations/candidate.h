@@ -41,6 +41,8 @@ struct Candidate {
   int parent = -1;
   Relation relation = Relation::mentions;
   bool history = false;  ///< named only as what amended another: "được sửa đổi bởi …"
+  int acts_on = -1;      ///< the candidate that the text says it amends, replaces or repeals
+  Relation action = Relation::mentions;
 };
 
 }  // namespace danchieu::citations

@@ -38,6 +38,9 @@ const Phrases<Cue>& cues() {
       {"huong dan thi hanh", Cue::implements},
       {"huong dan thuc hien", Cue::implements},
       {"huong dan mot so dieu", Cue::implements},
+      {"tiep theo", Cue::continues},
+      {"ap dung", Cue::follows},
+      {"không ap dung", Cue::mentions},
       {"không thuc hien", Cue::mentions},
       {"chưa thuc hien", Cue::mentions},
       {"không trien khai", Cue::mentions},
@@ -69,11 +72,35 @@ const Phrases<Cue>& cues() {
       {"da ban hanh", Cue::mentions},
       {"sua doi", Cue::amends},
       {"sua doi , bo sung", Cue::amends},
+      {"dieu chinh", Cue::amends},
+      {"dieu chinh , bo sung", Cue::amends},
+      {"sua doi tai", Cue::history},
+      {"sua doi boi", Cue::history},
+      {"sua doi theo", Cue::history},
+      {"sua doi bang", Cue::history},
+      {"bo sung tai", Cue::history},
+      {"bo sung boi", Cue::history},
+      {"bo sung theo", Cue::history},
+      {"sua doi , bo sung tai", Cue::history},
+      {"sua doi , bo sung boi", Cue::history},
+      {"sua doi , bo sung theo", Cue::history},
+      {"sua doi , bo sung bang", Cue::history},
+      {"sua doi , bo sung mot so dieu tai", Cue::history},
+      {"sua doi , bo sung mot so dieu boi", Cue::history},
+      {"sua doi , bo sung mot so dieu theo", Cue::history},
+      {"thay the boi", Cue::history},
+      {"thay the bang", Cue::history},
+      {"bai bo boi", Cue::history},
+      {"bai bo theo", Cue::history},
       {"duoc sua doi", Cue::history},
+      {"bi sua doi", Cue::history},
+      {"bi thay the", Cue::history},
+      {"bi bai bo", Cue::history},
       {"duoc sua doi , bo sung", Cue::history},
       {"duoc thay the", Cue::history},
       {"duoc bai bo", Cue::history},
       {"thay the", Cue::replaces},
+      {"thay cho", Cue::replaces},
       {"bai bo", Cue::repeals},
       {"huy bo", Cue::repeals},
       {"het hieu luc", Cue::repeals},
@@ -82,10 +109,18 @@ const Phrases<Cue>& cues() {
       {"nhan duoc", Cue::replies_to},
       {"theo de nghi", Cue::proposes},
       {"xet de nghi", Cue::proposes},
+      {"xét", Cue::proposes},
+      {"xem xét", Cue::mentions},
       {"de nghi cua", Cue::proposes},
       {"theo bao cao", Cue::mentions},
       {"theo trinh bay", Cue::mentions},
       {"da co", Cue::mentions},
+      {"co y kien", Cue::mentions},
+      {"gọi là", Cue::mentions},
+      {"gọi tắt là", Cue::mentions},
+      {"gọi chung là", Cue::mentions},
+      {"viết tắt là", Cue::mentions},
+      {"viết gọn là", Cue::mentions},
       {"neu tai", Cue::mentions},
       {"chi ra tai", Cue::mentions},
       {"giao tai", Cue::mentions},
@@ -126,11 +161,16 @@ Relation relation_of(Cue cue, bool in_title) {
   return Relation::mentions;
 }
 
+struct CueAt {
+  Cue cue;
+  std::uint32_t begin = 0, end = 0;  // tokens
+};
+
 /// The last cue among tokens [begin, end), those in closed parentheses left out. Scanned forward, so that a longer phrase wins
 /// over a shorter one inside it.
 /// `of_list`: only what can govern a list: "các văn bản do Bộ Công an ban hành sau đây" says nothing of its items.
-std::optional<Cue> last_cue(const Reading& reading, std::uint32_t begin, std::uint32_t end, bool of_list = false) {
-  std::optional<Cue> last;
+std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::uint32_t end, bool of_list = false) {
+  std::optional<CueAt> last;
   for (std::uint32_t i = begin; i < end;) {
     if (reading.is_mark(i, U'(')) {
       std::uint32_t close = i + 1;
@@ -138,16 +178,20 @@ std::optional<Cue> last_cue(const Reading& reading, std::uint32_t begin, std::ui
       i = close < end ? close + 1 : i + 1;
       continue;
     }
-    const auto match = cues().at(reading, i);
-    if (match && match->end <= end) {
-      const bool incidental = match->value == Cue::promulgates || match->value == Cue::mentions;
-      // "được sửa đổi, bổ sung theo Luật Y": Y is what amended, nothing follows it.
-      const bool amended_by = last == Cue::history && match->value == Cue::follows;
-      if (!amended_by && (!of_list || !incidental)) last = match->value;
-      i = match->end;
-    } else {
+    const auto match = cues().at(reading, i, end);
+    if (!match) {
       ++i;
+      continue;
     }
+    const Cue cue = match->value;
+    const bool incidental = cue == Cue::promulgates || cue == Cue::mentions;
+    // "được sửa đổi, bổ sung theo Luật Y": Y is what amended, nothing follows it.
+    const bool amended_by = last && last->cue == Cue::history && cue == Cue::follows;
+    // "Sửa đổi Điều 5 của Quy định ban hành kèm theo Quyết định …": what is attached to the decision is amended, and the decision so.
+    const bool change_of_attached =
+        cue == Cue::attached && last && (last->cue == Cue::amends || last->cue == Cue::replaces || last->cue == Cue::repeals);
+    if (!amended_by && !change_of_attached && (!of_list || !incidental)) last = CueAt{cue, i, match->end};
+    i = match->end;
   }
   return last;
 }
@@ -186,46 +230,82 @@ bool expires(const Reading& reading, const Candidate& candidate) {
   return false;
 }
 
+/// What the mentions of one text, or of one title, know of those before them.
+struct Course {
+  int previous = -1;  ///< the mention before
+  /// What the cue that heads the sentence says of the items of its list; a cue inside an item speaks for that item alone.
+  Relation governing = Relation::mentions;
+  int item_head = -1;  ///< the last mention that began an item of a list and took its relation from the list
+};
+
+/// "Thông tư A thay thế Thông tư B": the mention before is what acts, not the citing document.
+bool is_subject_of(const Reading& reading, std::uint32_t subject_end, const CueAt& cue) {
+  if (cue.cue != Cue::amends && cue.cue != Cue::replaces && cue.cue != Cue::repeals) return false;
+  std::uint32_t i = subject_end;
+  while (reading.is_word(i, "da"_w) || reading.is_word(i, "se"_w) || reading.is_mark(i, U')')) ++i;
+  return i == cue.begin;
+}
+
+/// A cue that opens an item of a list: "…; căn cứ Nghị định …".
+bool opens_item(const Reading& reading, std::uint32_t begin, const CueAt& cue) {
+  std::uint32_t i = begin;
+  while (i < cue.begin && (!reading[i].word() || reading.is_word(i, "va"_w))) ++i;
+  return i == cue.begin;
+}
+
 }  // namespace
 
 void read_relations(const Reading& reading, std::vector<Candidate>& candidates) {
-  std::vector<int> last_of_parent(candidates.size() + 1, -1);               // the previous sibling, by parent + 1
-  std::vector<Relation> listed(candidates.size() + 1, Relation::mentions);  // what the list's own cue says, by parent + 1
+  constexpr std::uint32_t furthest_item = 300;                // tokens to the item before of the same list
+  std::vector<Course> courses(candidates.size() + 1);         // by parent + 1
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];
-    const auto slot = static_cast<std::size_t>(candidate.parent + 1);
-    int& sibling = last_of_parent[slot];
+    Course& course = courses[static_cast<std::size_t>(candidate.parent + 1)];
     const bool in_title = candidate.parent >= 0;
     const std::uint32_t floor = in_title ? candidates[static_cast<std::size_t>(candidate.parent)].title.begin : 0;
 
-    const Candidate* before = sibling < 0 ? nullptr : &candidates[static_cast<std::size_t>(sibling)];
+    Candidate* const before = course.previous < 0 ? nullptr : &candidates[static_cast<std::size_t>(course.previous)];
     const std::uint32_t sentence = clause_begin(reading, candidate.clause, floor);
     const std::uint32_t after_sibling = before == nullptr ? floor : std::max(floor, end_of(*before));
     const bool same_sentence = before != nullptr && after_sibling > sentence;
     const std::uint32_t begin = same_sentence ? item_begin(reading, after_sibling, candidate.clause) : sentence;
-    const std::optional<Cue> cue = last_cue(reading, begin, candidate.clause);
+    const bool new_item = same_sentence && begin > after_sibling;
+    const std::optional<CueAt> cue = last_cue(reading, begin, candidate.clause);
+    bool item_head = false;
 
-    if (cue) {
-      candidate.relation = relation_of(*cue, in_title);
-      candidate.history = *cue == Cue::history;
-      if (!candidate.history) listed[slot] = candidate.relation;
+    if (cue && same_sentence && !new_item && is_subject_of(reading, after_sibling, *cue)) {
+      candidate.relation = Relation::mentions;
+      before->acts_on = static_cast<int>(k);
+      before->action = relation_of(cue->cue, in_title);
+    } else if (cue) {
+      candidate.relation = relation_of(cue->cue, in_title);
+      candidate.history = cue->cue == Cue::history;
+      if (!candidate.history && (!same_sentence || opens_item(reading, begin, *cue))) course.governing = candidate.relation;
     } else if (same_sentence) {
       // The same clause, a list. Behind what amended one of its items ("… được sửa đổi bởi Luật A; Luật B") an item that brings
       // its own title is the list's again.
-      candidate.history = before->history && !candidate.titled && candidate.title.empty();
-      candidate.relation = before->history && !candidate.history ? listed[slot] : before->relation;
-    } else if (sentence > floor && reading[candidate.clause].item_start) {
-      // A list item that begins with the mention: the head of the list tells, or the item before it.
-      const std::uint32_t above = sentence - 1;
-      if (opens_list(reading, above)) {
-        if (const auto head_cue = last_cue(reading, clause_begin(reading, above, floor), above, true))
-          candidate.relation = relation_of(*head_cue, in_title);
-      } else if (before != nullptr) {
-        candidate.relation = before->relation;
+      candidate.history = before->history && (!new_item || (!candidate.titled && candidate.title.empty()));
+      candidate.relation = candidate.history ? Relation::mentions : new_item || before->history ? course.governing : before->relation;
+    } else {
+      course.governing = Relation::mentions;
+      if (sentence > floor && reading[candidate.clause].item_start) {
+        // A list item that begins with the mention: the head of the list tells, or the item before it.
+        const std::uint32_t above = sentence - 1;
+        if (opens_list(reading, above)) {
+          if (const auto head_cue = last_cue(reading, clause_begin(reading, above, floor), above, true))
+            candidate.relation = relation_of(head_cue->cue, in_title);
+          item_head = true;
+        } else if (course.item_head >= 0) {
+          const Candidate& item = candidates[static_cast<std::size_t>(course.item_head)];
+          if (candidate.clause - item.clause < furthest_item) candidate.relation = item.relation;
+          item_head = true;
+        }
+        course.governing = candidate.relation;
       }
     }
     if (!cue && !in_title && expires(reading, candidate)) candidate.relation = Relation::repeals;
-    sibling = static_cast<int>(k);
+    course.previous = static_cast<int>(k);
+    if (item_head) course.item_head = course.previous;
   }
 }
 

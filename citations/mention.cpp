@@ -89,6 +89,8 @@ Mention make_mention(const text::Text& source, const Reading& reading, const Can
   mention.relation = candidate.relation;
   mention.repaired = candidate.number && candidate.number->repaired;
   mention.inside = candidate.parent;
+  mention.acts_on = candidate.acts_on;
+  mention.action = candidate.action;
   const Sentence sentence = sentence_of(reading, candidate);
   mention.sentence = reading.text().source({reading[sentence.begin].span.begin, reading[sentence.end - 1].span.end});
   mention.evidence = shown(reading, candidate, sentence);

@@ -34,6 +34,8 @@ class Phrases {
     std::uint32_t end;
   };  ///< one past the last token
 
+  static constexpr std::uint32_t no_limit = 0xFFFFFFFF;
+
   explicit Phrases(const std::vector<Row>& rows, Marks marks = Marks::as_written) {
     for (const Row& row : rows) {
       Entry entry{{}, row.value};
@@ -52,14 +54,15 @@ class Phrases {
     });
   }
 
-  std::optional<Match> at(const Reading& reading, std::uint32_t token) const {
+  /// The longest that begins with `token` and ends not behind `limit`.
+  std::optional<Match> at(const Reading& reading, std::uint32_t token, std::uint32_t limit = no_limit) const {
     if (token >= reading.size()) return std::nullopt;
     const Packed first = reading[token].folded;
     if (first == 0 || !first_words_[slot(first)]) return std::nullopt;
     auto entry = std::lower_bound(entries_.begin(), entries_.end(), first,
                                   [](const Entry& a, Packed word) { return a.words.front().folded < word; });
     for (; entry != entries_.end() && entry->words.front().folded == first; ++entry)
-      if (const std::uint32_t end = matched(reading, token, entry->words); end > token) return Match{entry->value, end};
+      if (const std::uint32_t end = matched(reading, token, entry->words); end > token && end <= limit) return Match{entry->value, end};
     return std::nullopt;
   }
 

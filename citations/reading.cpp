@@ -1,7 +1,8 @@
 #include "citations/reading.h"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
+#include <utility>
 
 #include "citations/anchors.h"
 #include "citations/noise.h"
@@ -52,7 +53,7 @@ text::Text prepare(const text::Text& source) {
 
 /// The end of a list marker that begins with token `at` of a line: "-", "+", "•", "1.", "2.1.", "a)", "đ)", "(1)"; `at` where none does.
 std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
-  static constexpr std::u32string_view bullets = U"-+•*–";
+  static constexpr std::u32string_view bullets = U"-+•*–»►▪●■◆❖✓";
   const auto mark = [&](std::uint32_t i) { return i < tokens.size() ? tokens[i].mark : U'\0'; };
   const auto label = [&](std::uint32_t i) {
     if (i >= tokens.size() || !tokens[i].word() || is_long(tokens[i].folded)) return false;
@@ -68,19 +69,25 @@ std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
   return mark(i) == U'.' || mark(i) == U')' ? i + 1 : at;
 }
 
-/// A line that begins so is a clause of its own even where the line before was not closed.
-bool opens_clause(const std::vector<Token>& tokens, std::uint32_t at) {
-  static const PackedWord can = pack("căn"), cu = pack("cứ"), thuc = pack("thực"), hien = pack("hiện"), xet = pack("xét"), de = pack("đề"),
-                          theo = pack("theo"), dieu = pack("điều");
+/// A line that begins so is a clause of its own even where the line before was not closed: such words have no capital inside a sentence.
+bool opens_clause(std::u32string_view chars, const std::vector<Token>& tokens, std::uint32_t at) {
+  static const std::vector<std::pair<PackedWord, PackedWord>> openings = [] {
+    std::vector<std::pair<PackedWord, PackedWord>> made;
+    for (const auto& [first, second] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+             {"căn", "cứ"}, {"thực", "hiện"}, {"triển", "khai"}, {"tiếp", "tục"}, {"xét", "đề"}, {"theo", "đề"}, {"kính", "gửi"}, {"nơi", "nhận"}})
+      made.emplace_back(pack(first), pack(second));
+    return made;
+  }();
+  static const PackedWord article = pack("điều"), pursuant = pack("căn");
   if (!tokens[at].line_start || !tokens[at].capital || at + 1 >= tokens.size()) return false;
   const auto is = [&](std::uint32_t i, const PackedWord& word) { return tokens[i].folded == word.folded && tokens[i].exact == word.exact; };
-  // The title above the opening sentence ends with its year: "… năm 2022 / Thực hiện Quyết định số …".
-  const bool below_year = at > 0 && all_digits(tokens[at - 1].folded);
-  return (is(at, can) && is(at + 1, cu)) || (below_year && is(at, thuc) && is(at + 1, hien)) || (is(at, xet) && is(at + 1, de)) ||
-         (is(at, theo) && is(at + 1, de)) || (is(at, dieu) && at + 2 < tokens.size() && tokens[at + 2].mark == U'.');
+  if (is(at, article)) return at + 2 < tokens.size() && tokens[at + 2].mark == U'.';
+  const bool shouted = tokens[at].span.size() > 1 && text::is_upper(chars[tokens[at].span.begin + 1]);
+  if (shouted && !is(at, pursuant)) return false;  // a heading that goes on
+  return std::any_of(openings.begin(), openings.end(), [&](const auto& words) { return is(at, words.first) && is(at + 1, words.second); });
 }
 
-bool closes_sentence(const std::vector<Token>& tokens, std::uint32_t token) {
+bool closes_sentence(std::u32string_view chars, const std::vector<Token>& tokens, std::uint32_t token) {
   const Token& here = tokens[token];
   const Token& next = tokens[token + 1];
   if (next.item_start && next.line_start) return true;
@@ -92,7 +99,7 @@ bool closes_sentence(const std::vector<Token>& tokens, std::uint32_t token) {
         token > 0 && tokens[token - 1].word() && tokens[token - 1].capital && letter_count(tokens[token - 1].folded) <= 2;
     return !after_label && !after_short && (!next.word() || next.capital);
   }
-  return next.line_start && opens_clause(tokens, token + 1);
+  return next.line_start && opens_clause(chars, tokens, token + 1);
 }
 
 /// Adds the tokens of a range of `chars`.
@@ -135,7 +142,7 @@ void tokenize(std::u32string_view chars, text::Span range, std::vector<Token>& t
     if (end < count) tokens[end].item_start = true;
   }
   for (std::uint32_t i = first; i + 1 < count; ++i) {
-    if (tokens[i].mark == U'.' || tokens[i + 1].line_start) tokens[i].ends_sentence = closes_sentence(tokens, i);
+    if (tokens[i].mark == U'.' || tokens[i + 1].line_start) tokens[i].ends_sentence = closes_sentence(chars, tokens, i);
   }
   if (count > first) tokens.back().ends_sentence = true;
 }
