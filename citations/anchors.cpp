@@ -166,6 +166,11 @@ class Scan {
   bool is_name(std::uint32_t i) const {
     switch (word_at(i)) {
       case "luat"_w:
+      case "blhs"_w:
+      case "bltths"_w:
+      case "blds"_w:
+      case "blttds"_w:
+      case "blld"_w:
         return true;
       case "bo"_w:
         return next_word(i) == "luat"_w;

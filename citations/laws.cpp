@@ -1,14 +1,19 @@
 #include "citations/laws.h"
 
-#include "citations/phrases.h"
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "text/chars.h"
 
 namespace danchieu::citations {
 namespace {
 
 // Without marks, but for one-word titles; "," stands for a comma that may be missing. Titles in force or cited by documents since about
 // 1990; source: the names under which the documents themselves cite them.
-const PhraseSet& titles() {
-  static const PhraseSet table({
+constexpr std::string_view table[] = {
       "an ninh mang",
       "an ninh quoc gia",
       "an toan thong tin mang",
@@ -231,12 +236,122 @@ const PhraseSet& titles() {
       "xuat ban",
       "xuat canh , nhap canh cua cong dan viet nam",
       "bao chi",
-  });
-  return table;
+      "dan so",
+      "do dac va ban do",
+      "phong , chong mai dam",
+      "thuc hien dan chu o xa , phuong , thi tran",
+      "to chuc hoi dong bo truong",
+      "doanh nghiep tu nhan",
+      "dau tu nuoc ngoai tai viet nam",
+      "ke toan va thong ke",
+      "thue thu nhap doi voi nguoi co thu nhap cao",
+      "hien , lay , ghep mo , bo phan co the nguoi va hien , lay xac",
+};
+
+struct Title {
+  std::vector<Packed> words;  ///< 0 for a comma that may be missing
+  std::string slug;
+};
+
+const std::vector<Title>& titles() {
+  static const std::vector<Title> made = [] {
+    std::vector<Title> rows;
+    for (std::string_view rest : table) {
+      Title& title = rows.emplace_back();
+      while (!rest.empty()) {
+        const auto cut = rest.find(' ');
+        const std::string_view word = rest.substr(0, cut);
+        title.words.push_back(word == "," ? 0 : packed(word));
+        if (word != ",") title.slug += (title.slug.empty() ? "" : "-") + std::string(word);
+        rest = cut == std::string_view::npos ? std::string_view() : rest.substr(cut + 1);
+      }
+    }
+    std::sort(rows.begin(), rows.end(), [](const Title& a, const Title& b) { return a.words < b.words; });
+    return rows;
+  }();
+  return made;
+}
+
+char first_letter(Packed word) {
+  while (word >> 8 != 0) word >>= 8;
+  return static_cast<char>(word);
+}
+
+/// Two or more capitals without a tone mark: "BHXH", "ĐBQH".
+bool is_initials(const Reading& reading, std::uint32_t token) {
+  if (token >= reading.size() || !reading[token].capital || reading[token].digit || is_long(reading[token].folded)) return false;
+  const text::Span span = reading[token].span;
+  const std::u32string_view letters = reading.chars().substr(span.begin, span.size());
+  return letters.size() > 1 && std::all_of(letters.begin(), letters.end(), [](char32_t c) { return text::is_upper(c) && !text::is_marked(c); });
+}
+
+/// Whether `initials` are those of the words from `word` on, which moves behind them.
+bool abbreviates(Packed initials, const std::vector<Packed>& words, std::size_t& word) {
+  const std::uint32_t count = letter_count(initials);
+  std::size_t at = word;
+  for (std::uint32_t i = count; i-- > 0; ++at) {
+    while (at < words.size() && words[at] == 0) ++at;
+    if (at == words.size() || first_letter(words[at]) != static_cast<char>(initials >> (8 * i))) return false;
+  }
+  word = at;
+  return true;
+}
+
+/// One past the last token of `title` from its word `word` on; `begin` where it does not stand there.
+std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& title, std::size_t word = 0) {
+  std::uint32_t i = begin;
+  while (word < title.words.size()) {
+    if (title.words[word] == 0) {
+      if (reading.is_mark(i, U',')) ++i;
+      ++word;
+    } else if (reading.is_word(i, title.words[word])) {
+      ++i;
+      ++word;
+    } else if (is_initials(reading, i) && abbreviates(reading[i].folded, title.words, word)) {
+      ++i;
+    } else {
+      return begin;
+    }
+  }
+  return i;
 }
 
 }  // namespace
 
-std::uint32_t law_title_end(const Reading& reading, std::uint32_t begin) { return titles().end(reading, begin); }
+LawTitle law_title(const Reading& reading, std::uint32_t begin) {
+  LawTitle longest{begin, ""};
+  if (begin >= reading.size() || !reading[begin].word()) return longest;
+  const auto try_one = [&](const Title& title, std::size_t word) {
+    const std::uint32_t end = match(reading, begin, title, word);
+    if (end > longest.end) longest = {end, title.slug};
+  };
+  const Packed first = reading[begin].folded;
+  const auto& all = titles();
+  for (auto title = std::lower_bound(all.begin(), all.end(), first, [](const Title& a, Packed word) { return a.words.front() < word; });
+       title != all.end() && title->words.front() == first; ++title)
+    try_one(*title, 0);
+  if (longest.end == begin && is_initials(reading, begin)) {
+    for (const Title& title : all) {
+      try_one(title, 0);
+      if (title.words.front() == "thue"_w) try_one(title, 1);  // "Luật GTGT"
+    }
+    // Initials of a title that no table knows: three at least, two stand for anything.
+    if (longest.end == begin && reading[begin].span.size() >= 3) longest = {begin + 1, text::slug(reading.words(begin, begin + 1))};
+  }
+  return longest;
+}
+
+std::string_view code_of_initials(const Reading& reading, std::uint32_t token) {
+  struct Code {
+    Packed initials;
+    std::string_view slug;
+  };
+  static constexpr std::array codes = {Code{"blhs"_w, "bo-luat-hinh-su"},         Code{"bltths"_w, "bo-luat-to-tung-hinh-su"},
+                                       Code{"blds"_w, "bo-luat-dan-su"},          Code{"blttds"_w, "bo-luat-to-tung-dan-su"},
+                                       Code{"blld"_w, "bo-luat-lao-dong"}};
+  if (!is_initials(reading, token)) return {};
+  const auto code = std::find_if(codes.begin(), codes.end(), [&](const Code& one) { return reading.is_word(token, one.initials); });
+  return code == codes.end() ? std::string_view() : code->slug;
+}
 
 }  // namespace danchieu::citations

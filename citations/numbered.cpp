@@ -63,50 +63,128 @@ class Finder {
     return std::nullopt;
   }
 
-  void at_digits(std::uint32_t token, std::uint32_t digit) {
-    const bool glued_so = digit > reading_[token].span.begin;
-    bool so = glued_so;
-    std::uint32_t head_end = token;  // one past the last token that can belong to the kind noun
-    for (int twice = 0; twice < 2 && !glued_so; ++twice) {
-      std::uint32_t before = head_end;
+  /// What leads to a number: its kind noun or the code for it, and "số".
+  struct Lead {
+    Head head;
+    bool abbreviated = false;  ///< "QĐ 20"
+    bool so = false;
+    std::uint32_t end = 0;  ///< one past the last token that can belong to the kind noun
+  };
+
+  Lead lead_before(std::uint32_t token) const {
+    Lead lead{.end = token};
+    for (int twice = 0; twice < 2; ++twice) {
+      std::uint32_t before = lead.end;
       if (before > 0 && (reading_.is_mark(before - 1, U':') || reading_.is_mark(before - 1, U'.'))) --before;
-      if (before > 0 && reading_.is_word(before - 1, "so"_w)) {
-        so = true;
-        head_end = before - 1;
+      if (before == 0) break;
+      // A recognised scan has "sé" and "s6" for it; between a kind noun and a number they can be nothing else.
+      const bool misread = reading_.is_word(before - 1, "se"_w) || reading_.is_word(before - 1, "s6"_w);
+      if (reading_.is_word(before - 1, "so"_w) || (misread && head_before(reading_, before - 1).kind != nullptr)) {
+        lead.so = true;
+        lead.end = before - 1;
       }
     }
-    Head head = head_before(reading_, head_end);
-    const bool abbreviated = head.kind == nullptr && head_end > 0;
-    if (abbreviated) head = abbreviated_head(head_end - 1);
+    lead.head = head_before(reading_, lead.end);
+    lead.abbreviated = lead.head.kind == nullptr && lead.end > 0;
+    if (lead.abbreviated) lead.head = abbreviated_head(lead.end - 1);
+    return lead;
+  }
+
+  void at_digits(std::uint32_t token, std::uint32_t digit) {
+    const bool glued_so = digit > reading_[token].span.begin;
+    const bool split = is_split_number(token);
+    const std::uint32_t first = split ? token - 1 : token;
+    Lead lead = lead_before(first);
+    lead.so = lead.so || glued_so;
+    Head& head = lead.head;
 
     auto read = read_number(reading_.chars(), digit);
-    if (!read && head.kind != nullptr && !abbreviated) read = bare_number(token, digit, *head.kind);
+    if (!read && head.kind != nullptr && !lead.abbreviated) read = bare_number(token, digit, *head.kind);
     if (!read) return;
     const bool has_symbol = !read->number.atoms.empty();
     if (!has_symbol && (head.kind == nullptr || !stands_without_symbol(read->span.end))) return;
+    // "Luật Quy hoạch số 21/2017/QH14": the noun before the number belongs to the law's title.
+    const bool of_assembly = has_symbol && assembly_of_code(read->number.atoms.front()).has_value();
+    if (of_assembly && head.kind != nullptr && !is_norm_of_assembly(*head.kind)) head = {};
     if (head.kind == nullptr) {
-      if (so && is_own_number_line(head_end, token, read->span.end)) return;
-      if (is_no_document(reading_, head_end - 1) || !read->known) return;
-      if (!so && !opens_with_type(read->number)) return;
+      if (lead.so && is_own_number_line(lead.end, token, read->span.end)) return;
+      if (!read->known || (!of_assembly && is_no_document(reading_, lead.end - 1))) return;
+      if (!lead.so && !opens_with_type(read->number) && !continues_list(read->number, token)) return;
     }
+    if (split) join_split(*read, token);
+    const std::vector<std::uint32_t> shared = has_symbol ? numbers_before(token, lead) : std::vector<std::uint32_t>();
+    if (!shared.empty()) lead = lead_before(shared.front());
+    for (const std::uint32_t one : shared) {
+      NumberFound part = *read;
+      part.number.ordinal = number_of(reading_[one].folded);
+      part.number.ordinal_printed = reading_.words(one, one + 1);
+      part.span = reading_[one].span;
+      keep(part, one == shared.front() ? lead : Lead{{head.kind, one, one}, true, true, one}, one);
+    }
+    keep(*read, shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token}, token);
+  }
 
+  void keep(const NumberFound& read, const Lead& lead, std::uint32_t token) {
+    const Head& head = lead.head;
+    const bool printed_head = head.kind != nullptr && head.end > head.begin;
     Candidate candidate;
-    candidate.number = read->number;
+    candidate.number = read.number;
     candidate.head = head.kind;
-    candidate.short_form = !has_symbol;
-    candidate.core = {head.kind ? head.begin : token, reading_.token_at(read->span.end)};
-    candidate.span = {head.kind ? reading_[head.begin].span.begin : digit, read->span.end};
+    candidate.short_form = read.number.atoms.empty();
+    candidate.core = {printed_head ? head.begin : reading_.token_at(read.span.begin), reading_.token_at(read.span.end)};
+    candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     candidate.clause = candidate.core.begin;
-    if (head.kind != nullptr && !abbreviated) candidate.kind = capitalised(reading_.words(head.begin, head_end));
-    else name_kind(candidate, token);
+    if (head.kind != nullptr && !lead.abbreviated) candidate.kind = capitalised(reading_.words(head.begin, lead.end));
+    else name_kind(candidate, lead, token);
     if (candidate.number->lost_type()) restore_type(candidate);
     candidate.printed_number = candidate.number->canonical();
     candidate.pinpoint = pinpoint_before(reading_, candidate.clause);
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
     read_tail(reading_, candidate);
-    done_ = read->span.end;
-    if (has_symbol) whole_numbers_.emplace(candidate.head->series, candidate.number->ordinal);
+    done_ = read.span.end;
+    if (!candidate.short_form) whole_numbers_.emplace(candidate.head->series, candidate.number->ordinal);
     found_.push_back(std::move(candidate));
+  }
+
+  static bool is_norm_of_assembly(const Kind& kind) {
+    return kind.series == "l" || kind.series == "pl" || kind.series == "nq" || kind.series == "nqlt";
+  }
+
+  /// "công văn số 2 894/TCT-CS": a blank got into the number.
+  bool is_split_number(std::uint32_t token) const {
+    if (token < 2 || !reading_.is_digits(token - 1) || !reading_.is_digits(token)) return false;
+    const bool thousands = letter_count(reading_[token].folded) == 3 && letter_count(reading_[token - 1].folded) <= 2;
+    return thousands && reading_.is_word(token - 2, "so"_w) && reading_[token].span.begin == reading_[token - 1].span.end + 1;
+  }
+  void join_split(NumberFound& read, std::uint32_t token) const {
+    read.number.ordinal += 1000 * number_of(reading_[token - 1].folded);
+    read.number.ordinal_printed = reading_.words(token - 1, token) + read.number.ordinal_printed;
+    read.number.repaired = true;
+    read.span.begin = reading_[token - 1].span.begin;
+  }
+
+  /// "các Nghị quyết số 26, 27 và 28-NQ/TW": the tokens of the numbers that share the symbol of the one at `token`, the first first.
+  std::vector<std::uint32_t> numbers_before(std::uint32_t token, const Lead& lead) const {
+    constexpr std::size_t most = 30;
+    std::vector<std::uint32_t> numbers;
+    if (lead.end != token) return numbers;  // it has a head, or "số", of its own
+    std::uint32_t at = token;
+    while (numbers.size() < most) {
+      std::uint32_t before = at;
+      if (before > 0 && reading_.is_word(before - 1, "va"_w)) --before;
+      if (before > 0 && reading_.is_mark(before - 1, U',')) --before;
+      if (before == at || before == 0 || !reading_.is_digits(before - 1) || letter_count(reading_[before - 1].folded) > 4) break;
+      at = before - 1;
+      if (reading_[at].span.begin < done_) return {};
+      numbers.insert(numbers.begin(), at);
+    }
+    if (numbers.empty() || lead_before(at).head.kind == nullptr) return {};
+    return numbers;
+  }
+
+  /// "Nghị định số 25/CP và 26/CP": without a type code, but with the symbol of the one before in the list.
+  bool continues_list(const Number& number, std::uint32_t token) const {
+    return !found_.empty() && found_.back().number && found_.back().number->atoms == number.atoms && follows_in_list(found_.back(), token);
   }
 
   /// "Nghị quyết 101" behind "Nghị quyết số 101/2025/UBTVQH15", or "Chỉ thị 09 của Ban Bí thư": a number without its symbol.
@@ -160,36 +238,65 @@ class Finder {
     return colon || (reading_[so].line_start && line_ends);
   }
 
-  /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in.
-  void name_kind(Candidate& candidate, std::uint32_t token) const {
-    const std::string first = candidate.number->atoms.empty() ? "" : text::fold(candidate.number->atoms.front());
+  /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in,
+  /// the phrase before its "số".
+  void name_kind(Candidate& candidate, const Lead& lead, std::uint32_t token) const {
+    const std::string first = candidate.number->atoms.empty() ? "" : candidate.number->atoms.front();
+    const bool of_assembly = !first.empty() && assembly_of_code(first).has_value();
+    const bool in_list = !found_.empty() && follows_in_list(found_.back(), token);
     const Kind* kind = candidate.head;
-    if (kind == nullptr && (first.starts_with("qh") || first.starts_with("ubtvqh"))) {
+    if (kind == nullptr && of_assembly) {
       const Head title = titled_head(token, candidate.core.end);
       kind = title.kind;
       candidate.titled = kind != nullptr;
       if (candidate.titled) candidate.clause = title.begin;
+      else if (is_in_list_of_laws(token)) kind = kind_of_noun("Luật");
     }
-    if (kind == nullptr && !first.empty()) kind = kind_of_code(candidate.number->atoms.front());
-    if (kind == nullptr && !found_.empty() && follows_in_list(found_.back(), token)) kind = found_.back().head;
+    if (kind == nullptr && !first.empty()) kind = kind_of_code(first);
+    if (kind == nullptr && in_list) kind = found_.back().head;
+    if (kind == nullptr && lead.so) kind = kind_of_phrase(lead.end);
     if (kind == nullptr) kind = kind_of_noun("Công văn");
-    candidate.kind = std::string(kind->noun);
+    candidate.kind = std::string(of_assembly && kind->series == "cv" ? "Luật" : kind->noun);
     candidate.head = kind;
   }
 
+  /// "các Luật: Quy hoạch đô thị số 30/2009/QH12; Xây dựng số 50/2014/QH13".
+  bool is_in_list_of_laws(std::uint32_t token) const {
+    constexpr std::uint32_t furthest = 150;
+    for (std::uint32_t i = token; i > 1 && token - i < furthest && !reading_.ends_sentence(i - 1); --i)
+      if (reading_.are_words(i - 2, "cac"_w, "luat"_w)) return true;
+    return false;
+  }
+
+  /// "Báo cáo thẩm định số": the capital noun that the phrase before "số" begins with; small words between.
+  const Kind* kind_of_phrase(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 8;
+    for (std::uint32_t i = end; i > 0 && end - i < longest; --i) {
+      const Token& token = reading_[i - 1];
+      if (!token.word() || reading_.ends_sentence(i - 1)) return nullptr;
+      if (!token.capital) continue;
+      return head_at(reading_, i - 1).kind;
+    }
+    return nullptr;
+  }
+
   /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number. Behind "Luật sửa đổi … của Luật X"
-  /// the number is the amending law's, unless a list of amended laws with their numbers goes on.
+  /// the number is the amending law's, unless a list of amended laws with their numbers goes on; of "Luật A và Luật B số" it is the latter's.
   Head titled_head(std::uint32_t token, std::uint32_t number_end) const {
     constexpr std::uint32_t longest_title = 40;
     Head outermost, nearest;
+    bool amending = false;
     for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
       if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) ||
           (end < token && reading_[end - 1].span.begin < done_))
         break;
+      amending = amending || reading_.are_words(end - 1, "sua"_w, "doi"_w);
+      if (nearest.kind != nullptr && (reading_.is_word(end - 1, "duoc"_w) || reading_.is_word(end - 1, "boi"_w))) break;
       const Head head = head_before(reading_, end);
       const Kind* kind = head.kind;
       const bool norm = kind != nullptr && (kind->series == "l" || kind->series == "pl" || kind->series == "nq");
       if (!norm || !reading_[head.begin].capital) continue;
+      if (nearest.kind != nullptr && !amending) break;
       outermost = head;
       if (nearest.kind == nullptr) nearest = head;
     }

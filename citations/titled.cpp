@@ -69,6 +69,15 @@ class Finder {
   void find() {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
       const Packed word = reading_[i].folded;
+      if (const std::string_view slug = code_of_initials(reading_, i); !slug.empty() && !taken_[i] && (i == 0 || !reading_.is_mark(i - 1, U'('))) {
+        Candidate code;
+        code.head = kind_of_noun("Bộ luật");
+        code.kind = "Bộ luật";
+        code.core = {i, i + 1};
+        code.named_work = slug;
+        add(std::move(code));
+        continue;
+      }
       const bool may_be_statute = word == "luat"_w || word == "bo"_w || word == "phap"_w;
       if ((!may_be_statute && word != "nghi"_w) || taken_[i]) continue;
       if (const Statute statute = statute_at(reading_, i); statute.kind != nullptr) law_at(i, statute);
@@ -79,11 +88,13 @@ class Finder {
   }
 
  private:
-  std::uint32_t title_end(std::uint32_t begin) const {
-    const std::uint32_t known = law_title_end(reading_, begin);
+  LawTitle title_at(std::uint32_t begin) const {
+    LawTitle known = law_title(reading_, begin);
     // "Luật Giá" is one, "Hội Luật gia" is none: a title of one word has its capital.
-    if (known == begin + 1 && !reading_[begin].capital) return begin;
-    return known > begin ? known : unknown_title_end(reading_, begin);
+    if (known.end == begin + 1 && !reading_[begin].capital) return {begin, ""};
+    if (known.end > begin) return known;
+    const std::uint32_t end = unknown_title_end(reading_, begin);
+    return {end, text::slug(reading_.words(begin, end))};
   }
 
   void law_at(std::uint32_t token, const Statute& statute) {
@@ -102,13 +113,13 @@ class Finder {
       law.title = {title, end};
       law.named_work = "luat-" + text::slug(reading_.words(title, end));
     } else {
-      const std::uint32_t end = title_end(title);
-      if (end == title || is_title_of_number(end)) return;
-      law.core = {token, end};
+      const LawTitle known = title_at(title);
+      if (known.end == title || is_title_of_number(known.end)) return;
+      law.core = {token, known.end};
       law.named_work = std::string(statute.length == 1            ? "luat-"
                                    : statute.kind->series == "pl" ? "phap-lenh-"
                                                                   : "bo-luat-") +
-                       text::slug(reading_.words(title, end));
+                       known.slug;
     }
     add(std::move(law));
   }
@@ -123,7 +134,7 @@ class Finder {
     Amended list{begin};
     for (std::uint32_t i = begin; i < reading_.size();) {
       const Statute statute = statute_at(reading_, i);
-      const std::uint32_t end = statute.kind == nullptr ? i : title_end(i + statute.length);
+      const std::uint32_t end = statute.kind == nullptr ? i : title_at(i + statute.length).end;
       if (statute.kind == nullptr || end == i + statute.length) break;
       list.end = end;
       ++list.laws;
@@ -170,12 +181,11 @@ class Finder {
   }
 
   void add(Candidate candidate) {
-    if (reading_.is_word(candidate.core.end, "nam"_w) && candidate.core.end + 1 < reading_.size()) {
-      const Packed year = reading_[candidate.core.end + 1].folded;
-      if (is_year(year)) {
-        candidate.issued.year = number_of(year);
-        candidate.core.end += 2;
-      }
+    // "Luật Đất đai năm 2013", and without the word "Luật Giao thông đường bộ 2008".
+    const std::uint32_t year = candidate.core.end + (reading_.is_word(candidate.core.end, "nam"_w) ? 1 : 0);
+    if (year < reading_.size() && is_year(reading_[year].folded) && !taken_[year]) {
+      candidate.issued.year = number_of(reading_[year].folded);
+      candidate.core.end = year + 1;
     }
     candidate.span = {reading_[candidate.core.begin].span.begin, reading_[candidate.core.end - 1].span.end};
     candidate.pinpoint = pinpoint_before(reading_, candidate.core.begin);
