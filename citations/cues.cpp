@@ -11,6 +11,7 @@ namespace {
 enum class Cue {
   implements,
   continues,
+  follows_up,
   based_on,
   follows,
   guided_by,
@@ -38,7 +39,7 @@ const Phrases<Cue>& cues() {
       {"huong dan thi hanh", Cue::implements},
       {"huong dan thuc hien", Cue::implements},
       {"huong dan mot so dieu", Cue::implements},
-      {"tiep theo", Cue::continues},
+      {"tiep theo", Cue::follows_up},
       {"ap dung", Cue::follows},
       {"không ap dung", Cue::mentions},
       {"không thuc hien", Cue::mentions},
@@ -55,6 +56,7 @@ const Phrases<Cue>& cues() {
       {"tren co so", Cue::based_on},
       {"theo", Cue::follows},
       {"tuan thu", Cue::follows},
+      {"đúng", Cue::follows},
       {"dung quy dinh cua", Cue::follows},
       {"quy dinh tai", Cue::follows},
       {"quy dinh tu", Cue::follows},
@@ -74,6 +76,15 @@ const Phrases<Cue>& cues() {
       {"sua doi , bo sung", Cue::amends},
       {"dieu chinh", Cue::amends},
       {"dieu chinh , bo sung", Cue::amends},
+      {"sua doi , bo sung , bai bo", Cue::amends},
+      {"sua doi , bo sung va bai bo", Cue::amends},
+      {"sua doi , bo sung , thay the", Cue::amends},
+      {"sua doi , bo sung , thay the , bai bo", Cue::amends},
+      {"sua doi , thay the", Cue::amends},
+      {"bo sung mot so", Cue::amends},
+      {"bo sung diem", Cue::amends},
+      {"bo sung khoan", Cue::amends},
+      {"bo sung dieu", Cue::amends},
       {"sua doi tai", Cue::history},
       {"sua doi boi", Cue::history},
       {"sua doi theo", Cue::history},
@@ -116,6 +127,12 @@ const Phrases<Cue>& cues() {
       {"theo trinh bay", Cue::mentions},
       {"da co", Cue::mentions},
       {"co y kien", Cue::mentions},
+      {"xin y kien", Cue::mentions},
+      {"xem", Cue::mentions},
+      {"nay là", Cue::mentions},
+      {"trước đó là", Cue::mentions},
+      {"trước đây là", Cue::mentions},
+      {"cụm từ", Cue::mentions},
       {"gọi là", Cue::mentions},
       {"gọi tắt là", Cue::mentions},
       {"gọi chung là", Cue::mentions},
@@ -134,6 +151,8 @@ Relation relation_of(Cue cue, bool in_title) {
       return Relation::implements;
     case Cue::continues:
       return in_title ? Relation::continues : Relation::implements;  // a plan carries on by implementing
+    case Cue::follows_up:
+      return Relation::continues;
     case Cue::based_on:
       return Relation::based_on;
     case Cue::follows:
@@ -170,6 +189,9 @@ struct CueAt {
 /// over a shorter one inside it.
 /// `of_list`: only what can govern a list: "các văn bản do Bộ Công an ban hành sau đây" says nothing of its items.
 std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::uint32_t end, bool of_list = false) {
+  static const PackedWord has = pack("có");
+  // "Bộ Nội vụ có văn bản số …": not "thực hiện có hiệu quả".
+  if (end > begin && reading.is_exactly(end - 1, has)) return CueAt{Cue::mentions, end - 1, end};
   std::optional<CueAt> last;
   for (std::uint32_t i = begin; i < end;) {
     if (reading.is_mark(i, U'(')) {
@@ -220,6 +242,17 @@ std::uint32_t item_begin(const Reading& reading, std::uint32_t begin, std::uint3
 /// One past the last token that belongs to a candidate: its title, else its tail.
 std::uint32_t end_of(const Candidate& candidate) { return std::max({candidate.core.end, candidate.tail_end, candidate.title.end}); }
 
+/// "Các quy định tại Thông tư A, Chỉ thị B trái với Thông tư này đều bãi bỏ": the words stand behind the mention, whatever led to it.
+bool contradicts(const Reading& reading, const Candidate& candidate) {
+  constexpr std::uint32_t furthest = 100;
+  bool contrary = false;
+  for (std::uint32_t i = candidate.core.end; i < reading.size() && i < candidate.core.end + furthest && !reading.ends_sentence(i); ++i) {
+    contrary = contrary || reading.are_words(i, "trai"_w, "voi"_w);
+    if (contrary && reading.are_words(i, "bai"_w, "bo"_w)) return true;
+  }
+  return false;
+}
+
 /// "Thông tư số 37/2020/TT-BTTTT … hết hiệu lực kể từ ngày Thông tư này có hiệu lực": the words stand behind the mention.
 bool expires(const Reading& reading, const Candidate& candidate) {
   constexpr std::uint32_t furthest = 60;
@@ -244,6 +277,14 @@ bool is_subject_of(const Reading& reading, std::uint32_t subject_end, const CueA
   std::uint32_t i = subject_end;
   while (reading.is_word(i, "da"_w) || reading.is_word(i, "se"_w) || reading.is_mark(i, U')')) ++i;
   return i == cue.begin;
+}
+
+bool changes(Relation relation) {
+  return relation == Relation::amends || relation == Relation::replaces || relation == Relation::repeals;
+}
+/// What the head of a list says of each item, and not of the first alone.
+bool governs_list(Relation relation) {
+  return relation != Relation::mentions && relation != Relation::replies_to && relation != Relation::promulgates;
 }
 
 /// A cue that opens an item of a list: "…; căn cứ Nghị định …".
@@ -285,7 +326,10 @@ void read_relations(const Reading& reading, std::vector<Candidate>& candidates) 
       // The same clause, a list. Behind what amended one of its items ("… được sửa đổi bởi Luật A; Luật B") an item that brings
       // its own title is the list's again.
       candidate.history = before->history && (!new_item || (!candidate.titled && candidate.title.empty()));
-      candidate.relation = candidate.history ? Relation::mentions : new_item || before->history ? course.governing : before->relation;
+      const bool listed = (new_item || before->history) && governs_list(course.governing);
+      candidate.relation = candidate.history ? Relation::mentions : listed ? course.governing : before->relation;
+      // "… thay thế Kế hoạch A; các nội dung khác tại Kế hoạch B": more words than an item of that list would have.
+      if (new_item && changes(candidate.relation) && candidate.clause > begin + 3) candidate.relation = Relation::mentions;
     } else {
       course.governing = Relation::mentions;
       if (sentence > floor && reading[candidate.clause].item_start) {
@@ -303,7 +347,7 @@ void read_relations(const Reading& reading, std::vector<Candidate>& candidates) 
         course.governing = candidate.relation;
       }
     }
-    if (!cue && !in_title && expires(reading, candidate)) candidate.relation = Relation::repeals;
+    if (!in_title && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate))) candidate.relation = Relation::repeals;
     course.previous = static_cast<int>(k);
     if (item_head) course.item_head = course.previous;
   }

@@ -51,6 +51,8 @@ constexpr std::array table = {
     Kind{"Tờ trình", "ttr", "TTr"},
     Kind{"Hợp đồng", "hdg", "HĐ"},
     Kind{"Công điện", "cd", "CĐ"},
+    Kind{"Điện", "cd", "ĐK", true},
+    Kind{"Thể lệ", "tl", "TL"},
     Kind{"Công thư", "cv", ""},
     Kind{"Công văn", "cv", "CV"},
     Kind{"Văn bản hợp nhất", "vbhn", "VBHN"},

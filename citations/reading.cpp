@@ -53,7 +53,7 @@ text::Text prepare(const text::Text& source) {
 
 /// The end of a list marker that begins with token `at` of a line: "-", "+", "•", "1.", "2.1.", "a)", "đ)", "(1)"; `at` where none does.
 std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
-  static constexpr std::u32string_view bullets = U"-+•*–»►▪●■◆❖✓";
+  static constexpr std::u32string_view bullets = U"-+•*–»►▪●■◆❖✓>";
   const auto mark = [&](std::uint32_t i) { return i < tokens.size() ? tokens[i].mark : U'\0'; };
   const auto label = [&](std::uint32_t i) {
     if (i >= tokens.size() || !tokens[i].word() || is_long(tokens[i].folded)) return false;
@@ -61,6 +61,8 @@ std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
     const std::uint32_t letters = letter_count(word);
     return letters == 1 || (letters <= 4 && (all_digits(word) || roman(word) > 0));
   };
+  // A "»" is a quote to text::Text; no text begins with a quote and a blank.
+  if (mark(at) == U'"' && at + 1 < tokens.size() && tokens[at + 1].span.begin > tokens[at].span.end) return at + 1;
   if (mark(at) != 0 && bullets.find(mark(at)) != bullets.npos) return at + 1;
   if (mark(at) == U'(' && label(at + 1) && mark(at + 2) == U')') return at + 3;
   if (!label(at)) return at;
@@ -91,6 +93,7 @@ bool closes_sentence(std::u32string_view chars, const std::vector<Token>& tokens
   const Token& here = tokens[token];
   const Token& next = tokens[token + 1];
   if (next.item_start && next.line_start) return true;
+  if (here.mark == U'|') return true;  // the cell of a table
   if (here.mark == U'.') {
     // "TP. Hồ Chí Minh", "Điều 1. Sửa đổi", "Covid.19": only a stop behind a word of two letters and before a capital ends.
     if (next.span.begin == here.span.end) return false;
@@ -142,7 +145,7 @@ void tokenize(std::u32string_view chars, text::Span range, std::vector<Token>& t
     if (end < count) tokens[end].item_start = true;
   }
   for (std::uint32_t i = first; i + 1 < count; ++i) {
-    if (tokens[i].mark == U'.' || tokens[i + 1].line_start) tokens[i].ends_sentence = closes_sentence(chars, tokens, i);
+    if (tokens[i].mark == U'.' || tokens[i].mark == U'|' || tokens[i + 1].line_start) tokens[i].ends_sentence = closes_sentence(chars, tokens, i);
   }
   if (count > first) tokens.back().ends_sentence = true;
 }

@@ -84,7 +84,9 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
       // A comma inside a name ("Phòng, chống tội phạm"; "Văn hóa, Thể thao"; "Bộ Chính trị, Ban Bí thư") goes on; any other ends it.
       const bool more = i + 1 < reading.size() && reading[i + 1].word() && !issuer_stops().at(reading, i + 1) &&
                         !heads_document(reading, i + 1);
-      const bool named_on = reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) || reading.is_word(i + 1, "bo"_w);
+      // "của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": two offices of one person.
+      const bool office = i > begin && reading.is_word(i - 1, "truong"_w) && reading.is_word(i + 1, "chu"_w);
+      const bool named_on = office || reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) || reading.is_word(i + 1, "bo"_w);
       if (!more || (!committee && !named_on)) break;
       text += ',';
       continue;
@@ -96,7 +98,7 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     if (!token.word() || token.item_start) break;
     if (i > begin && reading.ends_sentence(i - 1)) break;
     if (issuer_stops().at(reading, i) && i > begin) break;
-    if (!committee && i > begin && clause_words().at(reading, i)) break;
+    if (!committee && i > begin && !token.capital && clause_words().at(reading, i)) break;  // "Bộ Tai chính" has no "tại"
     if (token.folded == "va"_w && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1))) break;
     if (i > begin && token.line_start && shouted(reading, i) && !shouted(reading, begin)) break;  // a heading below
     if (const int term = term_at(reading, i)) {
@@ -120,7 +122,9 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   if (i >= reading.size() || candidate.issued.known()) return token;
   const bool may_be_date = reading[i].digit || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
   const auto date = may_be_date ? text::read_date(reading.chars(), reading[i].span.begin) : std::nullopt;
-  if (date && date->date.known()) {
+  // "(06/11/2025)" without the word "ngày" is when a portal showed it.
+  const bool posted = reading.is_mark(token, U'(') && reading[i].digit;
+  if (date && date->date.known() && !posted) {
     candidate.issued = date->date;
     i = reading.token_at(date->span.end);
   } else if (reading.is_word(i, "nam"_w) && i + 1 < reading.size() && is_year(reading[i + 1].folded)) {
@@ -152,22 +156,39 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   candidate.tail_end = i;
 }
 
+namespace {
+
+/// "Ngày 12/3/2012, Văn phòng Chính phủ đã có": what stands between the date and the document that was issued on it.
+bool issues(const Reading& reading, std::uint32_t token) {
+  static const PhraseSet verbs({"ban hành", "có", "ký", "ra", "gửi", "phê duyệt", "nhận được"});
+  return verbs.at(reading, token);
+}
+
+/// The date before `candidate` in its clause that is the document's own: a few words and a verb of issuing between, no other mention.
+text::Date leading_date(const Reading& reading, const Candidate& candidate, std::uint32_t behind_last) {
+  constexpr std::uint32_t furthest = 34;
+  bool verb = false;
+  for (std::uint32_t i = candidate.core.begin; i > behind_last && candidate.core.begin - i < furthest; --i) {
+    const std::uint32_t token = i - 1;
+    if (reading.ends_sentence(token) || reading.is_mark(token, U';')) break;
+    verb = verb || issues(reading, token);
+    if (!reading.is_word(token, "ngay"_w)) continue;
+    // "kể từ ngày", "trước ngày": a time, and no date of issue.
+    static const PhraseSet times({"từ", "trước", "sau", "đến", "hết", "vào", "tới"});
+    const auto date = text::read_date(reading.chars(), reading[token].span.begin);
+    if (!date || !verb || (token > 0 && times.at(reading, token - 1) && !reading.is_word(token - 1, "vao"_w))) break;
+    return date->date;
+  }
+  return {};
+}
+
+}  // namespace
+
 void read_leading_dates(const Reading& reading, std::vector<Candidate>& candidates) {
-  constexpr std::uint32_t furthest = 30;
   std::uint32_t behind_last = 0;
   for (Candidate& candidate : candidates) {
-    std::uint32_t i = candidate.core.begin;
-    while (i > behind_last && candidate.core.begin - i < furthest && !reading.ends_sentence(i - 1)) --i;
-    const bool opens = i == 0 || reading.ends_sentence(i - 1);
+    if (!candidate.issued.known() && candidate.number) candidate.issued = leading_date(reading, candidate, behind_last);
     behind_last = candidate.core.end;
-    if (candidate.issued.known() || !opens) continue;
-    if (reading[i].item_start && !reading.is_word(i, "ngay"_w)) ++i;
-    if (!reading.is_word(i, "ngay"_w)) continue;
-    const auto date = text::read_date(reading.chars(), reading[i].span.begin);
-    if (!date) continue;
-    for (std::uint32_t k = reading.token_at(date->span.end); k < candidate.core.begin; ++k) {
-      if (reading.is_word(k, "co"_w) || (reading.is_word(k, "ban"_w) && reading.is_word(k + 1, "hanh"_w))) candidate.issued = date->date;
-    }
   }
 }
 

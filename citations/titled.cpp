@@ -158,7 +158,7 @@ class Finder {
     while (i < end + furthest &&
            (reading_.is_mark(i, U'(') || reading_.is_mark(i, U',') || reading_.is_word(i, "luat"_w) || reading_.is_word(i, "so"_w)))
       ++i;
-    return i > end && i < taken_.size() && taken_[i];
+    return i > end && i < reading_.size() && taken_[i] && reading_[i].digit;
   }
 
   /// "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII".

@@ -25,6 +25,12 @@ const PhraseSet& list_titles() {
   return phrases;
 }
 
+/// What a parenthesis behind a title begins with that is no part of it: short names, what the document is called today.
+const PhraseSet& asides() {
+  static const PhraseSet words({"goi", "goi tat", "sau day", "viet tat", "duoi day", "nay la", "hien nay", "truoc day", "truoc do"});
+  return words;
+}
+
 /// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
 std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind,
                         const std::vector<const Candidate*>& starting) {
@@ -51,7 +57,10 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     }
     if (i > begin && reading.ends_sentence(i - 1)) return i;
     if (token.mark == U'.' && reading.ends_sentence(i)) return i;
-    if (list_titles().at(reading, i)) list = true;
+    if (list_titles().at(reading, i)) {
+      list = true;
+      amends = false;  // "… sửa đổi Thông tư A hướng dẫn thi hành Nghị định B và Nghị định C"
+    }
     if (reading.is_word(i, "sua"_w) && reading.is_word(i + 1, "doi"_w)) amends = true;
     const bool joint = token.mark == U',' || token.folded == "va"_w;
     if (joint) {
@@ -65,10 +74,35 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     }
     if (token.folded == "duoc"_w && (reading.is_word(i + 1, "sua"_w) || reading.is_word(i + 1, "thay"_w)))
       return i;  // "… được sửa đổi bởi Y": history
+    if (token.mark == U'(' && asides().at(reading, i + 1)) return i;
     if (token.mark == U'(' && reading.is_word(i + 1, "da"_w) && reading.is_word(i + 2, "duoc"_w)) return i;
     if (token.mark == U'(' && reading.is_word(i + 1, "duoc"_w) && reading.is_word(i + 2, "sua"_w)) return i;
   }
   return std::min(i, limit);
+}
+
+/// "gửi các sở, ngành về việc": the title stands behind those to whom the document went.
+std::uint32_t behind_addressees(const Reading& reading, std::uint32_t begin, std::uint32_t limit) {
+  constexpr std::uint32_t furthest = 30;
+  if (!reading.is_word(begin, "gui"_w)) return begin;
+  for (std::uint32_t i = begin + 1; i < limit && i < begin + furthest && !reading.ends_sentence(i - 1); ++i)
+    if (reading.are_words(i, "ve"_w, "viec"_w)) return i;
+  return begin;
+}
+
+std::uint32_t closing_parenthesis(const Reading& reading, std::uint32_t open, std::uint32_t limit) {
+  std::uint32_t i = open + 1;
+  while (i < limit && i < open + max_title && !reading.is_mark(i, U')')) ++i;
+  return i;
+}
+
+/// "NĐ 167/2025/NĐ-CP (sửa đổi NĐ 08/2015/NĐ-CP)": what it does, in a parenthesis; not "(sửa đổi tại …)", which was done to it.
+bool is_amending_aside(const Reading& reading, std::uint32_t begin) {
+  if (!reading.is_mark(begin, U'(') || !reading.are_words(begin + 1, "sua"_w, "doi"_w)) return false;
+  std::uint32_t i = begin + 3;
+  if (reading.is_mark(i, U',')) ++i;
+  if (reading.are_words(i, "bo"_w, "sung"_w)) i += 2;
+  return heads_document(reading, i) || names_kind(reading, i);
 }
 
 }  // namespace
@@ -92,6 +126,12 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
     std::uint32_t begin = candidate.tail_end;
     while (reading.is_mark(begin, U',') || reading.is_mark(begin, U')')) ++begin;
     if (begin >= limit || (begin > candidate.core.end && reading.ends_sentence(begin - 1))) continue;
+    begin = behind_addressees(reading, begin, limit);
+    if (is_amending_aside(reading, begin)) {
+      candidate.title = {begin + 1, closing_parenthesis(reading, begin, limit)};
+      open.push_back(static_cast<int>(k));
+      continue;
+    }
     if (!is_quote(reading, begin) && !title_starts().at(reading, begin)) continue;
     candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
     if (!candidate.title.empty()) open.push_back(static_cast<int>(k));
