@@ -22,10 +22,10 @@ constexpr std::uint32_t line_search = 300;
 constexpr std::uint32_t longest_ordinal = 7;
 
 /// Characters that an anchor may begin with, digits and the initials of documents that are named without a number, Roman numbers of congresses; and
-/// what noise begins with. All are ASCII.
-constexpr std::u32string_view looked_at = U"0123456789/LBPIVX*~w\n";
+/// what noise begins with.
+constexpr std::u32string_view looked_at = U"0123456789/LBPIVXCQHĐ*~w\n";
 constexpr auto is_looked_at = [] {
-  std::array<bool, 128> table{};
+  std::array<bool, U'Đ' + 1> table{};
   for (const char32_t c : looked_at) table[c] = true;
   return table;
 }();
@@ -176,6 +176,16 @@ class Scan {
         return next_word(i) == "luat"_w;
       case "phap"_w:
         return next_word(i) == "lenh"_w;
+      case "chuong"_w:
+        return next_word(i) == "trinh"_w;
+      case "chien"_w:
+        return next_word(i) == "luoc"_w;
+      case "quy"_w:
+        return next_word(i) == "che"_w;
+      case "huong"_w:
+        return next_word(i) == "dan"_w;
+      case "de"_w:
+        return next_word(i) == "an"_w;
       default:
         return (at(i) == U'X' || at(i) == U'V' || at(i) == U'I') && word_before(i) == "thu"_w;  // "lần thứ XIII"
     }

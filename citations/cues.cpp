@@ -40,7 +40,6 @@ const Phrases<Cue>& cues() {
       {"huong dan thuc hien", Cue::implements},
       {"huong dan mot so dieu", Cue::implements},
       {"tiep theo", Cue::follows_up},
-      {"ap dung", Cue::follows},
       {"không ap dung", Cue::mentions},
       {"không thuc hien", Cue::mentions},
       {"chưa thuc hien", Cue::mentions},
@@ -56,7 +55,7 @@ const Phrases<Cue>& cues() {
       {"tren co so", Cue::based_on},
       {"theo", Cue::follows},
       {"tuan thu", Cue::follows},
-      {"đúng", Cue::follows},
+      {"=đúng", Cue::follows},
       {"dung quy dinh cua", Cue::follows},
       {"quy dinh tai", Cue::follows},
       {"quy dinh tu", Cue::follows},
@@ -74,7 +73,10 @@ const Phrases<Cue>& cues() {
       {"da ban hanh", Cue::mentions},
       {"sua doi", Cue::amends},
       {"sua doi , bo sung", Cue::amends},
-      {"dieu chinh", Cue::amends},
+      {"dieu chinh khoan", Cue::amends},
+      {"dieu chinh diem", Cue::amends},
+      {"dieu chinh dieu", Cue::amends},
+      {"dieu chinh mot so", Cue::amends},
       {"dieu chinh , bo sung", Cue::amends},
       {"sua doi , bo sung , bai bo", Cue::amends},
       {"sua doi , bo sung va bai bo", Cue::amends},
@@ -132,7 +134,6 @@ const Phrases<Cue>& cues() {
       {"nay là", Cue::mentions},
       {"trước đó là", Cue::mentions},
       {"trước đây là", Cue::mentions},
-      {"cụm từ", Cue::mentions},
       {"gọi là", Cue::mentions},
       {"gọi tắt là", Cue::mentions},
       {"gọi chung là", Cue::mentions},
@@ -192,6 +193,12 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
   static const PackedWord has = pack("có");
   // "Bộ Nội vụ có văn bản số …": not "thực hiện có hiệu quả".
   if (end > begin && reading.is_exactly(end - 1, has)) return CueAt{Cue::mentions, end - 1, end};
+  // "áp dụng Thông tư số …": not "đối tượng áp dụng".
+  if (end > begin + 1 && reading.are_words(end - 2, "ap"_w, "dung"_w) && !cues().at(reading, end - 3 + (end == begin + 2), end))
+    return CueAt{Cue::follows, end - 2, end};
+  // "Bãi bỏ cụm từ “Nghị quyết số …”": the words, not the document.
+  if (end > begin + 3 && reading.is_mark(end - 1, U'"') && reading.are_words(end - 3, "cum"_w, "tu"_w))
+    return CueAt{Cue::mentions, end - 3, end};
   std::optional<CueAt> last;
   for (std::uint32_t i = begin; i < end;) {
     if (reading.is_mark(i, U'(')) {
@@ -287,6 +294,13 @@ bool governs_list(Relation relation) {
   return relation != Relation::mentions && relation != Relation::replies_to && relation != Relation::promulgates;
 }
 
+/// Stands in a parenthesis that gives a short name: "(", or "(sau đây", before it.
+bool is_aside(const Reading& reading, std::uint32_t token) {
+  std::uint32_t i = token;
+  if (i >= 2 && reading.are_words(i - 2, "sau"_w, "day"_w)) i -= 2;
+  return i > 0 && reading.is_mark(i - 1, U'(');
+}
+
 /// A cue that opens an item of a list: "…; căn cứ Nghị định …".
 bool opens_item(const Reading& reading, std::uint32_t begin, const CueAt& cue) {
   std::uint32_t i = begin;
@@ -348,6 +362,8 @@ void read_relations(const Reading& reading, std::vector<Candidate>& candidates) 
       }
     }
     if (!in_title && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate))) candidate.relation = Relation::repeals;
+    // "(sau đây gọi tắt là Nghị định số 25)": an aside, over which the list goes on.
+    if (cue && cue->cue == Cue::mentions && is_aside(reading, cue->begin)) continue;
     course.previous = static_cast<int>(k);
     if (item_head) course.item_head = course.previous;
   }

@@ -250,6 +250,7 @@ constexpr std::string_view table[] = {
 
 struct Title {
   std::vector<Packed> words;  ///< 0 for a comma that may be missing
+  Packed exact = 0;           ///< of a title of one word, which counts with its marks only
   std::string slug;
 };
 
@@ -261,8 +262,10 @@ const std::vector<Title>& titles() {
       while (!rest.empty()) {
         const auto cut = rest.find(' ');
         const std::string_view word = rest.substr(0, cut);
-        title.words.push_back(word == "," ? 0 : packed(word));
-        if (word != ",") title.slug += (title.slug.empty() ? "" : "-") + std::string(word);
+        const PackedWord letters = pack(word);
+        title.words.push_back(letters.folded);
+        if (letters.exact != letters.folded) title.exact = letters.exact;
+        if (word != ",") title.slug += (title.slug.empty() ? "" : "-") + text::fold(word);
         rest = cut == std::string_view::npos ? std::string_view() : rest.substr(cut + 1);
       }
     }
@@ -305,6 +308,7 @@ std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& ti
       if (reading.is_mark(i, U',')) ++i;
       ++word;
     } else if (reading.is_word(i, title.words[word])) {
+      if (title.exact != 0 && reading[i].exact != title.exact) return begin;
       ++i;
       ++word;
     } else if (is_initials(reading, i) && abbreviates(reading[i].folded, title.words, word)) {

@@ -6,6 +6,7 @@
 #include "citations/cues.h"
 #include "citations/identity.h"
 #include "citations/numbered.h"
+#include "citations/programmes.h"
 #include "citations/reading.h"
 #include "citations/tail.h"
 #include "citations/titled.h"
@@ -104,9 +105,11 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
   std::vector<Candidate> candidates = find_numbered(reading);
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
+  add_programmes(reading, candidates);
   read_leading_dates(reading, candidates);
   read_titles(reading, candidates);
   read_relations(reading, candidates);
+  drop_idle_programmes(candidates);
 
   std::vector<Identity> identities;
   identities.reserve(candidates.size());
@@ -121,7 +124,7 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
       mention.partial = identities[i].key();
       if (identities[i].complete()) mention.work = mention.partial;
     } else if (!candidates[i].named_work.empty()) {
-      mention.work = mention.partial = "vn:work/" + candidates[i].named_work;
+      mention.work = mention.partial = "vn:" + candidates[i].named_work;
     }
     mentions.push_back(std::move(mention));
   }

@@ -4,7 +4,7 @@
 ///     static const Phrases<Relation> cues({{"can cu", Relation::based_on}, …});
 ///     if (auto match = cues.at(reading, token)) use(match->value, match->end);
 ///
-/// Words are separated by one blank; "," stands for an optional comma. A word written with marks ("về") is found with these
+/// Words are separated by one blank; "," stands for an optional comma; "=đúng" is found with just these marks. A word written with marks ("về") is found with these
 /// marks or without any, but not as another word ("vệ"); one written without marks is found with any. A look-up costs the
 /// phrases that share the first word, folded.
 
@@ -80,6 +80,7 @@ class Phrases {
 
   static Word word_of(std::string_view utf8, Marks marks) {
     if (utf8 == ",") return {.comma = true};
+    if (utf8.front() == '=') return word_of(utf8.substr(1), Marks::exact);
     const PackedWord word = pack(utf8);
     return {word.folded, word.exact, marks == Marks::exact || (marks == Marks::as_written && word.folded != word.exact), marks == Marks::exact};
   }

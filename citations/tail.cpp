@@ -187,7 +187,11 @@ text::Date leading_date(const Reading& reading, const Candidate& candidate, std:
 void read_leading_dates(const Reading& reading, std::vector<Candidate>& candidates) {
   std::uint32_t behind_last = 0;
   for (Candidate& candidate : candidates) {
-    if (!candidate.issued.known() && candidate.number) candidate.issued = leading_date(reading, candidate, behind_last);
+    if (!candidate.issued.known() && candidate.number) {
+      const text::Date date = leading_date(reading, candidate, behind_last);
+      const int year = candidate.number->year;
+      if (year == 0 || year == date.year) candidate.issued = date;
+    }
     behind_last = candidate.core.end;
   }
 }

@@ -36,6 +36,7 @@ std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
   static const PhraseSet stops({"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
                                 "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"}, Marks::exact);
   if (begin >= reading.size() || !reading[begin].word() || !reading[begin].capital) return begin;
+  if (reading.are_words(begin, "viet"_w, "nam"_w)) return begin;  // the law of the country, or the name of a publisher
   const text::Span noun = reading[begin - 1].span;
   if (!text::is_lower(reading.chars()[noun.end - 1])) return begin;  // in a line of capitals everything opens with one
   std::uint32_t end = begin;
@@ -74,7 +75,7 @@ class Finder {
         code.head = kind_of_noun("Bộ luật");
         code.kind = "Bộ luật";
         code.core = {i, i + 1};
-        code.named_work = slug;
+        code.named_work = "work/" + std::string(slug);
         add(std::move(code));
         continue;
       }
@@ -106,22 +107,33 @@ class Finder {
     if (amended > title) {
       // "Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y": one citation that holds others.
       const Amended list = amended_laws(amended);
-      const std::uint32_t end = list.end;
+      const std::uint32_t end = list.laws > 0 ? list.end : amended_field_end(amended);
       const bool own_number = list.laws == 1 && list.numbered;  // "… của Luật Tần số vô tuyến điện số 09/2022/QH15": the amending law's
-      if (list.laws == 0 || own_number || is_title_of_number(end)) return;
+      if (end == amended || own_number || is_title_of_number(end)) return;
       law.core = {token, end};
       law.title = {title, end};
-      law.named_work = "luat-" + text::slug(reading_.words(title, end));
+      law.named_work = "work/luat-" + text::slug(reading_.words(title, end));
     } else {
       const LawTitle known = title_at(title);
       if (known.end == title || is_title_of_number(known.end)) return;
       law.core = {token, known.end};
-      law.named_work = std::string(statute.length == 1            ? "luat-"
-                                   : statute.kind->series == "pl" ? "phap-lenh-"
-                                                                  : "bo-luat-") +
+      law.named_work = std::string(statute.length == 1            ? "work/luat-"
+                                   : statute.kind->series == "pl" ? "work/phap-lenh-"
+                                                                  : "work/bo-luat-") +
                        known.slug;
     }
     add(std::move(law));
+  }
+
+  /// "các Luật về thuế": laws that are amended together and not named; `begin` where it does not say so.
+  std::uint32_t amended_field_end(std::uint32_t begin) const {
+    constexpr std::uint32_t furthest = 10;
+    static const PhraseSet stops({"số", "ngày", "năm", "và", "được", "đã", "có"}, Marks::exact);
+    if (!reading_.are_words(begin, "cac"_w, "luat"_w) || !reading_.is_word(begin + 2, "ve"_w)) return begin;
+    std::uint32_t end = begin + 3;
+    while (end < reading_.size() && end < begin + furthest && reading_[end].word() && !stops.at(reading_, end) && !reading_.ends_sentence(end - 1))
+      ++end;
+    return end > begin + 3 ? end : begin;
   }
 
   /// The list of laws that an amending law changes.

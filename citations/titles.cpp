@@ -14,7 +14,7 @@ bool is_quote(const Reading& reading, std::uint32_t token) { return reading.is_m
 
 const PhraseSet& title_starts() {
   static const PhraseSet starts({"về", "v", "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "to chuc", "tiep tuc", "cong bo",
-                                 "trong", "thuc hien", "tra loi", "chi tiet", "giai thich"});
+                                 "trong", "thuc hien", "tra loi", "bo sung mot so", "chi tiet", "giai thich"});
   return starts;
 }
 
@@ -22,6 +22,12 @@ const PhraseSet& title_starts() {
 const PhraseSet& list_titles() {
   static const PhraseSet phrases({"mot so dieu", "mot so diem", "quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh",
                                   "huong dan thuc hien", "tra loi", "bien phap thi hanh"});
+  return phrases;
+}
+
+/// Those of them that carry out: what stands behind them is no longer amended.
+const PhraseSet& guiding_titles() {
+  static const PhraseSet phrases({"quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh", "huong dan thuc hien", "bien phap thi hanh"});
   return phrases;
 }
 
@@ -57,10 +63,8 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     }
     if (i > begin && reading.ends_sentence(i - 1)) return i;
     if (token.mark == U'.' && reading.ends_sentence(i)) return i;
-    if (list_titles().at(reading, i)) {
-      list = true;
-      amends = false;  // "… sửa đổi Thông tư A hướng dẫn thi hành Nghị định B và Nghị định C"
-    }
+    if (list_titles().at(reading, i)) list = true;
+    if (guiding_titles().at(reading, i)) amends = false;  // "… sửa đổi Thông tư A hướng dẫn thi hành Nghị định B và Nghị định C"
     if (reading.is_word(i, "sua"_w) && reading.is_word(i + 1, "doi"_w)) amends = true;
     const bool joint = token.mark == U',' || token.folded == "va"_w;
     if (joint) {
