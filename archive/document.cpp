@@ -22,6 +22,7 @@ citations::Context context_of(const Plan& plan) {
   context.district = place.district;
   context.commune = place.commune;
   context.issued = plan.issued;
+  context.kind = plan.kind;
   return context;
 }
 

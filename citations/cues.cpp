@@ -1,6 +1,7 @@
 #include "citations/cues.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "citations/phrases.h"
@@ -23,7 +24,8 @@ enum class Cue {
   replies_to,
   proposes,
   history,
-  mentions
+  mentions,
+  nothing  ///< a set phrase that holds the words of a cue
 };
 
 /// Longer phrases win over shorter ones that begin with the same word; of several cues before a mention the nearest wins.
@@ -34,6 +36,14 @@ const Phrases<Cue>& cues() {
       {"trien khai", Cue::implements},
       {"trien khai , thuc hien", Cue::implements},
       {"quan triet", Cue::implements},
+      {"cu the hoa", Cue::implements},
+      {"the che hoa", Cue::implements},
+      {"chap hanh", Cue::implements},
+      {"hieu luc thi hanh", Cue::nothing},
+      {"dieu khoan thi hanh", Cue::nothing},
+      {"trach nhiem thi hanh", Cue::nothing},
+      {"trach nhiem thuc hien", Cue::nothing},
+      {"pham vi dieu chinh", Cue::nothing},
       {"chi tiet mot so dieu", Cue::implements},
       {"quy dinh chi tiet", Cue::implements},
       {"huong dan thi hanh", Cue::implements},
@@ -55,6 +65,8 @@ const Phrases<Cue>& cues() {
       {"tren co so", Cue::based_on},
       {"theo", Cue::follows},
       {"tuan thu", Cue::follows},
+      {"phu hop voi", Cue::follows},
+      {"so voi", Cue::mentions},
       {"=đúng", Cue::follows},
       {"dung quy dinh cua", Cue::follows},
       {"quy dinh tai", Cue::follows},
@@ -69,6 +81,7 @@ const Phrases<Cue>& cues() {
       {"ban hanh", Cue::promulgates},
       {"ban hanh tai", Cue::mentions},
       {"ban hanh kem theo", Cue::attached},
+      {"ban hanh kem", Cue::attached},
       {"kem theo", Cue::attached},
       {"da ban hanh", Cue::mentions},
       {"sua doi", Cue::amends},
@@ -84,6 +97,12 @@ const Phrases<Cue>& cues() {
       {"sua doi , bo sung , thay the , bai bo", Cue::amends},
       {"sua doi , thay the", Cue::amends},
       {"bo sung mot so", Cue::amends},
+      {"thay the cum tu", Cue::amends},
+      {"thay cum tu", Cue::amends},
+      {"bo cum tu", Cue::amends},
+      {"bai bo cum tu", Cue::amends},
+      {"bo sung cum tu", Cue::amends},
+      {"dinh chinh", Cue::amends},
       {"bo sung diem", Cue::amends},
       {"bo sung khoan", Cue::amends},
       {"bo sung dieu", Cue::amends},
@@ -116,9 +135,11 @@ const Phrases<Cue>& cues() {
       {"thay cho", Cue::replaces},
       {"bai bo", Cue::repeals},
       {"huy bo", Cue::repeals},
+      {"thu hoi", Cue::repeals},
       {"het hieu luc", Cue::repeals},
       {"tra loi", Cue::replies_to},
       {"phuc dap", Cue::replies_to},
+      {"dap ung de nghi", Cue::replies_to},
       {"nhan duoc", Cue::replies_to},
       {"theo de nghi", Cue::proposes},
       {"xet de nghi", Cue::proposes},
@@ -176,6 +197,7 @@ Relation relation_of(Cue cue, bool in_title) {
       return Relation::proposes;
     case Cue::history:
     case Cue::mentions:
+    case Cue::nothing:
       return Relation::mentions;
   }
   return Relation::mentions;
@@ -186,6 +208,8 @@ struct CueAt {
   std::uint32_t begin = 0, end = 0;  // tokens
 };
 
+bool is_change(Cue cue) { return cue == Cue::amends || cue == Cue::replaces || cue == Cue::repeals; }
+
 /// The last cue among tokens [begin, end), those in closed parentheses left out. Scanned forward, so that a longer phrase wins
 /// over a shorter one inside it.
 /// `of_list`: only what can govern a list: "các văn bản do Bộ Công an ban hành sau đây" says nothing of its items.
@@ -193,6 +217,9 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
   static const PackedWord has = pack("có");
   // "Bộ Nội vụ có văn bản số …": not "thực hiện có hiệu quả".
   if (end > begin && reading.is_exactly(end - 1, has)) return CueAt{Cue::mentions, end - 1, end};
+  // "hướng dẫn Nghị định số …".
+  if (end > begin + 1 && reading.are_words(end - 2, "huong"_w, "dan"_w) && !cues().at(reading, end - 3 + (end == begin + 2), end))
+    return CueAt{Cue::implements, end - 2, end};
   // "áp dụng Thông tư số …": not "đối tượng áp dụng".
   if (end > begin + 1 && reading.are_words(end - 2, "ap"_w, "dung"_w) && !cues().at(reading, end - 3 + (end == begin + 2), end))
     return CueAt{Cue::follows, end - 2, end};
@@ -213,13 +240,19 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
       continue;
     }
     const Cue cue = match->value;
+    if (cue == Cue::nothing) {
+      i = match->end;
+      continue;
+    }
     const bool incidental = cue == Cue::promulgates || cue == Cue::mentions;
     // "được sửa đổi, bổ sung theo Luật Y": Y is what amended, nothing follows it.
     const bool amended_by = last && last->cue == Cue::history && cue == Cue::follows;
     // "Sửa đổi Điều 5 của Quy định ban hành kèm theo Quyết định …": what is attached to the decision is amended, and the decision so.
     const bool change_of_attached =
-        cue == Cue::attached && last && (last->cue == Cue::amends || last->cue == Cue::replaces || last->cue == Cue::repeals);
-    if (!amended_by && !change_of_attached && (!of_list || !incidental)) last = CueAt{cue, i, match->end};
+        cue == Cue::attached && last && is_change(last->cue);
+    // "Văn bản này thay thế nội dung hướng dẫn tại Công văn …": the verb of the document itself outranks what stands behind it.
+    const bool own_verb = last && is_change(last->cue) && last->begin > begin && reading.is_word(last->begin - 1, "nay"_w) && !is_change(cue);
+    if (!amended_by && !change_of_attached && !own_verb && (!of_list || !incidental)) last = CueAt{cue, i, match->end};
     i = match->end;
   }
   return last;
@@ -280,10 +313,16 @@ struct Course {
 
 /// "Thông tư A thay thế Thông tư B": the mention before is what acts, not the citing document.
 bool is_subject_of(const Reading& reading, std::uint32_t subject_end, const CueAt& cue) {
-  if (cue.cue != Cue::amends && cue.cue != Cue::replaces && cue.cue != Cue::repeals) return false;
+  if (!is_change(cue.cue)) return false;
   std::uint32_t i = subject_end;
   while (reading.is_word(i, "da"_w) || reading.is_word(i, "se"_w) || reading.is_mark(i, U')')) ++i;
   return i == cue.begin;
+}
+
+/// Kinds that set no norms.
+bool is_paper(const Kind& kind) {
+  static constexpr std::array papers = {"cv", "kh", "bc", "tb", "hd", "ttr", "cd", "ctr", "bb", "gm", "kl"};
+  return std::find(papers.begin(), papers.end(), kind.series) != papers.end();
 }
 
 bool changes(Relation relation) {
@@ -310,7 +349,7 @@ bool opens_item(const Reading& reading, std::uint32_t begin, const CueAt& cue) {
 
 }  // namespace
 
-void read_relations(const Reading& reading, std::vector<Candidate>& candidates) {
+void read_relations(const Reading& reading, const Kind* citing, std::vector<Candidate>& candidates) {
   constexpr std::uint32_t furthest_item = 300;                // tokens to the item before of the same list
   std::vector<Course> courses(candidates.size() + 1);         // by parent + 1
   for (std::size_t k = 0; k < candidates.size(); ++k) {
@@ -339,7 +378,8 @@ void read_relations(const Reading& reading, std::vector<Candidate>& candidates) 
     } else if (same_sentence) {
       // The same clause, a list. Behind what amended one of its items ("… được sửa đổi bởi Luật A; Luật B") an item that brings
       // its own title is the list's again.
-      candidate.history = before->history && (!new_item || (!candidate.titled && candidate.title.empty()));
+      const bool same_kind = before->head != nullptr && candidate.head != nullptr && before->head->series == candidate.head->series;
+      candidate.history = before->history && (!new_item || (same_kind && !candidate.titled && candidate.title.empty()));
       const bool listed = (new_item || before->history) && governs_list(course.governing);
       candidate.relation = candidate.history ? Relation::mentions : listed ? course.governing : before->relation;
       // "… thay thế Kế hoạch A; các nội dung khác tại Kế hoạch B": more words than an item of that list would have.
@@ -362,6 +402,9 @@ void read_relations(const Reading& reading, std::vector<Candidate>& candidates) 
       }
     }
     if (!in_title && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate))) candidate.relation = Relation::repeals;
+    // A letter, a plan, a report changes no norm: somebody else does, and the text tells of it.
+    const bool norm = candidate.number && candidate.number->year != 0;
+    if (!in_title && norm && changes(candidate.relation) && citing != nullptr && is_paper(*citing)) candidate.relation = Relation::mentions;
     // "(sau đây gọi tắt là Nghị định số 25)": an aside, over which the list goes on.
     if (cue && cue->cue == Cue::mentions && is_aside(reading, cue->begin)) continue;
     course.previous = static_cast<int>(k);

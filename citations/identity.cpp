@@ -73,17 +73,32 @@ const Unit* own_unit(const Context& context, Level level) {
   return nullptr;
 }
 
-/// The unit of that level that a phrase names: the only one, or the only one in the citing plan's province.
-const Unit* named_unit(const std::vector<places::Found>& names, Level level, const Context& context) {
+/// Districts ended and provinces were joined on that day: what was issued before is of the units before.
+constexpr Date first_day_since{2025, 7, 1};
+
+/// The unit of that level that a phrase names: the only one, or the only one in the citing plan's province. `issued` tells the period of
+/// a unit that was there before and since, else the citing plan's date.
+const Unit* named_unit(const std::vector<places::Found>& names, Level level, const Context& context, Date issued) {
+  const Date date = issued.known() ? issued : context.issued;
+  const bool before = date.known() && last_possible(date) < first_day_since;
+  const bool since = date.known() && first_possible(date) >= first_day_since;
+  // "huyện Chợ Mới, tỉnh Bắc Kạn": a province that is named holds the unit.
+  const Unit* province = context.province;
+  for (const places::Found& found : names)
+    if (level != Level::province && found.level == Level::province) province = found.units.front();
+  const auto fits = [&](const Unit& unit) { return unit.period == places::Period::before ? !since : !before; };
+  const bool told = (before || since) && std::any_of(names.begin(), names.end(), [&](const places::Found& found) {
+    return std::any_of(found.units.begin(), found.units.end(), [&](const Unit* unit) { return unit->level == level && fits(*unit); });
+  });
   std::set<std::string> keys;
   const Unit* any = nullptr;
   const Unit* near = nullptr;
   std::set<std::string> near_keys;
   for (const places::Found& found : names) {
     for (const Unit* unit : found.units) {
-      if (unit->level != level) continue;
+      if (unit->level != level || (told && !fits(*unit))) continue;
       if (keys.insert(places::key(*unit)).second) any = unit;
-      if (context.province != nullptr && places::province_of(*unit)->name == context.province->name &&
+      if (province != nullptr && places::province_of(*unit)->name == province->name &&
           near_keys.insert(places::key(*unit)).second)
         near = unit;
     }
@@ -116,7 +131,7 @@ std::optional<Level> level_of(std::string_view phrase) {
 bool speaks_of_center(std::string_view phrase) {
   const std::string folded = text::fold(phrase);
   return folded.find("trung uong") != std::string::npos || folded.find("quoc gia") != std::string::npos ||
-         folded.find("chinh phu") != std::string::npos;
+         folded.find("chinh phu") != std::string::npos || folded.ends_with("/cp");
 }
 
 // --- issuers ----------------------------------------------------------------------------------------------------------------
@@ -157,7 +172,7 @@ std::string number_part(const Number& number) {
   return std::to_string(number.ordinal) + (number.fraction.empty() ? "" : "." + number.fraction) + number.letter;
 }
 
-void set_place(Identity& identity, const Body& body, const Symbol& symbol, const std::string& phrase, const Context& context) {
+void set_place(Identity& identity, const Body& body, const Symbol& symbol, const std::string& phrase, const Context& context, Date issued) {
   if (body.seat == Seat::center) return;
   identity.needs_place = true;
   std::optional<Level> level;
@@ -179,11 +194,11 @@ void set_place(Identity& identity, const Body& body, const Symbol& symbol, const
   }
   if (!level) return;
   const auto names = places::find_names(text::Text(phrase));
-  const Unit* unit = named_unit(names, *level, context);
+  const Unit* unit = named_unit(names, *level, context, issued);
   const bool names_one = std::any_of(names.begin(), names.end(), [&](const places::Found& found) { return found.level == *level; });
   if (unit == nullptr && !names_one) unit = own_unit(context, *level);
   // "Thành ủy", "Ủy ban nhân dân thành phố": of a central city, or of a city in a province.
-  if (unit == nullptr && names_one && *level == Level::province) unit = named_unit(names, Level::district, context);
+  if (unit == nullptr && names_one && *level == Level::province) unit = named_unit(names, Level::district, context, issued);
   if (unit != nullptr) identity.place = places::key(*unit);
 }
 
@@ -211,15 +226,26 @@ std::string Identity::key() const {
   return out + "/" + part(period) + "/" + number;
 }
 
+bool is_suspect(const Candidate& candidate, const Context& context) {
+  if (candidate.number && !candidate.number->impossible_year.empty()) return true;
+  if (!context.issued.whole() || !candidate.issued.known()) return false;
+  return first_possible(candidate.issued) > context.issued;
+}
+
+std::string drafting_unit(const Number& number) {
+  std::string unit;
+  for (std::size_t i = 1; i < number.atoms.size(); ++i)
+    if (number.separators[i] == '(' || is_drafting_unit(number.atoms[i])) unit += (unit.empty() ? "" : ".") + slug_of_code(number.atoms[i]);
+  return unit;
+}
+
 Identity identify(const Candidate& candidate, const Context& context) {
   const Number& number = *candidate.number;
   const Symbol symbol = take_apart(candidate);
   Identity identity;
   identity.number = number_part(number);
 
-  // R11: a cited date after the citing one is suspect, and makes no key.
-  const bool suspect = context.issued.whole() && candidate.issued.whole() && candidate.issued > context.issued;
-  const Date issued = suspect ? Date{} : candidate.issued;
+  const Date issued = is_suspect(candidate, context) ? Date{} : candidate.issued;
 
   const std::string head_series = candidate.head ? std::string(candidate.head->series) : "";
   const bool statute = head_series == "l" || head_series == "pl";
@@ -253,7 +279,10 @@ Identity identify(const Candidate& candidate, const Context& context) {
   const bool joint = !committee && partners.size() > 1 && identity.series != "cv";
 
   const bool party_shape = number.separators.size() > 1 && number.separators[0] == '-' && number.separators[1] == '/' && number.year == 0;
-  if (number.year) identity.system = "qppl";
+  // Nghị định and thông tư of the State are norms, also where the year was left out of the number (R9) or cannot be one.
+  const bool always_norm = (identity.series == "nd" || identity.series == "tt" || identity.series == "ttlt") &&
+                           (body == nullptr ? symbol.organisations.empty() : body->system == System::state);
+  if (number.year || !number.impossible_year.empty() || (always_norm && !party_shape)) identity.system = "qppl";
   else if (joint || identity.series == "qcph") identity.system = "joint";
   else if (body ? body->system == System::party : party_shape) identity.system = "dang";
   else if (body && body->system == System::front) identity.system = "mtdt";
@@ -262,15 +291,15 @@ Identity identify(const Candidate& candidate, const Context& context) {
   if (joint) {
     for (const Body* partner : partners) {
       identity.issuer += (identity.issuer.empty() ? "" : "+") + std::string(partner->slug);
-      if (identity.place.empty()) set_place(identity, *partner, symbol, candidate.issuer_text, context);
+      if (identity.place.empty()) set_place(identity, *partner, symbol, candidate.issuer_text, context, issued);
     }
   } else if (committee) {
     identity.issuer = body->slug == "bcd" ? committee_slug(candidate.issuer_text) : slug_of_code(first);
     if (identity.issuer.empty() && candidate.issuer_text.empty()) identity.issuer = committee_slug(context.issuer);
-    set_place(identity, *body, symbol, candidate.issuer_text, context);
+    set_place(identity, *body, symbol, candidate.issuer_text, context, issued);
   } else if (body != nullptr) {
     identity.issuer = body->slug.empty() ? slug_of_code(first) : std::string(body->slug);
-    set_place(identity, *body, symbol, candidate.issuer_text, context);
+    set_place(identity, *body, symbol, candidate.issuer_text, context, issued);
   } else if (is_public_security_department(first)) {
     identity.issuer = "bca." + slug_of_code(first);
   } else if (!first.empty()) {
@@ -281,7 +310,7 @@ Identity identify(const Candidate& candidate, const Context& context) {
         phrase.starts_with("bo ") || phrase.starts_with("tong cuc") || phrase.starts_with("cuc ") || speaks_of_center(phrase);
     identity.needs_place = !central && number.year == 0;
     if (identity.needs_place)
-      set_place(identity, Body{first, identity.issuer, System::state, Seat::any, ""}, symbol, candidate.issuer_text, context);
+      set_place(identity, Body{first, identity.issuer, System::state, Seat::any, ""}, symbol, candidate.issuer_text, context, issued);
   }
   set_period(identity, body, candidate, issued);
   return identity;
@@ -299,10 +328,10 @@ void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& id
     // A short form ("Quyết định số 521") inherits from the whole one.
     if (candidates[i].head) same[std::string(candidates[i].head->series) + " " + number_part(number)].push_back(i);
   }
-  const auto compatible = [](const Identity& lacking, const Identity& whole) {
+  const auto compatible = [](const Identity& lacking, const Identity& whole, bool by_kind) {
     const auto fits = [](const std::string& a, const std::string& b) { return a.empty() || a == b; };
     return fits(lacking.issuer, whole.issuer) && fits(lacking.place, whole.place) && fits(lacking.period, whole.period) &&
-           fits(lacking.series, whole.series) && lacking.number == whole.number;
+           (by_kind || fits(lacking.series, whole.series)) && lacking.number == whole.number;
   };
   const std::vector<Identity> before = identities;  // only what a mention says itself is inherited
   for (const auto& [spelling, group] : same) {
@@ -323,7 +352,7 @@ void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& id
       if (before[i].complete() || (by_kind && !candidates[i].short_form)) continue;
       std::vector<const Identity*> earlier, later;
       for (const auto& [key, whole] : wholes) {
-        if (!compatible(before[i], *whole.identity)) continue;
+        if (!compatible(before[i], *whole.identity, by_kind)) continue;
         if (whole.first < i) earlier.push_back(whole.identity);
         if (whole.last > i) later.push_back(whole.identity);
       }

@@ -23,6 +23,12 @@ struct Identity {
 /// What the mention itself and the citing document's own place determine (R8), without looking at other mentions.
 Identity identify(const Candidate& candidate, const Context& context);
 
+/// A year that cannot be one, or a date after the citing document's own (R11): it makes no key.
+bool is_suspect(const Candidate& candidate, const Context& context);
+
+/// "v28" of "07/CT-BCA-V28"; empty where none is printed.
+std::string drafting_unit(const Number& number);
+
 /// R4: fills what `later` lacks from the nearest earlier mention of an equal number, or from a later one where none is earlier;
 /// nothing where two candidates differ. `identities` has one entry a candidate, in text order.
 void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities);

@@ -75,6 +75,25 @@ bool is_self(const Candidate& candidate, const Context& context) {
   return !other_date && !other_issuer;
 }
 
+/// "Quyết định A và Quyết định B ngày …": date, issuer and term behind the last of a list are of all (CITATIONS §8.7). Printed they are at
+/// the last alone, so this serves identities only.
+std::vector<Candidate> with_shared_tails(const Reading& reading, std::vector<Candidate> candidates) {
+  for (std::size_t i = candidates.size(); i-- > 1;) {
+    const Candidate& next = candidates[i];
+    Candidate& one = candidates[i - 1];
+    const bool bare = one.number && !one.issued.known() && one.issuer_text.empty() && one.term == 0 && one.tail_end == one.core.end;
+    if (!bare || !next.number || one.parent != next.parent) continue;
+    std::uint32_t token = one.core.end;
+    while (token < next.clause && (reading.is_mark(token, U',') || reading.is_word(token, "va"_w))) ++token;
+    const bool year_fits = !one.number->year || !next.issued.known() || one.number->year == next.issued.year;
+    if (token != next.clause || token == one.core.end || !year_fits) continue;
+    one.issued = next.issued;
+    one.issuer_text = next.issuer_text;
+    one.term = next.term;
+  }
+  return candidates;
+}
+
 Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate) {
   Mention mention;
   // The reading is made of `source`, which is made of the file: the file's code points are what is reported.
@@ -108,12 +127,13 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
   add_programmes(reading, candidates);
   read_leading_dates(reading, candidates);
   read_titles(reading, candidates);
-  read_relations(reading, candidates);
+  read_relations(reading, context.kind.empty() ? nullptr : kind_of_noun(context.kind), candidates);
   drop_idle_programmes(candidates);
 
   std::vector<Identity> identities;
   identities.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) identities.push_back(candidate.number ? identify(candidate, context) : Identity{});
+  for (const Candidate& candidate : with_shared_tails(reading, candidates))
+    identities.push_back(candidate.number ? identify(candidate, context) : Identity{});
   inherit(candidates, identities);
 
   std::vector<Mention> mentions;
@@ -121,6 +141,8 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     Mention mention = make_mention(text, reading, candidates[i]);
     if (candidates[i].number) {
+      mention.unit = drafting_unit(*candidates[i].number);
+      mention.suspect = is_suspect(candidates[i], context);
       mention.partial = identities[i].key();
       if (identities[i].complete()) mention.work = mention.partial;
     } else if (!candidates[i].named_work.empty()) {

@@ -49,6 +49,7 @@ struct Context {
   const places::Unit* district = nullptr;
   const places::Unit* commune = nullptr;
   text::Date issued;
+  std::string kind;    ///< "Công văn": a letter changes no decree
   std::string number;  ///< its own: a document that names itself cites nothing
   std::string issuer;  ///< as printed: a steering committee that its own plan cites without a name is that one
 };

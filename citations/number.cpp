@@ -32,6 +32,13 @@ char32_t latin_look_alike(char32_t c) {
   return at == cyrillic.npos ? c : latin[at];
 }
 
+/// Letters that a recognised scan, or a hasty hand, has for digits (CITATIONS §6 row 14); 0 for any other.
+char32_t digit_look_alike(char32_t c) {
+  if (c == U'l' || c == U'I') return U'1';
+  if (c == U'O' || c == U'o') return U'0';
+  return 0;
+}
+
 bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
 
 class Scanner {
@@ -64,9 +71,20 @@ class Scanner {
 
   bool read_ordinal() {
     std::uint32_t i = at_;
-    while (is_digit(at(i))) ++i;
+    std::u32string digits;
+    while (is_digit(at(i))) digits += at(i++);
+    // "l705/BCT", "8I9/QĐ-BVHTTDL": only between digits and a separator.
+    std::u32string repaired = digits;
+    std::uint32_t end = i;
+    for (; is_digit(at(end)) || digit_look_alike(at(end)) != 0; ++end) repaired += is_digit(at(end)) ? at(end) : digit_look_alike(at(end));
+    const bool look_alikes = end > i && std::any_of(text_.begin() + at_, text_.begin() + end, is_digit) && is_separator(at(skip_blanks(end)));
+    if (look_alikes) {
+      i = end;
+      digits = repaired;
+      number_.repaired = true;
+    }
     if (i == at_ || i - at_ > max_ordinal_digits) return false;
-    for (std::uint32_t k = at_; k < i; ++k) number_.ordinal = number_.ordinal * 10 + static_cast<int>(at(k) - U'0');
+    for (const char32_t digit : digits) number_.ordinal = number_.ordinal * 10 + static_cast<int>(digit - U'0');
     if (at(i) == U'.' && is_digit(at(i + 1))) {  // 66.13/2026/NQ-CP
       std::uint32_t k = i + 1;
       while (is_digit(at(k))) ++k;
@@ -77,10 +95,12 @@ class Scanner {
       number_.letter = static_cast<char>(at(i));
       ++i;
     }
-    number_.ordinal_printed = text::to_utf8(text_.substr(at_, i - at_));
+    number_.ordinal_printed = look_alikes ? text::to_utf8(digits) : text::to_utf8(text_.substr(at_, i - at_));
     at_ = i;
     return true;
   }
+
+  static bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
 
   /// "/2018" or "/ 2018 /"; leaves everything where it is when that is no year.
   void read_year() {
@@ -89,7 +109,14 @@ class Scanner {
     i = skip_blanks(i + 1);
     int year = 0;
     std::uint32_t k = i;
-    while (is_digit(at(k)) && k < i + 5) year = year * 10 + static_cast<int>(at(k++) - U'0');
+    while (is_digit(at(k)) && k < i + 6) year = year * 10 + static_cast<int>(at(k++) - U'0');
+    // "45/25010/NĐ-CP", "44/211/TT-BGDĐT": a digit too many or too few before a code.
+    const bool misprinted = (k - i == 3 || k - i == 5) && (at(i) == U'1' || at(i) == U'2') && is_separator(at(k)) && is_atom_letter(at(k + 1));
+    if (misprinted) {
+      number_.impossible_year = text::to_utf8(text_.substr(i, k - i));
+      at_ = k;
+      return;
+    }
     if (k - i != 4 || year < 1945 || year > 2099) return;
     number_.year = year;
     at_ = k;
@@ -125,7 +152,7 @@ class Scanner {
     }
     const std::uint32_t end = atom_end(k);
     if (end == k) return false;
-    const std::string atom = spelled(k, end);
+    const std::string atom = repaired(spelled(k, end));
     if (separator == ' ' && !opens_without_separator(atom, end)) return false;
     const bool after_type = number_.atoms.size() == 1 && kind_of_code(number_.atoms.front()) != nullptr;
     const bool unit_of_body = number_.atoms.size() == 1 && is_known(number_.atoms.front()) && is_drafting_unit(atom);
@@ -165,6 +192,22 @@ class Scanner {
     return more && is_atom_letter(at(skip_blanks(end + 1))) && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr);
   }
 
+  /// "QHI4", "UBTVQHl3", "VO1": letters for the digits behind the letters, where that makes an assembly or a department of it; "T1-BTC".
+  std::string repaired(const std::string& atom) {
+    if (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) || is_public_security_department(atom)) return atom;
+    std::string fixed = atom;
+    std::size_t tail = fixed.size();
+    while (tail > 0 && (fixed[tail - 1] == 'l' || fixed[tail - 1] == 'I' || fixed[tail - 1] == 'O' || fixed[tail - 1] == 'o' ||
+                        (fixed[tail - 1] >= '0' && fixed[tail - 1] <= '9')))
+      --tail;
+    for (std::size_t i = tail; i < fixed.size(); ++i)
+      if (const char32_t digit = digit_look_alike(static_cast<char32_t>(fixed[i])); digit != 0) fixed[i] = static_cast<char>(digit);
+    if (atom == "T1" && number_.atoms.empty() && number_.year != 0) fixed = "TT";
+    const bool sure = fixed != atom && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
+    number_.repaired = number_.repaired || sure;
+    return sure ? fixed : atom;
+  }
+
   static bool is_known(const std::string& atom) {
     return kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || is_drafting_unit(atom);
   }
@@ -179,16 +222,32 @@ class Scanner {
     }
     if (!is_atom_letter(at(i))) return i;
     std::uint32_t end = i;
-    while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1)))) ++end;
+    while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end)) ++end;
+    if (at(end) == U'g' && end > i + 2 && at(end - 1) == U'T' && at(end - 2) == U'T') ++end;  // "QĐTTg"
+    if (end - i <= 2 && at(end) == U'.' && is_roman_letter(at(end + 1))) {                    // "TTCP-C.IV"
+      ++end;
+      while (is_roman_letter(at(end))) ++end;
+    }
     if (end - i > max_atom || continues_word(end)) return i;
     if (end - i == 1 && at(i) != U'L') return i;
-    // A footnote mark glued to a symbol: "NĐ-CP1" (CITATIONS §6 row 17).
-    if (end - i > 2 && is_digit(at(end - 1)) && !is_digit(at(end - 2)) && number_.atoms.size() == 1) {
-      const Body* body = body_of_code(spelled(i, end - 1));
-      if (body != nullptr && body->seat == Seat::center && body->system == System::state && body->slug != "qh" && body->slug != "ubtvqh")
-        return end - 1;
+    // A footnote mark glued to a symbol: "NĐ-CP1", "KL/TW12" (CITATIONS §6 row 17).
+    std::uint32_t letters = end;
+    while (letters > i && is_digit(at(letters - 1))) --letters;
+    if (letters < end && end - letters <= 2 && letters - i >= 2 && number_.atoms.size() == 1) {
+      const Body* body = body_of_code(spelled(i, letters));
+      const bool closed = body != nullptr && !body->slug.empty() && body->slug != "bcd" && body->slug != "qh" && body->slug != "ubtvqh";
+      if (closed) return letters;
     }
     return end;
+  }
+
+  static bool is_roman_letter(char32_t c) { return c == U'I' || c == U'V' || c == U'X'; }
+
+  /// The "l" of "QHl3": a small letter between a capital and a digit or the end of the atom.
+  bool is_letter_for_digit(std::uint32_t i) const {
+    if (at(i) != U'l' && at(i) != U'o') return false;
+    const bool behind = i > 0 && (is_atom_letter(at(i - 1)) || is_digit(at(i - 1)));
+    return behind && is_digit(at(i + 1));
   }
 
   bool matches(std::uint32_t i, std::u32string_view pattern) const {
@@ -222,7 +281,7 @@ class Scanner {
       const std::string body = text::to_utf8(std::u32string_view(fused).substr(cut));
       if (kind_of_code(type) == nullptr || body_of_code(body) == nullptr) continue;
       number_.atoms = {type, body};
-      number_.separators += ' ';
+      number_.separators += '-';
       number_.repaired = true;
       return;
     }
@@ -241,6 +300,7 @@ class Scanner {
 std::string Number::canonical() const {
   std::string out = ordinal_printed;
   if (year != 0) out += '/' + std::to_string(year);
+  if (!impossible_year.empty()) out += '/' + impossible_year;
   for (std::size_t i = 0; i < atoms.size(); ++i) {
     const char separator = separators[i];
     if (separator == '(') out += '(' + atoms[i] + ')';

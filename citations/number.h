@@ -22,6 +22,7 @@ struct Number {
   std::string letter;              ///< "a" of "5a"
   std::string ordinal_printed;     ///< "06", "66.13", "5a": leading zero kept
   int year = 0;                    ///< of the symbol, "111/2018/NĐ-CP"; 0 where there is none
+  std::string impossible_year;     ///< "25010" of "45/25010/NĐ-CP": as written; `year` is 0 then
   std::vector<std::string> atoms;  ///< "KL","TW"; "BCĐ","CAT","PV05"; a lost type code is an empty first atom
   bool repaired = false;           ///< damaged characters were restored by rule: look-alikes, a lost hyphen or type code
   std::string separators;          ///< before each atom: '-', '/', '(' or ' ' where it was lost

@@ -56,6 +56,10 @@ class Finder {
       }
       return token.span.begin;
     }
+    // "l705", "O9": letters for digits, and nothing else.
+    const std::u32string_view word = chars.substr(token.span.begin, token.span.size());
+    if (std::all_of(word.begin(), word.end(), [](char32_t c) { return is_digit(c) || std::u32string_view(U"lIOo").find(c) != std::u32string_view::npos; }))
+      return token.span.begin;
     if (std::uint32_t i = token.span.begin; true) {
       while (i < token.span.end && !is_digit(chars[i])) ++i;
       if (i >= token.span.begin + 2 && i < token.span.end && text::fold(chars[i - 1]) == U'o' && text::fold(chars[i - 2]) == U's') return i;
@@ -114,6 +118,7 @@ class Finder {
     if (split) join_split(*read, token);
     const std::vector<std::uint32_t> shared = has_symbol ? numbers_before(token, lead) : std::vector<std::uint32_t>();
     if (!shared.empty()) lead = lead_before(shared.front());
+    const std::size_t before_shared = found_.size();
     for (const std::uint32_t one : shared) {
       NumberFound part = *read;
       part.number.ordinal = number_of(reading_[one].folded);
@@ -122,6 +127,11 @@ class Finder {
       keep(part, one == shared.front() ? lead : Lead{{head.kind, one, one}, true, true, one}, one);
     }
     keep(*read, shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token}, token);
+    for (std::size_t i = before_shared; i + 1 < found_.size(); ++i) {  // what stands behind the last is of all
+      found_[i].issued = found_.back().issued;
+      found_[i].issuer_text = found_.back().issuer_text;
+      found_[i].term = found_.back().term;
+    }
   }
 
   void keep(const NumberFound& read, const Lead& lead, std::uint32_t token) {
@@ -153,12 +163,13 @@ class Finder {
   /// "công văn số 2 894/TCT-CS": a blank got into the number.
   bool is_split_number(std::uint32_t token) const {
     if (token < 2 || !reading_.is_digits(token - 1) || !reading_.is_digits(token)) return false;
-    const bool thousands = letter_count(reading_[token].folded) == 3 && letter_count(reading_[token - 1].folded) <= 2;
-    return thousands && reading_.is_word(token - 2, "so"_w) && reading_[token].span.begin == reading_[token - 1].span.end + 1;
+    const std::uint32_t digits = letter_count(reading_[token].folded) + letter_count(reading_[token - 1].folded);
+    const std::uint32_t blank = reading_[token - 1].span.end;
+    return digits <= 5 && reading_.is_word(token - 2, "so"_w) && reading_[token].span.begin == blank + 1 && reading_.chars()[blank] == U' ';
   }
   void join_split(NumberFound& read, std::uint32_t token) const {
-    read.number.ordinal += 1000 * number_of(reading_[token - 1].folded);
     read.number.ordinal_printed = reading_.words(token - 1, token) + read.number.ordinal_printed;
+    read.number.ordinal = number_of(packed(read.number.ordinal_printed));
     read.number.repaired = true;
     read.span.begin = reading_[token - 1].span.begin;
   }

@@ -16,7 +16,10 @@ bool is_any(const Reading& reading, std::uint32_t token, const auto& words) {
 
 constexpr std::array levels = {"diem"_w, "khoan"_w, "dieu"_w, "muc"_w, "chuong"_w, "phan"_w, "tiet"_w};
 
-bool is_level(const Reading& reading, std::uint32_t token) { return is_any(reading, token, levels); }
+bool is_level(const Reading& reading, std::uint32_t token) {
+  if (reading.is_word(token, "tiet"_w) && token > 0 && reading.is_word(token - 1, "chi"_w)) return false;  // "quy định chi tiết"
+  return is_any(reading, token, levels);
+}
 
 bool is_pinpoint_number(const Reading& reading, std::uint32_t token) {
   if (token >= reading.size() || !reading[token].word()) return false;

@@ -1,6 +1,7 @@
 #include "citations/reading.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <utility>
 
@@ -17,6 +18,7 @@ using text::is_space;
 /// "số" ends the text before a line of digits, or a separator follows it: the line is a number and no page.
 bool is_number_of_document(const text::Text& before, std::u32string_view chars, std::uint32_t end) {
   while (end < chars.size() && is_space(chars[end])) ++end;
+  if (end < chars.size() && text::is_digit(chars[end])) return false;  // the number follows: "Công văn số / 2 / 166/BYT-DP"
   const bool separator =
       end < chars.size() && (chars[end] == U'/' || chars[end] == U'-') && end + 1 < chars.size() && !is_space(chars[end + 1]);
   std::uint32_t size = before.size();
@@ -51,6 +53,12 @@ text::Text prepare(const text::Text& source) {
   return out;
 }
 
+/// The first word of the kinds that rows of tables begin with.
+bool opens_kind(Packed word) {
+  static constexpr std::array words = {"nghi"_w, "quyet"_w, "thong"_w, "luat"_w, "cong"_w, "chi"_w, "phap"_w, "ket"_w};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// The end of a list marker that begins with token `at` of a line: "-", "+", "•", "1.", "2.1.", "a)", "đ)", "(1)"; `at` where none does.
 std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
   static constexpr std::u32string_view bullets = U"-+•*–»►▪●■◆❖✓>";
@@ -66,6 +74,8 @@ std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
   if (mark(at) != 0 && bullets.find(mark(at)) != bullets.npos) return at + 1;
   if (mark(at) == U'(' && label(at + 1) && mark(at + 2) == U')') return at + 3;
   if (!label(at)) return at;
+  // "1 Nghị quyết số …": the row of a table, the line of a footnote.
+  if (all_digits(tokens[at].folded) && at + 1 < tokens.size() && tokens[at + 1].capital && opens_kind(tokens[at + 1].folded)) return at + 1;
   std::uint32_t i = at + 1;
   while (mark(i) == U'.' && label(i + 1) && tokens[i].span.end == tokens[i + 1].span.begin) i += 2;
   return mark(i) == U'.' || mark(i) == U')' ? i + 1 : at;
@@ -83,10 +93,21 @@ bool opens_clause(std::u32string_view chars, const std::vector<Token>& tokens, s
   static const PackedWord article = pack("điều"), pursuant = pack("căn");
   if (!tokens[at].line_start || !tokens[at].capital || at + 1 >= tokens.size()) return false;
   const auto is = [&](std::uint32_t i, const PackedWord& word) { return tokens[i].folded == word.folded && tokens[i].exact == word.exact; };
+  if (at > 0 && tokens[at - 1].folded == "dao"_w) return false;  // "Ban Chỉ đạo / Thực hiện phong trào …": a name
   if (is(at, article)) return at + 2 < tokens.size() && tokens[at + 2].mark == U'.';
   const bool shouted = tokens[at].span.size() > 1 && text::is_upper(chars[tokens[at].span.begin + 1]);
   if (shouted && !is(at, pursuant)) return false;  // a heading that goes on
   return std::any_of(openings.begin(), openings.end(), [&](const auto& words) { return is(at, words.first) && is(at + 1, words.second); });
+}
+
+/// A line in capitals above one that is not: "III. TỔ CHỨC THỰC HIỆN". Codes are capitals too, but bear no tone marks.
+bool ends_heading(std::u32string_view chars, const std::vector<Token>& tokens, std::uint32_t token) {
+  const auto letters = [&](std::uint32_t i) { return chars.substr(tokens[i].span.begin, tokens[i].span.size()); };
+  const auto shouted = [&](std::uint32_t i) {
+    return tokens[i].word() && !tokens[i].digit && tokens[i].span.size() > 1 && std::ranges::all_of(letters(i), text::is_upper);
+  };
+  if (token == 0 || !tokens[token + 1].word() || shouted(token + 1) || !shouted(token) || !shouted(token - 1)) return false;
+  return std::ranges::any_of(letters(token), text::is_marked) || std::ranges::any_of(letters(token - 1), text::is_marked);
 }
 
 bool closes_sentence(std::u32string_view chars, const std::vector<Token>& tokens, std::uint32_t token) {
@@ -94,6 +115,7 @@ bool closes_sentence(std::u32string_view chars, const std::vector<Token>& tokens
   const Token& next = tokens[token + 1];
   if (next.item_start && next.line_start) return true;
   if (here.mark == U'|') return true;  // the cell of a table
+  if (next.line_start && ends_heading(chars, tokens, token)) return true;
   if (here.mark == U'.') {
     // "TP. Hồ Chí Minh", "Điều 1. Sửa đổi", "Covid.19": only a stop behind a word of two letters and before a capital ends.
     if (next.span.begin == here.span.end) return false;

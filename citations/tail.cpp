@@ -20,9 +20,9 @@ const PhraseSet& issuer_stops() {
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).
 const PhraseSet& clause_words() {
-  static const PhraseSet words({"trong",   "trên",       "thuc hien", "tại",     "theo", "để",  "có",      "cho",     "là",   "nhu",
-                                "nêu",     "đã",         "được",      "đến",     "số",   "năm", "chi dao", "tranh",   "giao", "gui",
-                                "yeu cau", "trien khai", "tiep tuc",  "van ban", "nham", "khi", "thì",     "tai lieu"});
+  static const PhraseSet words({"trong",   "trên",       "thuc hien", "tại",     "theo",  "để",  "có",      "=cho",   "là",    "như",
+                                "nêu",     "đã",         "được",      "đến",     "số",    "năm", "chi dao", "tranh",  "=giao", "gửi",
+                                "yeu cau", "trien khai", "tiep tuc",  "van ban", "nhằm",  "khi", "thì",     "tai lieu"});
   return words;
 }
 
@@ -52,6 +52,21 @@ bool shouted(const Reading& reading, std::uint32_t token) {
     if (!text::is_upper(reading.chars()[i])) return false;
   }
   return span.size() > 1;
+}
+
+/// "Ban Chỉ đạo liên ngành về an toàn thực phẩm tỉnh Hải Dương": the "về" of a committee's name has the level or the place behind it, and
+/// none before.
+bool is_of_name(const Reading& reading, std::uint32_t begin, std::uint32_t token) {
+  constexpr std::uint32_t longest = 16;
+  static const PhraseSet levels({"tỉnh", "huyện", "thành phố", "quận", "xã", "phường", "thị xã", "thị trấn", "trung ương", "quốc gia"});
+  if (!reading.is_word(token, "ve"_w)) return false;
+  for (std::uint32_t i = begin; i < token; ++i)
+    if (levels.at(reading, i) || reading[i].digit) return false;
+  for (std::uint32_t i = token + 1; i < reading.size() && i < token + longest && !reading.ends_sentence(i - 1); ++i) {
+    if (reading[i].mark == U',' || reading[i].mark == U';' || reading.is_word(i, "ve"_w)) return false;
+    if (levels.at(reading, i)) return true;
+  }
+  return false;
 }
 
 std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uint32_t begin) {
@@ -86,21 +101,28 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
                         !heads_document(reading, i + 1);
       // "của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": two offices of one person.
       const bool office = i > begin && reading.is_word(i - 1, "truong"_w) && reading.is_word(i + 1, "chu"_w);
-      const bool named_on = office || reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) || reading.is_word(i + 1, "bo"_w);
+      static const PhraseSet units({"tỉnh", "huyện", "thành phố", "tp", "thị xã", "quận"});
+      const bool named_on = office || units.at(reading, i + 1) || reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) || reading.is_word(i + 1, "bo"_w);
       if (!more || (!committee && !named_on)) break;
       text += ',';
       continue;
     }
+    const bool inside_code = token.mark == U'/' && i > begin && reading[i - 1].span.end == token.span.begin &&
+                             i + 1 < reading.size() && reading[i + 1].span.begin == token.span.end;  // "Ban Chỉ đạo 138/CP"
+    if (inside_code) text += '/';
+    if (inside_code) continue;
     if (token.mark == U'-' || token.mark == U'&') {
       take(i);
       continue;
     }
     if (!token.word() || token.item_start) break;
     if (i > begin && reading.ends_sentence(i - 1)) break;
-    if (issuer_stops().at(reading, i) && i > begin) break;
-    if (!committee && i > begin && !token.capital && clause_words().at(reading, i)) break;  // "Bộ Tai chính" has no "tại"
+    if (issuer_stops().at(reading, i) && i > begin && !(committee && is_of_name(reading, begin, i))) break;
+    // In a name such words have capitals: "Việt Nam", "Chợ Mới".
+    const bool in_name = token.capital && !shouted(reading, i);
+    if (!committee && i > begin && !in_name && clause_words().at(reading, i)) break;
     if (token.folded == "va"_w && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1))) break;
-    if (i > begin && token.line_start && shouted(reading, i) && !shouted(reading, begin)) break;  // a heading below
+    if (i > begin && token.line_start && shouted(reading, i) && shouted(reading, i + 1) && !shouted(reading, begin)) break;  // a heading
     if (const int term = term_at(reading, i)) {
       candidate.term = term;
       take(i);
@@ -141,6 +163,8 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
 
 void read_tail(const Reading& reading, Candidate& candidate) {
   std::uint32_t i = candidate.core.end;
+  while (i < reading.size() && std::u32string_view(U"¹²³⁴⁵⁶⁷⁸⁹⁰").find(reading[i].mark) != std::u32string_view::npos && reading[i].mark != 0)
+    ++i;  // the mark of a footnote
   i = read_date_at(reading, candidate, i);
   std::uint32_t after_comma = i;
   if (reading.is_mark(after_comma, U',')) ++after_comma;
@@ -192,7 +216,7 @@ void read_leading_dates(const Reading& reading, std::vector<Candidate>& candidat
       const int year = candidate.number->year;
       if (year == 0 || year == date.year) candidate.issued = date;
     }
-    behind_last = candidate.core.end;
+    behind_last = std::max(candidate.core.end, candidate.tail_end);
   }
 }
 

@@ -108,7 +108,7 @@ class Finder {
       // "Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y": one citation that holds others.
       const Amended list = amended_laws(amended);
       const std::uint32_t end = list.laws > 0 ? list.end : amended_field_end(amended);
-      const bool own_number = list.laws == 1 && list.numbered;  // "… của Luật Tần số vô tuyến điện số 09/2022/QH15": the amending law's
+      const bool own_number = list.numbered == 1 && list.last_numbered;  // "… của Luật A và Luật B số 09/2022/QH15": the amending law's
       if (end == amended || own_number || is_title_of_number(end)) return;
       law.core = {token, end};
       law.title = {title, end};
@@ -140,7 +140,8 @@ class Finder {
   struct Amended {
     std::uint32_t end = 0;
     int laws = 0;
-    bool numbered = false;
+    int numbered = 0;  ///< laws with a number of their own behind them
+    bool last_numbered = false;
   };
   Amended amended_laws(std::uint32_t begin) const {
     Amended list{begin};
@@ -151,8 +152,9 @@ class Finder {
       list.end = end;
       ++list.laws;
       const std::uint32_t number = reading_.is_word(end, "so"_w) ? end + 1 : end;  // "Luật Đất đai số 31/2024/QH15"
-      if (number < taken_.size() && taken_[number]) {
-        list.numbered = true;
+      list.last_numbered = number < taken_.size() && taken_[number];
+      if (list.last_numbered) {
+        ++list.numbered;
         list.end = number;
         while (list.end < taken_.size() && taken_[list.end]) ++list.end;
       }

@@ -37,6 +37,9 @@ const PhraseSet& asides() {
   return words;
 }
 
+bool is_norm(const Kind& kind) { return kind.series == "nd" || kind.series == "tt" || kind.series == "l"; }
+bool is_plan(const Kind& kind) { return kind.series == "kh" || kind.series == "cv" || kind.series == "ctr" || kind.series == "ct"; }
+
 /// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
 std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind,
                         const std::vector<const Candidate*>& starting) {
@@ -53,11 +56,16 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     }
     i = quoted + 1;
   }
-  bool list = false, amends = false;
+  bool list = false, amends = false, carries_out = false;
+  int depth = 0;  // of parentheses that the title opens
   bool open_quote = false;
   for (; i < limit && i < begin + max_title; ++i) {
     const Token& token = reading[i];
     if (token.mark == U'"') open_quote = !open_quote;
+    if (token.mark == U'(') ++depth;
+    if (token.mark == U')' && depth-- == 0) return i;  // closes the one that the document stands in
+    if (reading.is_word(i, "nay"_w) && i > begin + 1)
+      if (const Head self = head_before(reading, i); self.kind != nullptr && self.begin > begin) return self.begin;  // "Nghị định này"
     if (token.mark == U';' || token.mark == U':') {
       if (!open_quote || heads_document(reading, i + 1) || token.mark == U':') return i;
     }
@@ -66,6 +74,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (list_titles().at(reading, i)) list = true;
     if (guiding_titles().at(reading, i)) amends = false;  // "… sửa đổi Thông tư A hướng dẫn thi hành Nghị định B và Nghị định C"
     if (reading.is_word(i, "sua"_w) && reading.is_word(i + 1, "doi"_w)) amends = true;
+    if (reading.are_words(i, "trien"_w, "khai"_w) || reading.are_words(i, "thuc"_w, "hien"_w)) carries_out = true;
     const bool joint = token.mark == U',' || token.folded == "va"_w;
     if (joint) {
       std::uint32_t next = i + 1;
@@ -74,7 +83,12 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
       // A document amends documents of its own kind: another kind begins something new.
       const bool stranger =
           amends && follower != nullptr && (kind == nullptr || follower->head == nullptr || follower->head->series != kind->series);
-      if (follower != nullptr && (!list || stranger)) return i;
+      // A decree details no other decree.
+      const bool peer = !amends && kind != nullptr && follower != nullptr && follower->head != nullptr && kind->series == follower->head->series &&
+                        is_norm(*kind);
+      // "Kế hoạch A triển khai Nghị quyết B và Thông tư C": what a plan carries out may be several.
+      const bool carried_out = carries_out && token.folded == "va"_w && kind != nullptr && is_plan(*kind);
+      if (follower != nullptr && ((!list && !carried_out) || stranger || peer)) return i;
     }
     if (token.folded == "duoc"_w && (reading.is_word(i + 1, "sua"_w) || reading.is_word(i + 1, "thay"_w)))
       return i;  // "… được sửa đổi bởi Y": history
@@ -92,6 +106,10 @@ std::uint32_t behind_addressees(const Reading& reading, std::uint32_t begin, std
   for (std::uint32_t i = begin + 1; i < limit && i < begin + furthest && !reading.ends_sentence(i - 1); ++i)
     if (reading.are_words(i, "ve"_w, "viec"_w)) return i;
   return begin;
+}
+
+bool is_same(const Candidate& holder, const Candidate& held) {
+  return holder.number && held.number && holder.printed_number == held.printed_number;
 }
 
 std::uint32_t closing_parenthesis(const Reading& reading, std::uint32_t open, std::uint32_t limit) {
@@ -120,6 +138,8 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];
     while (!open.empty() && candidates[static_cast<std::size_t>(open.back())].title.end <= candidate.core.begin) open.pop_back();
+    // "(Nghị định số 120/2016/NĐ-CP" behind that very one gives it a short name.
+    while (!open.empty() && is_same(candidates[static_cast<std::size_t>(open.back())], candidate)) open.pop_back();
     candidate.parent = open.empty() ? -1 : open.back();
     const std::uint32_t limit = open.empty() ? reading.size() : candidates[static_cast<std::size_t>(open.back())].title.end;
 
