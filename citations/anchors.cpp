@@ -78,7 +78,7 @@ class Scan {
   }
 
   bool is_number(std::uint32_t begin, std::uint32_t end) const {
-    if (end - begin > longest_ordinal) return false;
+    if (end - begin > longest_ordinal) return is_of_letter(begin);
     const char32_t before = begin > 0 ? chars_[begin - 1] : U' ';
     // The month and year of 19/8/2022, the thousands of 1.500.
     const bool inside = (before == U'/' || before == U'-' || before == U'.' || before == U',') && begin > 1 && is_digit(chars_[begin - 2]);
@@ -92,7 +92,16 @@ class Scan {
     const std::uint32_t after = skip_blanks(end);
     if (at(after) == U'/' || at(after) == U'-') return opens_symbol(after);
     if (next == U'~' || next == U'*') return true;
-    return opens_symbol_without_separator(after) || follows_kind(begin);
+    return opens_symbol_without_separator(after) || follows_kind(begin) || is_of_letter(begin);
+  }
+
+  /// "công văn số OM-HN.18112018": the run without blanks that holds the digits follows "số".
+  bool is_of_letter(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 24;
+    const std::uint32_t stop = i > longest ? i - longest : 0;
+    std::uint32_t begin = i;
+    while (begin > stop && chars_[begin - 1] != U' ' && chars_[begin - 1] != U'\n') --begin;
+    return begin < i && word_before(begin) == "so"_w;
   }
 
   /// A separator with a capital, a year, another separator or a line's end behind it.

@@ -208,6 +208,11 @@ struct CueAt {
   std::uint32_t begin = 0, end = 0;  // tokens
 };
 
+const Phrases<Cue>& adjacent_cues() {
+  static const Phrases<Cue> table({{"ap dung", Cue::follows}, {"huong dan", Cue::implements}, {"dieu chinh", Cue::amends}});
+  return table;
+}
+
 bool is_change(Cue cue) { return cue == Cue::amends || cue == Cue::replaces || cue == Cue::repeals; }
 
 /// The last cue among tokens [begin, end), those in closed parentheses left out. Scanned forward, so that a longer phrase wins
@@ -217,12 +222,12 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
   static const PackedWord has = pack("có");
   // "Bộ Nội vụ có văn bản số …": not "thực hiện có hiệu quả".
   if (end > begin && reading.is_exactly(end - 1, has)) return CueAt{Cue::mentions, end - 1, end};
-  // "hướng dẫn Nghị định số …".
-  if (end > begin + 1 && reading.are_words(end - 2, "huong"_w, "dan"_w) && !cues().at(reading, end - 3 + (end == begin + 2), end))
-    return CueAt{Cue::implements, end - 2, end};
-  // "áp dụng Thông tư số …": not "đối tượng áp dụng".
-  if (end > begin + 1 && reading.are_words(end - 2, "ap"_w, "dung"_w) && !cues().at(reading, end - 3 + (end == begin + 2), end))
-    return CueAt{Cue::follows, end - 2, end};
+  // Words that are cues directly before a mention alone: "áp dụng Thông tư số …", not "đối tượng áp dụng".
+  if (end > begin + 1) {
+    const bool longer = end > begin + 2 && cues().at(reading, end - 3, end);  // "không áp dụng"
+    const auto adjacent = adjacent_cues().at(reading, end - 2, end);
+    if (adjacent && adjacent->end == end && !longer) return CueAt{adjacent->value, end - 2, end};
+  }
   // "Bãi bỏ cụm từ “Nghị quyết số …”": the words, not the document.
   if (end > begin + 3 && reading.is_mark(end - 1, U'"') && reading.are_words(end - 3, "cum"_w, "tu"_w))
     return CueAt{Cue::mentions, end - 3, end};

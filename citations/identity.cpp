@@ -169,6 +169,7 @@ Symbol take_apart(const Candidate& candidate) {
 }
 
 std::string number_part(const Number& number) {
+  if (number.ordinal == 0) return text::slug(number.ordinal_printed);  // a company's letter
   return std::to_string(number.ordinal) + (number.fraction.empty() ? "" : "." + number.fraction) + number.letter;
 }
 

@@ -54,6 +54,7 @@ constexpr std::array table = {
     Kind{"Điện", "cd", "ĐK", true},
     Kind{"Thể lệ", "tl", "TL"},
     Kind{"Công thư", "cv", ""},
+    Kind{"Văn thư", "cv", "", true},
     Kind{"Công văn", "cv", "CV"},
     Kind{"Văn bản hợp nhất", "vbhn", "VBHN"},
     Kind{"Văn bản", "cv", ""},

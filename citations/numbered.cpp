@@ -104,6 +104,9 @@ class Finder {
 
     auto read = read_number(reading_.chars(), digit);
     if (!read && head.kind != nullptr && !lead.abbreviated) read = bare_number(token, digit, *head.kind);
+    if (!read || read->span.end < word_end(digit)) {
+      if (keep_letter(token)) return;
+    }
     if (!read) return;
     const bool has_symbol = !read->number.atoms.empty();
     if (!has_symbol && (head.kind == nullptr || !stands_without_symbol(read->span.end))) return;
@@ -154,6 +157,35 @@ class Finder {
     done_ = read.span.end;
     if (!candidate.short_form) whole_numbers_.emplace(candidate.head->series, candidate.number->ordinal);
     found_.push_back(std::move(candidate));
+  }
+
+  /// Where the run of characters without a blank ends, but for the punctuation at its end.
+  std::uint32_t word_end(std::uint32_t at) const {
+    const std::u32string_view chars = reading_.chars();
+    while (at < chars.size() && !text::is_space(chars[at])) ++at;
+    while (at > 0 && (chars[at - 1] == U',' || chars[at - 1] == U';' || chars[at - 1] == U'.' || chars[at - 1] == U')' || chars[at - 1] == U':')) --at;
+    return at;
+  }
+
+  /// "công văn số OM-HN.18112018", "văn bản số 22/04-TRV": companies number their letters as they like. True where it was one.
+  bool keep_letter(std::uint32_t token) {
+    constexpr std::uint32_t longest = 30;
+    const std::u32string_view chars = reading_.chars();
+    std::uint32_t begin = reading_[token].span.begin;
+    while (begin > 0 && !text::is_space(chars[begin - 1])) --begin;
+    const std::uint32_t end = word_end(reading_[token].span.begin);
+    const std::uint32_t first = reading_.token_at(begin);
+    const Lead lead = lead_before(first);
+    if (!lead.so || lead.abbreviated || lead.head.kind == nullptr || lead.head.kind->series != "cv") return false;
+    const std::u32string_view run = chars.substr(begin, end - begin);
+    const auto allowed = [](char32_t c) { return text::is_upper(c) || is_digit(c) || c == U'/' || c == U'-' || c == U'.' || c == U'&'; };
+    const bool mixed = std::any_of(run.begin(), run.end(), is_digit) && std::any_of(run.begin(), run.end(), text::is_upper);
+    if (run.size() > longest || !mixed || !std::all_of(run.begin(), run.end(), allowed)) return false;
+    NumberFound letter;
+    letter.number.ordinal_printed = text::to_utf8(run);
+    letter.span = {begin, end};
+    keep(letter, lead, first);
+    return true;
   }
 
   static bool is_norm_of_assembly(const Kind& kind) {
@@ -294,7 +326,7 @@ class Finder {
   /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number. Behind "Luật sửa đổi … của Luật X"
   /// the number is the amending law's, unless a list of amended laws with their numbers goes on; of "Luật A và Luật B số" it is the latter's.
   Head titled_head(std::uint32_t token, std::uint32_t number_end) const {
-    constexpr std::uint32_t longest_title = 40;
+    constexpr std::uint32_t longest_title = 80;
     Head outermost, nearest;
     bool amending = false;
     for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
