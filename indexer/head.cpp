@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "citations/kinds.h"
+#include "citations/number.h"
 #include "indexer/bodies.h"
 #include "indexer/number_line.h"
 #include "indexer/place_date.h"
@@ -68,6 +69,7 @@ class HeadReader {
     find_letter();
     find_title();
     find_bodies();
+    if (!old_issuer_.empty()) head_.bodies = {old_issuer_};
     return head_;
   }
 
@@ -168,9 +170,34 @@ class HeadReader {
         head_.canonical_number = number->canonical;
         return;
       }
+    if (kind_cell_) find_old_number();
+  }
+
+  /// "THÔNG TƯ / CỦA BỘ TÀI CHÍNH SỐ 64/2004/TT-BTC NGÀY 29 THÁNG 6 NĂM 2004": the head of the Gazette and of law portals up to about 2008.
+  void find_old_number() {
+    for (std::size_t i = *kind_cell_; i < std::min(*kind_cell_ + 3, end_); ++i) {
+      const Span cell = span(i);
+      const std::uint32_t so = script_.find(U"so", cell);
+      const bool of_issuer = i == *kind_cell_ || script_.stands(cell.begin, U"cua");
+      if (!cells_[i].in_capitals || !of_issuer || so >= cell.end) continue;
+      const auto number = citations::read_number(script_.flow.chars(), so + 3);
+      if (!number || number->number.atoms.empty()) continue;
+      number_cell_ = i;
+      head_.number = number->span;
+      head_.canonical_number = number->number.canonical();
+      if (i != *kind_cell_) old_issuer_ = {cell.begin + 4, so - 1};
+      std::uint32_t at = number->span.end;
+      while (at < cell.end && script_.flow[at] == U' ') ++at;
+      if (const auto date = text::read_date(script_.flow.chars(), at); date && date->span.end <= cell.end) {
+        head_.date = date->span;
+        head_.issued = date->date;
+      }
+      return;
+    }
   }
 
   void find_date() {
+    if (head_.issued.known()) return;
     const auto found = find_place_and_date(script_, {begin_ < cells_.size() ? span(begin_).begin : 0, head_.body});
     if (!found) return;
     head_.place = found->place;
@@ -271,6 +298,7 @@ class HeadReader {
   const std::vector<Cell>& cells_;
   Head head_;
   std::size_t begin_ = 0, end_ = 0, motto_cell_ = 0, body_cell_ = 0;
+  Span old_issuer_;  // of find_old_number()
   std::optional<std::size_t> kind_cell_, number_cell_;
   std::uint32_t subject_ = 0;
 };
