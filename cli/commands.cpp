@@ -6,7 +6,7 @@ namespace danchieu::cli {
 std::span<const Command> commands() {
   static constexpr Command table[] = {
       {"index", texts::index_about, "danchieu index corpus/plans", declare_index},
-      {"read", texts::read_about, "danchieu read kehoach.pdf --json", declare_read},
+      {"read", texts::read_about, "danchieu read kehoach.pdf thu-muc --json", declare_read},
       {"search", texts::search_about, "danchieu search ngay hoi toan dan --province \"Cao Bằng\" --year 2022", declare_search},
       {"cited-by", texts::cited_by_about, "danchieu cited-by 44-KL/TW --relation implements", declare_cited_by},
       {"show", texts::show_about, "danchieu show 6041317", declare_show},

@@ -30,8 +30,8 @@ inline constexpr Text json_help{"Trả lời bằng một đối tượng JSON",
 // What each command is for
 inline constexpr Text index_about{"Đưa tệp và thư mục vào kho; bỏ qua những gì không đổi",
                                   "Files and folders into the archive; skips what has not changed"};
-inline constexpr Text read_about{"Đọc một tệp, không cần kho: máy đọc được gì trong đó",
-                                 "Read one file, no archive: what the machine sees in it"};
+inline constexpr Text read_about{"Đọc tệp, thư mục hoặc đầu vào chuẩn, không cần kho: máy đọc được gì trong đó",
+                                 "Read files, folders or standard input, no archive: what the machine sees in them"};
 inline constexpr Text search_about{"Tìm kế hoạch, gõ có dấu hoặc không dấu", "Find plans, typed with or without marks"};
 inline constexpr Text cited_by_about{"Kế hoạch nào dẫn chiếu một văn bản, trực tiếp và qua văn bản khác",
                                      "Which plans cite a document, directly and through others"};
@@ -45,7 +45,9 @@ inline constexpr Text rebuild_about{"Làm lại chỉ mục từ danh mục, kh�
 
 // Arguments and options
 inline constexpr Text paths_help{"Tệp hoặc thư mục", "Files or folders"};
-inline constexpr Text file_help{"Tệp văn bản hoặc PDF", "A text file or a PDF"};
+inline constexpr Text read_paths_help{"Tệp văn bản, PDF, thư mục, hoặc - là đầu vào chuẩn",
+                                      "Text files, PDFs, folders, or - for standard input"};
+inline constexpr Text standard_input{"đầu vào chuẩn", "standard input"};
 inline constexpr Text query_help{"Từ cần tìm; \"cụm từ\" trong ngoặc kép; số hiệu gõ kiểu nào cũng được",
                                  "Words; \"phrases\" in quotes; document numbers in any form"};
 inline constexpr Text year_help{"Năm", "Year"};

@@ -159,7 +159,7 @@ Json excerpts_json(const std::vector<search::Excerpt>& excerpts) {
 std::string json_of_document(const archive::Document& document, const std::string& file, const std::string& sha256) {
   Json json{{"file", file}, {"sha256", sha256}};
   put_document(json, document);
-  return print(json);
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string json_of_plan(const archive::StoredPlan& plan) {

@@ -8,7 +8,7 @@
 
 namespace danchieu::web {
 
-/// `danchieu read FILE --json`. Spans of a PDF's mentions count from the page they begin on.
+/// `danchieu read FILE --json`: one line without its end, so that many files make JSON Lines. Spans of a PDF's mentions count from the page they begin on.
 std::string json_of_document(const archive::Document& document, const std::string& file, const std::string& sha256);
 /// `danchieu show PLAN --json`.
 std::string json_of_plan(const archive::StoredPlan& plan);

@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 """The whole trip through the real program: the five plans of the corpus in, answers out."""
 import json
+import os
+import pathlib
 import re
 import shutil
+import tempfile
 import unittest
 
 import program
@@ -210,6 +213,40 @@ class ReadTest(unittest.TestCase):
         for mention in document["mentions"]:
             if mention["number"]:
                 self.assertIn(mention["number"].split("/")[0].split("-")[0].lstrip("0"), text[mention["start"] : mention["end"]])
+
+
+    def test_many_are_a_line_each_in_one_order(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            shutil.copytree(CORPUS, folder / "plans")
+            (folder / "plans" / "004a.pdf").write_bytes(b"%PDF-1.4\n")
+            (folder / "plans" / ".hidden.txt").write_text("KẾ HOẠCH", encoding="utf-8")
+            (folder / "last.txt").write_text("Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019", encoding="utf-8")
+            done = run("read", folder / "plans", folder / "last.txt", "--json")
+            lines = [json.loads(line) for line in done.stdout.splitlines()]
+            self.assertEqual(3, done.returncode, done.stderr)
+            self.assertEqual(sorted(path for path in (folder / "plans").iterdir() if path.name != ".hidden.txt") + [folder / "last.txt"],
+                             [pathlib.Path(line["file"]) for line in lines])
+            self.assertEqual(["004a.pdf"], [pathlib.Path(line["file"]).name for line in lines if "problem" in line])
+            self.assertIn("004a.pdf", done.stderr)
+            alone = json.loads(run("read", lines[0]["file"], "--json").stdout)
+            self.assertEqual(alone, lines[0], "a file is read alike alone and among others")
+            self.assertEqual(6, run("read", folder).stdout.count(" trang"))
+            (folder / "last.txt").chmod(0)
+            if not os.access(folder / "last.txt", os.R_OK):
+                self.assertEqual((3, ["file", "problem"]), (lambda one: (one.returncode, [*json.loads(one.stdout)]))(run("read", folder / "last.txt", "--json")))
+
+    def test_standard_input_is_text_or_pdf_by_its_bytes(self):
+        text = next(CORPUS.glob("002*")).read_bytes()
+        for given, code, fields in [(text, 0, {"plan", "mentions"}), (b"%PDF-1.4\n", 3, {"problem"}), (b"", 3, {"problem"})]:
+            with self.subTest(given[:8]):
+                done = run("read", "-", "--json", stdin=given)
+                self.assertEqual(code, done.returncode, done.stderr)
+                line = json.loads(done.stdout)
+                self.assertEqual("-", line["file"])
+                self.assertLessEqual(fields, line.keys())
+        from_file = json.loads(run("read", next(CORPUS.glob("002*")), "--json").stdout)
+        self.assertEqual(from_file["mentions"], json.loads(run("read", "-", "--json", stdin=text).stdout)["mentions"])
 
 
 class ExitCodeTest(ArchiveTest):
