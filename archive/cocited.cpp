@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -110,12 +111,11 @@ CoCited co_cited(Database& db, const CoCitedQuestion& question) {
   for (const auto& [key, id] : works) named.insert(id);
 
   std::unordered_set<std::int64_t> own;
-  if (const auto id = find_work(db, question.own)) {
-    named.insert(*id);
-    Statement plans(db, "SELECT docid FROM plan WHERE work = ?");
-    plans.bind(*id);
-    for (std::int64_t plan = 0; plans.next(); own.insert(plan)) plans.read(plan);
-  }
+  Statement same(db, "SELECT docid FROM plan WHERE work = ?1 UNION SELECT plan FROM version WHERE sha256 = ?2");
+  const std::optional<std::int64_t> own_work = find_work(db, question.own);
+  if (own_work) named.insert(*own_work);
+  same.bind(own_work, question.sha256);
+  for (std::int64_t plan = 0; same.next(); own.insert(plan)) same.read(plan);
 
   std::vector<Sibling> siblings = Nearness(db, works, own).siblings();
   put_in_order(db, siblings);

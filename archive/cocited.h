@@ -34,6 +34,7 @@ struct CoCitedQuestion {
   std::vector<std::string> cited;  ///< keys of the works that the text cites itself
   std::vector<std::string> named;  ///< keys that it names only inside titles: they are not suggested
   std::string own;                 ///< its own key, where it has one: the plan that it is, is no sibling
+  std::string sha256;              ///< of its bytes: the same
 };
 
 /// A work of the text, and how many siblings cite it, too.

@@ -1,5 +1,7 @@
 #include <unistd.h>
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"

@@ -5,6 +5,7 @@
 
 #include "archive/answers.h"
 #include "search/search.h"
+#include "web/draft.h"
 
 namespace danchieu::web {
 
@@ -16,6 +17,8 @@ std::string json_of_answer(const search::Answer& answer);
 /// `work` may be null: then `candidates` says which works the number can mean.
 std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
                              const std::vector<archive::CitingPlan>& plans);
+/// What a pasted text cites, and what it lacks. Positions are code points of the text.
+std::string json_of_draft(const DraftReading& read);
 std::string json_of_work(const archive::Work& work);
 std::string json_of_status(const archive::Status& status);
 std::string json_of_problems(const std::vector<archive::Problem>& problems);

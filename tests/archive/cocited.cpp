@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "archive/hash.h"
 #include "tests/archive/small_archive.h"
 
 namespace danchieu::archive {
@@ -129,6 +130,9 @@ TEST(CoCited, ThePlanThatTheTextIsHasNoSay) {
   EXPECT_EQ(4, Archive(folder.path()).co_cited(question).siblings);
   question.own = "vn:qppl/nd/cp/2020/7";
   EXPECT_THAT(told(Archive(folder.path()).co_cited(question)), ElementsAre("C 3/3"));
+  question.own.clear();
+  question.sha256 = sha256(bytes_of(own));
+  EXPECT_THAT(told(Archive(folder.path()).co_cited(question)), ElementsAre("C 3/3")) << "known by its bytes";
 }
 
 TEST(CoCited, WhatStandsInATitleOfTheTextIsNotSuggested) {

@@ -11,7 +11,7 @@ import unittest
 import program
 from program import CORPUS, ArchiveTest, run
 
-COMMANDS = ["index", "read", "search", "cited-by", "show", "remove", "serve", "status", "problems", "rebuild"]
+COMMANDS = ["index", "read", "search", "cited-by", "cite", "show", "remove", "serve", "status", "problems", "rebuild"]
 
 
 def places(answer):
