@@ -1,6 +1,7 @@
 #include "citations/law_numbers.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <vector>
 
@@ -65,6 +66,11 @@ const LawVersion* only(std::string_view slug, Fits fits) {
 }
 
 }  // namespace
+
+std::string_view name(LawSource source) {
+  constexpr std::array<std::string_view, 5> names = {"codified", "gazette", "document", "secondary", "unconfirmed"};
+  return names.at(static_cast<std::size_t>(source));
+}
 
 std::string_view law_slug(std::string_view slug) {
   const auto aliases = law_aliases();

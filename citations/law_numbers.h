@@ -30,6 +30,9 @@ enum class LawSource : std::uint8_t {
   unconfirmed  ///< general knowledge; no source at hand says otherwise
 };
 
+/// "codified", "gazette" …
+std::string_view name(LawSource source);
+
 struct LawSources {
   LawSource number = LawSource::unconfirmed;  ///< of number and title
   LawSource passed = LawSource::unconfirmed;

@@ -14,13 +14,16 @@ namespace {
 
 constexpr std::size_t shared_named = 4;  ///< works that are named in "plans that cite …"
 
+/// "512 KB"
+std::string largest_text() { return count_text(largest_draft / 1024) + " KB"; }
+
 /// The text of a request: a form's field, a body as it is, or ?text=; or why there is none.
 std::variant<std::string, Response> posted_text(const Visit& visit) {
   const auto refuse = [&](int status, std::string_view error, const std::string& subject = {}) {
     return error_answer(visit.address, status, error, subject);
   };
   const Request& request = visit.request;
-  if (request.body_too_large) return refuse(413, "text_too_long", bytes_text(largest_draft));
+  if (request.body_too_large) return refuse(413, "text_too_long", largest_text());
   std::string bytes;
   if (request.method != "POST") {
     bytes = visit.address.value("text");
@@ -34,7 +37,7 @@ std::variant<std::string, Response> posted_text(const Visit& visit) {
     bytes = request.body;
   }
   std::string text = text::decode(bytes).utf8;
-  if (text.size() > largest_draft) return refuse(413, "text_too_long", bytes_text(largest_draft));
+  if (text.size() > largest_draft) return refuse(413, "text_too_long", largest_text());
   return text;
 }
 
@@ -61,12 +64,18 @@ std::string read_as(const archive::Plan& plan) {
   return joined({plan_name(row), level, place_text(row), date_text(plan.issued.iso())});
 }
 
+/// "Luật Công an nhân dân 37/2018/QH14"
 std::string version_name(const citations::LawVersion& version) { return std::string(version.title) + " " + std::string(version.number); }
+
+bool is_confirmed(const citations::LawVersion& version) {
+  return version.sources.number != citations::LawSource::unconfirmed && version.sources.from != citations::LawSource::unconfirmed;
+}
 
 void put_statute(Fields& row, const Statute& statute, const std::string& key) {
   const bool told = statute.version != nullptr;
-  put(row, "version", told && statute.version->key != key ? version_name(*statute.version) : "");
-  put(row, "version_link", told && !statute.version->key.empty() ? work_address(statute.version->key) : "");
+  put(row, "version", told && statute.version->key != key ? std::string(statute.version->number) : "");
+  put(row, "version_from", told ? date_text(statute.version->from.iso()) : "");
+  put(row, "unconfirmed", told && !is_confirmed(*statute.version));
   put(row, "ended", statute.ended ? date_text(statute.version->to.iso()) : "");
   put(row, "now", statute.now != nullptr ? version_name(*statute.now) : "");
 }
@@ -154,7 +163,7 @@ Response cite_page(const Visit& visit) {
   put(fields, "text", text);
   put(fields, "asked", !is_blank(text));
   put(fields, "blank", is_blank(text) && visit.request.method == "POST");
-  put(fields, "most", bytes_text(largest_draft));
+  put(fields, "most", largest_text());
   const Archives::Loan archive = visit.archives.lend();
   if (!is_blank(text)) put_reading(fields, read_draft(*archive, visit.describe(text), today()));
   return make_page("cite", label("page.cite"), std::move(fields));

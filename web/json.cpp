@@ -222,9 +222,16 @@ namespace {
 
 Json version_json(const citations::LawVersion* version) {
   if (version == nullptr) return {};
-  return {{"title", std::string(version->title)}, {"number", std::string(version->number)},
-          {"key", known(version->key)},           {"passed", version->passed.iso()},
-          {"from", version->from.iso()},          {"to", known(version->to.iso())}};
+  return {{"title", std::string(version->title)},
+          {"number", std::string(version->number)},
+          {"key", known(version->key)},
+          {"passed", version->passed.iso()},
+          {"from", version->from.iso()},
+          {"to", known(version->to.iso())},
+          {"sources",
+           {{"number", std::string(name(version->sources.number))},
+            {"passed", std::string(name(version->sources.passed))},
+            {"from", std::string(name(version->sources.from))}}}};
 }
 
 Json statute_json(const Statute& statute) {

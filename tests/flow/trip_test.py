@@ -62,6 +62,34 @@ class CorpusTest(ArchiveTest):
                 self.assertEqual("through", plan["how"])
                 self.assertIn("44-KL/TW", plan["through"])
 
+    def test_a_draft_is_told_what_it_cites(self):
+        text = "Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019; Điều 10 Nghị định số 111/2018/NĐ-CP; Kế hoạch số 17/KH-UBND"
+        file = self.folder / "draft.txt"
+        file.write_text(text, encoding="utf-8")
+        typed = self.answer("cite", text)
+        self.assertEqual(["vn:dang/kl/tw/k12/44", "vn:qppl/nd/cp/2018/111"], [work["key"] for work in typed["works"] if work["key"]])
+        self.assertEqual([4, 2], [work["work"]["plans"] for work in typed["works"] if work["work"]])
+        self.assertEqual(["vn:hc/kh/ubnd@tuyen-quang/2022/17"],
+                         [one["key"] for work in typed["works"] if work["partial"] for one in work["candidates"]])
+        self.assertTrue(typed["similar"]["enough"], typed["similar"])
+        self.assertEqual(typed, self.answer("cite", file), "a file is read as the text in it")
+        piped = run("cite", "-", "--json", "--archive", self.archive, stdin=text.encode())
+        self.assertEqual(typed, json.loads(piped.stdout), piped.stderr)
+        shown = self.danchieu("cite", text)
+        for words in ("Dẫn 3 văn bản", "4 kế hoạch dẫn", "có thể là Kế hoạch 17/KH-UBND", "kế hoạch gần giống nhất"):
+            self.assertIn(words, shown)
+        held = self.answer("cite", next(CORPUS.glob("004*")))
+        self.assertLess(held["similar"]["siblings"], 5, "a plan of the archive is not its own sibling")
+
+    def test_what_cannot_be_a_draft_is_refused(self):
+        self.assertEqual("", self.danchieu("cite", "nofile.pdf", exit_code=1))
+        self.assertIn("nofile.pdf", self.said)
+        broken = self.folder / "broken.pdf"
+        broken.write_bytes(b"%PDF-1.4\n")
+        self.danchieu("cite", broken, exit_code=1)
+        self.assertIn("broken.pdf", self.said)
+        self.assertIn("Không nhận ra", self.danchieu("cite", "xin chào mọi người"))
+
     def test_filters_of_cited_by(self):
         for options, expected in [
             (["--year", "2024"], [("Lai Châu", 2024)]),

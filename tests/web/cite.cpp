@@ -94,6 +94,7 @@ TEST_F(Cite, APartialOneShowsWhatItCanBe) {
 TEST_F(Cite, ALawHasTheNumberOfTheTextsDay) {
   const json law = answer(draft)["works"][1]["statute"];
   EXPECT_EQ("45/2013/QH13", law["number"]) << "in 2022";
+  EXPECT_EQ("codified", law["sources"]["number"]);
   EXPECT_EQ(false, law["ended"]);
   const json old = answer("Căn cứ Luật Tố cáo năm 2011")["works"][0]["statute"];
   EXPECT_EQ("03/2011/QH13", old["number"]);
@@ -116,7 +117,7 @@ TEST_F(Cite, ThePageAnswersBelowTheTextAndKeepsIt) {
       post("/cite", "application/x-www-form-urlencoded; charset=UTF-8", "a=1&text=" + encode(draft) + "%0D%0A%3Cb%3E");
   EXPECT_EQ(200, response.status);
   EXPECT_THAT(response.body, AllOf(HasSubstr("&lt;b&gt;</textarea>"), HasSubstr("/works/dang/kl/tw/k12/44"), HasSubstr("2 văn bản dẫn"),
-                                   HasSubstr("Bản có hiệu lực: Luật Đất đai 45/2013/QH13"), HasSubstr("Trong kho, có thể là:"),
+                                   HasSubstr("Số hiệu 45/2013/QH13, có hiệu lực từ 01/7/2014"), HasSubstr("Trong kho, có thể là:"),
                                    HasSubstr("/works/dang/ct/tw/k11/9"), HasSubstr("kho chưa biết văn bản này"), Not(HasSubstr("<b>\n"))));
   for (const auto& [name, value] : response.headers) EXPECT_NE("ETag", name) << "an answer to a POST is not kept";
 }
