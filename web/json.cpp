@@ -284,7 +284,20 @@ std::string json_of_draft(const DraftReading& read) {
   return print(json);
 }
 
-std::string json_of_work(const archive::Work& work) { return print(work_json(work)); }
+std::string json_of_work(const archive::Work& work) {
+  Json json = work_json(work);
+  // Of a law: named by its title, all that the table has of it; by its number, that version.
+  constexpr std::string_view by_title = "vn:work/";
+  if (work.key.starts_with(by_title)) {
+    Json versions = Json::array();
+    for (const citations::LawVersion& version : citations::law_versions(std::string_view(work.key).substr(by_title.size())))
+      versions.push_back(version_json(&version));
+    if (!versions.empty()) json["versions"] = std::move(versions);
+  } else if (const citations::LawVersion* version = citations::law_of_key(work.key)) {
+    json["version"] = version_json(version);
+  }
+  return print(json);
+}
 
 std::string json_of_status(const archive::Status& status) {
   return print({{"plans", status.plans},

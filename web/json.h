@@ -19,6 +19,7 @@ std::string json_of_cited_by(const archive::Work* work, const std::vector<archiv
                              const std::vector<archive::CitingPlan>& plans);
 /// What a pasted text cites, and what it lacks. Positions are code points of the text.
 std::string json_of_draft(const DraftReading& read);
+/// Of a law also its versions by citations/law_numbers.h.
 std::string json_of_work(const archive::Work& work);
 std::string json_of_status(const archive::Status& status);
 std::string json_of_problems(const std::vector<archive::Problem>& problems);
