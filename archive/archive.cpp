@@ -155,6 +155,11 @@ std::vector<CitingPlan> Archive::cited_by(std::string_view key, const CitedByFil
   return danchieu::archive::cited_by(store_->db, *work, filter);
 }
 
+CoCited Archive::co_cited(const CoCitedQuestion& question) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::co_cited(store_->db, question);
+}
+
 std::vector<Problem> Archive::problems() { return read_problems(store_->db); }
 
 }  // namespace danchieu::archive

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "archive/answers.h"
+#include "archive/cocited.h"
 #include "archive/errors.h"
 #include "archive/query.h"
 
@@ -53,6 +54,9 @@ class Archive {
 
   /// Direct mentions; mentions inside another document's title; plans whose work or whose cited work has a chain to it.
   std::vector<CitingPlan> cited_by(std::string_view key, const CitedByFilter& filter = {});
+
+  /// What plans like a text cite that it does not: cocited.h.
+  CoCited co_cited(const CoCitedQuestion& question);
 
   std::vector<Problem> problems();
 

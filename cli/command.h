@@ -43,6 +43,7 @@ Run declare_index(Options& options);
 Run declare_read(Options& options);
 Run declare_search(Options& options);
 Run declare_cited_by(Options& options);
+Run declare_cite(Options& options);
 Run declare_show(Options& options);
 Run declare_remove(Options& options);
 Run declare_serve(Options& options);

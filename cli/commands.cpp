@@ -6,9 +6,10 @@ namespace danchieu::cli {
 std::span<const Command> commands() {
   static constexpr Command table[] = {
       {"index", texts::index_about, "danchieu index corpus/plans", declare_index},
-      {"read", texts::read_about, "danchieu read kehoach.pdf --json", declare_read},
+      {"read", texts::read_about, "danchieu read kehoach.pdf thu-muc --json", declare_read},
       {"search", texts::search_about, "danchieu search ngay hoi toan dan --province \"Cao Bằng\" --year 2022", declare_search},
       {"cited-by", texts::cited_by_about, "danchieu cited-by 44-KL/TW --relation implements", declare_cited_by},
+      {"cite", texts::cite_about, "danchieu cite \"Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019\"", declare_cite},
       {"show", texts::show_about, "danchieu show 6041317", declare_show},
       {"remove", texts::remove_about, "danchieu remove 6041317 --reason \"bản nháp\"", declare_remove},
       {"serve", texts::serve_about, "danchieu serve --listen 127.0.0.1:8080", declare_serve},

@@ -1,48 +1,104 @@
+#include <unistd.h>
+
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
 #include "cli/document_text.h"
+#include "cli/stop.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
-#include "indexer/reader.h"
+#include "indexer/child.h"
+#include "indexer/reading.h"
+#include "indexer/trouble.h"
+#include "indexer/walk.h"
 #include "web/json.h"
 
 namespace danchieu::cli {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 struct Asked {
-  std::string file;
+  std::vector<std::string> paths;
   bool json = false;
 };
 
-/// There is nothing to say of the plan: the answer is the problem, never a plan without mentions.
-Exit tell_problem(const Asked& asked, const indexer::ReadResult& read) {
-  if (read.sha256.empty()) throw std::runtime_error(read.problem);
-  if (asked.json) print(nlohmann::json{{"file", asked.file}, {"sha256", read.sha256}, {"problem", read.problem}}.dump() + "\n");
-  tell(say<texts::error>(printable(read.problem)));
-  return Exit::problems;
+const fs::path standard_input = "-";
+
+/// The border of DESIGN §4: whatever one file brings up, the others are read.
+indexer::ReadResult read_one(const fs::path& program, const fs::path& file) {
+  const bool piped = file == standard_input;
+  const fs::path called = piped ? fs::path(word(texts::standard_input)) : file;
+  try {
+    return indexer::read_loaded(program, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
+  } catch (const std::exception&) {
+    indexer::ReadResult failed;
+    failed.problem = indexer::sentence(indexer::Trouble::not_understood, called);
+    return failed;
+  }
+}
+
+void print_json(const fs::path& file, const indexer::ReadResult& read) {
+  if (read.problem.empty()) {
+    print(web::json_of_document(read.document, file.string(), read.sha256));
+  } else {
+    // Nothing can be said of the plan: the answer is the problem, never a plan without mentions.
+    nlohmann::ordered_json line{{"file", file.string()}};
+    if (!read.sha256.empty()) line["sha256"] = read.sha256;
+    line["problem"] = read.problem;
+    print(line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  }
+  print("\n");
+  std::fflush(stdout);  // whoever reads the lines need not wait for the last
+}
+
+void print_text(const fs::path& file, const archive::Document& document) {
+  Table table;
+  table.row({std::string(word(texts::field_file)), printable(file.string()) + " · " + say<texts::pages>(document.pages.size())});
+  add_plan(table, document.plan);
+  print(table.text() + sections_text(document) + abbreviations_text(document) + mentions_text(document));
 }
 
 Exit read(const Asked& asked) {
-  const indexer::ReadResult read = indexer::read_file(asked.file);
-  if (!read.problem.empty()) return tell_problem(asked, read);
-  if (asked.json) {
-    print(web::json_of_document(read.document, asked.file, read.sha256) + "\n");
-    return Exit::done;
+  std::vector<fs::path> files;
+  for (const std::string& path : asked.paths) {
+    if (path != standard_input && !fs::exists(fs::symlink_status(path))) throw std::runtime_error(say<texts::no_such_path>(path));
+    if (path == standard_input) {
+      files.push_back(standard_input);
+      continue;
+    }
+    for (fs::path& file : indexer::files_below({path})) files.push_back(std::move(file));
   }
-  Table table;
-  table.row({std::string(word(texts::field_file)), printable(asked.file) + " · " + say<texts::pages>(read.document.pages.size())});
-  add_plan(table, read.document.plan);
-  print(table.text() + sections_text(read.document) + abbreviations_text(read.document) + mentions_text(read.document));
-  return Exit::done;
+  const fs::path program = indexer::reader_program();
+  if (files.size() > 1) catch_stop_signals();
+
+  std::size_t problems = 0;
+  bool first = true;
+  for (const fs::path& file : files) {
+    if (stop_requested()) return Exit::failed;
+    const indexer::ReadResult read = read_one(program, file);
+    if (!read.problem.empty()) {
+      ++problems;
+      tell(say<texts::error>(printable(read.problem)));
+    }
+    if (asked.json) {
+      print_json(file, read);
+    } else if (read.problem.empty()) {
+      if (!std::exchange(first, false)) print("\n");
+      print_text(file, read.document);
+    }
+  }
+  return problems == 0 ? Exit::done : Exit::problems;
 }
 
 }  // namespace
 
 Run declare_read(Options& options) {
   auto asked = std::make_shared<Asked>();
-  options.argument("FILE", texts::file_help, asked->file);
+  options.arguments("PATH", texts::read_paths_help, asked->paths);
   options.json(asked->json);
   return [asked] { return read(*asked); };
 }

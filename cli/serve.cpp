@@ -5,6 +5,7 @@
 #include "cli/stop.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
+#include "indexer/describe.h"
 #include "web/server.h"
 
 namespace danchieu::cli {
@@ -32,6 +33,7 @@ void read_address(std::string_view typed, web::ServerOptions& options) {
 Exit serve(const Asked& asked) {
   web::ServerOptions options;
   options.archive = *asked.archive;
+  options.describe = [](const std::string& text) { return indexer::describe({archive::Page{text}}, "text/plain"); };
   read_address(asked.listen, options);
   archive::Archive present(options.archive);  // throws where there is none
   catch_stop_signals();

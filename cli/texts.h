@@ -30,11 +30,13 @@ inline constexpr Text json_help{"Trả lời bằng một đối tượng JSON",
 // What each command is for
 inline constexpr Text index_about{"Đưa tệp và thư mục vào kho; bỏ qua những gì không đổi",
                                   "Files and folders into the archive; skips what has not changed"};
-inline constexpr Text read_about{"Đọc một tệp, không cần kho: máy đọc được gì trong đó",
-                                 "Read one file, no archive: what the machine sees in it"};
+inline constexpr Text read_about{"Đọc tệp, thư mục hoặc đầu vào chuẩn, không cần kho: máy đọc được gì trong đó",
+                                 "Read files, folders or standard input, no archive: what the machine sees in them"};
 inline constexpr Text search_about{"Tìm kế hoạch, gõ có dấu hoặc không dấu", "Find plans, typed with or without marks"};
 inline constexpr Text cited_by_about{"Kế hoạch nào dẫn chiếu một văn bản, trực tiếp và qua văn bản khác",
                                      "Which plans cite a document, directly and through others"};
+inline constexpr Text cite_about{"Một bản thảo dẫn những văn bản nào, và còn thiếu gì so với các kế hoạch gần giống",
+                                 "Which documents a draft cites, and what plans like it cite, too"};
 inline constexpr Text show_about{"Một kế hoạch: thuộc tính, mục lục, dẫn chiếu", "One plan: metadata, sections, mentions"};
 inline constexpr Text remove_about{"Rút một kế hoạch khỏi kho, có ghi lại lý do", "Take a plan out of the archive, keeping the reason"};
 inline constexpr Text serve_about{"Mở kho trên trình duyệt", "Serve the archive to browsers"};
@@ -45,7 +47,9 @@ inline constexpr Text rebuild_about{"Làm lại chỉ mục từ danh mục, kh�
 
 // Arguments and options
 inline constexpr Text paths_help{"Tệp hoặc thư mục", "Files or folders"};
-inline constexpr Text file_help{"Tệp văn bản hoặc PDF", "A text file or a PDF"};
+inline constexpr Text read_paths_help{"Tệp văn bản, PDF, thư mục, hoặc - là đầu vào chuẩn",
+                                      "Text files, PDFs, folders, or - for standard input"};
+inline constexpr Text standard_input{"đầu vào chuẩn", "standard input"};
 inline constexpr Text query_help{"Từ cần tìm; \"cụm từ\" trong ngoặc kép; số hiệu gõ kiểu nào cũng được",
                                  "Words; \"phrases\" in quotes; document numbers in any form"};
 inline constexpr Text year_help{"Năm", "Year"};
@@ -60,6 +64,8 @@ inline constexpr Text offset_help{"Bỏ qua bấy nhiêu kết quả đầu", "S
 inline constexpr Text explain_help{"Câu hỏi được hiểu thế nào, và điểm từng kết quả", "How the query was read, and each score"};
 inline constexpr Text number_help{"Số hiệu (44-KL/TW, kl 44, …) hoặc khóa vn:…", "A number (44-KL/TW, kl 44, …) or a key vn:…"};
 inline constexpr Text relation_help{"Quan hệ (implements gồm cả follows)", "Relation (implements covers follows)"};
+inline constexpr Text draft_help{"Tệp, - là đầu vào chuẩn, hoặc chính văn bản trong ngoặc kép",
+                                 "A file, - for standard input, or the text itself in quotes"};
 inline constexpr Text plan_help{"Mã kế hoạch, hoặc phần đầu của mã", "A plan's id, or the beginning of it"};
 inline constexpr Text reason_help{"Vì sao rút; được giữ lại trong kho", "Why; kept in the archive"};
 inline constexpr Text listen_help{"Địa chỉ và cổng; cổng 0 là cổng trống bất kỳ", "Address and port; port 0 is any free one"};
@@ -117,6 +123,27 @@ inline constexpr Text pages{"{} trang", "{} page(s)"};
 inline constexpr Text today{"{} (nay {})", "{} (today {})"};
 inline constexpr Text unknown_work{"chưa rõ", "not clear"};
 inline constexpr Text file_problem{"{}: {}", "{}: {}"};
+
+// cite
+inline constexpr Text no_draft{"hãy cho một tệp, một văn bản trong ngoặc kép, hoặc đưa văn bản qua đầu vào chuẩn",
+                               "give a file, a text in quotes, or a text on standard input"};
+inline constexpr Text draft_cites{"Dẫn {} văn bản", "Cites {} document(s)"};
+inline constexpr Text draft_cites_none{"Không nhận ra văn bản nào được dẫn.", "No cited document was recognised."};
+inline constexpr Text draft_left{"và {} văn bản nữa", "and {} more"};
+inline constexpr Text not_known{"kho chưa biết", "unknown to the archive"};
+inline constexpr Text cited_by_so_many{"{} kế hoạch dẫn", "cited by {} plan(s)"};
+inline constexpr Text named_in{"chỉ nêu trong tên của {}", "named only in the title of {}"};
+inline constexpr Text law_version{"bản có hiệu lực: {}", "version in force: {}"};
+inline constexpr Text law_ended{"đã hết hiệu lực sau ngày {}", "no longer in force after {}"};
+inline constexpr Text law_now{"nay là {}", "now {}"};
+inline constexpr Text draft_partial{"Chưa đủ để biết là văn bản nào:", "Not clear enough to tell which document:"};
+inline constexpr Text can_be{"có thể là {} · {} kế hoạch dẫn · {}", "may be {} · cited by {} plan(s) · {}"};
+inline constexpr Text siblings{"{} kế hoạch gần giống nhất, cùng dẫn {}; hơn nửa số ấy còn dẫn:",
+                               "The {} nearest plans, which cite {}; more than half of them also cite:"};
+inline constexpr Text of_siblings{"{} trong {}", "{} of {}"};
+inline constexpr Text nothing_lacks{"không gì mà bản này chưa có", "nothing that this one lacks"};
+inline constexpr Text too_few_siblings{"Kho có {} kế hoạch dẫn những văn bản như bản này; từ {} mới gợi ý được bản này thiếu gì.",
+                                       "The archive has {} plan(s) with citations like these; to suggest what is lacking takes {}."};
 
 // remove
 inline constexpr Text removed{"Đã rút {} khỏi kho: {}", "Removed {}: {}"};

@@ -1,14 +1,11 @@
 #include "indexer/ingest.h"
 
-#include <sys/stat.h>
-
-#include <algorithm>
-#include <set>
 #include <utility>
 
 #include "indexer/child.h"
 #include "indexer/reading.h"
 #include "indexer/trouble.h"
+#include "indexer/walk.h"
 
 namespace danchieu::indexer {
 namespace {
@@ -16,42 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t files_a_commit = 200;  // one big commit is the slowest choice, one for each file the next
-
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
-
-/// What is to be read, in the order of reading: what was named, folders by name of file.
-class Walk {
- public:
-  std::vector<fs::path> files;
-
-  void add(const fs::path& path) {
-    std::error_code error;
-    if (fs::is_directory(path, error)) add_folder(path);
-    else files.push_back(path);  // whatever it is: that a named one cannot be read must be said
-  }
-
- private:
-  void add_folder(const fs::path& folder) {
-    struct stat found {};
-    if (stat(folder.c_str(), &found) != 0 || !seen_.emplace(found.st_dev, found.st_ino).second) return;  // a loop of links ends here
-    std::error_code error;
-    if (fs::exists(folder / "catalogue.db", error)) return;  // an archive is no folder of documents: it holds those that it was given
-    std::vector<fs::path> entries;
-    fs::directory_iterator entry(folder, error);
-    for (; !error && entry != fs::directory_iterator(); entry.increment(error))
-      if (!is_hidden(entry->path())) entries.push_back(entry->path());
-    if (error) files.push_back(folder);
-    std::sort(entries.begin(), entries.end());
-    for (const fs::path& path : entries) {
-      const fs::file_status status = fs::status(path, error);
-      if (fs::is_directory(status)) add_folder(path);
-      else if (fs::is_regular_file(status) || !fs::exists(status))
-        files.push_back(path);  // a link to nowhere is a problem, a socket or pipe is none
-    }
-  }
-
-  std::set<std::pair<dev_t, ino_t>> seen_;
-};
 
 class Ingestion {
  public:
@@ -129,12 +90,11 @@ class Ingestion {
 
 Report ingest(archive::ArchiveWriter& writer, const std::vector<fs::path>& paths, const Limits& limits,
               const std::function<void(const Progress&)>& tell, const std::function<bool()>& stop) {
-  Walk walk;
-  for (const fs::path& path : paths) walk.add(path);
+  const std::vector<fs::path> files = files_below(paths);
   Ingestion ingestion(writer, limits);
   Progress progress;
-  progress.total = walk.files.size();
-  for (const fs::path& file : walk.files) {
+  progress.total = files.size();
+  for (const fs::path& file : files) {
     if (stop && stop()) {
       ingestion.report().stopped = true;
       break;

@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "archive/hash.h"
 #include "indexer/child.h"
 #include "indexer/describe.h"
@@ -56,6 +58,27 @@ Loaded load(const std::filesystem::path& path) {
   }
   loaded.trouble = load_open(file, loaded);
   close(file);
+  return loaded;
+}
+
+Loaded load_stream(int file) {
+  constexpr std::size_t step = 1 << 16;
+  Loaded loaded;
+  for (;;) {
+    const std::size_t done = loaded.bytes.size();
+    if (done > static_cast<std::size_t>(largest_file)) {
+      loaded.trouble = Trouble::too_large;
+      return loaded;
+    }
+    loaded.bytes.resize(done + step);
+    const ssize_t got = ::read(file, loaded.bytes.data() + done, step);
+    loaded.bytes.resize(done + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) loaded.trouble = Trouble::unreadable;
+    if (got <= 0) break;
+  }
+  loaded.sha256 = archive::sha256(loaded.bytes);
+  if (!loaded.trouble && loaded.bytes.empty()) loaded.trouble = Trouble::empty;
   return loaded;
 }
 

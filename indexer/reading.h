@@ -29,6 +29,9 @@ struct Loaded {
 /// The bytes of a regular file, and nothing that waits for somebody: a pipe or a device is trouble.
 Loaded load(const std::filesystem::path& file);
 
+/// All that comes out of an open file that need not be a regular one, such as standard input; there is no stamp.
+Loaded load_stream(int file);
+
 /// What `program` reads in them, described; for `read_file` that is the program beside this one.
 ReadResult read_loaded(const std::filesystem::path& program, const std::filesystem::path& file, Loaded loaded, const Limits& limits);
 

@@ -23,8 +23,8 @@ bool is_sound(const std::string& decoded) {
   return !control && text::to_utf8(text::to_utf32(decoded)) == decoded;
 }
 
-/// `plus_is_space`: in what stands behind "?".
-std::optional<std::string> decode(std::string_view encoded, bool plus_is_space) {
+/// Percent signs undone; nullopt where one is broken. `plus_is_space`: in what stands behind "?".
+std::optional<std::string> undo_percents(std::string_view encoded, bool plus_is_space) {
   std::string decoded;
   for (std::size_t i = 0; i < encoded.size(); ++i) {
     if (encoded[i] == '%') {
@@ -37,7 +37,12 @@ std::optional<std::string> decode(std::string_view encoded, bool plus_is_space) 
       decoded.push_back(plus_is_space && encoded[i] == '+' ? ' ' : encoded[i]);
     }
   }
-  if (!is_sound(decoded)) return std::nullopt;
+  return decoded;
+}
+
+std::optional<std::string> decode(std::string_view encoded, bool plus_is_space) {
+  auto decoded = undo_percents(encoded, plus_is_space);
+  if (decoded && !is_sound(*decoded)) decoded.reset();
   return decoded;
 }
 
@@ -110,6 +115,17 @@ std::optional<Address> read_address(std::string_view target) {
   if (!read_segments(target.substr(0, question), address.segments)) return std::nullopt;
   if (!read_values(target.substr(std::min(question + 1, target.size())), address.values)) return std::nullopt;
   return address;
+}
+
+std::optional<std::string> form_value(std::string_view form, std::string_view name) {
+  std::optional<std::string> value;
+  each_piece(form, '&', [&](std::string_view piece) {
+    const std::size_t equals = std::min(piece.find('='), piece.size());
+    if (undo_percents(piece.substr(0, equals), true) != name) return true;
+    value = undo_percents(piece.substr(std::min(equals + 1, piece.size())), true);
+    return false;
+  });
+  return value;
 }
 
 std::string encode(std::string_view segment) { return encode_except(segment, "-._~!$'()*+,;=:@"); }

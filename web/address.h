@@ -28,6 +28,10 @@ struct Address {
 /// control characters, or a segment "." or "..".
 std::optional<Address> read_address(std::string_view target);
 
+/// The first value of that name in the body of a form (application/x-www-form-urlencoded), whatever bytes it has; nullopt where there is
+/// none, or where its percent signs are broken.
+std::optional<std::string> form_value(std::string_view form, std::string_view name);
+
 /// One segment, percent-encoded (RFC 3986 pchar stay as they are).
 std::string encode(std::string_view segment);
 /// "/search?q=…": empty values are left out.

@@ -8,10 +8,16 @@
 
 namespace danchieu::web {
 
+/// More than any draft needs: letters of a form are sent as three bytes for each.
+inline constexpr std::size_t largest_body = 2 * 1024 * 1024;
+
 struct Request {
   std::string method = "GET";
   std::string target = {};         ///< as sent: "/search?q=ng%C3%A0y"
   std::string if_none_match = {};  ///< of the header, or ""
+  std::string content_type = {};   ///< of the header, or ""
+  std::string body = {};           ///< of a POST; at most largest_body bytes
+  bool body_too_large = false;     ///< then it was not kept
 };
 
 struct Response {

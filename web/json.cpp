@@ -159,7 +159,7 @@ Json excerpts_json(const std::vector<search::Excerpt>& excerpts) {
 std::string json_of_document(const archive::Document& document, const std::string& file, const std::string& sha256) {
   Json json{{"file", file}, {"sha256", sha256}};
   put_document(json, document);
-  return print(json);
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string json_of_plan(const archive::StoredPlan& plan) {
@@ -218,7 +218,86 @@ std::string json_of_cited_by(const archive::Work* work, const std::vector<archiv
   return print(json);
 }
 
-std::string json_of_work(const archive::Work& work) { return print(work_json(work)); }
+namespace {
+
+Json version_json(const citations::LawVersion* version) {
+  if (version == nullptr) return {};
+  return {{"title", std::string(version->title)},
+          {"number", std::string(version->number)},
+          {"key", known(version->key)},
+          {"passed", version->passed.iso()},
+          {"from", version->from.iso()},
+          {"to", known(version->to.iso())},
+          {"sources",
+           {{"number", std::string(name(version->sources.number))},
+            {"passed", std::string(name(version->sources.passed))},
+            {"from", std::string(name(version->sources.from))}}}};
+}
+
+Json statute_json(const Statute& statute) {
+  if (statute.version == nullptr) return {};
+  Json json = version_json(statute.version);
+  json["ended"] = statute.ended;
+  json["now"] = version_json(statute.now);
+  return json;
+}
+
+Json draft_work_json(const DraftReading& read, const DraftWork& work, const Positions& positions) {
+  const citations::Mention& first = read.document.mentions[static_cast<std::size_t>(work.mentions.front())];
+  Json json{{"key", work.complete ? Json(work.key) : Json()},
+            {"partial", work.complete ? Json() : known(work.key)},
+            {"name", work.name},
+            {"relation", std::string(citations::name(work.relation))},
+            {"how", work.outer < 0 ? "direct" : "through"},
+            {"times", work.mentions.size()}};
+  positions.put(json, first.span);
+  json["evidence"] = known(first.evidence);
+  json["work"] = work.work ? work_json(*work.work) : Json();
+  json["candidates"] = works_json(work.candidates);
+  json["statute"] = statute_json(work.statute);
+  return json;
+}
+
+Json similar_json(const archive::CoCited& similar) {
+  Json json{{"siblings", similar.siblings}, {"enough", similar.enough()}, {"least", archive::least_siblings}};
+  Json& shared = json["shared"] = Json::array();
+  for (const archive::SharedWork& work : similar.shared)
+    shared.push_back({{"key", work.key}, {"number", work.label}, {"plans", work.plans}});
+  Json& lacking = json["lacking"] = Json::array();
+  for (const archive::Suggestion& one : similar.lacking) {
+    Json examples = Json::array();
+    for (const archive::PlanRow& row : one.examples) examples.push_back(row.id);
+    lacking.push_back({{"work", work_json(one.work)}, {"plans", one.plans}, {"support", one.support}, {"examples", std::move(examples)}});
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string json_of_draft(const DraftReading& read) {
+  const Positions positions(read.document);
+  Json json{{"plan", plan_json(read.document.plan)}};
+  Json& works = json["works"] = Json::array();
+  for (const DraftWork& work : read.works) works.push_back(draft_work_json(read, work, positions));
+  json["works_left"] = read.works_left;
+  json["similar"] = similar_json(read.similar);
+  return print(json);
+}
+
+std::string json_of_work(const archive::Work& work) {
+  Json json = work_json(work);
+  // Of a law: named by its title, all that the table has of it; by its number, that version.
+  constexpr std::string_view by_title = "vn:work/";
+  if (work.key.starts_with(by_title)) {
+    Json versions = Json::array();
+    for (const citations::LawVersion& version : citations::law_versions(std::string_view(work.key).substr(by_title.size())))
+      versions.push_back(version_json(&version));
+    if (!versions.empty()) json["versions"] = std::move(versions);
+  } else if (const citations::LawVersion* version = citations::law_of_key(work.key)) {
+    json["version"] = version_json(version);
+  }
+  return print(json);
+}
 
 std::string json_of_status(const archive::Status& status) {
   return print({{"plans", status.plans},

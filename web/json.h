@@ -5,10 +5,11 @@
 
 #include "archive/answers.h"
 #include "search/search.h"
+#include "web/draft.h"
 
 namespace danchieu::web {
 
-/// `danchieu read FILE --json`. Spans of a PDF's mentions count from the page they begin on.
+/// `danchieu read FILE --json`: one line without its end, so that many files make JSON Lines. Spans of a PDF's mentions count from the page they begin on.
 std::string json_of_document(const archive::Document& document, const std::string& file, const std::string& sha256);
 /// `danchieu show PLAN --json`.
 std::string json_of_plan(const archive::StoredPlan& plan);
@@ -16,6 +17,9 @@ std::string json_of_answer(const search::Answer& answer);
 /// `work` may be null: then `candidates` says which works the number can mean.
 std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
                              const std::vector<archive::CitingPlan>& plans);
+/// What a pasted text cites, and what it lacks. Positions are code points of the text.
+std::string json_of_draft(const DraftReading& read);
+/// Of a law also its versions by citations/law_numbers.h.
 std::string json_of_work(const archive::Work& work);
 std::string json_of_status(const archive::Status& status);
 std::string json_of_problems(const std::vector<archive::Problem>& problems);

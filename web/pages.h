@@ -7,6 +7,7 @@
 
 #include "web/address.h"
 #include "web/archives.h"
+#include "web/draft.h"
 #include "web/http.h"
 
 namespace danchieu::web {
@@ -15,6 +16,8 @@ struct Visit {
   const Address& address;
   std::vector<std::string> names;  ///< what stood at "*" and "**" of the route
   Archives& archives;
+  const Request& request;
+  const Describe& describe;  ///< may be empty
 };
 
 Response home_page(const Visit& visit);
@@ -33,6 +36,10 @@ Response api_plan(const Visit& visit);
 Response api_work(const Visit& visit);
 Response api_cited_by(const Visit& visit);
 Response api_status(const Visit& visit);
+
+/// The only ones that take a POST: a text, and what it cites.
+Response cite_page(const Visit& visit);
+Response api_cite(const Visit& visit);
 
 /// A page that says what went wrong, or, below /api/, its sentence as JSON. `error`: the rows "error.…" of the labels.
 /// `subject`: what it speaks of, put into the sentence.

@@ -14,6 +14,7 @@ namespace {
 struct Route {
   std::string_view pattern;  ///< "*" is one segment, "**" at the end all that follow, at least one
   Response (*page)(const Visit&);
+  bool takes_post = false;
 };
 
 constexpr Route routes[] = {
@@ -23,6 +24,7 @@ constexpr Route routes[] = {
     {"/plans/*/original", original_file},
     {"/works/**", work_page},
     {"/numbers/**", number_page},
+    {"/cite", cite_page, true},
     {"/help", help_page},
     {"/status", status_page},
     {"/healthz", health},
@@ -32,6 +34,7 @@ constexpr Route routes[] = {
     {"/api/v1/works/**", api_work},
     {"/api/v1/cited-by", api_cited_by},
     {"/api/v1/status", api_status},
+    {"/api/v1/cite", api_cite, true},
 };
 
 constexpr std::pair<const char*, const char*> security_headers[] = {
@@ -63,19 +66,32 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, const st
   return names;
 }
 
-Response find_page(const Address& address, Archives& archives) {
-  for (const Route& route : routes)
-    if (auto names = match(route.pattern, address.segments)) return route.page({address, std::move(*names), archives});
-  return error_answer(address, 404, "no_page");
+bool only_reads(const Request& request) { return request.method == "GET" || request.method == "HEAD"; }
+
+Response wrong_method(const Address& address, bool takes_post) {
+  Response response = error_answer(address, 405, "method");
+  response.headers.emplace_back("Allow", takes_post ? "GET, HEAD, POST" : "GET, HEAD");
+  return response;
+}
+
+Response find_page(const Address& address, Archives& archives, const Request& request, const Describe& describe) {
+  for (const Route& route : routes) {
+    auto names = match(route.pattern, address.segments);
+    if (!names) continue;
+    if (!only_reads(request) && !(route.takes_post && request.method == "POST")) return wrong_method(address, route.takes_post);
+    return route.page({address, std::move(*names), archives, request, describe});
+  }
+  return only_reads(request) ? error_answer(address, 404, "no_page") : wrong_method(address, false);
 }
 
 /// The border: whatever a page throws becomes a page, and its words go to the log of the server, not to the reader.
-Response page_or_error(const Address& address, Archives& archives, std::string_view target) {
+Response page_or_error(const Address& address, Archives& archives, const Request& request, const Describe& describe) {
+  const std::string_view target = request.target;
   const auto log = [&](const char* what) {
     std::fprintf(stderr, "danchieu serve: %.*s: %s\n", static_cast<int>(target.size()), target.data(), what);
   };
   try {
-    return find_page(address, archives);
+    return find_page(address, archives, request, describe);
   } catch (const EmptyArchive&) {
     if (address.segments.empty()) return empty_page(200);
     return error_answer(address, 503, "empty");
@@ -89,7 +105,7 @@ Response page_or_error(const Address& address, Archives& archives, std::string_v
 }
 
 void mark_version(Response& response, const Request& request) {
-  if (response.status != 200 || !response.file.empty()) return;
+  if (response.status != 200 || !response.file.empty() || !only_reads(request)) return;
   const std::string tag = '"' + fingerprint(response.body) + '"';
   response.headers.emplace_back("ETag", tag);
   if (request.if_none_match.find(tag) == std::string::npos) return;
@@ -99,17 +115,12 @@ void mark_version(Response& response, const Request& request) {
 
 }  // namespace
 
-Response respond(const Request& request, Archives& archives) {
+Response respond(const Request& request, Archives& archives, const Describe& describe) {
   const auto address = read_address(request.target);
   Response response;
-  if (request.method != "GET" && request.method != "HEAD") {
-    response = error_answer(address.value_or(Address{}), 405, "method");
-    response.headers.emplace_back("Allow", "GET, HEAD");
-  } else if (!address) {
-    response = error_answer({}, 400, "bad_address");
-  } else {
-    response = page_or_error(*address, archives, request.target);
-  }
+  if (address) response = page_or_error(*address, archives, request, describe);
+  else if (only_reads(request)) response = error_answer({}, 400, "bad_address");
+  else response = wrong_method({}, false);
   response.headers.insert(response.headers.end(), std::begin(security_headers), std::end(security_headers));
   mark_version(response, request);
   return response;

@@ -7,10 +7,12 @@
 /// Safe from any thread; never throws what a page throws.
 
 #include "web/archives.h"
+#include "web/draft.h"
 #include "web/http.h"
 
 namespace danchieu::web {
 
-Response respond(const Request& request, Archives& archives);
+/// `describe`: reads a text that someone pastes; without it none is read.
+Response respond(const Request& request, Archives& archives, const Describe& describe = {});
 
 }  // namespace danchieu::web

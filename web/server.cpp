@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <csignal>
 #include <cstring>
@@ -48,7 +49,25 @@ struct AddressInfo {
 struct Exchange {
   std::string target;
   bool head_seen = false;
+  std::string body = {};
+  std::size_t body_size = 0;
 };
+
+/// A body of unknown length is read over up to here, and then the connection is cut.
+constexpr std::size_t longest_patience = 16 * largest_body;
+
+const char* header_of(MHD_Connection* connection, const char* name) {
+  const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
+  return value ? value : "";
+}
+
+/// Whether the head announces a body that is not worth reading.
+bool announces_too_much(MHD_Connection* connection) {
+  const std::string_view digits = header_of(connection, MHD_HTTP_HEADER_CONTENT_LENGTH);
+  std::size_t size = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
+  return error == std::errc::result_out_of_range || (error == std::errc() && size > largest_body);
+}
 
 /// The target as it was sent; microhttpd's own decoding would lose "%2F" and end at "%00".
 void* open_exchange(void*, const char* target, MHD_Connection*) { return new Exchange{target}; }
@@ -76,17 +95,35 @@ MHD_Result send(MHD_Connection* connection, Response& response) {
   return sent;
 }
 
-MHD_Result handle(void* archives, MHD_Connection* connection, const char*, const char* method_name, const char*, const char*, std::size_t*,
-                  void** opened) {
+/// What pages are made from.
+struct Site {
+  Archives archives;
+  Describe describe;
+};
+
+MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, const char* method_name, const char*, const char* piece,
+                  std::size_t* piece_size, void** opened) {
+  auto& site = *static_cast<Site*>(opened_site);
   auto& exchange = *static_cast<Exchange*>(*opened);
   const std::string_view method = method_name;
-  const bool reads = method == "GET" || method == "HEAD";
-  // An answer to the head alone ends the connection: right for a body that nobody wants, wrong for a reader's next page.
-  if (reads && !std::exchange(exchange.head_seen, true)) return MHD_YES;
-  const char* tag = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_IF_NONE_MATCH);
+  const bool posts = method == "POST";
+  const bool wanted = method == "GET" || method == "HEAD" || (posts && !announces_too_much(connection));
   try {
-    Response response = respond({.method = std::string(method), .target = exchange.target, .if_none_match = tag ? tag : ""},
-                                *static_cast<Archives*>(archives));
+    // An answer to the head alone ends the connection: right for a body that nobody wants, wrong for a reader's next page.
+    if (wanted && !std::exchange(exchange.head_seen, true)) return MHD_YES;
+    if (wanted && *piece_size > 0) {
+      exchange.body_size += *piece_size;
+      if (posts && exchange.body_size <= largest_body) exchange.body.append(piece, *piece_size);
+      *piece_size = 0;
+      return exchange.body_size > longest_patience ? MHD_NO : MHD_YES;
+    }
+    Response response = respond({.method = std::string(method),
+                                 .target = exchange.target,
+                                 .if_none_match = header_of(connection, MHD_HTTP_HEADER_IF_NONE_MATCH),
+                                 .content_type = header_of(connection, MHD_HTTP_HEADER_CONTENT_TYPE),
+                                 .body = std::move(exchange.body),
+                                 .body_too_large = !wanted || exchange.body_size > largest_body},
+                                site.archives, site.describe);
     return send(connection, response);
   } catch (const std::exception&) {
     return MHD_NO;  // no memory for so much as an error page: microhttpd closes the connection
@@ -96,14 +133,14 @@ MHD_Result handle(void* archives, MHD_Connection* connection, const char*, const
 }  // namespace
 
 struct Server::Listener {
-  explicit Listener(const ServerOptions& options) : archives(options.archive) {
+  explicit Listener(const ServerOptions& options) : site{Archives(options.archive), options.describe} {
     // A reader who leaves in the middle of a file must not end the program.
     std::signal(SIGPIPE, SIG_IGN);
     const AddressInfo address(options);
     unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD;
     if (address.first->ai_family == AF_INET6) flags |= MHD_USE_IPv6;
     // clang-format off
-    daemon = MHD_start_daemon(flags, options.port, nullptr, nullptr, handle, &archives,
+    daemon = MHD_start_daemon(flags, options.port, nullptr, nullptr, handle, &site,
                               MHD_OPTION_SOCK_ADDR, address.first->ai_addr,
                               MHD_OPTION_THREAD_POOL_SIZE, threads(),
                               MHD_OPTION_CONNECTION_LIMIT, connection_limit,
@@ -121,7 +158,7 @@ struct Server::Listener {
   Listener(const Listener&) = delete;
   Listener& operator=(const Listener&) = delete;
 
-  Archives archives;
+  Site site;
   MHD_Daemon* daemon = nullptr;
 };
 

@@ -11,12 +11,15 @@
 #include <memory>
 #include <string>
 
+#include "web/draft.h"
+
 namespace danchieu::web {
 
 struct ServerOptions {
   std::filesystem::path archive;
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
+  Describe describe = {};  ///< for /cite
 };
 
 class Server {

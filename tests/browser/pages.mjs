@@ -23,6 +23,7 @@ const { chromium } = await import("playwright-core").catch(() =>
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const work = "/works/dang/kl/tw/k12/44";
+const draft = "Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019; căn cứ Luật Đất đai và Kế hoạch số 17/KH-UBND";
 const subject = "Ngày hội toàn dân bảo vệ an ninh Tổ quốc";
 
 let site, browser, plan;
@@ -52,7 +53,7 @@ const is_in_view = (locator) =>
 
 async function pages() {
   return ["/", "/search?q=ngay+hoi+toan+dan", "/search?q=44-KL/TW", "/search?q=xyzabc+ngay", "/search?q=%22chua+dong&year=2022",
-    plan, `${plan}?q=ngay+hoi`, work, `${work}?year=2024`, "/numbers/521-QĐ-TTg", "/help", "/status", "/nowhere"];
+    plan, `${plan}?q=ngay+hoi`, work, `${work}?year=2024`, "/numbers/521-QĐ-TTg", "/cite?text=" + encodeURIComponent(draft), "/help", "/status", "/nowhere"];
 }
 
 before(async () => {
@@ -226,6 +227,17 @@ describe("without scripts", () => {
     await page.locator(".citing-name a").first().click();
     await page.locator(".paper a.cite").first().click();
     assert.match(path(page), /^\/works\//);
+  });
+
+  it("a pasted draft is answered on the same page", async () => {
+    const page = await open("/cite", { javaScriptEnabled: false });
+    await page.locator("textarea").fill(draft);
+    await page.getByRole("button", { name: "Xem dẫn chiếu" }).click();
+    assert.equal(path(page), "/cite");
+    assert.equal(await page.locator("textarea").inputValue(), draft);
+    assert.equal((await texts(page.locator(".cited-name")))[0], "Kết luận 44-KL/TW");
+    await page.locator(".cited-name a").first().click();
+    assert.equal(path(page), work);
   });
 });
 

@@ -17,10 +17,11 @@ def environment(**changes):
     return kept | changes
 
 
-def run(*arguments, **changes):
+def run(*arguments, stdin=b"", **changes):
     """The finished program: returncode, stdout, stderr."""
     command = [PROGRAM, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, env=environment(**changes), timeout=300, check=False)
+    done = subprocess.run(command, input=stdin, capture_output=True, env=environment(**changes), timeout=300, check=False)
+    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 class ArchiveTest(unittest.TestCase):

@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """The whole trip through the real program: the five plans of the corpus in, answers out."""
 import json
+import os
+import pathlib
 import re
 import shutil
+import tempfile
 import unittest
 
 import program
 from program import CORPUS, ArchiveTest, run
 
-COMMANDS = ["index", "read", "search", "cited-by", "show", "remove", "serve", "status", "problems", "rebuild"]
+COMMANDS = ["index", "read", "search", "cited-by", "cite", "show", "remove", "serve", "status", "problems", "rebuild"]
 
 
 def places(answer):
@@ -58,6 +61,34 @@ class CorpusTest(ArchiveTest):
             with self.subTest(plan["province"]):
                 self.assertEqual("through", plan["how"])
                 self.assertIn("44-KL/TW", plan["through"])
+
+    def test_a_draft_is_told_what_it_cites(self):
+        text = "Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019; Điều 10 Nghị định số 111/2018/NĐ-CP; Kế hoạch số 17/KH-UBND"
+        file = self.folder / "draft.txt"
+        file.write_text(text, encoding="utf-8")
+        typed = self.answer("cite", text)
+        self.assertEqual(["vn:dang/kl/tw/k12/44", "vn:qppl/nd/cp/2018/111"], [work["key"] for work in typed["works"] if work["key"]])
+        self.assertEqual([4, 2], [work["work"]["plans"] for work in typed["works"] if work["work"]])
+        self.assertEqual(["vn:hc/kh/ubnd@tuyen-quang/2022/17"],
+                         [one["key"] for work in typed["works"] if work["partial"] for one in work["candidates"]])
+        self.assertTrue(typed["similar"]["enough"], typed["similar"])
+        self.assertEqual(typed, self.answer("cite", file), "a file is read as the text in it")
+        piped = run("cite", "-", "--json", "--archive", self.archive, stdin=text.encode())
+        self.assertEqual(typed, json.loads(piped.stdout), piped.stderr)
+        shown = self.danchieu("cite", text)
+        for words in ("Dẫn 3 văn bản", "4 kế hoạch dẫn", "có thể là Kế hoạch 17/KH-UBND", "kế hoạch gần giống nhất"):
+            self.assertIn(words, shown)
+        held = self.answer("cite", next(CORPUS.glob("004*")))
+        self.assertLess(held["similar"]["siblings"], 5, "a plan of the archive is not its own sibling")
+
+    def test_what_cannot_be_a_draft_is_refused(self):
+        self.assertEqual("", self.danchieu("cite", "nofile.pdf", exit_code=1))
+        self.assertIn("nofile.pdf", self.said)
+        broken = self.folder / "broken.pdf"
+        broken.write_bytes(b"%PDF-1.4\n")
+        self.danchieu("cite", broken, exit_code=1)
+        self.assertIn("broken.pdf", self.said)
+        self.assertIn("Không nhận ra", self.danchieu("cite", "xin chào mọi người"))
 
     def test_filters_of_cited_by(self):
         for options, expected in [
@@ -210,6 +241,40 @@ class ReadTest(unittest.TestCase):
         for mention in document["mentions"]:
             if mention["number"]:
                 self.assertIn(mention["number"].split("/")[0].split("-")[0].lstrip("0"), text[mention["start"] : mention["end"]])
+
+
+    def test_many_are_a_line_each_in_one_order(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            shutil.copytree(CORPUS, folder / "plans")
+            (folder / "plans" / "004a.pdf").write_bytes(b"%PDF-1.4\n")
+            (folder / "plans" / ".hidden.txt").write_text("KẾ HOẠCH", encoding="utf-8")
+            (folder / "last.txt").write_text("Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019", encoding="utf-8")
+            done = run("read", folder / "plans", folder / "last.txt", "--json")
+            lines = [json.loads(line) for line in done.stdout.splitlines()]
+            self.assertEqual(3, done.returncode, done.stderr)
+            self.assertEqual(sorted(path for path in (folder / "plans").iterdir() if path.name != ".hidden.txt") + [folder / "last.txt"],
+                             [pathlib.Path(line["file"]) for line in lines])
+            self.assertEqual(["004a.pdf"], [pathlib.Path(line["file"]).name for line in lines if "problem" in line])
+            self.assertIn("004a.pdf", done.stderr)
+            alone = json.loads(run("read", lines[0]["file"], "--json").stdout)
+            self.assertEqual(alone, lines[0], "a file is read alike alone and among others")
+            self.assertEqual(6, run("read", folder).stdout.count(" trang"))
+            (folder / "last.txt").chmod(0)
+            if not os.access(folder / "last.txt", os.R_OK):
+                self.assertEqual((3, ["file", "problem"]), (lambda one: (one.returncode, [*json.loads(one.stdout)]))(run("read", folder / "last.txt", "--json")))
+
+    def test_standard_input_is_text_or_pdf_by_its_bytes(self):
+        text = next(CORPUS.glob("002*")).read_bytes()
+        for given, code, fields in [(text, 0, {"plan", "mentions"}), (b"%PDF-1.4\n", 3, {"problem"}), (b"", 3, {"problem"})]:
+            with self.subTest(given[:8]):
+                done = run("read", "-", "--json", stdin=given)
+                self.assertEqual(code, done.returncode, done.stderr)
+                line = json.loads(done.stdout)
+                self.assertEqual("-", line["file"])
+                self.assertLessEqual(fields, line.keys())
+        from_file = json.loads(run("read", next(CORPUS.glob("002*")), "--json").stdout)
+        self.assertEqual(from_file["mentions"], json.loads(run("read", "-", "--json", stdin=text).stdout)["mentions"])
 
 
 class ExitCodeTest(ArchiveTest):

@@ -8,11 +8,14 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cstdio>
 #include <stdexcept>
 #include <thread>
 #include <vector>
 
+#include "citations/mention.h"
 #include "tests/web/small_archive.h"
+#include "web/http.h"
 
 namespace danchieu::web {
 namespace {
@@ -52,11 +55,19 @@ class Line {
   int socket_;
 };
 
+archive::Document described(const std::string& text) {
+  archive::Document document;
+  document.media_type = "text/plain";
+  document.pages = {{text, false}};
+  document.mentions = citations::find_mentions(text::Text(text), {});
+  return document;
+}
+
 class ServerTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     small_ = new SmallArchive;
-    server_ = new Server({.archive = small_->folder(), .port = 0});
+    server_ = new Server({.archive = small_->folder(), .port = 0, .describe = described});
   }
   static void TearDownTestSuite() {
     delete server_;
@@ -104,6 +115,26 @@ TEST_F(ServerTest, ReadsEncodedTargets) {
   EXPECT_THAT(get("/numbers/44%2FKL-TW"), StartsWith("HTTP/1.1 200"));
   EXPECT_THAT(get("/%00"), StartsWith("HTTP/1.1 400"));
   EXPECT_THAT(get("/static/%2e%2e/routes.cpp"), StartsWith("HTTP/1.1 400"));
+}
+
+TEST_F(ServerTest, TakesATextAndRefusesOneThatIsTooLong) {
+  const auto post = [](const std::string& more, const std::string& sent) {
+    return ask("POST /api/v1/cite HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\n" + more + "\r\n" + sent);
+  };
+  const std::string text = "Kết luận số 44-KL/TW ngày 22/01/2019";
+  const auto length = [](std::size_t size) { return "Content-Length: " + std::to_string(size) + "\r\n"; };
+  const std::string answer = post(length(text.size()), text);
+  EXPECT_THAT(answer, StartsWith("HTTP/1.1 200"));
+  EXPECT_THAT(body(answer), HasSubstr("vn:dang/kl/tw/k12/44"));
+
+  char size[16];
+  std::snprintf(size, sizeof size, "%zx", text.size());
+  EXPECT_THAT(body(post("Transfer-Encoding: chunked\r\n", std::string(size) + "\r\n" + text + "\r\n0\r\n\r\n")),
+              HasSubstr("vn:dang/kl/tw/k12/44"));
+  EXPECT_THAT(post(length(largest_body + 1), ""), StartsWith("HTTP/1.1 413")) << "not a byte of it need be sent";
+  EXPECT_THAT(post("Content-Length: 99999999999999999999\r\n", ""), StartsWith("HTTP/1.1 4"));
+  EXPECT_THAT(post("Transfer-Encoding: chunked\r\n", "200001\r\n" + std::string(0x200001, 'a') + "\r\n0\r\n\r\n"),
+              StartsWith("HTTP/1.1 413"));
 }
 
 TEST_F(ServerTest, HeadHasNoBody) {
