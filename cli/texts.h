@@ -36,6 +36,8 @@ inline constexpr Text search_about{"Tìm kế hoạch, gõ có dấu hoặc khô
 inline constexpr Text cited_by_about{"Kế hoạch nào dẫn chiếu một văn bản, trực tiếp và qua văn bản khác",
                                      "Which plans cite a document, directly and through others"};
 inline constexpr Text show_about{"Một kế hoạch: thuộc tính, mục lục, dẫn chiếu", "One plan: metadata, sections, mentions"};
+inline constexpr Text export_about{"Xuất toàn bộ kế hoạch, dẫn chiếu hoặc văn bản được dẫn cho chương trình khác",
+                                   "All plans, citations or cited documents, for other programs"};
 inline constexpr Text remove_about{"Rút một kế hoạch khỏi kho, có ghi lại lý do", "Take a plan out of the archive, keeping the reason"};
 inline constexpr Text serve_about{"Mở kho trên trình duyệt", "Serve the archive to browsers"};
 inline constexpr Text status_about{"Kho có những gì", "What the archive holds"};
@@ -60,6 +62,8 @@ inline constexpr Text offset_help{"Bỏ qua bấy nhiêu kết quả đầu", "S
 inline constexpr Text explain_help{"Câu hỏi được hiểu thế nào, và điểm từng kết quả", "How the query was read, and each score"};
 inline constexpr Text number_help{"Số hiệu (44-KL/TW, kl 44, …) hoặc khóa vn:…", "A number (44-KL/TW, kl 44, …) or a key vn:…"};
 inline constexpr Text relation_help{"Quan hệ (implements gồm cả follows)", "Relation (implements covers follows)"};
+inline constexpr Text table_help{"Xuất gì", "What to write"};
+inline constexpr Text format_help{"Dạng", "Format"};
 inline constexpr Text plan_help{"Mã kế hoạch, hoặc phần đầu của mã", "A plan's id, or the beginning of it"};
 inline constexpr Text reason_help{"Vì sao rút; được giữ lại trong kho", "Why; kept in the archive"};
 inline constexpr Text listen_help{"Địa chỉ và cổng; cổng 0 là cổng trống bất kỳ", "Address and port; port 0 is any free one"};
@@ -117,6 +121,10 @@ inline constexpr Text pages{"{} trang", "{} page(s)"};
 inline constexpr Text today{"{} (nay {})", "{} (today {})"};
 inline constexpr Text unknown_work{"chưa rõ", "not clear"};
 inline constexpr Text file_problem{"{}: {}", "{}: {}"};
+
+// export
+inline constexpr Text unknown_table{"không xuất được \"{}\"; hãy chọn plans, citations hoặc works",
+                                    "there is no \"{}\" to export; choose plans, citations or works"};
 
 // remove
 inline constexpr Text removed{"Đã rút {} khỏi kho: {}", "Removed {}: {}"};
