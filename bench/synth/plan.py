@@ -66,9 +66,10 @@ class Draft:
 
     def plan_collision(self):
         """One member of a planted group, or two of them, are cited somewhere."""
+        near = self.universe.groups_of.get(self.unit.province.name) if self.unit else None
         for _ in range(8):
-            case, works = self.chance.choice(self.universe.groups)
-            works = [work for work in works if work.issued < self.own.issued and (not work.unit or self.unit and (work.unit.province.name == self.unit.province.name or case == "namesake"))]
+            groups = near if near and self.chance.random() < 0.7 else self.universe.groups_of[None]
+            works = [work for work in self.chance.choice(groups) if work.issued < self.own.issued]
             if works:
                 self.queue = self.chance.sample(works, min(len(works), 2 if self.chance.random() < 0.4 else 1))
                 return
@@ -329,7 +330,7 @@ class Draft:
             return [title if title.startswith("V/v") else "V/v " + re.sub("^về việc |^về ", "", title), "Kính gửi: Các cơ quan, đơn vị, địa phương."]
         title = title[0].upper() + title[1:]
         if chance.random() < self.rates["capitals"]:
-            title = title.upper().replace("**", "")
+            title = LINE.join(part if part.startswith("https:") else part.upper() for part in title.replace("**", "").split(LINE))
             for mention in self.mentions:
                 mention.damage.append("capitals")
         return [own.head.upper(), title] + (["-----"] if chance.random() < 0.3 else [])

@@ -199,7 +199,7 @@ class Universe:
         self.made = {}  # id -> work: a number is given once
         self.locals = {}
         self.held_central = []  # plans of the archive that central bodies issued
-        self.groups = []  # planted collisions: (case, works)
+        self.groups_of = {}  # planted collisions by the province that they lie in, None for those that every plan may cite
         self.central = {name: Pool(self.shuffled(works)) for name, works in (
             ("party", list(self.party())), ("norms", list(self.norms())), ("state", list(self.state())), ("laws", list(self.laws())), ("old", list(self.old_forms())),
             ("masses", list(self.masses())))}
@@ -449,7 +449,8 @@ class Universe:
             for work in works:
                 work.collision = case
             if len(works) > 1:
-                self.groups.append((case, works))
+                province = works[0].unit.province.name if works[0].unit and case != "namesake" else None
+                self.groups_of.setdefault(province, []).append(works)
 
         for number in chance.sample(range(1, 40), 12):  # three terms, three documents
             code = chance.choice(("NQ", "CT", "KL"))
