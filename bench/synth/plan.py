@@ -433,7 +433,7 @@ class Draft:
             damage = mention.damage + ["wrapped" for _ in "\n" if "\n" in surface and "line-break" not in mention.damage]
             damage += ["blank-lines" for _ in "\n" if "\n\n" in surface] + ["page-break" for _ in "\n" if "\n " in surface] + ["page-number" for _ in "\n" if re.search(r"\n\s*\d+\s*\n", surface)]
             work = mention.work
-            rows.append({"start": begin, "end": end, "work": None if ways[index] == "law" else work.id, "kind": work.head, "number": None if mention.name else work.number if mention.symbol else mention.ordinal + mention.year, "prints": sorted(mention.prints),
+            rows.append({"start": begin, "end": end, "work": None if ways[index] == "law" else work.id, "kind": work.head, "number": None if mention.name else work.number if mention.symbol or "shared-tail" in mention.damage else mention.ordinal + mention.year, "prints": sorted(mention.prints),
                          "by": "" if ways[index] == "law" else ways[index], "damage": damage, "collision": work.collision, "inside": mention.inside is not None})
         own, unit = self.own, self.unit
         return text, {"own": {"work": own.id, "number": own.number if self.numbered else None, "issued": str(own.issued), "told": self.numbered and not (own.symbol[0][0] == "-" and own.unit and in_congress_months(own.issued)) and (unit is None or unit in known),
