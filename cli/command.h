@@ -45,6 +45,7 @@ Run declare_search(Options& options);
 Run declare_cited_by(Options& options);
 Run declare_cite(Options& options);
 Run declare_show(Options& options);
+Run declare_export(Options& options);
 Run declare_remove(Options& options);
 Run declare_serve(Options& options);
 Run declare_status(Options& options);

@@ -38,6 +38,8 @@ inline constexpr Text cited_by_about{"Kế hoạch nào dẫn chiếu một văn
 inline constexpr Text cite_about{"Một bản thảo dẫn những văn bản nào, và còn thiếu gì so với các kế hoạch gần giống",
                                  "Which documents a draft cites, and what plans like it cite, too"};
 inline constexpr Text show_about{"Một kế hoạch: thuộc tính, mục lục, dẫn chiếu", "One plan: metadata, sections, mentions"};
+inline constexpr Text export_about{"Xuất toàn bộ kế hoạch, dẫn chiếu hoặc văn bản được dẫn cho chương trình khác",
+                                   "All plans, citations or cited documents, for other programs"};
 inline constexpr Text remove_about{"Rút một kế hoạch khỏi kho, có ghi lại lý do", "Take a plan out of the archive, keeping the reason"};
 inline constexpr Text serve_about{"Mở kho trên trình duyệt", "Serve the archive to browsers"};
 inline constexpr Text status_about{"Kho có những gì", "What the archive holds"};
@@ -66,6 +68,8 @@ inline constexpr Text number_help{"Số hiệu (44-KL/TW, kl 44, …) hoặc kh�
 inline constexpr Text relation_help{"Quan hệ (implements gồm cả follows)", "Relation (implements covers follows)"};
 inline constexpr Text draft_help{"Tệp, - là đầu vào chuẩn, hoặc chính văn bản trong ngoặc kép",
                                  "A file, - for standard input, or the text itself in quotes"};
+inline constexpr Text table_help{"Xuất gì", "What to write"};
+inline constexpr Text format_help{"Dạng", "Format"};
 inline constexpr Text plan_help{"Mã kế hoạch, hoặc phần đầu của mã", "A plan's id, or the beginning of it"};
 inline constexpr Text reason_help{"Vì sao rút; được giữ lại trong kho", "Why; kept in the archive"};
 inline constexpr Text listen_help{"Địa chỉ và cổng; cổng 0 là cổng trống bất kỳ", "Address and port; port 0 is any free one"};
@@ -144,6 +148,9 @@ inline constexpr Text of_siblings{"{} trong {}", "{} of {}"};
 inline constexpr Text nothing_lacks{"không gì mà bản này chưa có", "nothing that this one lacks"};
 inline constexpr Text too_few_siblings{"Kho có {} kế hoạch dẫn những văn bản như bản này; từ {} mới gợi ý được bản này thiếu gì.",
                                        "The archive has {} plan(s) with citations like these; to suggest what is lacking takes {}."};
+// export
+inline constexpr Text unknown_table{"không xuất được \"{}\"; hãy chọn plans, citations hoặc works",
+                                    "there is no \"{}\" to export; choose plans, citations or works"};
 
 // remove
 inline constexpr Text removed{"Đã rút {} khỏi kho: {}", "Removed {}: {}"};

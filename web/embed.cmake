@@ -1,10 +1,16 @@
-# Makes a C++ source of the files of web/templates and web/static.
-#   cmake -DFOLDER=web -DOUTPUT=embedded.cpp -P embed.cmake
+# Makes a C++ source of the files of web/templates and web/static, and of one file from elsewhere, that keeps its bare name.
+#   cmake -DFOLDER=web -DALSO=docs/accuracy.json -DOUTPUT=embedded.cpp -P embed.cmake
 file(GLOB files RELATIVE ${FOLDER} ${FOLDER}/templates/* ${FOLDER}/static/*)
 list(SORT files)
 set(source "#include \"web/embedded.h\"\n\nnamespace danchieu::web {\n\nconst Asset embedded[] = {\n")
+get_filename_component(also ${ALSO} NAME)
+set(files ${also} ${files})
 foreach(name IN LISTS files)
-  file(READ ${FOLDER}/${name} text)
+  if(name STREQUAL also)
+    file(READ ${ALSO} text)
+  else()
+    file(READ ${FOLDER}/${name} text)
+  endif()
   string(APPEND source "    {\"${name}\", R\"~file~(${text})~file~\"},\n")
 endforeach()
 list(LENGTH files count)

@@ -1,3 +1,5 @@
+#include "web/accuracy.h"
+#include "web/assets.h"
 #include "web/format.h"
 #include "web/labels.h"
 #include "web/pages.h"
@@ -38,6 +40,7 @@ Response status_page(const Visit& visit) {
   put(fields, "facts", std::move(rows));
   put(fields, "problems", std::move(problems));
   put(fields, "behind", status.revision != status.index_revision);
+  put(fields, "accuracy", accuracy_fields(asset("accuracy.json")->text));
   return make_page("status", label("page.status"), std::move(fields));
 }
 

@@ -19,8 +19,14 @@ class AccuracyTest(unittest.TestCase):
         cls.report = "\n".join(cls.score.report())
 
     def test_every_numbered_mention_is_found_and_none_is_invented(self):
-        counts = {name: getattr(self.score, name)["numbered"] for name in ("true", "found", "hit")}
-        self.assertEqual({"true": 40, "found": 40, "hit": 40}, counts, self.report)
+        counts = {name: getattr(self.score.counts["numbered"], name) for name in ("true", "found", "right")}
+        self.assertEqual({"true": 40, "found": 40, "right": 40}, counts, self.report)
+
+    def test_classes_add_up(self):
+        for whole, classes in (("numbered", accuracy.NUMBERED_CLASSES), ("named", accuracy.NAMED_CLASSES)):
+            for name in ("true", "found", "right"):
+                parts = sum(getattr(self.score.counts[f"{whole}.{part}"], name) for part in classes)
+                self.assertEqual(getattr(self.score.counts[whole], name), parts, f"{whole} {name}\n{self.report}")
 
     def test_fields_of_mentions(self):
         for name, least in LEAST.items():

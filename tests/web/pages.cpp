@@ -164,6 +164,9 @@ TEST_F(Pages, HelpIsMadeFromTheTableOfFields) {
 }
 
 TEST_F(Pages, StatusListsProblems) { EXPECT_THAT(page("/status"), HasSubstr("anh.pdf không có lớp chữ")); }
+TEST_F(Pages, StatusTellsHowWellThisBuildReads) {
+  EXPECT_THAT(page("/status"), AllOf(HasSubstr("Máy đọc đúng đến đâu"), HasSubstr("5 kế hoạch của kho mẫu")));
+}
 
 TEST_F(Pages, TheApiAnswersInJson) {
   EXPECT_EQ(answer("/api/v1/search?q=ngay+hoi")["total"], 2);
