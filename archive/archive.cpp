@@ -110,6 +110,8 @@ std::vector<Version> Archive::versions(std::string_view id) { return read_versio
 
 std::optional<RemovedPlan> Archive::removed(std::string_view id) { return read_removed(store_->db, id); }
 
+std::vector<RemovedPlan> Archive::removed_plans() { return read_removed_plans(store_->db); }
+
 std::filesystem::path Archive::original(std::string_view sha256) { return store_->originals.path(sha256); }
 
 std::vector<PlanRow> Archive::newest(int limit) {

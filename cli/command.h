@@ -45,6 +45,7 @@ Run declare_search(Options& options);
 Run declare_cited_by(Options& options);
 Run declare_show(Options& options);
 Run declare_remove(Options& options);
+Run declare_correct(Options& options);
 Run declare_serve(Options& options);
 Run declare_status(Options& options);
 Run declare_problems(Options& options);
