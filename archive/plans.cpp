@@ -55,22 +55,6 @@ void read_structure(Database& db, std::int64_t docid, Document& document) {
   }
 }
 
-void read_mentions(Database& db, std::int64_t docid, Document& document) {
-  Statement mentions(db,
-                     "SELECT span_begin, span_end, surface, kind, number, issued, issuer, title, pinpoint, relation, inside, named_only,"
-                     " repaired, sentence_begin, sentence_end, evidence, work.key, partial FROM mention"
-                     " LEFT JOIN work ON work.id = mention.work WHERE plan = ? ORDER BY ordinal");
-  mentions.bind(docid);
-  while (mentions.next()) {
-    citations::Mention& m = document.mentions.emplace_back();
-    std::string issued, relation;
-    mentions.read(m.span.begin, m.span.end, m.surface, m.kind, m.number, issued, m.issuer, m.title, m.pinpoint, relation, m.inside,
-                  m.named_only, m.repaired, m.sentence.begin, m.sentence.end, m.evidence, m.work, m.partial);
-    m.issued = date_of(issued);
-    m.relation = relation_of(relation);
-  }
-}
-
 }  // namespace
 
 std::optional<std::int64_t> find_plan(Database& db, std::string_view id) {
@@ -80,12 +64,38 @@ std::optional<std::int64_t> find_plan(Database& db, std::string_view id) {
   return docid;
 }
 
+std::vector<citations::Mention> read_mentions(Database& db, std::int64_t docid) {
+  std::vector<citations::Mention> all;
+  Statement mentions(db,
+                     "SELECT span_begin, span_end, surface, kind, number, issued, issuer, title, pinpoint, relation, inside, named_only,"
+                     " repaired, suspect, unit, acts_on, action, sentence_begin, sentence_end, evidence, work.key, partial FROM mention"
+                     " LEFT JOIN work ON work.id = mention.work WHERE plan = ? ORDER BY ordinal");
+  mentions.bind(docid);
+  while (mentions.next()) {
+    citations::Mention& m = all.emplace_back();
+    std::string issued, relation, action;
+    mentions.read(m.span.begin, m.span.end, m.surface, m.kind, m.number, issued, m.issuer, m.title, m.pinpoint, relation, m.inside,
+                  m.named_only, m.repaired, m.suspect, m.unit, m.acts_on, action, m.sentence.begin, m.sentence.end, m.evidence, m.work,
+                  m.partial);
+    m.issued = date_of(issued);
+    m.relation = relation_of(relation);
+    if (m.acts_on >= 0) m.action = relation_of(action);
+  }
+  return all;
+}
+
+Plan read_plan_head(Database& db, std::int64_t docid) {
+  StoredPlan plan;
+  read_head(db, docid, plan);
+  return plan.document.plan;
+}
+
 StoredPlan read_plan(Database& db, std::int64_t docid) {
   StoredPlan plan;
   read_head(db, docid, plan);
   read_pages(db, docid, plan.document);
   read_structure(db, docid, plan.document);
-  read_mentions(db, docid, plan.document);
+  plan.document.mentions = read_mentions(db, docid);
   return plan;
 }
 
@@ -103,12 +113,39 @@ std::vector<Version> read_versions(Database& db, std::string_view id) {
   return versions;
 }
 
+namespace {
+
+constexpr const char* kRemoved = "SELECT id, title, number, removed, reason FROM plan";
+
+std::vector<RemovedPlan> read_removed_rows(Statement& plans) {
+  std::vector<RemovedPlan> all;
+  while (plans.next()) {
+    RemovedPlan& removed = all.emplace_back();
+    plans.read(removed.id, removed.title, removed.number, removed.when, removed.reason);
+  }
+  return all;
+}
+
+std::optional<RemovedPlan> first(std::vector<RemovedPlan> plans) {
+  if (plans.empty()) return std::nullopt;
+  return std::move(plans.front());
+}
+
+}  // namespace
+
 std::optional<RemovedPlan> read_removed(Database& db, std::string_view id) {
-  Statement plan(db, "SELECT id, title, number, removed, reason FROM plan WHERE id = ? AND removed IS NOT NULL");
-  if (!plan.bind(id).next()) return std::nullopt;
-  RemovedPlan removed;
-  plan.read(removed.id, removed.title, removed.number, removed.when, removed.reason);
-  return removed;
+  Statement plan(db, std::string(kRemoved) + " WHERE id = ? AND removed IS NOT NULL");
+  return first(read_removed_rows(plan.bind(id)));
+}
+
+std::optional<RemovedPlan> read_removed_at(Database& db, std::string_view path) {
+  Statement plan(db, std::string(kRemoved) + " JOIN file ON file.plan = docid WHERE path = ? AND removed IS NOT NULL");
+  return first(read_removed_rows(plan.bind(path)));
+}
+
+std::vector<RemovedPlan> read_removed_plans(Database& db) {
+  Statement plans(db, std::string(kRemoved) + " WHERE removed IS NOT NULL ORDER BY removed DESC, id");
+  return read_removed_rows(plans);
 }
 
 std::vector<PlanRow> newest_plans(Database& db, int limit) {

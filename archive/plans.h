@@ -14,9 +14,15 @@ namespace danchieu::archive {
 
 std::optional<std::int64_t> find_plan(Database& db, std::string_view id);
 StoredPlan read_plan(Database& db, std::int64_t docid);
+/// Parts of it.
+Plan read_plan_head(Database& db, std::int64_t docid);
+std::vector<citations::Mention> read_mentions(Database& db, std::int64_t docid);
 /// Of a removed plan too.
 std::vector<Version> read_versions(Database& db, std::string_view id);
 std::optional<RemovedPlan> read_removed(Database& db, std::string_view id);
+/// That the file at this path is.
+std::optional<RemovedPlan> read_removed_at(Database& db, std::string_view path);
+std::vector<RemovedPlan> read_removed_plans(Database& db);
 std::vector<PlanRow> newest_plans(Database& db, int limit);
 std::vector<Problem> read_problems(Database& db);
 /// All but `index_revision`, which the catalogue does not know.
