@@ -4,15 +4,17 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "citations/law_table.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
 namespace {
 
-// Without marks, but for one-word titles; "," stands for a comma that may be missing. Titles in force or cited by documents since about
-// 1990; source: the names under which the documents themselves cite them.
+// Titles that law_table.h has no row for, and other names of statutes that it has. Without marks, but for one-word titles; "," stands for a
+// comma that may be missing. Source: the names under which documents cite them.
 constexpr std::string_view table[] = {
       "an ninh mang",
       "an ninh quoc gia",
@@ -254,22 +256,40 @@ struct Title {
   std::string slug;
 };
 
+Title title_of(std::string_view words) {
+  Title title;
+  while (!words.empty()) {
+    const auto cut = words.find(' ');
+    std::string_view word = words.substr(0, cut);
+    const bool comma = word.ends_with(',');  // "phòng, chống" as the law prints it; ", " of its own in the table above
+    if (comma) word.remove_suffix(1);
+    if (!word.empty()) {
+      const PackedWord letters = pack(word);
+      title.words.push_back(letters.folded);
+      if (letters.exact != letters.folded) title.exact = letters.exact;
+    }
+    if (comma) title.words.push_back(0);
+    words = cut == std::string_view::npos ? std::string_view() : words.substr(cut + 1);
+  }
+  if (title.words.size() > 1) title.exact = 0;
+  return title;
+}
+
 const std::vector<Title>& titles() {
   static const std::vector<Title> made = [] {
     std::vector<Title> rows;
-    for (std::string_view rest : table) {
-      Title& title = rows.emplace_back();
-      while (!rest.empty()) {
-        const auto cut = rest.find(' ');
-        const std::string_view word = rest.substr(0, cut);
-        const PackedWord letters = pack(word);
-        title.words.push_back(letters.folded);
-        if (letters.exact != letters.folded) title.exact = letters.exact;
-        if (word != ",") title.slug += (title.slug.empty() ? "" : "-") + text::fold(word);
-        rest = cut == std::string_view::npos ? std::string_view() : rest.substr(cut + 1);
-      }
-    }
-    std::sort(rows.begin(), rows.end(), [](const Title& a, const Title& b) { return a.words < b.words; });
+    const auto add = [&](std::string_view words) {
+      rows.push_back(title_of(words));
+      rows.back().slug = text::slug(words);
+    };
+    for (const std::string_view words : table) add(words);
+    for (const LawRow& row : law_rows())
+      for (const std::string_view noun : {"Bộ luật ", "Luật ", "Pháp lệnh "})
+        if (row.title.starts_with(noun)) add(row.title.substr(noun.size()));
+    std::sort(rows.begin(), rows.end(), [](const Title& a, const Title& b) { return std::tie(a.words, a.exact) < std::tie(b.words, b.exact); });
+    // The same title from both sources; the marks of a title of one word count.
+    const auto same = [](const Title& a, const Title& b) { return a.words == b.words && (a.exact == b.exact || a.words.size() > 1); };
+    rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
     return rows;
   }();
   return made;

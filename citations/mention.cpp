@@ -5,6 +5,7 @@
 #include "citations/candidate.h"
 #include "citations/cues.h"
 #include "citations/identity.h"
+#include "citations/law_numbers.h"
 #include "citations/numbered.h"
 #include "citations/programmes.h"
 #include "citations/reading.h"
@@ -94,6 +95,16 @@ std::vector<Candidate> with_shared_tails(const Reading& reading, std::vector<Can
   return candidates;
 }
 
+/// The key of what is named by its title: of a law with its year or date the one of its number, where the table of laws has it.
+std::string named_key(const Candidate& candidate) {
+  constexpr std::string_view by_title = "work/";
+  if (!candidate.named_work.starts_with(by_title)) return "vn:" + candidate.named_work;
+  const std::string_view slug = law_slug(std::string_view(candidate.named_work).substr(by_title.size()));
+  const LawVersion* version = candidate.issued.known() ? law_dated(slug, candidate.issued) : nullptr;
+  if (version != nullptr && !version->key.empty()) return version->key;
+  return "vn:work/" + std::string(slug);
+}
+
 Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate) {
   Mention mention;
   // The reading is made of `source`, which is made of the file: the file's code points are what is reported.
@@ -146,7 +157,7 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
       mention.partial = identities[i].key();
       if (identities[i].complete()) mention.work = mention.partial;
     } else if (!candidates[i].named_work.empty()) {
-      mention.work = mention.partial = "vn:" + candidates[i].named_work;
+      mention.work = mention.partial = named_key(candidates[i]);
     }
     mentions.push_back(std::move(mention));
   }
