@@ -23,7 +23,7 @@ constexpr std::uint32_t longest_ordinal = 7;
 
 /// Characters that an anchor may begin with, digits and the initials of documents that are named without a number, Roman numbers of congresses; and
 /// what noise begins with.
-constexpr std::u32string_view looked_at = U"0123456789/LBPIVXCQHĐ*~w\n";
+constexpr std::u32string_view looked_at = U"0123456789/LBPIVXCQHĐ*~wW\n";
 constexpr auto is_looked_at = [] {
   std::array<bool, U'Đ' + 1> table{};
   for (const char32_t c : looked_at) table[c] = true;
@@ -59,7 +59,7 @@ class Scan {
     if (c == U'\n') {
       const std::uint32_t next = skip_blanks(i);
       if (is_digit(at(next)) && page_number_line(chars_, next) > next) found_.noise = true;
-    } else if (c == U'*' || (c == U'~' && at(i + 1) == U'~') || (c == U'/' && at(i + 1) == U'/') || (c == U'w' && starts_url(chars_, i))) {
+    } else if (c == U'*' || (c == U'~' && at(i + 1) == U'~') || (c == U'/' && at(i + 1) == U'/') || ((c == U'w' || c == U'W') && starts_url(chars_, i))) {
       found_.noise = true;
     } else if (is_name(i)) {
       add(i);

@@ -284,7 +284,7 @@ bool is_drafting_unit(std::string_view code) {
 bool is_public_security_department(std::string_view code) {
   const Packed word = pack(code).folded;
   return letter_count(word) == 3 && std::string_view("abchktvx").find(static_cast<char>(word >> 16)) != std::string_view::npos &&
-         is_letter_digit_unit(word);
+         all_digits(word & 0xFFFF);
 }
 
 std::vector<const Body*> bodies_named(std::string_view phrase) {

@@ -67,6 +67,8 @@ const Phrases<Cue>& cues() {
       {"tuan thu", Cue::follows},
       {"phu hop voi", Cue::follows},
       {"so voi", Cue::mentions},
+      {"ban sao", Cue::mentions},
+      {"gui kem", Cue::mentions},
       {"=đúng", Cue::follows},
       {"dung quy dinh cua", Cue::follows},
       {"quy dinh tai", Cue::follows},
@@ -137,6 +139,7 @@ const Phrases<Cue>& cues() {
       {"huy bo", Cue::repeals},
       {"thu hoi", Cue::repeals},
       {"het hieu luc", Cue::repeals},
+      {"het hieu luc thi hanh", Cue::repeals},
       {"tra loi", Cue::replies_to},
       {"phuc dap", Cue::replies_to},
       {"dap ung de nghi", Cue::replies_to},
@@ -256,8 +259,10 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
     const bool change_of_attached =
         cue == Cue::attached && last && is_change(last->cue);
     // "Văn bản này thay thế nội dung hướng dẫn tại Công văn …": the verb of the document itself outranks what stands behind it.
+    // "bãi bỏ hướng dẫn tại Công văn …": what is repealed is the letter's.
+    const bool object = last && is_change(last->cue) && last->end == i && (cue == Cue::guided_by || cue == Cue::follows);
     const bool own_verb = last && is_change(last->cue) && last->begin > begin && reading.is_word(last->begin - 1, "nay"_w) && !is_change(cue);
-    if (!amended_by && !change_of_attached && !own_verb && (!of_list || !incidental)) last = CueAt{cue, i, match->end};
+    if (!amended_by && !change_of_attached && !own_verb && !object && (!of_list || !incidental)) last = CueAt{cue, i, match->end};
     i = match->end;
   }
   return last;
@@ -396,7 +401,7 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
         const std::uint32_t above = sentence - 1;
         if (opens_list(reading, above)) {
           if (const auto head_cue = last_cue(reading, clause_begin(reading, above, floor), above, true))
-            candidate.relation = relation_of(head_cue->cue, in_title);
+            if (const Relation head = relation_of(head_cue->cue, in_title); governs_list(head)) candidate.relation = head;
           item_head = true;
         } else if (course.item_head >= 0) {
           const Candidate& item = candidates[static_cast<std::size_t>(course.item_head)];
@@ -407,6 +412,7 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
       }
     }
     if (!in_title && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate))) candidate.relation = Relation::repeals;
+    if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0) candidate.relation = Relation::mentions;
     // A letter, a plan, a report changes no norm: somebody else does, and the text tells of it.
     const bool norm = candidate.number && candidate.number->year != 0;
     if (!in_title && norm && changes(candidate.relation) && citing != nullptr && is_paper(*citing)) candidate.relation = Relation::mentions;

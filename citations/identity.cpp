@@ -4,19 +4,16 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "citations/bodies.h"
 #include "citations/own_number.h"
-#include "places/scan.h"
+#include "citations/seat_place.h"
 #include "text/chars.h"
-#include "text/words.h"
 
 namespace danchieu::citations {
 namespace {
 
 using places::Level;
-using places::Unit;
 using text::Date;
 
 // --- terms (CITATIONS §1.4.2, §1.4.11, §1.4.12) -----------------------------------------------------------------------------
@@ -55,83 +52,6 @@ int local_term(Date date) {
   if (date.year != congress) return congress;
   if (date.month == 0 || date.month >= 8) return 0;
   return congress - 5;
-}
-
-// --- places -----------------------------------------------------------------------------------------------------------------
-
-const Unit* own_unit(const Context& context, Level level) {
-  switch (level) {
-    case Level::province:
-      return context.province;
-    case Level::district:
-      return context.district;
-    case Level::commune:
-      return context.commune;
-    case Level::central:
-      return nullptr;
-  }
-  return nullptr;
-}
-
-/// Districts ended and provinces were joined on that day: what was issued before is of the units before.
-constexpr Date first_day_since{2025, 7, 1};
-
-/// The unit of that level that a phrase names: the only one, or the only one in the citing plan's province. `issued` tells the period of
-/// a unit that was there before and since, else the citing plan's date.
-const Unit* named_unit(const std::vector<places::Found>& names, Level level, const Context& context, Date issued) {
-  const Date date = issued.known() ? issued : context.issued;
-  const bool before = date.known() && last_possible(date) < first_day_since;
-  const bool since = date.known() && first_possible(date) >= first_day_since;
-  // "huyện Chợ Mới, tỉnh Bắc Kạn": a province that is named holds the unit.
-  const Unit* province = context.province;
-  for (const places::Found& found : names)
-    if (level != Level::province && found.level == Level::province) province = found.units.front();
-  const auto fits = [&](const Unit& unit) { return unit.period == places::Period::before ? !since : !before; };
-  const bool told = (before || since) && std::any_of(names.begin(), names.end(), [&](const places::Found& found) {
-    return std::any_of(found.units.begin(), found.units.end(), [&](const Unit* unit) { return unit->level == level && fits(*unit); });
-  });
-  std::set<std::string> keys;
-  const Unit* any = nullptr;
-  const Unit* near = nullptr;
-  std::set<std::string> near_keys;
-  for (const places::Found& found : names) {
-    for (const Unit* unit : found.units) {
-      if (unit->level != level || (told && !fits(*unit))) continue;
-      if (keys.insert(places::key(*unit)).second) any = unit;
-      if (province != nullptr && places::province_of(*unit)->name == province->name &&
-          near_keys.insert(places::key(*unit)).second)
-        near = unit;
-    }
-  }
-  if (near_keys.size() == 1) return near;
-  return keys.size() == 1 ? any : nullptr;
-}
-
-/// The level that a phrase speaks of: "Ủy ban nhân dân tỉnh", "BCĐ 138 xã Quang Khải"; of several the lowest.
-std::optional<Level> level_of(std::string_view phrase) {
-  std::vector<std::string> words;
-  text::WordReader reader(phrase);
-  while (const text::Word* word = reader.next()) words.emplace_back(word->exact);
-
-  std::optional<Level> lowest;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    Level here = Level::central;
-    if (words[i] == "tỉnh" || words[i] == "thành") here = Level::province;
-    if (words[i] == "huyện" || words[i] == "quận") here = Level::district;
-    if (words[i] == "phường" || words[i] == "trấn") here = Level::commune;
-    if (words[i] == "xã") {
-      const bool society = i + 1 < words.size() && words[i + 1] == "hội";  // "tệ nạn xã hội" is no commune
-      if (!society) here = i > 0 && words[i - 1] == "thị" ? Level::district : Level::commune;
-    }
-    if (here != Level::central && (!lowest || here > *lowest)) lowest = here;
-  }
-  return lowest;
-}
-
-bool speaks_of_center(std::string_view phrase) {
-  const std::string folded = text::fold(phrase);
-  return folded.find("trung uong") != std::string::npos || folded.find("quoc gia") != std::string::npos ||
-         folded.find("chinh phu") != std::string::npos || folded.ends_with("/cp");
 }
 
 // --- issuers ----------------------------------------------------------------------------------------------------------------
@@ -193,14 +113,7 @@ void set_place(Identity& identity, const Body& body, const Symbol& symbol, const
       if (!level && other != nullptr && other->seat == Seat::district) level = Level::district;
     }
   }
-  if (!level) return;
-  const auto names = places::find_names(text::Text(phrase));
-  const Unit* unit = named_unit(names, *level, context, issued);
-  const bool names_one = std::any_of(names.begin(), names.end(), [&](const places::Found& found) { return found.level == *level; });
-  if (unit == nullptr && !names_one) unit = own_unit(context, *level);
-  // "Thành ủy", "Ủy ban nhân dân thành phố": of a central city, or of a city in a province.
-  if (unit == nullptr && names_one && *level == Level::province) unit = named_unit(names, Level::district, context, issued);
-  if (unit != nullptr) identity.place = places::key(*unit);
+  if (level) identity.place = seat_place(*level, phrase, context, issued);
 }
 
 void set_period(Identity& identity, const Body* body, const Candidate& candidate, Date issued) {
@@ -351,6 +264,8 @@ void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& id
     const bool by_kind = spelling.find(' ') != std::string::npos;
     for (const std::size_t i : group) {
       if (before[i].complete() || (by_kind && !candidates[i].short_form)) continue;
+      // A place that is printed and was not understood is not that of another mention.
+      if (before[i].needs_place && before[i].place.empty() && level_of(candidates[i].issuer_text)) continue;
       std::vector<const Identity*> earlier, later;
       for (const auto& [key, whole] : wholes) {
         if (!compatible(before[i], *whole.identity, by_kind)) continue;

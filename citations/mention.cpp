@@ -96,11 +96,12 @@ std::vector<Candidate> with_shared_tails(const Reading& reading, std::vector<Can
 }
 
 /// The key of what is named by its title: of a law with its year or date the one of its number, where the table of laws has it.
-std::string named_key(const Candidate& candidate) {
+/// Without a date the law in force when the citing document was issued is meant (CITATIONS §5.5).
+std::string named_key(const Candidate& candidate, text::Date citing) {
   constexpr std::string_view by_title = "work/";
   if (!candidate.named_work.starts_with(by_title)) return "vn:" + candidate.named_work;
   const std::string_view slug = law_slug(std::string_view(candidate.named_work).substr(by_title.size()));
-  const LawVersion* version = candidate.issued.known() ? law_dated(slug, candidate.issued) : nullptr;
+  const LawVersion* version = candidate.issued.known() ? law_dated(slug, candidate.issued) : citing.known() ? law_in_force(slug, citing) : nullptr;
   if (version != nullptr && !version->key.empty()) return version->key;
   return "vn:work/" + std::string(slug);
 }
@@ -157,7 +158,7 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
       mention.partial = identities[i].key();
       if (identities[i].complete()) mention.work = mention.partial;
     } else if (!candidates[i].named_work.empty()) {
-      mention.work = mention.partial = named_key(candidates[i]);
+      mention.work = mention.partial = named_key(candidates[i], context.issued);
     }
     mentions.push_back(std::move(mention));
   }

@@ -1,5 +1,7 @@
 #include "citations/noise.h"
 
+#include <algorithm>
+
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -8,11 +10,13 @@ using text::is_digit;
 using text::is_space;
 
 bool starts_url(std::u32string_view chars, std::uint32_t at) {
-  if (chars[at] != U'h' && chars[at] != U'w') return false;
-  for (const std::u32string_view scheme : {U"https://", U"http://", U"www."}) {
-    if (chars.substr(at).starts_with(scheme)) return true;
-  }
-  return false;
+  if (text::to_lower(chars[at]) != U'h' && text::to_lower(chars[at]) != U'w') return false;
+  const std::u32string_view rest = chars.substr(at);
+  const auto starts_with = [&](std::u32string_view scheme) {
+    return rest.size() >= scheme.size() &&
+           std::equal(scheme.begin(), scheme.end(), rest.begin(), [](char32_t a, char32_t b) { return a == text::to_lower(b); });
+  };
+  return starts_with(U"https://") || starts_with(U"http://") || starts_with(U"www.");
 }
 
 std::uint32_t page_number_line(std::u32string_view chars, std::uint32_t at) {

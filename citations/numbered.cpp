@@ -76,7 +76,8 @@ class Finder {
   };
 
   Lead lead_before(std::uint32_t token) const {
-    Lead lead{.end = token};
+    Lead lead;
+    lead.end = token;
     for (int twice = 0; twice < 2; ++twice) {
       std::uint32_t before = lead.end;
       if (before > 0 && (reading_.is_mark(before - 1, U':') || reading_.is_mark(before - 1, U'.'))) --before;

@@ -115,6 +115,8 @@ bool closes_sentence(std::u32string_view chars, const std::vector<Token>& tokens
   const Token& next = tokens[token + 1];
   if (next.item_start && next.line_start) return true;
   if (here.mark == U'|') return true;  // the cell of a table
+  // "… có ý kiến như sau:": what follows is another sentence.
+  if (here.mark == U':' && next.line_start && token > 1 && tokens[token - 1].folded == "sau"_w && tokens[token - 2].folded == "nhu"_w) return true;
   if (next.line_start && ends_heading(chars, tokens, token)) return true;
   if (here.mark == U'.') {
     // "TP. Hồ Chí Minh", "Điều 1. Sửa đổi", "Covid.19": only a stop behind a word of two letters and before a capital ends.
@@ -148,23 +150,23 @@ void tokenize(std::u32string_view chars, text::Span range, std::vector<Token>& t
         word.exact = word.exact << 8 | letter.exact;
       }
       if (at - begin > 8) word = pack(std::u32string_view(begin, at));
-      tokens.emplace_back(text::Span{position(begin), position(at)}, word.folded, word.exact, U'\0', line_start, capital,
-                          (is & Letter::digit) != 0);
+      tokens.push_back({text::Span{position(begin), position(at)}, word.folded, word.exact, U'\0', line_start, capital,
+                        (is & Letter::digit) != 0});
       line_start = false;
     } else if (letter.is & Letter::space) {
       line_start |= *begin == U'\n';
     } else {
-      tokens.emplace_back(text::Span{position(begin), position(at)}, Packed{0}, Packed{0}, *begin, line_start, false, false);
+      tokens.push_back({text::Span{position(begin), position(at)}, Packed{0}, Packed{0}, *begin, line_start, false, false});
       line_start = false;
     }
   }
   const auto count = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t i = first; i < count; ++i) {
     if (!tokens[i].line_start) continue;
-    const std::uint32_t end = marker_end(tokens, i);
-    if (end == i) continue;
+    const std::uint32_t behind = marker_end(tokens, i);
+    if (behind == i) continue;
     tokens[i].item_start = true;
-    if (end < count) tokens[end].item_start = true;
+    if (behind < count) tokens[behind].item_start = true;
   }
   for (std::uint32_t i = first; i + 1 < count; ++i) {
     if (tokens[i].mark == U'.' || tokens[i].mark == U'|' || tokens[i + 1].line_start) tokens[i].ends_sentence = closes_sentence(chars, tokens, i);

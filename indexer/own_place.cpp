@@ -230,6 +230,16 @@ class PlaceReader {
     if (places::province(name) && *own_.level > Level::province) take(Level::province, name, {at, at + 3}, true);
   }
 
+  /// Whether a province can be that of the district that is known; with an unknown one any can.
+  bool holds_own_district(const places::Unit& province) const {
+    if (own_.district.name.empty()) return true;
+    const auto districts = places::find(own_.district.name, Level::district, places::Period::before);
+    return districts.empty() || std::any_of(districts.begin(), districts.end(), [&](const places::Unit* district) {
+             const places::Unit& holder = *places::province_of(*district);
+             return holder.name == province.name || (year_ >= 2025 && places::today(holder) == places::today(province));
+           });
+  }
+
   /// The only unit of its level that a plan names is the one that it is of or lies in.
   void take_only_one_named() {
     for (const Level level : below_the_state) {
@@ -241,6 +251,7 @@ class PlaceReader {
         if (level_of(found) != level) continue;
         const auto inside = [&](const places::Unit* unit) { return !province || places::province_of(*unit) == province; };
         if (std::none_of(found.units.begin(), found.units.end(), inside)) continue;
+        if (level == Level::province && !holds_own_district(*found.units.front())) continue;
         several |= only && only->units.front()->name != found.units.front()->name;
         only = &found;
       }

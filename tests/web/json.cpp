@@ -117,15 +117,15 @@ TEST(Json, OfAnAnswer) {
 TEST(Json, OfALawHasItsVersions) {
   archive::Work work;
   work.key = "vn:work/luat-giao-thong-duong-bo";
-  const json named = json::parse(json_of_work(work));
+  const json named = json::parse(json_of_work(work, {}, {}));
   ASSERT_EQ(named["versions"].size(), 2u);
   EXPECT_EQ(named["versions"][1]["number"], "23/2008/QH12");
   EXPECT_EQ(named["versions"][1]["from"], "2009-07-01");
   EXPECT_EQ(named["versions"][1]["to"], "2024-12-31");
   work.key = named["versions"][1]["key"];
-  EXPECT_EQ(json::parse(json_of_work(work))["version"]["title"], "Luật Giao thông đường bộ");
+  EXPECT_EQ(json::parse(json_of_work(work, {}, {}))["version"]["title"], "Luật Giao thông đường bộ");
   work.key = "vn:dang/kl/tw/k12/44";
-  const json other = json::parse(json_of_work(work));
+  const json other = json::parse(json_of_work(work, {}, {}));
   EXPECT_FALSE(other.contains("version") || other.contains("versions"));
 }
 
