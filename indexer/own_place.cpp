@@ -189,6 +189,9 @@ class PlaceReader {
 
   void take(Level level, std::string name, Span span, bool inferred) {
     if (name.empty() || level == Level::central || level > *own_.level || !slot(level).name.empty()) return;
+    // A province that the text names beside its own district must be the one that holds it.
+    const places::Unit* province = level == Level::province && inferred ? places::province(name) : nullptr;
+    if (province != nullptr && !holds_own_district(*province)) return;
     slot(level) = {std::move(name), span, inferred};
   }
 
@@ -251,7 +254,6 @@ class PlaceReader {
         if (level_of(found) != level) continue;
         const auto inside = [&](const places::Unit* unit) { return !province || places::province_of(*unit) == province; };
         if (std::none_of(found.units.begin(), found.units.end(), inside)) continue;
-        if (level == Level::province && !holds_own_district(*found.units.front())) continue;
         several |= only && only->units.front()->name != found.units.front()->name;
         only = &found;
       }
