@@ -1,8 +1,10 @@
 #include "archive/index_reader.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <thread>
 
 #include "archive/errors.h"
 #include "archive/terms.h"
@@ -34,23 +36,22 @@ class OldestKey : public Xapian::KeyMaker {
 
 }  // namespace
 
-IndexReader::FileState IndexReader::state() const {
-  // Xapian puts a new one in its place with each commit.
-  struct stat file {};
-  if (::stat((path_ / "iamglass").c_str(), &file) != 0) return {};
-  return {file.st_ino, file.st_mtim.tv_sec * 1'000'000'000 + file.st_mtim.tv_nsec};
+std::string IndexReader::state() const {
+  std::ifstream file(path_ / "iamglass", std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
-Xapian::Database& IndexReader::newest() {
-  const FileState now = state();
-  if (index_ && now == opened_) return *index_;
+void IndexReader::pause(int tries) { std::this_thread::sleep_for(std::chrono::microseconds(100 * tries)); }
+
+Xapian::Database& IndexReader::opened(const std::string& state) {
+  if (index_ && state == opened_) return *index_;
   index_.reset();
   Xapian::Database index(path_.string());
   if (index.get_metadata(kFormatEntry) != index_format())
     throw ArchiveError("The index " + path_.string() +
                        " was made by another version of danchieu: run `danchieu rebuild`, which makes it again from the catalogue");
   index_ = std::move(index);
-  opened_ = now;
+  opened_ = state;
   return *index_;
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -35,31 +36,43 @@ class IndexReader {
   std::int64_t revision();
 
  private:
-  /// The index as it was last committed.
-  Xapian::Database& newest();
-  /// A writer that has committed twice since then takes the ground from under a question: it is asked once more.
+  /// Opened anew where the writer has committed since.
+  Xapian::Database& opened(const std::string& state);
+
+  /// The answer of one committed state. The writer takes the ground from under a reader: from the second commit on it writes over
+  /// blocks that the reader still uses, and a new index takes the place of the old one between the opening of two of its files. Xapian
+  /// notices most of it, but not all: of a block half written over it may read that a word is nowhere. So an answer counts only where
+  /// the state was the same from before the opening until after the answer; else the question is asked again.
   template <class Question>
   auto ask(Question&& question) {
     return at_index_door(path_, [&] {
-      try {
-        return question(newest());
-      } catch (const Xapian::DatabaseModifiedError&) {
+      for (int tries_left = kTries;; --tries_left) {
+        const std::string before = state();
+        try {
+          auto answer = question(opened(before));
+          if (state() == before) return answer;
+          if (tries_left == 0) throw Xapian::DatabaseModifiedError("it changed while each answer was made");
+        } catch (...) {
+          index_.reset();
+          if (tries_left == 0 || state() == before) throw;
+        }
         index_.reset();
-        return question(newest());
+        pause(kTries - tries_left);
       }
     });
   }
 
-  struct FileState {
-    std::uint64_t inode = 0;
-    std::int64_t modified = 0;
-    bool operator==(const FileState&) const = default;
-  };
-  FileState state() const;
+  static constexpr int kTries = 60;
+  /// Longer after each try, so that one of them falls between two commits.
+  static void pause(int tries);
+
+  /// What Xapian's version file holds: another revision with each commit, another identity in each index made anew. Empty where
+  /// there is none.
+  std::string state() const;
 
   std::filesystem::path path_;
   std::optional<Xapian::Database> index_;
-  FileState opened_;
+  std::string opened_;  ///< the state that `index_` is of
 };
 
 }  // namespace danchieu::archive

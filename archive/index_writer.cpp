@@ -29,12 +29,18 @@ std::vector<std::uint32_t> cited_works(Database& db, std::int64_t docid) {
 std::filesystem::path beside(std::filesystem::path index) { return index += ".new"; }
 
 void put_in_place(const std::filesystem::path& made, const std::filesystem::path& place) {
-  // Exchanged in one step, so that a reader finds an index at any time; where the file system cannot, in two.
-  if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) != 0) {
-    std::filesystem::remove_all(place);
-    std::filesystem::rename(made, place);
+  // Exchanged in one step, so that a reader finds an index at any time; where the file system cannot, in two. No file of an index is
+  // taken away while it stands in its place: a reader would take the rest for a whole one.
+  if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) == 0) {
+    std::filesystem::remove_all(made);
+    return;
   }
-  std::filesystem::remove_all(made);
+  std::filesystem::path old = place;
+  old += ".old";
+  std::filesystem::remove_all(old);
+  if (std::filesystem::exists(place)) std::filesystem::rename(place, old);
+  std::filesystem::rename(made, place);
+  std::filesystem::remove_all(old);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "archive/catalogue.h"
 #include "archive/hash.h"
+#include "archive/index_reader.h"
 #include "archive/schema.h"
 #include "tests/archive/small_archive.h"
 
@@ -273,6 +274,112 @@ TEST(Reader, SeesWholeStatesWhileAWriterWrites) {
   EXPECT_GT(answers, 2);
   expect_whole(folder.path());
   EXPECT_EQ(Archive(folder.path()).status().plans, kPlans);
+}
+
+/// What three readers, each of a new Archive every time, get while a writer works: all plans, each time.
+void expect_every_plan_while(const std::function<void(ArchiveWriter& writer, int round)>& work) {
+  TemporaryFolder folder;
+  constexpr int kPlans = 25, kRounds = 150;
+  {
+    ArchiveWriter writer(folder.path());
+    for (int i = 1; i <= kPlans; ++i) {
+      add(writer, file(i), draft(i));
+      writer.commit();
+    }
+  }
+  const pid_t child = ::fork();
+  if (child == 0) {
+    try {
+      ArchiveWriter writer(folder.path());
+      for (int round = 0; round < kRounds; ++round) work(writer, round);
+    } catch (...) {
+      ::_exit(1);
+    }
+    ::_exit(0);
+  }
+  std::atomic<bool> ended{false};
+  std::atomic<int> answers{0}, wrong{0}, failed{0};
+  const auto read = [&] {
+    while (!ended) {
+      ++answers;
+      failed += !sentence_of([&] {
+                   Archive archive(folder.path());
+                   for (const Node& question : {words({"ngay", "hoi"}), phrase("ngay hoi")})
+                     wrong += archive.search(ask(question)).total != kPlans;
+                 }).empty();
+    }
+  };
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 3; ++i) readers.emplace_back(read);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ended = true;
+  for (std::thread& each : readers) each.join();
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "the writer failed";
+  EXPECT_EQ(wrong, 0) << "of " << answers << " answers";
+  EXPECT_EQ(failed, 0) << "of " << answers << " answers";
+  EXPECT_GT(answers, 3);
+}
+
+// Three of a bug: once in some 200 runs a reader found nothing where 85 plans were.
+
+TEST(Reader, AsksAgainWhereTheIndexChangedWhileItAnswered) {
+  struct Row {
+    std::string why;
+    std::function<void(ArchiveWriter& writer)> meanwhile;
+    int times;  ///< in how many of its tries
+  };
+  int next = 200;
+  const auto commit = [&](ArchiveWriter& writer) {
+    add(writer, file(1 + next % 25), draft(next));
+    writer.commit();
+    ++next;
+  };
+  const std::vector<Row> table{
+      {"from the second commit on the writer writes over blocks that are being read", commit, 1},
+      {"so it does each time", [&](ArchiveWriter& writer) { commit(writer), commit(writer), commit(writer); }, 5},
+      {"another index takes its place", [](ArchiveWriter& writer) { writer.rebuild(); }, 1},
+      {"whatever happens", [&](ArchiveWriter& writer) { commit(writer), writer.rebuild(), commit(writer); }, 3},
+  };
+  for (const Row& row : table) {
+    TemporaryFolder folder;
+    ArchiveWriter writer(folder.path());
+    for (int i = 1; i <= 25; ++i) add(writer, file(i), draft(i));
+    writer.commit();
+    IndexReader reader(folder.path());
+    int tries = 0;
+    // Sorting by citations asks for their numbers between the counting of the matches and their ranking.
+    const auto meanwhile = [&] {
+      if (++tries <= row.times) row.meanwhile(writer);
+      return std::unordered_map<std::int64_t, int>();
+    };
+    Query query = ask(words({"ngay", "hoi"}));
+    query.sort = Sort::most_cited;
+    const Matches found = reader.search(
+        query, [](Xapian::docid) { return std::vector<std::string>(); }, meanwhile);
+    EXPECT_EQ(found.total, 25) << row.why;
+    EXPECT_EQ(found.best.size(), 25u) << row.why;
+    EXPECT_EQ(tries, row.times + 1) << row.why << ": the answer is of the state that it was asked of last";
+  }
+}
+
+TEST(Reader, FindsEveryPlanWhileTheIndexIsMadeAgain) {
+  // The files of the index are opened one after the other, and between two of them another index took its place.
+  expect_every_plan_while([](ArchiveWriter& writer, int round) {
+    add(writer, file(1 + round % 25), draft(100 + round));
+    writer.commit();
+    if (round % 2 == 0) writer.rebuild();
+  });
+}
+
+TEST(Reader, FindsEveryPlanWhileTheWriterCommitsAtEveryMoment) {
+  // The second commit after the opening writes over blocks that the reader still uses.
+  expect_every_plan_while([](ArchiveWriter& writer, int round) {
+    for (int i = 0; i < 3; ++i) {
+      add(writer, file(1 + (3 * round + i) % 25), draft(100 + 3 * round + i));
+      writer.commit();
+    }
+  });
 }
 
 }  // namespace
