@@ -75,8 +75,10 @@ struct Work {
   std::vector<std::pair<std::string, int>> forms;  ///< surface forms with counts
   std::vector<std::pair<std::string, int>> titles;
   std::vector<std::pair<std::string, int>> dates;
-  std::string held_by;  ///< plan id where the archive holds it, else empty
-  int plans = 0;        ///< plans that cite it, direct or through
+  std::vector<std::string> other_keys;  ///< under which texts or people name it, too
+  std::vector<std::string> flags;       ///< what is odd: date_conflict, unit_conflict, form_slip
+  std::string held_by;                  ///< plan id where the archive holds it, else empty
+  int plans = 0;                        ///< plans that cite it, direct or through
   int direct = 0;
 };
 
@@ -86,6 +88,15 @@ struct WorkLink {
   Work work;
   std::string evidence;
   std::string plan;
+};
+
+/// One step of a chain of citations: what `relation` leads to, and where that is said.
+struct Step {
+  std::string work;      ///< key of the work that it leads to; empty where that is not known
+  std::string label;     ///< its number, else its title
+  std::string relation;  ///< of what comes before to it
+  std::string evidence;
+  std::string plan;  ///< id of the plan whose text says so
 };
 
 struct CitedByFilter {
@@ -108,6 +119,27 @@ struct CitingPlan {
   /// Empty, or the plan in whose text the evidence stands: another one that says of this plan what it does. `page` and `start` are of that
   /// text.
   std::string said_in;
+  std::vector<Step> steps;  ///< from the plan to the work; the last one leads to it
+};
+
+/// A mention that the number alone does not decide.
+struct Partial {
+  std::string key;                      ///< with "?" where unknown
+  int count = 0;                        ///< mentions
+  std::vector<std::string> candidates;  ///< keys of works that it can mean, as far as the archive knows them
+};
+
+/// What a person says to what was read.
+struct Correction {
+  std::int64_t id = 0;
+  std::string when, by, reason;
+  std::string plan;   ///< id; of a work: empty
+  std::string work;   ///< key; of a plan: empty
+  std::string field;  ///< title, year …; "mention"; "same-as"
+  std::string value;
+  std::string surface;            ///< of the mention
+  std::string extracted;          ///< what the machine reads there
+  std::string undone, undone_by;  ///< when and by whom; empty while it counts
 };
 
 struct Problem {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "archive/cited_by.h"
+#include "archive/corrections.h"
 #include "archive/dictionary.h"
 #include "archive/index_reader.h"
 #include "archive/originals.h"
@@ -126,7 +127,13 @@ std::vector<Work> Archive::works_for(std::string_view number_term) {
   return works_for_term(store_->db, number_term);
 }
 
-std::vector<std::pair<std::string, int>> Archive::partial_for(std::string_view number_term) {
+std::vector<std::string> Archive::keys_meant(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::keys_meant(store_->db, key);
+}
+
+std::vector<Partial> Archive::partial_for(std::string_view number_term) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return partial_for_term(store_->db, number_term);
 }
 
@@ -159,6 +166,7 @@ CoCited Archive::co_cited(const CoCitedQuestion& question) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return danchieu::archive::co_cited(store_->db, question);
 }
+std::vector<Correction> Archive::corrections() { return read_corrections(store_->db); }
 
 std::vector<Problem> Archive::problems() { return read_problems(store_->db); }
 

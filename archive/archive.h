@@ -42,10 +42,13 @@ class Archive {
   std::vector<PlanRow> newest(int limit);
 
   std::optional<Work> work(std::string_view key);
+  /// Keys of the works that texts or people name by this key, other than the work of that key: one that it was joined to, several that it
+  /// was split into, or those that a key with "?" can mean.
+  std::vector<std::string> keys_meant(std::string_view key);
   /// Works for a term of citations::number_terms, most cited first; one, several or none.
   std::vector<Work> works_for(std::string_view number_term);
-  /// Mentions that the number alone does not decide: partial key -> how many.
-  std::vector<std::pair<std::string, int>> partial_for(std::string_view number_term);
+  /// Mentions that the number alone does not decide, by their keys, most frequent first.
+  std::vector<Partial> partial_for(std::string_view number_term);
   /// Most implemented first.
   std::vector<Work> most_implemented(int limit);
   /// What this work does to others, and what others do to it.
@@ -59,6 +62,8 @@ class Archive {
   CoCited co_cited(const CoCitedQuestion& question);
 
   std::vector<Problem> problems();
+  /// What people say to what was read, newest first, also what was undone.
+  std::vector<Correction> corrections();
 
  private:
   struct Store;

@@ -3,12 +3,14 @@
 #include <sys/stat.h>
 
 #include <ctime>
+#include <map>
+#include <set>
 #include <vector>
 
 #include "archive/chains.h"
 #include "archive/dictionary.h"
 #include "archive/plans.h"
-#include "citations/own_number.h"
+#include "citations/statement.h"
 
 namespace danchieu::archive {
 namespace {
@@ -63,7 +65,7 @@ std::optional<KnownContent> known_content(Database& db, std::string_view sha256)
 /// Where a mention stands among the titles of others.
 struct Nesting {
   int depth = 0;
-  std::string_view holder_work;
+  std::optional<std::size_t> holder;
   citations::Relation plan_relation;
 };
 
@@ -72,8 +74,8 @@ Nesting nesting_of(const std::vector<citations::Mention>& mentions, std::size_t 
     // A holder begins before what it holds; anything else would be a circle.
     return mentions[mention].inside >= 0 && static_cast<std::size_t>(mentions[mention].inside) < mention;
   };
-  Nesting nesting{0, {}, mentions[at].relation};
-  if (is_held(at)) nesting.holder_work = mentions[static_cast<std::size_t>(mentions[at].inside)].work;
+  Nesting nesting{0, std::nullopt, mentions[at].relation};
+  if (is_held(at)) nesting.holder = static_cast<std::size_t>(mentions[at].inside);
   bool leads = true;
   while (is_held(at)) {
     leads = leads && leads_on(mentions[at].relation);
@@ -101,6 +103,7 @@ void CatalogueWriter::begin() {
 
 void CatalogueWriter::commit() {
   if (!transaction_) return;
+  if (plans_changed_) resolver_.resolve(newest_revision(db_) + 1);
   if (plans_changed_)
     Statement(db_, "INSERT INTO revision VALUES (?, ?, lower(hex(randomblob(8))))").run(newest_revision(db_) + 1, now_utc());
   transaction_->commit();
@@ -144,7 +147,8 @@ void CatalogueWriter::add(const Arrival& arrival, const std::string& path, const
   Statement(db_, "UPDATE plan SET file = ? WHERE docid = ?").run(path, plan);
   if (arrival.added != Added::unchanged) {
     erase_document(plan);
-    write_head(plan, document);
+    Statement(db_, "UPDATE plan SET version = version + 1, media_type = ? WHERE docid = ?").run(document.media_type, plan);
+    write_head(plan, corrections_.corrected(plan, document.plan));
     Statement(db_, "INSERT INTO version SELECT docid, version, ?, ?, media_type, ? FROM plan WHERE docid = ?")
         .run(now.sha256, size, now_utc(), plan);
     write_document(plan, document);
@@ -154,16 +158,19 @@ void CatalogueWriter::add(const Arrival& arrival, const std::string& path, const
   if (arrival.added != Added::unchanged) plans_changed_ = true;
 }
 
-void CatalogueWriter::write_head(std::int64_t plan, const Document& document) {
-  const Plan& head = document.plan;
-  const std::string key = citations::own_key(head.kind, head.number, head.issuer, context_of(head));
+void CatalogueWriter::write_head(std::int64_t plan, const Plan& head) {
+  resolver_.release_head(plan);
+  std::string id;
+  Statement of_plan(db_, "SELECT id FROM plan WHERE docid = ?");
+  of_plan.bind(plan);
+  while (of_plan.next()) of_plan.read(id);
+  const Resolver::Row own = resolver_.use(citations::own_statement(head.kind, head.number, head.issuer, head.title, context_of(head), id));
   Statement(db_,
-            "UPDATE plan SET revision = ?, version = version + 1, media_type = ?, work = ?, number_id = ?, kind = ?, number = ?, title = ?,"
-            " year = ?, issued = ?, level = ?, province = ?, province_today = ?, district = ?, commune = ?, issuer = ?, signer = ?"
-            " WHERE docid = ?")
-      .run(newest_revision(db_) + 1, document.media_type, id_of_work(db_, key), id_of_number(db_, head.kind, head.number), head.kind,
-           head.number, head.title, head.year, head.issued.iso(), head.level, head.province, head.province_today, head.district,
-           head.commune, head.issuer, head.signer, plan);
+            "UPDATE plan SET revision = ?, statement = ?, work = ?, number_id = ?, kind = ?, number = ?, title = ?, year = ?, issued = ?,"
+            " level = ?, province = ?, province_today = ?, district = ?, commune = ?, issuer = ?, signer = ? WHERE docid = ?")
+      .run(newest_revision(db_) + 1, own.id, own.work, id_of_number(db_, head.kind, head.number), head.kind, head.number, head.title,
+           head.year, head.issued.iso(), head.level, head.province, head.province_today, head.district, head.commune, head.issuer,
+           head.signer, plan);
 }
 
 void CatalogueWriter::add_problem(const std::string& path, const SeenFile& now, std::string_view reason) {
@@ -196,8 +203,153 @@ bool CatalogueWriter::remove(std::string_view plan_id, std::string_view reason) 
   return true;
 }
 
+bool CatalogueWriter::take_back(std::string_view plan_id, const Document& document) {
+  begin();
+  Transaction whole(db_);
+  Statement found(db_, "SELECT docid FROM plan WHERE id = ? AND removed IS NOT NULL");
+  if (!found.bind(plan_id).next()) return false;
+  std::int64_t plan = 0;
+  found.read(plan);
+  Statement(db_, "UPDATE plan SET removed = NULL, reason = NULL WHERE docid = ?").run(plan);
+  write_head(plan, corrections_.corrected(plan, document.plan));
+  write_document(plan, document);
+  whole.commit();
+  plans_changed_ = true;
+  return true;
+}
+
+std::int64_t CatalogueWriter::correct(const Change& change) {
+  begin();
+  Transaction whole(db_);
+  std::optional<std::int64_t> plan;
+  StoredPlan stored;
+  if (change.work.empty()) {
+    plan = find_plan(db_, change.plan);
+    if (!plan) throw WrongCorrection(WrongCorrection::Why::no_plan, change.plan);
+    stored = read_plan(db_, *plan);
+  }
+  const std::int64_t id = corrections_.keep(change, plan, &stored);
+  if (!plan) {
+    apply_aliases(*find_work(db_, change.work));
+  } else if (change.field == "mention") {
+    name_mentions_of(*plan);
+  } else {
+    set_field(stored.document.plan, change.field, change.value);
+    write_head(*plan, stored.document.plan);
+  }
+  whole.commit();
+  plans_changed_ = true;
+  return id;
+}
+
+void CatalogueWriter::undo_correction(std::int64_t id, const std::string& by) {
+  begin();
+  Transaction whole(db_);
+  const Corrections::Undone undone = corrections_.undo(id, by);
+  if (!undone.plan) {
+    apply_aliases(*undone.work);
+  } else if (undone.field == "mention") {
+    name_mentions_of(*undone.plan);
+  } else {
+    Plan head = read_plan(db_, *undone.plan).document.plan;
+    put_back(head, undone.field, undone.extracted);
+    Statement living(db_, "SELECT 1 FROM plan WHERE docid = ? AND removed IS NULL");
+    if (living.bind(*undone.plan).next()) write_head(*undone.plan, head);
+  }
+  whole.commit();
+  plans_changed_ = true;
+}
+
+void CatalogueWriter::apply_aliases(std::int64_t changed) {
+  resolver_.reload_aliases();
+  const std::int64_t revision = newest_revision(db_) + 1;
+  std::set<std::int64_t> works{changed};
+  Statement joined(db_, "SELECT work FROM correction WHERE field = 'same-as' AND undone IS NULL");
+  while (joined.next()) {
+    std::int64_t work = 0;
+    joined.read(work);
+    works.insert(work);
+  }
+  for (const std::int64_t work : works) resolver_.rename(work, revision);
+  std::vector<std::int64_t> plans;
+  Statement named(db_, "SELECT DISTINCT plan FROM correction WHERE field = 'mention' AND undone IS NULL");
+  while (named.next()) named.read(plans.emplace_back());
+  for (const std::int64_t plan : plans) name_mentions_of(plan);
+}
+
+/// By what people say of them, else by what they say themselves.
+void CatalogueWriter::name_mentions_of(std::int64_t plan) {
+  const std::map<std::size_t, Corrections::Named> corrected = corrections_.of_mentions(plan, read_mentions(db_, plan));
+  struct Row {
+    std::int64_t ordinal = 0;
+    std::optional<std::int64_t> now, by_rules;
+  };
+  std::vector<Row> rows;
+  Statement mentions(db_,
+                     "SELECT ordinal, mention.work, statement.work FROM mention LEFT JOIN statement ON statement.id = mention.statement"
+                     " WHERE mention.plan = ? ORDER BY ordinal");
+  mentions.bind(plan);
+  while (mentions.next()) {
+    Row& row = rows.emplace_back();
+    mentions.read(row.ordinal, row.now, row.by_rules);
+  }
+  Statement mark(db_, "UPDATE mention SET corrected = ?1 WHERE plan = ?2 AND ordinal = ?3 AND corrected <> ?1");
+  for (const Row& row : rows) {
+    const auto by_person = corrected.find(static_cast<std::size_t>(row.ordinal));
+    mark.run(by_person != corrected.end(), plan, row.ordinal);
+    const std::optional<std::int64_t> work = by_person != corrected.end() ? by_person->second.work : resolver_.aliases().of(row.by_rules);
+    if (work != row.now) name_mention(db_, plan, row.ordinal, work);
+  }
+  Statement(db_, "UPDATE plan SET revision = ? WHERE docid = ?").run(newest_revision(db_) + 1, plan);
+}
+
+void CatalogueWriter::renew_statements() {
+  begin();
+  Transaction whole(db_);
+  std::vector<std::int64_t> plans;
+  Statement living(db_, "SELECT docid FROM plan WHERE removed IS NULL ORDER BY docid");
+  while (living.next()) living.read(plans.emplace_back());
+  for (const std::int64_t plan : plans) renew_statements_of(plan);
+  resolver_.touch_all();
+  db_.run("DELETE FROM pending WHERE work = 'statements'");
+  whole.commit();
+  plans_changed_ = true;
+}
+
+void CatalogueWriter::renew_statements_of(std::int64_t plan) {
+  const Plan head = read_plan_head(db_, plan);
+  std::vector<citations::Mention> mentions = read_mentions(db_, plan);
+  std::map<std::int64_t, std::int64_t> before;
+  // What the text itself determined is in the statement; a catalogue without statements has it as the work.
+  Statement said(db_,
+                 "SELECT statement.id, statement.key FROM mention LEFT JOIN statement ON statement.id = mention.statement"
+                 " WHERE mention.plan = ? ORDER BY ordinal");
+  said.bind(plan);
+  for (citations::Mention& mention : mentions) {
+    if (!said.next()) break;
+    std::optional<std::int64_t> id;
+    std::string key;
+    said.read(id, key);
+    if (!id) continue;
+    ++before[*id];
+    const std::optional<citations::Key> read = citations::Key::read(key);
+    const bool complete = !read || read->complete();
+    mention.work = complete ? key : "";
+    if (!complete) mention.partial = key;
+  }
+  const std::vector<citations::Statement> statements = citations::statements_of(mentions, head.issued);
+  Statement update(db_, "UPDATE mention SET statement = ? WHERE plan = ? AND ordinal = ?");
+  for (std::size_t i = 0; i < statements.size(); ++i) update.run(resolver_.use(statements[i]).id, plan, i);
+  for (const auto& [statement, uses] : before) resolver_.drop(statement, uses);
+  write_head(plan, head);
+  name_mentions_of(plan);
+}
+
+bool CatalogueWriter::statements_pending() { return Statement(db_, "SELECT 1 FROM pending WHERE work = 'statements'").next(); }
+
 void CatalogueWriter::erase_document(std::int64_t plan) {
-  for (const char* table : {"page", "section", "abbreviation", "evidence", "mention"})
+  resolver_.release(plan);
+  for (const char* table : {"page", "section", "abbreviation", "evidence"})
     Statement(db_, std::string("DELETE FROM ") + table + " WHERE plan = ?").run(plan);
 }
 
@@ -221,18 +373,37 @@ void CatalogueWriter::write_document(std::int64_t plan, const Document& document
   ordinal = 0;
   for (const Evidence& e : document.evidence) evidence.run(plan, ordinal++, e.field, e.span.begin, e.span.end, e.inferred);
 
-  Statement mention(
+  write_mentions(plan, document);
+}
+
+void CatalogueWriter::write_mentions(std::int64_t plan, const Document& document) {
+  const std::vector<citations::Mention>& mentions = document.mentions;
+  const std::vector<citations::Statement> said = citations::statements_of(mentions, document.plan.issued);
+  const std::map<std::size_t, Corrections::Named> corrected = corrections_.of_mentions(plan, mentions);
+  std::vector<Resolver::Row> named;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    named.push_back(resolver_.use(said[i]));
+    if (const auto by_person = corrected.find(i); by_person != corrected.end()) named[i].work = by_person->second.work;
+  }
+  const auto work_of = [&](int mention) -> std::optional<std::int64_t> {
+    return mention < 0 || static_cast<std::size_t>(mention) >= named.size() ? std::nullopt : named[static_cast<std::size_t>(mention)].work;
+  };
+
+  Statement insert(
       db_,
       "INSERT INTO mention (plan, ordinal, span_begin, span_end, surface, kind, number, number_id, issued, issuer, title, pinpoint,"
       " relation, inside, depth, holder_work, plan_relation, named_only, repaired, sentence_begin, sentence_end, evidence, work,"
-      " partial) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  for (std::size_t i = 0; i < document.mentions.size(); ++i) {
-    const citations::Mention& m = document.mentions[i];
-    const Nesting nesting = nesting_of(document.mentions, i);
-    mention.run(plan, i, m.span.begin, m.span.end, m.surface, m.kind, m.number, id_of_number(db_, m.kind, m.number), m.issued.iso(),
-                m.issuer, m.title, m.pinpoint, name(m.relation), m.inside, nesting.depth, id_of_work(db_, nesting.holder_work),
-                name(nesting.plan_relation), m.named_only, m.repaired, m.sentence.begin, m.sentence.end, m.evidence,
-                id_of_work(db_, m.work), m.partial);
+      " partial, unit, suspect, acts_on, action, acted_work, statement, corrected)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const citations::Mention& m = mentions[i];
+    const Nesting nesting = nesting_of(mentions, i);
+    const bool acts = m.acts_on >= 0 && static_cast<std::size_t>(m.acts_on) < mentions.size() && static_cast<std::size_t>(m.acts_on) != i;
+    insert.run(plan, i, m.span.begin, m.span.end, m.surface, m.kind, m.number, id_of_number(db_, m.kind, m.number), m.issued.iso(),
+               m.issuer, m.title, m.pinpoint, name(m.relation), m.inside, nesting.depth,
+               nesting.holder ? named[*nesting.holder].work : std::nullopt, name(nesting.plan_relation), m.named_only, m.repaired,
+               m.sentence.begin, m.sentence.end, m.evidence, named[i].work, m.partial, m.unit, m.suspect, acts ? m.acts_on : -1,
+               acts ? name(m.action) : std::string_view(), acts ? work_of(m.acts_on) : std::nullopt, named[i].id, corrected.contains(i));
   }
 }
 

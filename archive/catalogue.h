@@ -16,8 +16,10 @@
 #include <string>
 #include <string_view>
 
+#include "archive/corrections.h"
 #include "archive/database.h"
 #include "archive/document.h"
+#include "archive/resolver.h"
 #include "archive/writer.h"
 
 namespace danchieu::archive {
@@ -30,7 +32,7 @@ struct Arrival {
 
 class CatalogueWriter {
  public:
-  explicit CatalogueWriter(Database& db) : db_(db) {}
+  explicit CatalogueWriter(Database& db) : db_(db), resolver_(db), corrections_(db, resolver_) {}
 
   std::optional<SeenFile> seen(const std::string& path);
   void touch(const std::string& path, const SeenFile& now);
@@ -39,18 +41,36 @@ class CatalogueWriter {
   void add(const Arrival& arrival, const std::string& path, const SeenFile& now, std::size_t size, const Document& document);
   void add_problem(const std::string& path, const SeenFile& now, std::string_view reason);
   bool remove(std::string_view plan_id, std::string_view reason);
+  /// Takes a removed plan back, with what is read in its newest original. False where no such plan was removed.
+  bool take_back(std::string_view plan_id, const Document& document);
+
+  /// Throws WrongCorrection. The number to undo it by.
+  std::int64_t correct(const Change& change);
+  void undo_correction(std::int64_t id, const std::string& by);
+
   /// Makes the terms of all numbers again, by the rules of this program.
   void renew_number_terms();
+  /// Says and decides again what all mentions name, by the rules of this program.
+  void renew_statements();
+  /// Whether that is still to be done, after a migration.
+  bool statements_pending();
+  std::int64_t buckets_resolved() const { return resolver_.buckets_resolved(); }
   void commit();
 
  private:
   void begin();
   void note_file(const std::string& path, const SeenFile& now, std::optional<std::int64_t> plan, std::optional<std::string_view> problem);
-  void write_head(std::int64_t plan, const Document& document);
+  void write_head(std::int64_t plan, const Plan& head);
   void write_document(std::int64_t plan, const Document& document);
+  void write_mentions(std::int64_t plan, const Document& document);
+  void renew_statements_of(std::int64_t plan);
+  void name_mentions_of(std::int64_t plan);
+  void apply_aliases(std::int64_t changed);
   void erase_document(std::int64_t plan);
 
   Database& db_;
+  Resolver resolver_;
+  Corrections corrections_;
   std::optional<Transaction> transaction_;
   bool plans_changed_ = false;
 };

@@ -1,7 +1,9 @@
 #include "archive/chains.h"
 
 #include <map>
+#include <optional>
 #include <string>
+#include <tuple>
 
 namespace danchieu::archive {
 namespace {
@@ -22,10 +24,9 @@ bool is_followed(Relation relation) {
   }
 }
 
-// Works that name ?1: in a title that holds it, and as held plans in their own text.
+// Works of which a text says what they do to ?1, and held plans that name it in their own text.
 constexpr const char* kCitingWorks =
-    "SELECT holder_work, work.key, relation, 0 FROM mention JOIN work ON work.id = holder_work"
-    " WHERE mention.work = ?1 AND holder_work IS NOT NULL "
+    "SELECT from_work, work.key, relation, 0 FROM link JOIN work ON work.id = from_work WHERE to_work = ?1 "
     "UNION "
     "SELECT plan.work, work.key, relation, 1 FROM mention JOIN plan ON plan.docid = mention.plan JOIN work ON work.id = plan.work"
     " WHERE mention.work = ?1 AND depth = 0";
@@ -56,5 +57,33 @@ Chains::Chains(Database& db, std::int64_t goal) : goal_(goal), steps_{{goal, {0,
     frontier = std::move(found);
   }
 }
+
+const Step& Links::between(std::int64_t from, std::int64_t to) {
+  const auto [at, is_new] = known_.try_emplace({from, to});
+  if (!is_new) return at->second;
+  Step& best = at->second;
+  std::optional<std::tuple<Relation, std::string, std::int64_t>> best_rank;
+  said_.bind(from, to);
+  while (said_.next()) {
+    Step step;
+    std::int64_t ordinal = 0;
+    bool held = false;
+    said_.read(step.relation, step.evidence, step.plan, ordinal, held);
+    const Relation relation = relation_of(step.relation);
+    if (held ? !is_followed(relation) : !leads_on(relation)) continue;
+    std::tuple rank(relation, step.plan, ordinal);
+    if (best_rank && *best_rank <= rank) continue;
+    best_rank = std::move(rank);
+    best = std::move(step);
+  }
+  return best;
+}
+
+Links::Links(Database& db)
+    : said_(db,
+            "SELECT relation, evidence, plan.id, ordinal, 0 FROM link JOIN plan ON plan.docid = link.plan WHERE from_work = ?1 AND to_work "
+            "= ?2"
+            " UNION ALL SELECT relation, evidence, plan.id, ordinal, 1 FROM mention JOIN plan ON plan.docid = mention.plan"
+            " WHERE mention.work = ?2 AND plan.work = ?1 AND depth = 0") {}
 
 }  // namespace danchieu::archive

@@ -2,10 +2,13 @@
 /// From which works a chain of citations leads to a given one, and along which.
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "archive/answers.h"
 #include "archive/database.h"
 #include "citations/relation.h"
 
@@ -38,6 +41,18 @@ class Chains {
   std::int64_t goal_;
   std::unordered_map<std::int64_t, Step> steps_;
   std::vector<std::int64_t> works_;
+};
+
+/// What is said of one work of a chain and the next: the strongest relation that leads on, with its evidence. The same whatever the order
+/// in which plans arrived. `work` and `label` stay empty.
+class Links {
+ public:
+  explicit Links(Database& db);
+  const Step& between(std::int64_t from, std::int64_t to);
+
+ private:
+  Statement said_;
+  std::map<std::pair<std::int64_t, std::int64_t>, Step> known_;
 };
 
 }  // namespace danchieu::archive

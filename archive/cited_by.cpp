@@ -44,8 +44,8 @@ class Ways {
         mentions_(db, "SELECT plan, ordinal, depth, plan_relation FROM mention WHERE work = ?"),
         held_(db, "SELECT docid FROM plan WHERE work = ? AND removed IS NULL"),
         titles_(db,
-                "SELECT plan, ordinal, relation, plan.id FROM mention JOIN plan ON plan.docid = mention.plan"
-                " WHERE mention.work = ? AND holder_work = ?") {
+                "SELECT plan, ordinal, relation, plan.id FROM link JOIN plan ON plan.docid = link.plan"
+                " WHERE to_work = ? AND from_work = ?") {
     for (const std::int64_t work : chains_.works()) {
       follow_mentions(work);
       if (work != goal) follow_titles(work);
@@ -121,19 +121,31 @@ class Ways {
   std::unordered_map<std::int64_t, Way> best_;
 };
 
-/// What holds a mention that stands inside `inside`: the outermost first, called by its number, else by its title.
-std::vector<std::string> titles_around(Database& db, std::int64_t plan, std::int64_t inside) {
-  std::vector<std::string> labels;
-  Statement mention(db,
-                    "SELECT inside, coalesce(nullif(number, ''), nullif(title, ''), surface) FROM mention WHERE plan = ? AND ordinal = ?");
-  while (inside >= 0 && mention.bind(plan, inside).next()) {
-    const std::int64_t at = inside;
-    mention.read(inside, labels.emplace_back());
-    if (inside >= at) break;
+/// From a plan to one of its mentions: what holds that one, the outermost first, then itself.
+class TitleSteps {
+ public:
+  explicit TitleSteps(Database& db)
+      : mention_(db,
+                 "SELECT inside, coalesce(work.key, ''), coalesce(nullif(mention.number, ''), nullif(mention.title, ''), surface), "
+                 "relation, evidence,"
+                 " plan.id FROM mention JOIN plan ON plan.docid = mention.plan LEFT JOIN work ON work.id = mention.work"
+                 " WHERE mention.plan = ? AND ordinal = ?") {}
+
+  std::vector<Step> to(const Place& said) {
+    std::vector<Step> steps;
+    for (std::int64_t at = said.ordinal; at >= 0 && mention_.bind(said.plan, at).next();) {
+      Step& step = steps.emplace_back();
+      std::int64_t inside = -1;
+      mention_.read(inside, step.work, step.label, step.relation, step.evidence, step.plan);
+      at = inside < at ? inside : -1;  // a holder begins before what it holds
+    }
+    std::reverse(steps.begin(), steps.end());
+    return steps;
   }
-  std::reverse(labels.begin(), labels.end());
-  return labels;
-}
+
+ private:
+  Statement mention_;
+};
 
 bool same_value(std::string_view field, std::string_view a, std::string_view b) {
   const Field& row = *field_named(field);
@@ -167,10 +179,13 @@ std::vector<CitingPlan> cited_by(Database& db, std::int64_t work, const CitedByF
   PlanRows plans(db);
   WorkLabels labels(db);
   Statement said(db,
-                 "SELECT plan.id, span_begin, evidence, inside,"
+                 "SELECT plan.id, span_begin, evidence,"
                  " (SELECT max(page) FROM page WHERE page.plan = mention.plan AND page.span_begin <= mention.span_begin)"
                  " FROM mention JOIN plan ON plan.docid = mention.plan WHERE mention.plan = ? AND ordinal = ?");
   Statement times(db, "SELECT count(*) FROM mention WHERE work = ? AND plan = ?");
+  Statement key(db, "SELECT key FROM work WHERE id = ?");
+  TitleSteps titles(db);
+  Links links(db);
 
   std::vector<CitingPlan> rows;
   for (const auto& [plan, way] : ways.by_plan()) {
@@ -180,16 +195,22 @@ std::vector<CitingPlan> cited_by(Database& db, std::int64_t work, const CitedByF
     row.direct = way.direct;
     if (!fits(filter, row)) continue;
 
-    std::int64_t inside = -1;
     said.bind(way.said.plan, way.said.ordinal);
-    while (said.next()) said.read(row.said_in, row.start, row.evidence, inside, row.page);
+    while (said.next()) said.read(row.said_in, row.start, row.evidence, row.page);
     if (!way.from_afar) {
       row.said_in.clear();
-      row.through = titles_around(db, plan, inside);
-      if (way.by_chain) row.through.push_back(labels.of(way.work));
+      row.steps = titles.to(way.said);
+      if (way.by_chain) row.steps.back().label = labels.of(way.work);
     }
-    if (way.by_chain)
-      for (std::int64_t at = ways.chains().next(way.work); at != work; at = ways.chains().next(at)) row.through.push_back(labels.of(at));
+    for (std::int64_t at = way.work; way.by_chain && at != work;) {
+      const std::int64_t next = ways.chains().next(at);
+      Step& step = row.steps.emplace_back(links.between(at, next));
+      step.label = labels.of(next);
+      key.bind(next);
+      while (key.next()) key.read(step.work);
+      at = next;
+    }
+    for (std::size_t i = 0; i + 1 < row.steps.size(); ++i) row.through.push_back(row.steps[i].label);
 
     times.bind(work, plan);
     while (times.next()) times.read(row.times);

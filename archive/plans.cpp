@@ -55,22 +55,6 @@ void read_structure(Database& db, std::int64_t docid, Document& document) {
   }
 }
 
-void read_mentions(Database& db, std::int64_t docid, Document& document) {
-  Statement mentions(db,
-                     "SELECT span_begin, span_end, surface, kind, number, issued, issuer, title, pinpoint, relation, inside, named_only,"
-                     " repaired, sentence_begin, sentence_end, evidence, work.key, partial FROM mention"
-                     " LEFT JOIN work ON work.id = mention.work WHERE plan = ? ORDER BY ordinal");
-  mentions.bind(docid);
-  while (mentions.next()) {
-    citations::Mention& m = document.mentions.emplace_back();
-    std::string issued, relation;
-    mentions.read(m.span.begin, m.span.end, m.surface, m.kind, m.number, issued, m.issuer, m.title, m.pinpoint, relation, m.inside,
-                  m.named_only, m.repaired, m.sentence.begin, m.sentence.end, m.evidence, m.work, m.partial);
-    m.issued = date_of(issued);
-    m.relation = relation_of(relation);
-  }
-}
-
 }  // namespace
 
 std::optional<std::int64_t> find_plan(Database& db, std::string_view id) {
@@ -80,12 +64,38 @@ std::optional<std::int64_t> find_plan(Database& db, std::string_view id) {
   return docid;
 }
 
+std::vector<citations::Mention> read_mentions(Database& db, std::int64_t docid) {
+  std::vector<citations::Mention> all;
+  Statement mentions(db,
+                     "SELECT span_begin, span_end, surface, kind, number, issued, issuer, title, pinpoint, relation, inside, named_only,"
+                     " repaired, suspect, unit, acts_on, action, sentence_begin, sentence_end, evidence, work.key, partial FROM mention"
+                     " LEFT JOIN work ON work.id = mention.work WHERE plan = ? ORDER BY ordinal");
+  mentions.bind(docid);
+  while (mentions.next()) {
+    citations::Mention& m = all.emplace_back();
+    std::string issued, relation, action;
+    mentions.read(m.span.begin, m.span.end, m.surface, m.kind, m.number, issued, m.issuer, m.title, m.pinpoint, relation, m.inside,
+                  m.named_only, m.repaired, m.suspect, m.unit, m.acts_on, action, m.sentence.begin, m.sentence.end, m.evidence, m.work,
+                  m.partial);
+    m.issued = date_of(issued);
+    m.relation = relation_of(relation);
+    if (m.acts_on >= 0) m.action = relation_of(action);
+  }
+  return all;
+}
+
+Plan read_plan_head(Database& db, std::int64_t docid) {
+  StoredPlan plan;
+  read_head(db, docid, plan);
+  return plan.document.plan;
+}
+
 StoredPlan read_plan(Database& db, std::int64_t docid) {
   StoredPlan plan;
   read_head(db, docid, plan);
   read_pages(db, docid, plan.document);
   read_structure(db, docid, plan.document);
-  read_mentions(db, docid, plan.document);
+  plan.document.mentions = read_mentions(db, docid);
   return plan;
 }
 

@@ -14,6 +14,9 @@ namespace danchieu::archive {
 
 std::optional<std::int64_t> find_plan(Database& db, std::string_view id);
 StoredPlan read_plan(Database& db, std::int64_t docid);
+/// Parts of it.
+Plan read_plan_head(Database& db, std::int64_t docid);
+std::vector<citations::Mention> read_mentions(Database& db, std::int64_t docid);
 /// Of a removed plan too.
 std::vector<Version> read_versions(Database& db, std::string_view id);
 std::optional<RemovedPlan> read_removed(Database& db, std::string_view id);

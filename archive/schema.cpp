@@ -175,8 +175,81 @@ CREATE TRIGGER mention_erased AFTER DELETE ON mention WHEN OLD.work IS NOT NULL 
 END;
 )sql";
 
+// Identity over the whole archive: what places in texts say of documents, which of them name the same one, and what people say to it.
+constexpr const char* kStatements = R"sql(
+-- What a mention, or a plan of itself, says of a document's identity, each once. Those of one bucket are compared with each other.
+CREATE TABLE statement (
+  id INTEGER PRIMARY KEY,
+  fingerprint INTEGER NOT NULL UNIQUE, -- of all that it says
+  bucket TEXT NOT NULL,                -- kl|tw|44; '' where nothing is to be compared
+  key TEXT NOT NULL,                   -- vn:dang/kl/tw/k12/44, or with ? where unknown
+  issued TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  title TEXT NOT NULL,                 -- folded
+  kind TEXT NOT NULL,
+  citing TEXT NOT NULL,
+  plan TEXT NOT NULL,                  -- id of the plan that says it of itself, or ''
+  uses INTEGER NOT NULL,               -- how many mentions and plans say it; none: the row goes
+  work INTEGER REFERENCES work         -- what it names by the rules alone; NULL where they do not decide
+) STRICT;
+CREATE INDEX statement_bucket ON statement (bucket) WHERE bucket <> '';
+CREATE INDEX statement_key ON statement (key);
+CREATE INDEX statement_work ON statement (work) WHERE work IS NOT NULL;
+
+ALTER TABLE plan ADD COLUMN statement INTEGER REFERENCES statement;
+CREATE INDEX plan_statement ON plan (statement) WHERE statement IS NOT NULL;
+
+ALTER TABLE mention ADD COLUMN unit TEXT NOT NULL DEFAULT '';
+ALTER TABLE mention ADD COLUMN suspect INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE mention ADD COLUMN acts_on INTEGER NOT NULL DEFAULT -1;  -- ordinal of the mention that this one amends, repeals …
+ALTER TABLE mention ADD COLUMN action TEXT NOT NULL DEFAULT '';
+ALTER TABLE mention ADD COLUMN acted_work INTEGER REFERENCES work;   -- of that mention
+ALTER TABLE mention ADD COLUMN statement INTEGER REFERENCES statement;
+ALTER TABLE mention ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0; -- a person says what it names
+CREATE INDEX mention_statement ON mention (statement) WHERE statement IS NOT NULL;
+CREATE INDEX mention_acted ON mention (acted_work, work) WHERE acted_work IS NOT NULL;
+CREATE INDEX mention_acting ON mention (work, acted_work) WHERE acted_work IS NOT NULL;
+
+CREATE TRIGGER mention_renamed AFTER UPDATE OF work ON mention WHEN NEW.work IS NOT OLD.work AND NEW.number_id IS NOT NULL BEGIN
+  UPDATE work_number SET mentions = mentions - 1 WHERE work = OLD.work AND number = OLD.number_id;
+  DELETE FROM work_number WHERE work = OLD.work AND number = OLD.number_id AND mentions = 0;
+  INSERT INTO work_number SELECT NEW.work, NEW.number_id, 1 WHERE NEW.work IS NOT NULL
+    ON CONFLICT DO UPDATE SET mentions = mentions + 1;
+END;
+
+-- What texts say of one work and another: in a title that holds another document's name, and in so many words ("amended by").
+CREATE VIEW link (from_work, to_work, relation, plan, ordinal, evidence) AS
+  SELECT holder_work, work, relation, plan, ordinal, evidence FROM mention WHERE holder_work IS NOT NULL AND work IS NOT NULL
+  UNION ALL
+  SELECT work, acted_work, action, plan, ordinal, evidence FROM mention WHERE acted_work IS NOT NULL AND work IS NOT NULL;
+
+-- What people say, apart from what was read: it wins and is never overwritten, only undone.
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY,
+  made TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  field TEXT NOT NULL,                 -- of a plan: title, year …, or 'mention'; of a work: 'same-as'
+  value TEXT NOT NULL,                 -- for a mention or a work a key; '?' where the person says that it cannot be known
+  plan INTEGER REFERENCES plan,
+  work INTEGER REFERENCES work,
+  number TEXT NOT NULL DEFAULT '',     -- the mention as it is written …
+  surface TEXT NOT NULL DEFAULT '',
+  nth INTEGER NOT NULL DEFAULT 0,      -- … and which of those that are written so, from 0
+  extracted TEXT NOT NULL DEFAULT '',  -- what the machine reads there
+  undone TEXT,
+  undone_by TEXT
+) STRICT;
+CREATE INDEX correction_plan ON correction (plan) WHERE undone IS NULL;
+
+-- What a program must still do before it writes: a catalogue of an older version has no statements yet.
+CREATE TABLE pending (work TEXT PRIMARY KEY) STRICT;
+INSERT INTO pending SELECT 'statements' WHERE EXISTS (SELECT 1 FROM plan);
+)sql";
+
 constexpr SchemaStep kSteps[] = {
     {1, kFirst},
+    {2, kStatements},
 };
 
 int pragma(Database& db, const char* name) {

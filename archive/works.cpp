@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
+#include "archive/best_title.h"
 #include "archive/chains.h"
 #include "archive/cited_by.h"
 #include "archive/dictionary.h"
+#include "archive/resolver.h"
+#include "citations/resolve.h"
 
 namespace danchieu::archive {
 namespace {
@@ -64,11 +68,14 @@ void read_mentions(Database& db, std::int64_t id, Work& work) {
   work.number = numbers.most_frequent();
   work.issued = dates.most_frequent();
   work.issuer = issuers.longest();
-  work.title = titles.most_frequent();
+  work.title = best_title(work.titles);
 }
 
 void read_own_head(Database& db, std::int64_t id, Work& work) {
-  Statement plan(db, "SELECT id, kind, number, issued, issuer, title FROM plan WHERE work = ? AND removed IS NULL ORDER BY id LIMIT 1");
+  // Of several the same one, whatever the order in which they came.
+  Statement plan(db,
+                 "SELECT id, kind, number, issued, issuer, title FROM plan JOIN version ON version.plan = docid AND"
+                 " version.version = plan.version WHERE work = ? AND removed IS NULL ORDER BY sha256 LIMIT 1");
   plan.bind(id);
   while (plan.next()) {
     std::string kind, number, issued, issuer, title;
@@ -94,6 +101,47 @@ std::optional<Work> read_work(Database& db, std::int64_t id) {
   return work;
 }
 
+/// Under which other keys it is named, and what is odd about it.
+void read_statements(Database& db, std::int64_t id, Work& work) {
+  const Aliases aliases(db);
+  std::set<std::string> keys;
+  std::vector<citations::Statement> said;
+  Statement statements(db, "SELECT key, issued FROM statement WHERE work = ?");
+  const auto read_of = [&](std::int64_t each) {
+    statements.bind(each);
+    while (statements.next()) {
+      citations::Statement& statement = said.emplace_back();
+      std::string issued;
+      statements.read(statement.key, issued);
+      statement.issued = text::Date::from_iso(issued).value_or(text::Date{});
+      keys.insert(statement.key);
+    }
+  };
+  read_of(id);
+  Statement joined(db,
+                   "SELECT work.id, work.key FROM correction JOIN work ON work.id = correction.work"
+                   " WHERE field = 'same-as' AND undone IS NULL");
+  while (joined.next()) {
+    std::int64_t other = 0;
+    std::string key;
+    joined.read(other, key);
+    if (aliases.of(other) != id) continue;
+    keys.insert(key);
+    read_of(other);
+  }
+  for (const std::string& key : keys)
+    if (key != work.key && key.find('?') == std::string::npos) work.other_keys.push_back(key);
+  for (const citations::Flag flag : citations::flags_of(work.key, said)) work.flags.emplace_back(name(flag));
+}
+
+std::string key_of(Database& db, std::int64_t id) {
+  std::string key;
+  Statement of(db, "SELECT key FROM work WHERE id = ?");
+  of.bind(id);
+  while (of.next()) of.read(key);
+  return key;
+}
+
 std::vector<Work> read_works(Database& db, Statement& ids) {
   std::vector<Work> works;
   while (ids.next()) {
@@ -108,7 +156,34 @@ std::vector<Work> read_works(Database& db, Statement& ids) {
 
 std::optional<Work> read_work(Database& db, std::string_view key) {
   const std::optional<std::int64_t> id = find_work(db, key);
-  return id ? read_work(db, *id) : std::nullopt;
+  if (!id) return std::nullopt;
+  std::optional<Work> work = read_work(db, *id);
+  if (work) read_statements(db, *id, *work);
+  return work;
+}
+
+std::vector<std::string> keys_meant(Database& db, std::string_view key) {
+  const Aliases aliases(db);
+  const bool open = key.find('?') != std::string_view::npos;
+  std::set<std::int64_t> works;
+  Statement named(db, open ? "SELECT DISTINCT work FROM statement WHERE bucket = ? AND bucket <> '' AND work IS NOT NULL"
+                           : "SELECT DISTINCT work FROM statement WHERE key = ? AND work IS NOT NULL");
+  const std::string asked = open ? citations::bucket_of(key) : std::string(key);
+  named.bind(asked);
+  while (named.next()) {
+    std::int64_t work = 0;
+    named.read(work);
+    works.insert(aliases.of(work).value_or(work));
+  }
+  if (const std::optional<std::int64_t> itself = find_work(db, key))
+    if (const std::optional<std::int64_t> other = aliases.of(itself); other != itself) works.insert(*other);
+  std::vector<std::string> keys;
+  for (const std::int64_t work : works) {
+    std::string meant = key_of(db, work);
+    if (meant != key && (!open || citations::can_mean(key, meant))) keys.push_back(std::move(meant));
+  }
+  std::sort(keys.begin(), keys.end());
+  return keys;
 }
 
 std::vector<Work> works_for_term(Database& db, std::string_view number_term) {
@@ -123,17 +198,38 @@ std::vector<Work> works_for_term(Database& db, std::string_view number_term) {
   return works;
 }
 
-Counts partial_for_term(Database& db, std::string_view number_term) {
-  Statement partial(db,
-                    "SELECT partial, count(*) FROM number_term JOIN mention ON mention.number_id = number_term.number"
-                    " WHERE term = ? AND work IS NULL AND partial <> '' GROUP BY partial ORDER BY 2 DESC, 1");
-  partial.bind(number_term);
-  Counts counts;
-  while (partial.next()) {
-    auto& [key, count] = counts.emplace_back();
-    partial.read(key, count);
+std::vector<Partial> partial_for_term(Database& db, std::string_view number_term) {
+  Statement rows(db,
+                 "SELECT partial, count(*) FROM number_term JOIN mention ON mention.number_id = number_term.number"
+                 " WHERE term = ? AND work IS NULL AND partial <> '' GROUP BY partial ORDER BY 2 DESC, 1");
+  rows.bind(number_term);
+  std::vector<Partial> partials;
+  while (rows.next()) {
+    Partial& partial = partials.emplace_back();
+    rows.read(partial.key, partial.count);
   }
-  return counts;
+  if (partials.empty()) return partials;
+  std::set<std::string> known;
+  Statement works(
+      db,
+      "SELECT work.key FROM number_term JOIN work_number USING (number) JOIN work ON work.id = work_number.work WHERE term = ?1"
+      " UNION SELECT work.key FROM number_term JOIN plan ON plan.number_id = number_term.number JOIN work ON work.id = plan.work"
+      " WHERE term = ?1 AND plan.removed IS NULL");
+  works.bind(number_term);
+  while (works.next()) {
+    std::string key;
+    works.read(key);
+    known.insert(std::move(key));
+  }
+  for (Partial& partial : partials) {
+    std::set<std::string> candidates;
+    for (const std::string& key : known)
+      if (citations::can_mean(partial.key, key)) candidates.insert(key);
+    // A key that is complete and still undecided: its works are told apart by more than the key (drafting units).
+    for (std::string& key : keys_meant(db, partial.key)) candidates.insert(std::move(key));
+    partial.candidates.assign(candidates.begin(), candidates.end());
+  }
+  return partials;
 }
 
 std::vector<Work> most_implemented_works(Database& db, int limit) {
@@ -149,10 +245,9 @@ std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) 
   const std::optional<std::int64_t> id = find_work(db, key);
   if (!id) return {};
   Statement titles(
-      db, std::string("SELECT work.id, work.key, relation, evidence, plan.id FROM mention JOIN plan ON plan.docid = mention.plan") +
-              (from ? " JOIN work ON work.id = mention.work WHERE holder_work = ?"
-                    : " JOIN work ON work.id = holder_work WHERE mention.work = ?") +
-              " AND holder_work <> mention.work ORDER BY plan.id, ordinal");
+      db, std::string("SELECT work.id, work.key, relation, evidence, plan.id FROM link JOIN plan ON plan.docid = link.plan") +
+              (from ? " JOIN work ON work.id = to_work WHERE from_work = ?" : " JOIN work ON work.id = from_work WHERE to_work = ?") +
+              " AND from_work <> to_work ORDER BY plan.id, ordinal");
   titles.bind(*id);
 
   struct Said {

@@ -16,8 +16,11 @@ namespace danchieu::archive {
 
 /// nullopt where no plan cites it and none is it.
 std::optional<Work> read_work(Database& db, std::string_view key);
+/// The works, other than the one of that key itself, that texts or people name by it: one that it was joined to, several that it was split
+/// into, or those that a key with "?" can mean. Sorted.
+std::vector<std::string> keys_meant(Database& db, std::string_view key);
 std::vector<Work> works_for_term(Database& db, std::string_view number_term);
-std::vector<std::pair<std::string, int>> partial_for_term(Database& db, std::string_view number_term);
+std::vector<Partial> partial_for_term(Database& db, std::string_view number_term);
 /// By the number of plans that implement or follow it, themselves or in a title.
 std::vector<Work> most_implemented_works(Database& db, int limit);
 /// What titles say of a work and others, most frequent relation of each pair.

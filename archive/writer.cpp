@@ -30,15 +30,12 @@ std::string ledger_path(const std::filesystem::path& file) { return std::filesys
 
 struct ArchiveWriter::Store {
   explicit Store(const std::filesystem::path& folder)
-      : lock(make_folder(folder)),
-        originals(folder),
-        db(folder / "catalogue.db", Database::Access::write),
-        catalogue(db),
-        index(migrated(db, folder)) {}
+      : lock(make_folder(folder)), originals(folder), db(migrated(folder / "catalogue.db")), catalogue(db), index(folder, db) {}
 
-  static IndexWriter migrated(Database& db, const std::filesystem::path& folder) {
+  static Database migrated(const std::filesystem::path& file) {
+    Database db(file, Database::Access::write);
     migrate(db);
-    return IndexWriter(folder, db);
+    return db;
   }
 
   WriterLock lock;
@@ -49,8 +46,17 @@ struct ArchiveWriter::Store {
 };
 
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& folder) : store_(std::make_unique<Store>(folder)) {
-  if (store_->index.usable()) store_->index.catch_up();
-  else rebuild();
+  if (store_->catalogue.statements_pending()) {
+    store_->catalogue.renew_statements();
+    store_->catalogue.commit();
+  }
+  if (store_->index.usable()) {
+    store_->index.catch_up();
+  } else {
+    store_->catalogue.renew_number_terms();
+    store_->catalogue.commit();
+    store_->index.rebuild();
+  }
 }
 
 ArchiveWriter::~ArchiveWriter() = default;
@@ -76,6 +82,14 @@ void ArchiveWriter::add_problem(const std::filesystem::path& file, const SeenFil
 
 bool ArchiveWriter::remove(std::string_view plan_id, std::string_view reason) { return store_->catalogue.remove(plan_id, reason); }
 
+bool ArchiveWriter::take_back(std::string_view plan_id, const Document& document) { return store_->catalogue.take_back(plan_id, document); }
+
+std::int64_t ArchiveWriter::correct(const Change& change) { return store_->catalogue.correct(change); }
+
+void ArchiveWriter::undo_correction(std::int64_t id, const std::string& by) { store_->catalogue.undo_correction(id, by); }
+
+std::int64_t ArchiveWriter::buckets_resolved() const { return store_->catalogue.buckets_resolved(); }
+
 void ArchiveWriter::commit() {
   store_->catalogue.commit();
   store_->index.catch_up();
@@ -83,6 +97,7 @@ void ArchiveWriter::commit() {
 
 void ArchiveWriter::rebuild() {
   store_->catalogue.renew_number_terms();
+  store_->catalogue.renew_statements();
   store_->catalogue.commit();
   store_->index.rebuild();
 }

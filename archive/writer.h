@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "archive/change.h"
 #include "archive/document.h"
 #include "archive/errors.h"
 
@@ -51,8 +52,16 @@ class ArchiveWriter {
   /// Takes a plan out of search and graph; the row stays with what, when and why, and so do its originals.
   /// False where there is no such plan.
   bool remove(std::string_view plan_id, std::string_view reason);
+  /// Takes a removed plan back; `document`: what is read in its newest original. False where no such plan was removed.
+  bool take_back(std::string_view plan_id, const Document& document);
+  /// Keeps what a person says; it is done when this returns and last at the commit. Throws WrongCorrection. The number to undo it by.
+  std::int64_t correct(const Change& change);
+  void undo_correction(std::int64_t id, const std::string& by);
   void commit();
-  /// Commits, then makes the index again from the catalogue, without reading originals. Readers go on meanwhile.
+  /// How many buckets of citations/resolve.h were decided since this was opened: what a plan costs does not grow with the archive.
+  std::int64_t buckets_resolved() const;
+  /// Commits, decides again which mentions name the same document, then makes the index again from the catalogue, without reading
+  /// originals. Readers go on meanwhile.
   void rebuild();
 
  private:
