@@ -124,9 +124,9 @@ struct CitingPlan {
 
 /// A mention that the number alone does not decide.
 struct Partial {
-  std::string key;                      ///< with "?" where unknown
-  int count = 0;                        ///< mentions
-  std::vector<std::string> candidates;  ///< keys of works that it can mean, as far as the archive knows them
+  std::string key = {};                      ///< with "?" where unknown
+  int count = 0;                             ///< mentions
+  std::vector<std::string> candidates = {};  ///< keys of works that it can mean, as far as the archive knows them
 };
 
 /// What a person says to what was read.

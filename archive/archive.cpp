@@ -110,6 +110,8 @@ std::vector<Version> Archive::versions(std::string_view id) { return read_versio
 
 std::optional<RemovedPlan> Archive::removed(std::string_view id) { return read_removed(store_->db, id); }
 
+std::vector<RemovedPlan> Archive::removed_plans() { return read_removed_plans(store_->db); }
+
 std::filesystem::path Archive::original(std::string_view sha256) { return store_->originals.path(sha256); }
 
 std::vector<PlanRow> Archive::newest(int limit) {
@@ -166,6 +168,7 @@ CoCited Archive::co_cited(const CoCitedQuestion& question) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return danchieu::archive::co_cited(store_->db, question);
 }
+
 std::vector<Correction> Archive::corrections() { return read_corrections(store_->db); }
 
 std::vector<Problem> Archive::problems() { return read_problems(store_->db); }

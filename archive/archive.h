@@ -36,6 +36,8 @@ class Archive {
   std::vector<Version> versions(std::string_view id);
   /// What stays of a plan that was taken out; plan() does not find it any more.
   std::optional<RemovedPlan> removed(std::string_view id);
+  /// All of them, the last one first.
+  std::vector<RemovedPlan> removed_plans();
   /// Where the original with that hash lies; it is there as long as the archive is.
   std::filesystem::path original(std::string_view sha256);
   /// Newest added first.

@@ -113,12 +113,39 @@ std::vector<Version> read_versions(Database& db, std::string_view id) {
   return versions;
 }
 
+namespace {
+
+constexpr const char* kRemoved = "SELECT id, title, number, removed, reason FROM plan";
+
+std::vector<RemovedPlan> read_removed_rows(Statement& plans) {
+  std::vector<RemovedPlan> all;
+  while (plans.next()) {
+    RemovedPlan& removed = all.emplace_back();
+    plans.read(removed.id, removed.title, removed.number, removed.when, removed.reason);
+  }
+  return all;
+}
+
+std::optional<RemovedPlan> first(std::vector<RemovedPlan> plans) {
+  if (plans.empty()) return std::nullopt;
+  return std::move(plans.front());
+}
+
+}  // namespace
+
 std::optional<RemovedPlan> read_removed(Database& db, std::string_view id) {
-  Statement plan(db, "SELECT id, title, number, removed, reason FROM plan WHERE id = ? AND removed IS NOT NULL");
-  if (!plan.bind(id).next()) return std::nullopt;
-  RemovedPlan removed;
-  plan.read(removed.id, removed.title, removed.number, removed.when, removed.reason);
-  return removed;
+  Statement plan(db, std::string(kRemoved) + " WHERE id = ? AND removed IS NOT NULL");
+  return first(read_removed_rows(plan.bind(id)));
+}
+
+std::optional<RemovedPlan> read_removed_at(Database& db, std::string_view path) {
+  Statement plan(db, std::string(kRemoved) + " JOIN file ON file.plan = docid WHERE path = ? AND removed IS NOT NULL");
+  return first(read_removed_rows(plan.bind(path)));
+}
+
+std::vector<RemovedPlan> read_removed_plans(Database& db) {
+  Statement plans(db, std::string(kRemoved) + " WHERE removed IS NOT NULL ORDER BY removed DESC, id");
+  return read_removed_rows(plans);
 }
 
 std::vector<PlanRow> newest_plans(Database& db, int limit) {

@@ -20,6 +20,9 @@ std::vector<citations::Mention> read_mentions(Database& db, std::int64_t docid);
 /// Of a removed plan too.
 std::vector<Version> read_versions(Database& db, std::string_view id);
 std::optional<RemovedPlan> read_removed(Database& db, std::string_view id);
+/// That the file at this path is.
+std::optional<RemovedPlan> read_removed_at(Database& db, std::string_view path);
+std::vector<RemovedPlan> read_removed_plans(Database& db);
 std::vector<PlanRow> newest_plans(Database& db, int limit);
 std::vector<Problem> read_problems(Database& db);
 /// All but `index_revision`, which the catalogue does not know.

@@ -8,6 +8,7 @@
 #include "archive/index_writer.h"
 #include "archive/lock.h"
 #include "archive/originals.h"
+#include "archive/plans.h"
 #include "archive/schema.h"
 
 namespace danchieu::archive {
@@ -81,6 +82,10 @@ void ArchiveWriter::add_problem(const std::filesystem::path& file, const SeenFil
 }
 
 bool ArchiveWriter::remove(std::string_view plan_id, std::string_view reason) { return store_->catalogue.remove(plan_id, reason); }
+
+std::optional<RemovedPlan> ArchiveWriter::removed_at(const std::filesystem::path& file) {
+  return read_removed_at(store_->db, ledger_path(file));
+}
 
 bool ArchiveWriter::take_back(std::string_view plan_id, const Document& document) { return store_->catalogue.take_back(plan_id, document); }
 

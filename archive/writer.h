@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "archive/answers.h"
 #include "archive/change.h"
 #include "archive/document.h"
 #include "archive/errors.h"
@@ -52,6 +53,8 @@ class ArchiveWriter {
   /// Takes a plan out of search and graph; the row stays with what, when and why, and so do its originals.
   /// False where there is no such plan.
   bool remove(std::string_view plan_id, std::string_view reason);
+  /// The removed plan whose content the file holds, as far as it has been seen.
+  std::optional<RemovedPlan> removed_at(const std::filesystem::path& file);
   /// Takes a removed plan back; `document`: what is read in its newest original. False where no such plan was removed.
   bool take_back(std::string_view plan_id, const Document& document);
   /// Keeps what a person says; it is done when this returns and last at the commit. Throws WrongCorrection. The number to undo it by.

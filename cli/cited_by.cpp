@@ -24,11 +24,7 @@ struct Asked {
 };
 
 web::Meant find_works(archive::Archive& archive, const std::string& typed) {
-  if (typed.starts_with("vn:")) {
-    web::Meant meant{typed, {}, {}};
-    if (auto work = archive.work(typed)) meant.works.push_back(std::move(*work));
-    return meant;
-  }
+  if (typed.starts_with("vn:")) return web::works_of_key(archive, typed);
   std::vector<std::string> numbers;
   for (const auto& number : citations::find_typed_numbers(typed)) numbers.push_back(number.shown);
   if (numbers.size() > 1) throw WrongUse(say<texts::one_number>(joined(numbers, ", ")));
@@ -40,7 +36,9 @@ web::Meant find_works(archive::Archive& archive, const std::string& typed) {
 void print_partial(const web::Meant& meant) {
   if (meant.partials.empty()) return;
   Table table;
-  for (const auto& [key, times] : meant.partials) table.row({key, std::to_string(times)});
+  for (const archive::Partial& partial : meant.partials)
+    table.row({partial.key, partial.count == 0 ? "" : std::to_string(partial.count),
+               partial.candidates.empty() ? "" : say<texts::can_mean>(joined(partial.candidates, ", "))});
   print(say<texts::partial_here>() + "\n" + table.text());
 }
 
@@ -62,10 +60,19 @@ void print_candidates(const web::Meant& meant) {
   print_partial(meant);
 }
 
-void print_work(const archive::Work& work) {
+void print_links(const std::vector<archive::WorkLink>& links, std::string_view direction) {
+  for (const archive::WorkLink& link : links)
+    print("  " + label(direction, link.relation) + ": " + work_line(link.work) + "\n      “" + printable(link.evidence) + "”\n");
+}
+
+void print_work(archive::Archive& archive, const archive::Work& work) {
   print(work_line(work) + "\n");
   if (!work.title.empty()) print("  " + printable(work.title) + "\n");
   print("  " + work.key + " · " + (work.held_by.empty() ? say<texts::not_held>() : say<texts::held_as>(work.held_by)) + "\n");
+  for (const std::string& key : work.other_keys) print("  " + say<texts::other_key>(key) + "\n");
+  for (const std::string& flag : work.flags) print("  " + label("flag", flag) + "\n");
+  print_links(archive.links_from(work.key), "link.from");
+  print_links(archive.links_to(work.key), "link.to");
   print("\n" +
         (work.plans == 0 ? say<texts::cited_by_none>() : say<texts::cited_by_plans>(work.plans, work.direct, work.plans - work.direct)) +
         "\n");
@@ -75,40 +82,45 @@ std::string how(const archive::CitingPlan& row) {
   return row.direct ? say<texts::direct>() : say<texts::through>(printable(joined(row.through, ", ")));
 }
 
-/// One group for what counts as implementing, one for each other relation; under each plan the sentence that says it.
+/// One group for what counts as implementing, one for each other relation; under each plan its title and the sentence that says it.
 void print_plans(const std::vector<archive::CitingPlan>& plans) {
   for (const std::string& group : relation_names()) {
     Table table;
-    std::vector<std::string> evidence;
+    std::vector<std::string> below;
     for (const archive::CitingPlan& row : plans) {
       if (web::relation_group(row) != group) continue;
       table.row({plan_line(row.plan), label("relation", row.relation), how(row), say<texts::page>(row.page), row.plan.id});
-      evidence.push_back(printable(row.evidence));
+      std::string& lines = below.emplace_back();
+      if (!row.plan.title.empty()) lines += "      " + printable(row.plan.title) + "\n";
+      lines += "      “" + printable(row.evidence) + "”\n";
     }
     if (table.empty()) continue;
-    print("\n" + label("citing", group) + " (" + std::to_string(evidence.size()) + ")\n");
+    print("\n" + label("citing", group) + " (" + std::to_string(below.size()) + ")\n");
     const std::vector<std::string> lines = table.lines();
-    for (std::size_t i = 0; i < lines.size(); ++i) print(lines[i] + "\n      “" + evidence[i] + "”\n");
+    for (std::size_t i = 0; i < lines.size(); ++i) print(lines[i] + "\n" + below[i]);
   }
 }
 
 Exit cited_by(const Asked& asked) {
   archive::Archive archive(*asked.archive);
   const web::Meant meant = find_works(archive, joined(asked.words, " "));
-  const archive::Work* work = meant.works.size() == 1 ? &meant.works.front() : nullptr;
+  const bool by_open_key = meant.shown.find('?') != std::string::npos;
+  const archive::Work* work = meant.works.size() == 1 && !by_open_key ? &meant.works.front() : nullptr;
   std::vector<archive::CitingPlan> plans;
   if (work != nullptr) plans = archive.cited_by(work->key, asked.filter());
 
   if (asked.json) {
-    print(web::json_of_cited_by(work, meant.works, plans) + "\n");
+    print(web::json_of_cited_by(work, meant.works, meant.partials, plans) + "\n");
   } else if (meant.works.empty()) {
     print_nothing(archive, meant);
   } else if (work == nullptr) {
     print_candidates(meant);
   } else {
-    print_work(*work);
+    print_work(archive, *work);
     if (asked.filtered()) print(say<texts::filter_left>(plans.size(), work->plans) + "\n");
     print_plans(plans);
+    if (!meant.partials.empty()) print("\n");
+    print_partial(meant);
   }
   return Exit::done;
 }

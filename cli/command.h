@@ -47,6 +47,7 @@ Run declare_cite(Options& options);
 Run declare_show(Options& options);
 Run declare_export(Options& options);
 Run declare_remove(Options& options);
+Run declare_correct(Options& options);
 Run declare_serve(Options& options);
 Run declare_status(Options& options);
 Run declare_problems(Options& options);

@@ -13,6 +13,7 @@ std::span<const Command> commands() {
       {"show", texts::show_about, "danchieu show 6041317", declare_show},
       {"export", texts::export_about, "danchieu export citations --format csv", declare_export},
       {"remove", texts::remove_about, "danchieu remove 6041317 --reason \"bản nháp\"", declare_remove},
+      {"correct", texts::correct_about, "danchieu correct 6041317 year=2022 --reason \"ngày đóng dấu\"", declare_correct},
       {"serve", texts::serve_about, "danchieu serve --listen 127.0.0.1:8080", declare_serve},
       {"status", texts::status_about, "danchieu status --json", declare_status},
       {"problems", texts::problems_about, "danchieu problems", declare_problems},

@@ -67,9 +67,10 @@ std::string abbreviations_text(const archive::Document& document) {
 
 std::string mentions_text(const archive::Document& document) {
   Table table;
+  int ordinal = 0;
   for (const citations::Mention& mention : document.mentions) {
     const std::string named = mention.number.empty() ? mention.surface : joined({mention.kind, mention.number}, " ");
-    table.row({page_of(document, mention.span), label("relation", std::string(citations::name(mention.relation))),
+    table.row({std::to_string(++ordinal) + ".", page_of(document, mention.span), label("relation", std::string(citations::name(mention.relation))),
                printable(joined({mention.pinpoint, named}, " ")), web::date_text(mention.issued.iso()),
                mention.work.empty() ? std::string(word(texts::unknown_work)) : mention.work});
   }

@@ -30,6 +30,9 @@ Exit index(const Asked& asked) {
   const indexer::Report report = indexer::ingest(writer, paths, {}, tell_progress, stop_requested);
   bar.wipe();
   print(say<texts::index_report>(report.added, report.unchanged, report.updated, report.problems) + "\n");
+  for (const std::string& file : report.removed)
+    if (const auto plan = writer.removed_at(file))
+      tell(say<texts::still_removed>(printable(file), plan->id, printable(plan->reason), plan->id));
   if (report.stopped) {
     tell(say<texts::index_stopped>());
     return Exit::failed;

@@ -41,6 +41,8 @@ inline constexpr Text show_about{"Một kế hoạch: thuộc tính, mục lục
 inline constexpr Text export_about{"Xuất toàn bộ kế hoạch, dẫn chiếu hoặc văn bản được dẫn cho chương trình khác",
                                    "All plans, citations or cited documents, for other programs"};
 inline constexpr Text remove_about{"Rút một kế hoạch khỏi kho, có ghi lại lý do", "Take a plan out of the archive, keeping the reason"};
+inline constexpr Text correct_about{"Sửa điều máy đọc sai: thuộc tính, dẫn chiếu, hai văn bản là một; không mất điều đã đọc",
+                                    "Correct what was read: fields, mentions, works that are one; what was read is kept"};
 inline constexpr Text serve_about{"Mở kho trên trình duyệt", "Serve the archive to browsers"};
 inline constexpr Text status_about{"Kho có những gì", "What the archive holds"};
 inline constexpr Text problems_about{"Tệp nào chưa đọc được, và vì sao", "Which files could not be read, and why"};
@@ -103,6 +105,8 @@ inline constexpr Text not_here{"{}: không có trong kho này, cũng không kế
                                "{}: not in this archive, and no plan cites it."};
 inline constexpr Text partial_here{"Có chỗ dẫn số này nhưng chưa đủ để biết là văn bản nào:",
                                    "This number is mentioned, but not clearly enough to tell which document:"};
+inline constexpr Text can_mean{"có thể là {}", "can mean {}"};
+inline constexpr Text other_key{"cũng là {}", "also {}"};
 inline constexpr Text archive_empty{"Kho chưa có kế hoạch nào.", "The archive holds no plan yet."};
 inline constexpr Text unread_files{"Còn {} tệp chưa đọc được: danchieu problems", "{} file(s) could not be read: danchieu problems"};
 inline constexpr Text several_works{"{} có thể là {} văn bản; hãy hỏi lại bằng khóa:",
@@ -154,6 +158,51 @@ inline constexpr Text unknown_table{"không xuất được \"{}\"; hãy chọn 
 
 // remove
 inline constexpr Text removed{"Đã rút {} khỏi kho: {}", "Removed {}: {}"};
+inline constexpr Text undo_remove_help{"Lấy lại kế hoạch đã rút, đọc lại từ bản gốc còn giữ",
+                                       "Take a removed plan back, read again from the original that was kept"};
+inline constexpr Text list_removed_help{"Liệt kê những kế hoạch đã rút", "List the plans that were removed"};
+inline constexpr Text plan_needed{"hãy cho mã kế hoạch; danchieu remove --list liệt kê những kế hoạch đã rút",
+                                  "name a plan; danchieu remove --list lists those that were removed"};
+inline constexpr Text no_removed{"không có kế hoạch đã rút nào có mã \"{}\"; danchieu remove --list liệt kê chúng",
+                                 "no plan \"{}\" was removed; danchieu remove --list lists those that were"};
+inline constexpr Text none_removed{"Chưa rút kế hoạch nào.", "No plan was removed."};
+inline constexpr Text taken_back{"Đã lấy lại {}: {}", "Took {} back: {}"};
+inline constexpr Text still_removed{"{}: là kế hoạch đã rút {} ({}); lấy lại: danchieu remove --undo {}",
+                                    "{}: is the removed plan {} ({}); to take it back: danchieu remove --undo {}"};
+
+// correct
+inline constexpr Text correct_target_help{"Mã kế hoạch, hoặc khóa vn:… hay số hiệu của một văn bản",
+                                          "A plan's id, or a work by its key vn:… or number"};
+inline constexpr Text correct_value_help{
+    "title=… year=… (xem các trường dưới), mention:N=VĂN BẢN, same-as=VĂN BẢN; mention:N=? là không thể biết",
+    "title=… year=… (fields below), mention:N=WORK, same-as=WORK; mention:N=? means that it cannot be known"};
+inline constexpr Text correct_by_help{"Ai sửa (không có thì tên người dùng của máy)", "Who says so (else the user's name on this machine)"};
+inline constexpr Text correct_reason_help{"Vì sao", "Why"};
+inline constexpr Text correct_list_help{"Liệt kê các lần sửa: ai, khi nào, vì sao", "List the corrections: who, when, why"};
+inline constexpr Text correct_undo_help{"Bỏ lần sửa mang số N trong --list", "Undo the correction of number N in --list"};
+inline constexpr Text corrected{"Đã sửa (lần {}): {} → {}", "Corrected (no. {}): {} → {}"};
+inline constexpr Text correction_undone{"Đã bỏ lần sửa {}.", "Correction {} was undone."};
+inline constexpr Text no_corrections{"Chưa có lần sửa nào.", "There is no correction yet."};
+inline constexpr Text correction_gone{"đã bỏ {} ({})", "undone {} ({})"};
+inline constexpr Text correction_was{"máy đọc: {}", "was read: {}"};
+inline constexpr Text correct_what{"hãy cho biết sửa gì, như: danchieu correct MÃ title=\"…\"",
+                                   "say what to correct, as in: danchieu correct PLAN title=\"…\""};
+inline constexpr Text correct_no_plan{"không có kế hoạch \"{}\" trong kho", "there is no plan \"{}\" in this archive"};
+inline constexpr Text correct_no_field{"không có trường \"{}\" để sửa; có: {}, mention:N, same-as",
+                                       "there is no field \"{}\" to correct; there are: {}, mention:N, same-as"};
+inline constexpr Text correct_bad_value{
+    "{}: không được: năm là 1900–2200, ngày là 2022-04-04, cấp là central, province, district hay commune, tỉnh phải có thật",
+    "{}: cannot be: years are 1900–2200, dates 2022-04-04, levels central, province, district or commune, and a province must exist"};
+inline constexpr Text correct_no_mention{"không có dẫn chiếu số \"{}\" trong kế hoạch này; danchieu show đánh số chúng",
+                                         "this plan has no mention number \"{}\"; danchieu show numbers them"};
+inline constexpr Text correct_no_work{"không có văn bản \"{}\" trong kho, cũng không kế hoạch nào dẫn",
+                                      "there is no document \"{}\" here, and no plan cites it"};
+inline constexpr Text correct_several{"\"{}\" có thể là {} văn bản; hãy cho khóa: {}", "\"{}\" can be any of {} documents; give a key: {}"};
+inline constexpr Text correct_itself{"{} đã là chính nó", "{} is that one already"};
+inline constexpr Text correct_cycle{"{} đã được nối vào văn bản này: nối ngược lại là vòng tròn",
+                                    "{} is joined to this one already: the other way would be a circle"};
+inline constexpr Text correct_no_correction{"không có lần sửa số {}, hoặc đã bỏ rồi; danchieu correct --list liệt kê chúng",
+                                            "there is no correction {}, or it is undone; danchieu correct --list lists them"};
 inline constexpr Text empty_reason{"--reason không được để trống", "--reason must not be empty"};
 
 // serve

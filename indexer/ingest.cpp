@@ -101,6 +101,7 @@ Report ingest(archive::ArchiveWriter& writer, const std::vector<fs::path>& paths
     }
     progress.file = file.string();
     progress.problem = ingestion.take(file);
+    if (writer.removed_at(file)) ingestion.report().removed.push_back(progress.file);
     ++progress.done;
     if (tell) tell(progress);
   }

@@ -15,6 +15,8 @@ namespace danchieu::indexer {
 struct Report {
   std::size_t added = 0, unchanged = 0, updated = 0, problems = 0;
   bool stopped = false;
+  /// Files, counted as unchanged, whose content is a plan that was removed from the archive.
+  std::vector<std::string> removed;
 };
 
 struct Progress {

@@ -33,9 +33,11 @@ Response api_plan(const Visit& visit) {
 Response api_work(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const std::string key = key_of_path(visit.names);
-  const auto work = archive->work(key);
-  if (!work) return error_answer(visit.address, 404, "no_work", key);
-  return json_response(json_of_work(*work));
+  const Meant meant = works_of_key(*archive, key);
+  if (meant.works.empty()) return error_answer(visit.address, 404, "no_work", key);
+  if (meant.works.size() > 1 || !meant.partials.empty()) return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}));
+  const archive::Work& work = meant.works.front();
+  return json_response(json_of_work(work, archive->links_from(work.key), archive->links_to(work.key)));
 }
 
 /// ?work=KEY or ?number=44-KL/TW, and the filters relation, year, province, level.
@@ -43,17 +45,13 @@ Response api_cited_by(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const std::string& key = visit.address.value("work");
   const std::string& number = visit.address.value("number");
-  std::vector<archive::Work> works;
-  if (!key.empty()) {
-    if (auto work = archive->work(key)) works.push_back(std::move(*work));
-    if (works.empty()) return error_answer(visit.address, 404, "no_work", key);
-  } else {
-    Meant meant = works_meant(*archive, number);
-    if (meant.shown.empty()) return error_answer(visit.address, 400, "no_number", number);
-    works = std::move(meant.works);
-  }
-  if (works.size() != 1) return json_response(json_of_cited_by(nullptr, works, {}));
-  return json_response(json_of_cited_by(&works.front(), {}, archive->cited_by(works.front().key, cited_by_filter(visit.address))));
+  const Meant meant = key.empty() ? works_meant(*archive, number) : works_of_key(*archive, key);
+  if (meant.shown.empty()) return error_answer(visit.address, 400, "no_number", number);
+  if (!key.empty() && meant.works.empty()) return error_answer(visit.address, 404, "no_work", key);
+  const bool undecided = !key.empty() && !meant.partials.empty();
+  if (meant.works.size() != 1 || undecided) return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}));
+  const archive::Work& work = meant.works.front();
+  return json_response(json_of_cited_by(&work, {}, meant.partials, archive->cited_by(work.key, cited_by_filter(visit.address))));
 }
 
 Response api_status(const Visit& visit) { return json_response(json_of_status(visit.archives.lend()->status())); }

@@ -81,7 +81,11 @@ Json mention_json(const citations::Mention& mention, const Positions& positions)
            {"relation", std::string(citations::name(mention.relation))},
            {"inside", mention.inside < 0 ? Json() : Json(mention.inside)},
            {"named_only", mention.named_only},
-           {"repaired", mention.repaired}};
+           {"repaired", mention.repaired},
+           {"suspect", mention.suspect},
+           {"unit", known(mention.unit)},
+           {"acts_on", mention.acts_on < 0 ? Json() : Json(mention.acts_on)},
+           {"action", mention.acts_on < 0 ? Json() : Json(std::string(citations::name(mention.action)))}};
   positions.put(row, mention.span);
   row["evidence"] = known(mention.evidence);
   row["work"] = known(mention.work);
@@ -130,6 +134,8 @@ Json work_json(const archive::Work& work) {
           {"issued", known(work.issued)},
           {"issuer", known(work.issuer)},
           {"title", known(work.title)},
+          {"other_keys", work.other_keys},
+          {"flags", work.flags},
           {"held_by", known(work.held_by)},
           {"plans", work.plans},
           {"direct", work.direct},
@@ -141,6 +147,24 @@ Json work_json(const archive::Work& work) {
 Json works_json(const std::vector<archive::Work>& works) {
   Json list = Json::array();
   for (const archive::Work& work : works) list.push_back(work_json(work));
+  return list;
+}
+
+Json steps_json(const std::vector<archive::Step>& steps) {
+  Json list = Json::array();
+  for (const archive::Step& step : steps)
+    list.push_back({{"work", known(step.work)},
+                    {"number", known(step.label)},
+                    {"relation", step.relation},
+                    {"evidence", known(step.evidence)},
+                    {"plan", step.plan}});
+  return list;
+}
+
+Json links_json(const std::vector<archive::WorkLink>& links) {
+  Json list = Json::array();
+  for (const archive::WorkLink& link : links)
+    list.push_back({{"relation", link.relation}, {"work", work_json(link.work)}, {"evidence", known(link.evidence)}, {"plan", link.plan}});
   return list;
 }
 
@@ -202,8 +226,11 @@ std::string json_of_answer(const search::Answer& answer) {
 }
 
 std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
-                             const std::vector<archive::CitingPlan>& plans) {
+                             const std::vector<archive::Partial>& partials, const std::vector<archive::CitingPlan>& plans) {
   Json json{{"work", work ? work_json(*work) : Json()}, {"candidates", works_json(candidates)}};
+  Json& undecided = json["partials"] = Json::array();
+  for (const archive::Partial& partial : partials)
+    undecided.push_back({{"partial", partial.key}, {"count", partial.count}, {"candidates", partial.candidates}});
   Json& list = json["plans"] = Json::array();
   for (const archive::CitingPlan& citing : plans) {
     Json row = row_json(citing.plan);
@@ -213,6 +240,7 @@ std::string json_of_cited_by(const archive::Work* work, const std::vector<archiv
     row["page"] = citing.page;
     row["evidence"] = known(citing.evidence);
     row["times"] = citing.times;
+    row["steps"] = steps_json(citing.steps);
     list.push_back(std::move(row));
   }
   return print(json);
@@ -284,8 +312,10 @@ std::string json_of_draft(const DraftReading& read) {
   return print(json);
 }
 
-std::string json_of_work(const archive::Work& work) {
+std::string json_of_work(const archive::Work& work, const std::vector<archive::WorkLink>& from, const std::vector<archive::WorkLink>& to) {
   Json json = work_json(work);
+  json["links_from"] = links_json(from);
+  json["links_to"] = links_json(to);
   // Of a law: named by its title, all that the table has of it; by its number, that version.
   constexpr std::string_view by_title = "vn:work/";
   if (work.key.starts_with(by_title)) {
@@ -296,6 +326,25 @@ std::string json_of_work(const archive::Work& work) {
   } else if (const citations::LawVersion* version = citations::law_of_key(work.key)) {
     json["version"] = version_json(version);
   }
+  return print(json);
+}
+
+std::string json_of_corrections(const std::vector<archive::Correction>& corrections) {
+  Json json;
+  Json& list = json["corrections"] = Json::array();
+  for (const archive::Correction& each : corrections)
+    list.push_back({{"id", each.id},
+                    {"when", each.when},
+                    {"by", known(each.by)},
+                    {"reason", known(each.reason)},
+                    {"plan", known(each.plan)},
+                    {"work", known(each.work)},
+                    {"field", each.field},
+                    {"value", each.value},
+                    {"surface", known(each.surface)},
+                    {"extracted", known(each.extracted)},
+                    {"undone", known(each.undone)},
+                    {"undone_by", known(each.undone_by)}});
   return print(json);
 }
 

@@ -14,13 +14,14 @@ std::string json_of_document(const archive::Document& document, const std::strin
 /// `danchieu show PLAN --json`.
 std::string json_of_plan(const archive::StoredPlan& plan);
 std::string json_of_answer(const search::Answer& answer);
-/// `work` may be null: then `candidates` says which works the number can mean.
+/// `work` may be null: then `candidates` says which works the number can mean. `partials`: mentions that it does not decide.
 std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
-                             const std::vector<archive::CitingPlan>& plans);
+                             const std::vector<archive::Partial>& partials, const std::vector<archive::CitingPlan>& plans);
 /// What a pasted text cites, and what it lacks. Positions are code points of the text.
 std::string json_of_draft(const DraftReading& read);
-/// Of a law also its versions by citations/law_numbers.h.
-std::string json_of_work(const archive::Work& work);
+/// `from`, `to`: what texts say that it does to others, and others to it. Of a law also its versions by citations/law_numbers.h.
+std::string json_of_work(const archive::Work& work, const std::vector<archive::WorkLink>& from, const std::vector<archive::WorkLink>& to);
+std::string json_of_corrections(const std::vector<archive::Correction>& corrections);
 std::string json_of_status(const archive::Status& status);
 std::string json_of_problems(const std::vector<archive::Problem>& problems);
 

@@ -37,4 +37,20 @@ Meant works_meant(archive::Archive& archive, const std::string& typed) {
   return meant;
 }
 
+Meant works_of_key(archive::Archive& archive, const std::string& key) {
+  Meant meant{.shown = key};
+  if (auto work = archive.work(key)) {
+    meant.works.push_back(std::move(*work));
+    return meant;
+  }
+  for (const std::string& other : archive.keys_meant(key))
+    if (auto work = archive.work(other)) meant.works.push_back(std::move(*work));
+  // What a key with "?" means is not decided, also where only one work is known that it could mean.
+  if (key.find('?') != std::string::npos && !meant.works.empty()) {
+    archive::Partial& partial = meant.partials.emplace_back(archive::Partial{.key = key});
+    for (const archive::Work& work : meant.works) partial.candidates.push_back(work.key);
+  }
+  return meant;
+}
+
 }  // namespace danchieu::web

@@ -2,7 +2,6 @@
 /// From what an address or a person names to works of the archive, and to who cites them.
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "archive/archive.h"
@@ -18,10 +17,12 @@ archive::CitedByFilter cited_by_filter(const Address& address);
 
 /// What a number alone can mean.
 struct Meant {
-  std::string shown;                                  ///< the number as read; empty where none was recognised
-  std::vector<archive::Work> works;                   ///< most cited first
-  std::vector<std::pair<std::string, int>> partials;  ///< mentions that it does not decide: partial key -> how many
+  std::string shown = {};                       ///< the number as read; empty where none was recognised
+  std::vector<archive::Work> works = {};        ///< most cited first
+  std::vector<archive::Partial> partials = {};  ///< mentions that it does not decide
 };
+/// By a key. One that was joined to another means that one; one that was split, or that has "?", means several or none.
+Meant works_of_key(archive::Archive& archive, const std::string& key);
 /// `typed`: "521/QĐ-TTg", also with "-" for "/" as addresses have it.
 Meant works_meant(archive::Archive& archive, const std::string& typed);
 

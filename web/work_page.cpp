@@ -4,6 +4,7 @@
 #include "web/citing_rows.h"
 #include "web/format.h"
 #include "web/labels.h"
+#include "web/number_page.h"
 #include "web/pages.h"
 #include "web/resolve.h"
 #include "web/rows.h"
@@ -108,6 +109,31 @@ void put_choices(Fields& fields, const std::vector<archive::CitingPlan>& plans, 
   }
 }
 
+/// No work has that key (now): it leads to the one that it was joined to, or to a choice.
+Response other_page(archive::Archive& archive, const Address& address, const std::string& key) {
+  const Meant meant = works_of_key(archive, key);
+  if (meant.works.empty()) return error_answer(address, 404, "no_work", key.substr(key.find(':') + 1));
+  if (meant.works.size() > 1 || !meant.partials.empty()) return choice_page(archive, meant);
+  // Not for ever: people can part again what was joined.
+  return {.status = 302, .headers = {{"Location", work_address(meant.works.front().key)}}};
+}
+
+Rows text_rows(const std::vector<std::string>& texts) {
+  Rows rows;
+  for (const std::string& text : texts) {
+    Fields row;
+    put(row, "text", text);
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+Rows flag_rows(const std::vector<std::string>& flags) {
+  std::vector<std::string> sentences;
+  for (const std::string& flag : flags) sentences.emplace_back(label_or("flag." + flag, flag));
+  return text_rows(sentences);
+}
+
 bool is_set(const archive::CitedByFilter& filter) {
   return !filter.relation.empty() || filter.year || !filter.province.empty() || !filter.level.empty();
 }
@@ -118,7 +144,7 @@ Response work_page(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const std::string key = key_of_path(visit.names);
   const auto work = archive->work(key);
-  if (!work) return error_answer(visit.address, 404, "no_work", key.substr(key.find(':') + 1));
+  if (!work) return other_page(*archive, visit.address, key);
 
   const archive::CitedByFilter filter = cited_by_filter(visit.address);
   const std::vector<archive::CitingPlan> all = archive->cited_by(key);
@@ -132,6 +158,8 @@ Response work_page(const Visit& visit) {
   put(fields, "titles", seen_rows(work->titles, as_it_is));
   put(fields, "forms", seen_rows(work->forms, as_it_is));
   put(fields, "dates", seen_rows(work->dates, date_text));
+  put(fields, "flags", flag_rows(work->flags));
+  put(fields, "other_keys", text_rows(work->other_keys));
   put(fields, "links_from", link_rows(archive->links_from(key), "from"));
   put(fields, "links_to", link_rows(archive->links_to(key), "to"));
   put(fields, "all_count", count_text(static_cast<std::int64_t>(all.size())));

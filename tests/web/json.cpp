@@ -141,7 +141,7 @@ TEST(Json, OfWhoCites) {
   citing.page = 2;
   citing.evidence = "theo kế hoạch …";
 
-  const json one = json::parse(json_of_cited_by(&work, {}, {citing}));
+  const json one = json::parse(json_of_cited_by(&work, {}, {}, {citing}));
   EXPECT_EQ(one["work"]["key"], "vn:dang/kl/tw/k12/44");
   EXPECT_EQ(one["work"]["forms"], json::parse(R"([{"text":"Kết luận số 44-KL/TW","count":3}])"));
   EXPECT_EQ(one["candidates"], json::array());
@@ -152,7 +152,7 @@ TEST(Json, OfWhoCites) {
   EXPECT_EQ(row["page"], 2);
   EXPECT_EQ(row["evidence"], "theo kế hoạch …");
 
-  const json several = json::parse(json_of_cited_by(nullptr, {work, work}, {}));
+  const json several = json::parse(json_of_cited_by(nullptr, {work, work}, {}, {}));
   EXPECT_TRUE(several["work"].is_null());
   EXPECT_EQ(several["candidates"].size(), 2u);
 }
