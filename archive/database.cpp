@@ -35,7 +35,7 @@ constexpr Sentence kSentences[] = {
 }  // namespace
 
 void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
-void Statement::Finalise::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Database::Finalise::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 Database::Database(const std::filesystem::path& file, Access access) : file_(file) {
   const int how = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -66,9 +66,21 @@ int Database::changes() const { return sqlite3_changes(db_.get()); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(db_.get()) == 0; }
 
 Statement::Statement(Database& db, std::string_view sql) : db_(&db) {
+  if (const auto known = db.idle_.find(std::string(sql)); known != db.idle_.end()) {
+    statement_ = std::move(known->second);
+    db.idle_.erase(known);
+    return;
+  }
   sqlite3_stmt* statement = nullptr;
   db.check(sqlite3_prepare_v2(db.db_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr));
   statement_.reset(statement);
+}
+
+Statement::~Statement() {
+  if (!statement_) return;
+  sqlite3_reset(statement_.get());
+  sqlite3_clear_bindings(statement_.get());
+  if (const char* sql = sqlite3_sql(statement_.get())) db_->idle_.try_emplace(sql, std::move(statement_));
 }
 
 void Statement::restart() { sqlite3_reset(statement_.get()); }

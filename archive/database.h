@@ -10,7 +10,8 @@
 ///     works.bind(7);
 ///     while (works.next()) works.read(id, key);     // columns in the order of the SELECT
 ///
-/// A Database and what belongs to it serve one thread at a time. Everything throws ArchiveError with the name of the file.
+/// A Database and what belongs to it serve one thread at a time, and it is made before its statements and outlives them. Everything throws
+/// ArchiveError with the name of the file.
 
 #include <cstdint>
 #include <filesystem>
@@ -19,6 +20,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_map>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -42,14 +44,22 @@ class Database {
   struct Close {
     void operator()(sqlite3* db) const;
   };
+  struct Finalise {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  using Prepared = std::unique_ptr<sqlite3_stmt, Finalise>;
   void check(int code) const;
   std::filesystem::path file_;
   std::unique_ptr<sqlite3, Close> db_;
+  /// Statements that nobody uses now: to prepare one costs more than most of them do.
+  std::unordered_map<std::string, Prepared> idle_;
 };
 
 class Statement {
  public:
   Statement(Database& db, std::string_view sql);
+  ~Statement();
+  Statement(Statement&&) noexcept = default;
 
   /// Starts anew with these parameters; an empty optional is NULL.
   template <class... Values>
@@ -105,11 +115,8 @@ class Statement {
     else read_one(at, value.emplace());
   }
 
-  struct Finalise {
-    void operator()(sqlite3_stmt* statement) const;
-  };
-  const Database* db_;
-  std::unique_ptr<sqlite3_stmt, Finalise> statement_;
+  Database* db_;
+  Database::Prepared statement_;
 };
 
 /// From its making to commit(); undone where that does not happen. Inside another one it is a part of it that can be undone alone.

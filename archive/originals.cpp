@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <set>
 #include <string>
 #include <system_error>
 
@@ -44,6 +47,13 @@ class File {
   int descriptor_;
 };
 
+bool holds(const std::filesystem::path& path, std::string_view bytes) {
+  std::error_code error;
+  if (std::filesystem::file_size(path, error) != bytes.size() || error) return false;
+  std::ifstream file(path, std::ios::binary);
+  return std::equal(bytes.begin(), bytes.end(), std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+}
+
 }  // namespace
 
 std::filesystem::path Originals::path(std::string_view sha256) const {
@@ -53,23 +63,30 @@ std::filesystem::path Originals::path(std::string_view sha256) const {
   return folder_ / sha256.substr(0, 2) / sha256;
 }
 
-void Originals::keep(std::string_view sha256, std::string_view bytes) const {
+void Originals::keep(std::string_view sha256, std::string_view bytes) {
   const std::filesystem::path target = path(sha256);
+  // A crashed machine can have left something else of one that was never committed.
+  if (holds(target, bytes)) return;
   std::error_code error;
-  // A file of another size is what a crashed machine left of one that was never committed.
-  if (std::filesystem::file_size(target, error) == bytes.size() && !error) return;
   std::filesystem::create_directories(target.parent_path(), error);
   if (error) fail(target, error.value());
   std::filesystem::path temporary = target;
   temporary += ".new";
-  {
-    const File file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
-    file.write(bytes);
-    file.sync();
-  }
+  File(temporary, O_WRONLY | O_CREAT | O_TRUNC).write(bytes);
   std::filesystem::rename(temporary, target, error);
   if (error) fail(target, error.value());
-  File(target.parent_path(), O_RDONLY | O_DIRECTORY).sync();
+  unsettled_.push_back(target);
+}
+
+void Originals::settle() {
+  std::set<std::filesystem::path> folders;
+  for (const std::filesystem::path& file : unsettled_) {
+    File(file, O_RDONLY).sync();
+    folders.insert(file.parent_path());
+  }
+  for (const std::filesystem::path& folder : folders) File(folder, O_RDONLY | O_DIRECTORY).sync();
+  if (!folders.empty()) File(folder_, O_RDONLY | O_DIRECTORY).sync();
+  unsettled_.clear();
 }
 
 }  // namespace danchieu::archive

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string_view>
+#include <vector>
 
 namespace danchieu::archive {
 
@@ -14,13 +15,16 @@ class Originals {
  public:
   explicit Originals(const std::filesystem::path& archive_folder) : folder_(archive_folder / "originals") {}
 
-  /// Writes what is not there yet. Throws ArchiveError.
-  void keep(std::string_view sha256, std::string_view bytes) const;
+  /// Writes what is not there yet; it lasts from the next settle() on. Throws ArchiveError.
+  void keep(std::string_view sha256, std::string_view bytes);
+  /// What was written is on the disk when this returns. One wait for many files: each alone would wait for the disk twice.
+  void settle();
   /// Where it lies. Throws ArchiveError where `sha256` is none, so that no path is made from what a stranger typed.
   std::filesystem::path path(std::string_view sha256) const;
 
  private:
   std::filesystem::path folder_;
+  std::vector<std::filesystem::path> unsettled_;
 };
 
 }  // namespace danchieu::archive

@@ -192,7 +192,7 @@ CREATE TABLE statement (
   uses INTEGER NOT NULL,               -- how many mentions and plans say it; none: the row goes
   work INTEGER REFERENCES work         -- what it names by the rules alone; NULL where they do not decide
 ) STRICT;
-CREATE INDEX statement_bucket ON statement (bucket) WHERE bucket <> '';
+CREATE INDEX statement_bucket ON statement (bucket);
 CREATE INDEX statement_key ON statement (key);
 CREATE INDEX statement_work ON statement (work) WHERE work IS NOT NULL;
 

@@ -118,6 +118,7 @@ void read_statements(Database& db, std::int64_t id, Work& work) {
     }
   };
   read_of(id);
+  for (const citations::Flag flag : citations::flags_of(work.key, said)) work.flags.emplace_back(name(flag));
   Statement joined(db,
                    "SELECT work.id, work.key FROM correction JOIN work ON work.id = correction.work"
                    " WHERE field = 'same-as' AND undone IS NULL");
@@ -131,7 +132,6 @@ void read_statements(Database& db, std::int64_t id, Work& work) {
   }
   for (const std::string& key : keys)
     if (key != work.key && key.find('?') == std::string::npos) work.other_keys.push_back(key);
-  for (const citations::Flag flag : citations::flags_of(work.key, said)) work.flags.emplace_back(name(flag));
 }
 
 std::string key_of(Database& db, std::int64_t id) {

@@ -96,6 +96,7 @@ void ArchiveWriter::undo_correction(std::int64_t id, const std::string& by) { st
 std::int64_t ArchiveWriter::buckets_resolved() const { return store_->catalogue.buckets_resolved(); }
 
 void ArchiveWriter::commit() {
+  store_->originals.settle();
   store_->catalogue.commit();
   store_->index.catch_up();
 }
@@ -103,6 +104,7 @@ void ArchiveWriter::commit() {
 void ArchiveWriter::rebuild() {
   store_->catalogue.renew_number_terms();
   store_->catalogue.renew_statements();
+  store_->originals.settle();
   store_->catalogue.commit();
   store_->index.rebuild();
 }

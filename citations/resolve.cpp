@@ -140,16 +140,18 @@ class Resolution {
       } else if (key->complete()) {
         Entity whole{.name = name, .key = *key};
         for (const std::size_t at : said) add(whole, at);
-        for (const Entity& half : split(whole, sides_of(whole)))
-          for (Entity& part : split(half, units_of(half))) entities_.push_back(std::move(part));
+        // Who names no side of the day may mean either, also where only one is known; who names no unit may still mean the only one.
+        for (const Entity& half : split(whole, sides_of(whole), 1))
+          for (Entity& part : split(half, units_of(half), 2)) entities_.push_back(std::move(part));
       }
     }
   }
 
   using Labels = std::map<std::size_t, std::string>;  ///< of statements that tell
 
-  /// One entity a label, with the label in its key; statements without one go where their date or title leads, or nowhere.
-  std::vector<Entity> split(const Entity& whole, const Labels& labels) {
+  /// One entity a label; statements without one go where their date or title leads, or nowhere. With fewer than `least` labels it stays
+  /// whole; with more than one they enter the keys.
+  std::vector<Entity> split(const Entity& whole, const Labels& labels, std::size_t least) {
     std::map<std::string, Entity> parts;
     for (const auto& [at, label] : labels) {
       const auto [part, is_new] = parts.try_emplace(label);
@@ -160,7 +162,11 @@ class Resolution {
       }
       add(part->second, at);
     }
-    if (parts.size() < 2) return {whole};
+    if (parts.size() < least) return {whole};
+    if (parts.size() == 1) {
+      parts.begin()->second.name = whole.name;
+      parts.begin()->second.key = whole.key;
+    }
     std::vector<Entity*> among;
     for (auto& [label, part] : parts) among.push_back(&part);
     std::vector<std::pair<Entity*, std::size_t>> led;  // added later, so that one statement does not lead the next
