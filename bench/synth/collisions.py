@@ -32,7 +32,7 @@ def plant(universe):
         k = assembly_term(year)
         group("norm-or-not", [make("ubtvqh", k, "NQ", "Nghị quyết", number + 800, (("/", f"UBTVQH{k}"),), STANDING, None, any_day(chance, year), year=year),
                               make("ubtvqh-admin", k, "NQ", "Nghị quyết", number + 800, (("/", "NQ"), ("-", f"UBTVQH{k}")), STANDING, None, any_day(chance, year))])
-    for head, ordinal, year, _ in LAWS[:12]:
+    for _, ordinal, year, _ in LAWS[:12]:
         k = assembly_term(year)
         law = universe.made.get(f"qh-law//{k}/L/{ordinal.lstrip('0')}")
         group("law-or-resolution", [law, make("qh", str(k), "NQ", "Nghị quyết", ordinal, (("/", f"QH{k}"),), ASSEMBLY, None, any_day(chance, year), year=year)])
