@@ -20,7 +20,8 @@ GOVERNMENT, PREMIER = Body(("Chính phủ",)), Body(("Thủ tướng Chính ph�
 ASSEMBLY, STANDING = Body(("Quốc hội",)), Body(("Ủy ban Thường vụ Quốc hội",))
 CENTRE = {"NQ": Body(("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Chấp hành Trung ương")), "CT": Body(("Ban Bí thư", "Ban Bí thư Trung ương Đảng", "Bộ Chính trị")),
           "KL": Body(("Ban Bí thư", "Bộ Chính trị", "Bộ Chính trị, Ban Bí thư")), "QĐ": Body(("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"))}
-# Real laws, that texts name by title; number, year, and a title that no other law bears.
+# Real laws, that texts name by title; number, year, and a title that no other law bears. Two were passed in the last months of a term.
+LAST_MONTHS = {(2016, "102"), (2021, "73")}
 LAWS = (
     ("Luật", "24", 2018, "An ninh mạng"), ("Luật", "73", 2021, "Phòng, chống ma túy"), ("Luật", "77", 2015, "Tổ chức chính quyền địa phương"), ("Luật", "83", 2015, "Ngân sách nhà nước"),
     ("Luật", "23", 2008, "Giao thông đường bộ"), ("Luật", "102", 2016, "Trẻ em"), ("Luật", "06", 2022, "Thi đua, khen thưởng"), ("Luật", "68", 2020, "Cư trú"), ("Luật", "42", 2013, "Tiếp công dân"),
@@ -112,9 +113,14 @@ def state(universe):
     return made
 
 
+def law_term(ordinal, year):
+    """Of the National Assembly that passed it."""
+    return assembly_term(year) - ((year, ordinal) in LAST_MONTHS)
+
+
 def laws(universe):
     for head, ordinal, year, title in LAWS:
-        term = assembly_term(year) if (year, title) != (2011, "Khiếu nại") else 13
+        term = law_term(ordinal, year)
         work = universe.make("qh-law", term, "L", head, ordinal, (("/", f"QH{term}"),), ASSEMBLY, None, Date(year, 11, 20) if year != 2008 else Date(year, 11, 13), year=year, title=title)
         yield work
 

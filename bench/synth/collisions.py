@@ -1,7 +1,7 @@
 """The must-not-merge cases of CITATIONS §8.5, planted: groups of works that one number could join."""
 import datetime
 
-from .central import ASSEMBLY, CENTRE, GOVERNMENT, LAWS, PREMIER, STANDING
+from .central import ASSEMBLY, CENTRE, GOVERNMENT, LAWS, PREMIER, STANDING, law_term
 from .local import issue_one
 from .works import HEADS, PARTY_TERMS, Body, Date, any_day, assembly_term, party_term
 
@@ -33,7 +33,7 @@ def plant(universe):
         group("norm-or-not", [make("ubtvqh", k, "NQ", "Nghị quyết", number + 800, (("/", f"UBTVQH{k}"),), STANDING, None, any_day(chance, year), year=year),
                               make("ubtvqh-admin", k, "NQ", "Nghị quyết", number + 800, (("/", "NQ"), ("-", f"UBTVQH{k}")), STANDING, None, any_day(chance, year))])
     for _, ordinal, year, _ in LAWS[:12]:
-        k = assembly_term(year)
+        k = law_term(ordinal, year)
         law = universe.made.get(f"qh-law//{k}/L/{ordinal.lstrip('0')}")
         group("law-or-resolution", [law, make("qh", str(k), "NQ", "Nghị quyết", ordinal, (("/", f"QH{k}"),), ASSEMBLY, None, any_day(chance, year), year=year)])
     for number in range(3, 9):
