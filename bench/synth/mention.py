@@ -37,6 +37,10 @@ class Mention:
     slip: bool = False  # the year of the symbol was added or lost: R9
     misleads: bool = False  # what is printed names another document, or none
 
+    def number(self):
+        """As it is printed where nothing is damaged; None where there is none."""
+        return None if self.name else self.ordinal + self.year + "".join(separator + atom for separator, atom in self.symbol)
+
     def core(self):
         if self.name:
             return self.head + " " + self.name
@@ -115,6 +119,8 @@ def make(chance, work, index, style, unit, whole=False):
     """`unit`: the citing document's place. Styles: full dated short abbreviated bare decree undated term law law-year law-number. `whole`: with all that
     tells the work from others of its number."""
     mention = Mention(work, index, work.head, ordinal=work.ordinal, year=f"/{work.year}" if work.year else "", symbol=[list(atom) for atom in work.symbol])
+    if work.old and chance.random() < 0.4:  # the same decree with and without its type code
+        mention.symbol = [list(atom) for atom in work.old]
     prints = mention.prints = {"head", "number", "symbol"}
     if work.title and work.symbol[-1][1].startswith("QH") and work.head in ("Luật", "Bộ luật"):
         return make_law(chance, mention, style)

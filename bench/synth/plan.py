@@ -6,7 +6,9 @@ import re
 
 from . import mention as mentions_of
 from .damage import hurt
-from .mention import BREAK, LINE, SPAN_BEGIN, SPAN_END, determine, must_print_place, own_facts, printed_issuer, spelling
+from .frame import foot_lines, head_lines
+from .layout import lay_out, strip_marks
+from .mention import LINE, SPAN_BEGIN, determine, must_print_place, own_facts, printed_issuer, spelling
 from .words import Phrases
 from .works import in_congress_months
 
@@ -52,6 +54,7 @@ class Draft:
         self.universe, self.rates, self.own, self.chance = universe, rates, own, chance
         self.phrases = Phrases(chance)
         self.mentions, self.cited, self.spellings = [], {}, {}
+        self.numbers = []  # of each mention, before anything happens to it
         self.printed = {own.unit} if own.unit else set()  # places that it says it lies in
         self.year, self.topic, self.unit = own.issued.year, own.topic, own.unit
         self.known = {"year": self.year, "year2": self.year + 5, "topic": self.topic}
@@ -157,6 +160,7 @@ class Draft:
         mention = mentions_of.make(self.chance, work, len(self.mentions), style, self.unit, whole=len(same.keys() - {work}) > 0)
         same.setdefault(work, len(self.mentions))
         self.mentions.append(mention)
+        self.numbers.append(mention.number())
         self.cited[work] = True
         return mention
 
@@ -278,44 +282,6 @@ class Draft:
 
     # --- the document ----------------------------------------------------------------------------------------------------------
 
-    def head_lines(self):
-        own, unit, chance = self.own, self.unit, self.chance
-        party = own.symbol[0][0] == "-"
-        letters = own.symbol[-1][1]
-        if unit is None:
-            above = ["ĐẢNG CỘNG SẢN VIỆT NAM"] if party else []
-            issuer = own.body.names[0].replace("Bộ trưởng ", "").replace("Thủ tướng Chính phủ", "Thủ tướng Chính phủ").upper()
-        elif party and own.body.place == "name":
-            above = [f"ĐẢNG BỘ {unit.full.upper()}"] if chance.random() < 0.3 else []
-            issuer = f"{own.body.names[0]} {unit.name}".upper()
-        elif party:
-            above, issuer = [f"ĐẢNG BỘ {unit.parent.full.upper()}"], f"ĐẢNG ỦY {unit.full}".upper()
-            self.printed.add(unit.parent)
-        elif own.body.names[0] in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
-            above, issuer = [], own.body.names[0].upper() + ("\n" if chance.random() < 0.6 else " ") + unit.full.upper()
-        elif letters == "BTT":
-            above, issuer = ["ỦY BAN MTTQ VIỆT NAM", unit.full.upper()], "BAN THƯỜNG TRỰC"
-        elif letters.startswith("BCĐ"):
-            above, issuer = [f"ỦY BAN NHÂN DÂN\n{unit.full.upper()}"], own.body.names[0].upper()
-        elif own.body.names[0] == "Công an":
-            above, issuer = ["BỘ CÔNG AN" if unit.level == "province" else f"CÔNG AN {unit.province.full.upper()}"], f"CÔNG AN {unit.full.upper()}"
-            self.printed.add(unit.province)
-        else:
-            above, issuer = [f"ỦY BAN NHÂN DÂN\n{unit.full.upper()}"], own.body.names[0].upper()
-        blank = chance.random() < self.rates["blank-number"]
-        self.numbered = not blank
-        number = own.number
-        if blank:
-            number = chance.choice(("      ", "……", "...", "   ")) + "".join(separator + atom for separator, atom in own.symbol)
-        line = f"Số {number}" if party else f"Số: {number}"
-        motto = ["ĐẢNG CỘNG SẢN VIỆT NAM"] if party and unit else [] if party else ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
-        day = own.issued
-        seat = "Hà Nội" if unit is None else unit.name if not unit.name.isdigit() else unit.full.capitalize()
-        dated = f"{seat}, ngày {day.day:02} tháng {day.month:02} năm {day.year}" if chance.random() < 0.8 else f"{seat}, ngày {day.day} tháng {day.month} năm {day.year}"
-        if blank and chance.random() < 0.4:
-            dated, self.dated = f"{seat}, ngày      tháng {day.month} năm {day.year}", False
-        return [*above, issuer, *(["*"] if party else []), line, *motto, dated]
-
     def title_lines(self):
         own, chance = self.own, self.chance
         title = own.title
@@ -334,30 +300,6 @@ class Draft:
             for mention in self.mentions:
                 mention.damage.append("capitals")
         return [own.head.upper(), title] + (["-----"] if chance.random() < 0.3 else [])
-
-    def foot_lines(self):
-        chance, unit, own = self.chance, self.unit, self.own
-        body = own.body.names[0]
-        lines = ["Nơi nhận:", "- Như trên;" if own.head == "Công văn" else "- Các cơ quan, đơn vị liên quan (để thực hiện);"]
-        if unit:
-            lines += chance.sample((f"- Thường trực {'Tỉnh ủy' if unit.province.kind == 'tỉnh' else 'Thành ủy'} (b/c);", f"- UBND {unit.full};", "- Ủy ban MTTQ và các tổ chức chính trị - xã hội;", "- Các phòng, ban, ngành;",
-                                    "- Cổng Thông tin điện tử;", f"- Công an {unit.kind};", "- Trưởng thôn, tổ trưởng tổ dân phố;"), 3)
-            for up, often in ((unit.parent, 0.8), (unit.province, 0.3)):
-                if up and up is not unit and up not in self.printed and chance.random() < often:
-                    lines.insert(1, f"- UBND {up.full} (b/c);")
-                    self.printed.add(up)
-        lines.append(chance.choice(("- Lưu: VT.", "- Lưu: VT, NV.", "- Lưu VT, TH (05b).", "- Lưu: VT, KGVX.")))
-        if own.symbol[0][0] == "-":
-            sign = ["T/M BAN THƯỜNG VỤ" if body != "Đảng ủy" else "T/M ĐẢNG ỦY", chance.choice(("BÍ THƯ", "PHÓ BÍ THƯ"))]
-        elif body == "Ủy ban nhân dân":
-            sign = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"] if chance.random() < 0.5 else ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
-        elif body.startswith(("Ban Chỉ đạo", "BCĐ")):
-            sign = ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"]
-        elif body.startswith(("Sở", "Công an")):
-            sign = chance.choice((["GIÁM ĐỐC"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]))
-        else:
-            sign = chance.choice((["TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH"], ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"], ["BỘ TRƯỞNG"]))
-        return lines, sign + chance.choice((["(Đã ký)"], [""], ["(đã ký và đóng dấu)"])) + [self.phrases.person()]
 
     def body_lines(self):
         chance, lines = self.chance, []
@@ -414,10 +356,10 @@ class Draft:
 
     def write(self):
         self.dated = True
-        head = self.head_lines()
+        head = head_lines(self)
         title = self.title_lines()
         body = self.body_lines()
-        foot, sign = self.foot_lines()
+        foot, sign = foot_lines(self)
         text = lay_out(head, title, body, foot + sign if self.chance.random() < 0.7 else sign + foot, self.rates, self.chance)
         return self.truth(text)
 
@@ -433,79 +375,8 @@ class Draft:
             damage = mention.damage + ["wrapped" for _ in "\n" if "\n" in surface and "line-break" not in mention.damage]
             damage += ["blank-lines" for _ in "\n" if "\n\n" in surface] + ["page-break" for _ in "\n" if "\n " in surface] + ["page-number" for _ in "\n" if re.search(r"\n\s*\d+\s*\n", surface)]
             work = mention.work
-            rows.append({"start": begin, "end": end, "work": None if ways[index] == "law" else work.id, "kind": work.head, "number": None if mention.name else work.number if mention.symbol or "shared-tail" in mention.damage else mention.ordinal + mention.year, "prints": sorted(mention.prints),
+            rows.append({"start": begin, "end": end, "work": None if ways[index] == "law" else work.id, "kind": work.head, "number": self.numbers[index], "prints": sorted(mention.prints),
                          "by": "" if ways[index] == "law" else ways[index], "damage": damage, "collision": work.collision, "inside": mention.inside is not None})
         own, unit = self.own, self.unit
         return text, {"own": {"work": own.id, "number": own.number if self.numbered else None, "issued": str(own.issued), "told": self.numbered and not (own.symbol[0][0] == "-" and own.unit and in_congress_months(own.issued)) and (unit is None or unit in known),
                               "place": "" if unit is None else unit.full, "province": "" if unit is None else unit.province.name}, "mentions": rows}
-
-
-# --- pages -------------------------------------------------------------------------------------------------------------------
-
-
-def lay_out(head, title, body, foot, rates, chance):
-    """Lines as a file holds them: paragraphs whole or wrapped, with or without blank lines, with traces of pages."""
-    wrapped, blank = chance.random() < rates["wrapped"], chance.random() < rates["blank-lines"]
-    breaks, numbers = chance.random() < rates["page-break"], chance.random() < rates["page-number"]
-    width = chance.randint(72, 96)
-    lines = []
-
-    def paragraph(text):
-        for piece in re.split(f"[{BREAK}{LINE}]", text):
-            lines.extend(wrap(piece, width) if wrapped else [piece])
-
-    for part in head:
-        lines.extend(part.split("\n"))
-        if chance.random() < 0.4 and not blank:
-            lines.append("")
-    lines.append("")
-    for part in (*title, "", *body):
-        paragraph(part)
-        if not wrapped and not blank and chance.random() < 0.5:
-            lines.append("")
-    lines.append("")
-    lines.extend(foot)
-    out, page = [], 1
-    length = chance.randint(34, 46)
-    for i, line in enumerate(lines):
-        if i and i % length == 0 and (breaks or numbers):
-            page += 1
-            if numbers:
-                out.append(str(page))
-            if breaks:
-                line = " " + line
-        out.append(line)
-    return ("\n\n" if blank else "\n").join(out) + "\n"
-
-
-MARKS = re.compile(f"[{chr(SPAN_BEGIN)}-{chr(SPAN_BEGIN + 0xFFFD)}{SPAN_END}]")
-
-
-def wrap(text, width):
-    lines, line, length = [], [], 0
-    for word in text.split(" "):
-        size = len(word) - len(MARKS.findall(word)) if len(word) > 5 else len(word)
-        if line and length + size + 1 > width:
-            lines.append(" ".join(line) + " ")
-            line, length = [], 0
-        line.append(word)
-        length += size + 1
-    return lines + [" ".join(line)]
-
-
-def strip_marks(marked):
-    """The text without its private characters, and the span of each mention by index."""
-    out, spans, at, last, open_ones = [], {}, 0, 0, []
-    for mark in MARKS.finditer(marked):
-        out.append(marked[last : mark.start()])
-        at += mark.start() - last
-        last = mark.end()
-        if mark.group() == SPAN_END:
-            index = open_ones.pop()
-            spans[index] = (spans[index], at)
-        else:
-            index = ord(mark.group()) - SPAN_BEGIN
-            open_ones.append(index)
-            spans[index] = at
-    out.append(marked[last:])
-    return "".join(out), spans

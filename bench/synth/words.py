@@ -213,8 +213,6 @@ TOPICS = tuple(Topic(*row) for row in (
 GRAMMAR = {
     "urge": ("Tăng cường", "Đẩy mạnh", "Nâng cao hiệu quả", "Tiếp tục đổi mới, nâng cao chất lượng", "Tập trung chỉ đạo", "Làm tốt", "Chú trọng"),
     "urge_low": ("tăng cường", "đẩy mạnh", "nâng cao hiệu quả", "tiếp tục đổi mới, nâng cao chất lượng", "tập trung chỉ đạo", "chấn chỉnh", "siết chặt"),
-    "lead": ("tăng cường sự lãnh đạo của Đảng đối với", "tăng cường sự lãnh đạo, chỉ đạo của cấp ủy đối với", "đổi mới phương thức lãnh đạo đối với",
-             "phát huy vai trò của hệ thống chính trị trong", "nâng cao trách nhiệm của cấp ủy, chính quyền trong"),
     "era": ("trong tình hình mới", "trong giai đoạn hiện nay", "đáp ứng yêu cầu nhiệm vụ", "trên địa bàn", "trong thời kỳ đẩy mạnh công nghiệp hóa, hiện đại hóa", "đến năm 2030"),
     "aim": (
         "Nâng cao nhận thức, trách nhiệm của các cấp ủy đảng, chính quyền, {people} về {topic.short}; tạo chuyển biến {change} trong tổ chức thực hiện",
@@ -275,6 +273,8 @@ GRAMMAR = {
         "Chiều dài tuyến {n1},{n2} km, mặt cắt 5,5 m, tải trọng 10T/trục"),
 }
 
+LEADS = ("tăng cường sự lãnh đạo của Đảng đối với", "tăng cường sự lãnh đạo, chỉ đạo của cấp ủy đối với", "đổi mới phương thức lãnh đạo đối với", "phát huy vai trò của hệ thống chính trị trong",
+                 "nâng cao trách nhiệm của cấp ủy, chính quyền trong")
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Nông", "Vi", "Lò", "Hà", "Đinh", "Y")
 MIDDLES = ("Văn", "Thị", "Đức", "Quang", "Minh", "Thanh", "Hồng", "Xuân", "Ngọc", "Hữu", "Đình", "Công", "Kim", "Bá")
 NAMES = ("Hùng", "Dũng", "Hà", "Lan", "Cường", "Tuấn", "Hương", "Nam", "Bình", "Sơn", "Thủy", "Hải", "Phúc", "Long", "Vinh", "Nga", "Tâm", "Khánh", "Chính", "Tường")
