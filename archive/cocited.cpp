@@ -95,6 +95,27 @@ void put_in_order(Database& db, std::vector<Sibling>& siblings) {
   });
 }
 
+/// What a work is called where there is room for little: its usual number, else how it is written most often.
+class Names {
+ public:
+  explicit Names(Database& db)
+      : name_(db,
+              "SELECT coalesce("
+              " (SELECT printed FROM work_number JOIN number ON id = number WHERE work = ?1 ORDER BY mentions DESC, printed LIMIT 1),"
+              " (SELECT surface FROM mention WHERE work = ?1 GROUP BY surface ORDER BY count(*) DESC, surface LIMIT 1), key)"
+              " FROM work WHERE id = ?1") {}
+
+  std::string of(std::int64_t work) {
+    std::string name;
+    name_.bind(work);
+    while (name_.next()) name_.read(name);
+    return name;
+  }
+
+ private:
+  Statement name_;
+};
+
 /// What siblings say of one work.
 struct Votes {
   double nearness = 0;
@@ -137,11 +158,13 @@ CoCited co_cited(Database& db, const CoCitedQuestion& question) {
 
   CoCited found;
   found.siblings = static_cast<int>(siblings.size());
-  WorkLabels labels(db);
   for (const auto& [key, id] : works)
     if (const auto vote = votes.find(id); vote != votes.end())
-      found.shared.push_back({key, labels.of(id), static_cast<int>(vote->second.plans.size())});
+      found.shared.push_back({key, "", static_cast<int>(vote->second.plans.size())});
   std::stable_sort(found.shared.begin(), found.shared.end(), [](const SharedWork& a, const SharedWork& b) { return a.plans > b.plans; });
+  if (found.shared.size() > static_cast<std::size_t>(most_shared)) found.shared.resize(most_shared);
+  Names names(db);
+  for (SharedWork& work : found.shared) work.label = names.of(works.at(work.key));
   if (!found.enough()) return found;
 
   std::vector<std::tuple<double, std::string, std::int64_t>> most;

@@ -29,6 +29,7 @@ namespace danchieu::archive {
 inline constexpr int least_siblings = 3;
 inline constexpr int most_siblings = 100;
 inline constexpr int most_suggestions = 10;
+inline constexpr int most_shared = 10;
 
 struct CoCitedQuestion {
   std::vector<std::string> cited;  ///< keys of the works that the text cites itself
@@ -40,7 +41,7 @@ struct CoCitedQuestion {
 /// A work of the text, and how many siblings cite it, too.
 struct SharedWork {
   std::string key;
-  std::string label;  ///< "44-KL/TW"
+  std::string label;  ///< "44-KL/TW", "Luật Đất đai"
   int plans = 0;
 };
 
@@ -53,7 +54,7 @@ struct Suggestion {
 
 struct CoCited {
   int siblings = 0;
-  std::vector<SharedWork> shared;   ///< most plans first
+  std::vector<SharedWork> shared;   ///< most plans first, at most ten
   std::vector<Suggestion> lacking;  ///< none where the siblings are not enough
   bool enough() const { return siblings >= least_siblings; }
 };

@@ -60,7 +60,7 @@ std::string law_line(const web::DraftWork& work) {
   const web::Statute& statute = work.statute;
   if (statute.version == nullptr) return {};
   std::string line;
-  if (statute.version->key != work.key) line = say<texts::law_version>(version_name(*statute.version));
+  if (work.name.find(statute.version->number) == std::string::npos) line = say<texts::law_version>(version_name(*statute.version));
   if (!statute.ended) return line;
   const std::string end = say<texts::law_ended>(web::date_text(statute.version->to.iso()));
   const std::string now = statute.now == nullptr ? "" : say<texts::law_now>(version_name(*statute.now));

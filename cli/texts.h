@@ -141,7 +141,7 @@ inline constexpr Text draft_left{"và {} văn bản nữa", "and {} more"};
 inline constexpr Text not_known{"kho chưa biết", "unknown to the archive"};
 inline constexpr Text cited_by_so_many{"{} kế hoạch dẫn", "cited by {} plan(s)"};
 inline constexpr Text named_in{"chỉ nêu trong tên của {}", "named only in the title of {}"};
-inline constexpr Text law_version{"bản có hiệu lực: {}", "version in force: {}"};
+inline constexpr Text law_version{"số hiệu: {}", "number: {}"};
 inline constexpr Text law_ended{"đã hết hiệu lực sau ngày {}", "no longer in force after {}"};
 inline constexpr Text law_now{"nay là {}", "now {}"};
 inline constexpr Text draft_partial{"Chưa đủ để biết là văn bản nào:", "Not clear enough to tell which document:"};

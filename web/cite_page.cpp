@@ -71,9 +71,10 @@ bool is_confirmed(const citations::LawVersion& version) {
   return version.sources.number != citations::LawSource::unconfirmed && version.sources.from != citations::LawSource::unconfirmed;
 }
 
-void put_statute(Fields& row, const Statute& statute, const std::string& key) {
+void put_statute(Fields& row, const Statute& statute, const std::string& name) {
   const bool told = statute.version != nullptr;
-  put(row, "version", told && statute.version->key != key ? std::string(statute.version->number) : "");
+  const bool new_to_reader = told && name.find(statute.version->number) == name.npos;
+  put(row, "version", new_to_reader ? std::string(statute.version->number) : "");
   put(row, "version_from", told ? date_text(statute.version->from.iso()) : "");
   put(row, "unconfirmed", told && !is_confirmed(*statute.version));
   put(row, "ended", statute.ended ? date_text(statute.version->to.iso()) : "");
@@ -99,7 +100,7 @@ Fields cited_fields(const DraftReading& read, const DraftWork& work) {
   put(row, "key", work.key.empty() ? "" : work.key.substr(work.key.find(':') + 1));
   put(row, "candidates", candidate_rows(work.candidates));
   put(row, "some_candidates", !work.candidates.empty());
-  put_statute(row, work.statute, work.key);
+  put_statute(row, work.statute, work.name);
   return row;
 }
 
