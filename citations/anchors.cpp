@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <bitset>
 #include <utility>
 
+#include "citations/bytes.h"
 #include "citations/kinds.h"
 #include "citations/noise.h"
-#include "citations/packed.h"
+#include "citations/packed_map.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -15,56 +18,118 @@ namespace {
 using text::is_digit;
 using text::Span;
 
-// What is read before and behind an anchor: a sentence that opens a list before, a title and a list behind.
+// What is read before and behind an anchor is its sentence, and the one that opens the list it stands in; of endless sentences so much:
 constexpr std::uint32_t reach_before = 1000;
 constexpr std::uint32_t reach_behind = 1200;
 constexpr std::uint32_t line_search = 300;
+// So near to an anchor no sentence ends: a mention may hold what looks like an end ("NĐ\n-CP"), and its words may stand on both sides.
+constexpr std::uint32_t clear_before = 60;
+constexpr std::uint32_t clear_behind = 100;
 constexpr std::uint32_t longest_ordinal = 7;
 
-/// Characters that an anchor may begin with, digits and the initials of documents that are named without a number, Roman numbers of congresses; and
-/// what noise begins with.
-constexpr std::u32string_view looked_at = U"0123456789/LBPIVXCQHĐ*~wW\n";
-constexpr auto is_looked_at = [] {
-  std::array<bool, U'Đ' + 1> table{};
-  for (const char32_t c : looked_at) table[c] = true;
+/// Which of 64 characters are digits, and which others an anchor may begin with, or noise. The first character is the lowest bit.
+struct Looks {
+  std::uint64_t digits = 0, others = 0;
+};
+
+/// Others than digits: the initials of documents that are named without a number, Roman numbers of congresses, marks of Markdown and of
+/// addresses.
+constexpr std::u32string_view looked_at = U"LBPIVXCQHĐ*~wW:";
+constexpr int digit_bit = 0, other_bit = 1;
+/// As far as Vietnamese letters go: a test for the end of a shorter table would be mispredicted at every second word.
+constexpr auto looks_of = [] {
+  std::array<std::uint8_t, 0x2000> table{};
+  for (char32_t c = U'0'; c <= U'9'; ++c) table[c] = 1 << digit_bit;
+  for (const char32_t c : looked_at) table[c] = 1 << other_bit;
   return table;
 }();
+
+/// What all text goes through: no branch depends on it.
+[[gnu::noinline]] Looks look(const char32_t* chars) {
+  std::array<std::uint8_t, 64> is;
+  for (std::size_t i = 0; i < is.size(); ++i) is[i] = looks_of[chars[i] < looks_of.size() ? chars[i] : 0];
+  return {bits_of_64(is.data(), digit_bit), bits_of_64(is.data(), other_bit)};
+}
+
+/// The words that stand before a number: nouns of kinds by their last two words, "Luật" alone, and codes.
+class KindWords {
+ public:
+  static const KindWords& get() {
+    static const KindWords made;
+    return made;
+  }
+  /// Few words of a text do.
+  bool may_end_noun(Packed word) const { return may_end_[slot(word)]; }
+  /// `before`: the word before it.
+  bool ends_noun(Packed before, Packed word) const { return alone_.contains(word) || pairs_.contains(pair(before, word)); }
+  bool is_code(Packed word) const { return codes_.contains(word); }
+
+ private:
+  KindWords() {
+    for (const Kind& kind : kinds()) {
+      const std::vector<Packed> noun = words_of(kind.noun);
+      may_end_.set(slot(noun.back()));
+      if (noun.size() == 1) alone_.emplace(noun.back(), true);
+      else pairs_.emplace(pair(noun[noun.size() - 2], noun.back()), true);
+      for (const Packed code : words_of(kind.codes)) codes_.emplace(code, true);
+    }
+  }
+  static std::vector<Packed> words_of(std::string_view words) {
+    std::vector<Packed> packed;
+    for (std::size_t begin = 0; begin < words.size();) {
+      const std::size_t end = std::min(words.find(' ', begin), words.size());
+      packed.push_back(pack(words.substr(begin, end - begin)).folded);
+      begin = end + 1;
+    }
+    return packed;
+  }
+  static std::size_t slot(Packed word) { return hash_of(word) % 4096; }
+  static Packed pair(Packed before, Packed word) { return std::rotl(before, 32) ^ word; }
+
+  std::bitset<4096> may_end_;
+  PackedMap<bool> alone_, pairs_, codes_;
+};
 
 class Scan {
  public:
   explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())) {}
 
   Anchors anchors() {
-    for (std::uint32_t i = next(0); i < size_; i = next(i)) i = look_at(i, chars_[i]) + 1;
-    for (Span& range : found_.ranges) range = {word_begin(range.begin), range.end < size_ ? word_begin(range.end) : size_};
+    bool in_digits = false;
+    std::array<char32_t, 64> last;  // what remains behind the last 64
+    for (std::uint32_t block = 0; block < size_; block += 64) {
+      const char32_t* from = chars_.data() + block;
+      if (size_ - block < last.size()) {
+        std::fill(std::copy(chars_.begin() + block, chars_.end(), last.begin()), last.end(), U'\0');
+        from = last.data();
+      }
+      const Looks looks = look(from);
+      std::uint64_t starts = (looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U))) | looks.others;
+      in_digits = looks.digits >> 63 != 0;
+      for (; starts != 0; starts &= starts - 1) look_at(block + static_cast<std::uint32_t>(std::countr_zero(starts)));
+    }
     return std::move(found_);
   }
 
  private:
-  /// The first character from `i` on that is to be looked at. Few are: this loop is what most of the time goes into.
-  std::uint32_t next(std::uint32_t i) const {
-    const char32_t* at = chars_.data() + i;
-    const char32_t* const end = chars_.data() + size_;
-    while (at < end && (*at >= is_looked_at.size() || !is_looked_at[*at])) ++at;
-    return static_cast<std::uint32_t>(at - chars_.data());
-  }
-
-  /// The last character that was looked at.
-  [[gnu::noinline]] std::uint32_t look_at(std::uint32_t i, char32_t c) {
+  void look_at(std::uint32_t i) {
+    const char32_t c = chars_[i];
     if (is_digit(c)) {
-      const std::uint32_t end = digits_end(i);
-      if (is_number(i, end)) add(i);
-      return end - 1;
-    }
-    if (c == U'\n') {
-      const std::uint32_t next = skip_blanks(i);
-      if (is_digit(at(next)) && page_number_line(chars_, next) > next) found_.noise = true;
-    } else if (c == U'*' || (c == U'~' && at(i + 1) == U'~') || (c == U'/' && at(i + 1) == U'/') || ((c == U'w' || c == U'W') && starts_url(chars_, i))) {
+      if (is_number(i, digits_end(i))) add(i);
+      if (opens_line(i) && page_number_line(chars_, i) > i) found_.noise = true;
+    } else if (c == U'*' || (c == U'~' && at(i + 1) == U'~') || (c == U':' && at(i + 1) == U'/') || ((c == U'w' || c == U'W') && starts_url(chars_, i))) {
       found_.noise = true;
-    } else if (is_name(i)) {
+    } else if (is_name(i, c)) {
       add(i);
     }
-    return i;
+  }
+
+  bool is_upper(char32_t c) const { return (letters_[c].is & Letter::upper) != 0; }
+  bool is_lower(char32_t c) const { return (letters_[c].is & Letter::lower) != 0; }
+  bool is_letter(char32_t c) const { return (letters_[c].is & (Letter::in_word | Letter::digit)) == Letter::in_word; }
+  bool opens_line(std::uint32_t i) const {
+    while (i > 0 && chars_[i - 1] == U' ') --i;
+    return i > 0 && chars_[i - 1] == U'\n';
   }
 
   char32_t at(std::uint32_t i) const { return i < size_ ? chars_[i] : U'\0'; }
@@ -101,7 +166,7 @@ class Scan {
     const std::uint32_t stop = i > longest ? i - longest : 0;
     std::uint32_t begin = i;
     while (begin > stop && chars_[begin - 1] != U' ' && chars_[begin - 1] != U'\n') --begin;
-    return begin < i && word_before(begin) == "so"_w;
+    return begin < i && folded(span_before(begin)) == "so"_w;
   }
 
   /// A separator with a capital, a year, another separator or a line's end behind it.
@@ -113,98 +178,164 @@ class Scan {
       const bool over_lines = std::find(chars_.begin() + separator, chars_.begin() + next, U'\n') != chars_.begin() + next;
       return year || over_lines || digits_end(next) > next + 4;
     }
-    return c == U'/' || c == U'-' || text::is_upper(c);
+    return c == U'/' || c == U'-' || is_upper(c);
   }
 
   /// "298 KH/TWĐTN", "22HD/TWĐTN".
   bool opens_symbol_without_separator(std::uint32_t i) const {
     const std::uint32_t begin = i;
-    while (i < begin + 12 && text::is_upper(at(i))) ++i;
-    while (i < begin + 14 && text::is_lower(at(i))) ++i;  // TTr
+    while (i < begin + 12 && is_upper(at(i))) ++i;
+    while (i < begin + 14 && is_lower(at(i))) ++i;  // TTr
     const std::uint32_t next = skip_blanks(i);
-    return i > begin && text::is_upper(at(begin)) && (at(next) == U'/' || at(next) == U'-');
+    return i > begin && is_upper(at(begin)) && (at(next) == U'/' || at(next) == U'-');
   }
 
+  /// The word that ends at `end`.
+  Span word_ending(std::uint32_t end) const {
+    std::uint32_t begin = end;
+    while (begin > 0 && end - begin < 10 && letters_[chars_[begin - 1]].word()) --begin;
+    return {begin, end};
+  }
+  std::uint32_t blanks_before(std::uint32_t i) const {
+    while (i > 0 && (chars_[i - 1] == U' ' || chars_[i - 1] == U'\n')) --i;
+    return i;
+  }
   /// The word before `i`, blanks, ':' and '.' between them.
   Span span_before(std::uint32_t i) const {
     std::uint32_t end = i;
     while (end > 0 && (chars_[end - 1] == U' ' || chars_[end - 1] == U'\n' || chars_[end - 1] == U':' || chars_[end - 1] == U'.')) --end;
-    std::uint32_t begin = end;
-    while (begin > 0 && end - begin < 10 && letter_of(chars_[begin - 1]).word()) --begin;
-    return {begin, end};
+    return word_ending(end);
   }
-  Packed word_before(std::uint32_t i) const {
-    const Span word = span_before(i);
-    return pack(chars_.substr(word.begin, word.size())).folded;
+  /// Of up to nine letters: those that are asked for are shorter.
+  Packed folded(Span word) const {
+    Packed packed = 0;
+    for (std::uint32_t i = word.begin; i < word.end; ++i) packed = pack_letter(packed, i - word.begin, letters_[chars_[i]].folded);
+    return packed;
   }
 
-  /// "số 521", "Quyết định 521", "QĐ 20": the word before ends a kind noun, is "số" or a code.
+  /// "Quyết định 521", "Quyết định số: 521", "QĐ 20": the words before end a kind noun, or are a code.
   bool follows_kind(std::uint32_t i) const {
-    const Span word = span_before(i);
+    Span word = span_before(i);
     if (word.empty()) return false;
-    const Packed folded = pack(chars_.substr(word.begin, word.size())).folded;
-    if (folded == "so"_w) return true;
-    const auto& last = last_words();
-    if (std::binary_search(last.begin(), last.end(), folded)) return true;
-    return word.size() >= 2 && word.size() <= 5 && text::is_upper(chars_[word.begin]) && text::is_upper(chars_[word.begin + 1]);
+    Packed packed = folded(word);
+    for (int twice = 0; twice < 2 && packed == "so"_w; ++twice) {
+      i = word.begin;
+      word = span_before(i);
+      packed = folded(word);
+    }
+    if (blanks_before(i) != word.end) return false;
+    if (kinds_.may_end_noun(packed) && kinds_.ends_noun(folded(word_ending(blanks_before(word.begin))), packed)) return true;
+    return word.size() >= 2 && is_upper(chars_[word.begin]) && is_upper(chars_[word.begin + 1]) && kinds_.is_code(packed);
   }
 
-  static const std::vector<Packed>& last_words() {
-    static const std::vector<Packed> made = [] {
-      std::vector<Packed> words;
-      for (const Kind& kind : kinds()) words.push_back(pack(kind.noun.substr(kind.noun.rfind(' ') + 1)).folded);
-      std::sort(words.begin(), words.end());
-      return words;
-    }();
-    return made;
-  }
-
-  /// The word that begins at `i`, folded; 0 where none does or `i` is inside one.
+  /// The word that begins at `i`, folded; 0 where none does.
   Packed word_at(std::uint32_t i) const {
-    if (i > 0 && letter_of(at(i - 1)).word()) return 0;
     std::uint32_t end = i;
-    while (end < size_ && end - i < 9 && letter_of(chars_[end]).word()) ++end;
-    return pack(chars_.substr(i, end - i)).folded;
+    while (end < size_ && end - i < 9 && letters_[chars_[end]].word()) ++end;
+    return folded({i, end});
   }
-  Packed next_word(std::uint32_t i) const {
-    while (i < size_ && letter_of(chars_[i]).word()) ++i;
-    return word_at(skip_blanks(i));
+  /// Where the word behind the one at `i` begins.
+  std::uint32_t next_word(std::uint32_t i) const {
+    while (i < size_ && letters_[chars_[i]].word()) ++i;
+    return skip_blanks(i);
+  }
+  /// A title's noun at `i`, and not "Luật này".
+  bool is_title(std::uint32_t i, Packed noun) const { return word_at(i) == noun && word_at(next_word(i)) != "nay"_w; }
+
+  /// The first two letters of the words that is_name() knows: most words with such an initial are others.
+  static bool may_be_name(char32_t initial, char second) {
+    switch (initial) {
+      case U'B': return second == 'o' || second == 'l';
+      case U'C':
+      case U'P': return second == 'h';
+      case U'Đ': return second == 'e';
+      default: return second == 'u';  // L Q H
+    }
   }
 
   /// A word that heads a document named by its title.
-  bool is_name(std::uint32_t i) const {
+  bool is_name(std::uint32_t i, char32_t c) const {
+    const char32_t before = i > 0 ? chars_[i - 1] : U' ';
+    if (c == U'X' || c == U'V' || c == U'I') {  // "lần thứ XIII"
+      return (before == U' ' || before == U'\n' || before == U':' || before == U'.') && folded(span_before(i)) == "thu"_w;
+    }
+    if (letters_[before].word() || !may_be_name(c, static_cast<char>(letters_[at(i + 1)].folded))) return false;
     switch (word_at(i)) {
-      case "luat"_w:
+      case "luat"_w: return is_title(i, "luat"_w);
+      case "bo"_w: return is_title(next_word(i), "luat"_w);
+      case "phap"_w: return is_title(next_word(i), "lenh"_w);
       case "blhs"_w:
       case "bltths"_w:
       case "blds"_w:
       case "blttds"_w:
-      case "blld"_w:
-        return true;
-      case "bo"_w:
-        return next_word(i) == "luat"_w;
-      case "phap"_w:
-        return next_word(i) == "lenh"_w;
-      case "chuong"_w:
-        return next_word(i) == "trinh"_w;
-      case "chien"_w:
-        return next_word(i) == "luoc"_w;
-      case "quy"_w:
-        return next_word(i) == "che"_w;
-      case "huong"_w:
-        return next_word(i) == "dan"_w;
-      case "de"_w:
-        return next_word(i) == "an"_w;
-      default:
-        return (at(i) == U'X' || at(i) == U'V' || at(i) == U'I') && word_before(i) == "thu"_w;  // "lần thứ XIII"
+      case "blld"_w: return true;
+      case "chuong"_w: return word_at(next_word(i)) == "trinh"_w;
+      case "chien"_w: return word_at(next_word(i)) == "luoc"_w;
+      case "quy"_w: return word_at(next_word(i)) == "che"_w;
+      case "huong"_w: return word_at(next_word(i)) == "dan"_w;
+      case "de"_w: return word_at(next_word(i)) == "an"_w;
+      default: return false;
     }
   }
 
   void add(std::uint32_t anchor) {
-    const std::uint32_t begin = anchor > reach_before ? anchor - reach_before : 0;
-    const std::uint32_t end = std::min(anchor + reach_behind, size_);
-    if (!found_.ranges.empty() && begin <= found_.ranges.back().end + line_search) found_.ranges.back().end = end;
-    else found_.ranges.push_back({begin, end});
+    const std::uint32_t near = std::min(anchor + clear_behind, size_);
+    if (found_.ranges.empty() || anchor >= found_.ranges.back().end) {
+      const std::uint32_t floor = found_.ranges.empty() ? 0 : found_.ranges.back().end;
+      const std::uint32_t begin = begin_before(anchor, floor);
+      if (found_.ranges.empty() || begin > floor) found_.ranges.push_back({begin, begin});
+    }
+    std::uint32_t& end = found_.ranges.back().end;
+    if (near <= end && closed_) return;
+    end = end_behind(std::max(near, end), std::max(std::min(anchor + reach_behind, size_), end));
+  }
+
+  /// Where reading begins for an anchor; not before `floor`.
+  std::uint32_t begin_before(std::uint32_t anchor, std::uint32_t floor) const {
+    const std::uint32_t furthest = anchor > reach_before ? std::max(word_begin(anchor - reach_before), floor) : floor;
+    std::uint32_t begin = sentence_before(anchor > clear_before ? anchor - clear_before : 0, furthest);
+    if (begin > furthest && chars_[begin - 1] == U'\n') {
+      // A list item: what governs it is the sentence above, where that ends with ':' or "sau (đây)".
+      std::uint32_t above = begin - 1;
+      while (above > furthest && (chars_[above - 1] == U' ' || chars_[above - 1] == U'\n')) --above;
+      const char32_t last = above > furthest ? chars_[above - 1] : U'\0';
+      const bool opens = last == U':' || last == U'u' || last == U'y' || last == U'U' || last == U'Y';
+      begin = opens ? sentence_before(above, furthest) : std::max(word_begin(above), furthest);
+    }
+    return begin;
+  }
+
+  /// One past the last character before `i` that surely ends a sentence; `floor` where none does.
+  std::uint32_t sentence_before(std::uint32_t i, std::uint32_t floor) const {
+    for (; i > floor; --i)
+      if ((chars_[i - 1] == U'\n' || chars_[i - 1] == U'.') && ends_sentence(i - 1)) return i;
+    return floor;
+  }
+  std::uint32_t end_behind(std::uint32_t first, std::uint32_t limit) {
+    closed_ = true;
+    for (std::uint32_t i = first; i < limit; ++i)
+      if ((chars_[i] == U'\n' || chars_[i] == U'.') && ends_sentence(i)) return i + 1;
+    closed_ = limit == size_;
+    return closed_ ? size_ : std::max(first, word_begin(limit));
+  }
+
+  /// Whether the line feed or full stop at `i` surely ends a sentence, as Reading will see it: a list item follows, or a capital.
+  bool ends_sentence(std::uint32_t i) const {
+    std::uint32_t next = i + 1;
+    while (next < i + 8 && (at(next) == U' ' || (at(next) == U'\n' && chars_[i] == U'.'))) ++next;
+    const char32_t c = at(next);
+    if (chars_[i] == U'\n') {
+      if (c == U'-' || c == U'+' || c == U'•') return true;
+      std::uint32_t label = next;
+      while (label < next + 3 && is_digit(at(label))) ++label;
+      if (label == next && is_letter(c)) ++label;
+      return label > next && (at(label) == U')' || (at(label) == U'.' && at(label + 1) == U' '));
+    }
+    if (next == i + 1 || !is_upper(c)) return false;
+    // Behind a word of three letters or more, which does not open its line: "TP. Hồ Chí Minh" and "1. Sửa đổi" go on.
+    std::uint32_t word = i;
+    while (word > 0 && i - word < 10 && is_letter(chars_[word - 1])) --word;
+    return i - word > 2 && word > 1 && chars_[word - 1] == U' ' && letters_[chars_[word - 2]].word();
   }
 
   /// Where the line begins, or else the word, that `i` stands in.
@@ -219,6 +350,9 @@ class Scan {
 
   std::u32string_view chars_;
   std::uint32_t size_;
+  const Letters& letters_ = Letters::get();
+  const KindWords& kinds_ = KindWords::get();
+  bool closed_ = true;  ///< the last range ends with a sentence
   Anchors found_;
 };
 

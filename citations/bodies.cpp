@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <unordered_map>
-#include <unordered_set>
 
-#include "citations/packed.h"
+#include "citations/packed_map.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -188,12 +186,12 @@ std::vector<Packed> words_of(std::string_view phrase) {
 }
 
 struct Index {
-  std::unordered_map<Packed, const Body*> by_code;
-  std::unordered_map<Packed, std::vector<Name>> names;  // by first word; longest first
-  std::unordered_set<Packed> units;
+  PackedMap<const Body*> by_code;
+  PackedMap<std::vector<Name>> names;  // by first word; longest first
+  PackedMap<bool> units;
 
   Index() {
-    for (const char* const unit : drafting_units) units.insert(pack(std::string_view(unit)).folded);
+    for (const char* const unit : drafting_units) units.emplace(pack(std::string_view(unit)).folded, true);
     for (const Body& body : table) {
       by_code.emplace(pack(body.code).folded, &body);
       std::string_view rest = body.names;
@@ -201,12 +199,11 @@ struct Index {
         const auto cut = rest.find('|');
         std::vector<Packed> words = words_of(rest.substr(0, cut));
         const Packed first = words.front();
-        names[first].push_back({std::move(words), &body});
+        std::vector<Name>& list = names[first];
+        const auto shorter = std::find_if(list.begin(), list.end(), [&](const Name& other) { return other.words.size() < words.size(); });
+        list.insert(shorter, {std::move(words), &body});
         rest = cut == std::string_view::npos ? std::string_view() : rest.substr(cut + 1);
       }
-    }
-    for (auto& [first, list] : names) {
-      std::stable_sort(list.begin(), list.end(), [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
     }
   }
 };
@@ -251,16 +248,17 @@ const Body* regular_body(std::string_view folded) {
 const Body* body_of_code(std::string_view code) {
   const Packed word = pack(code).folded;
   const auto& by_code = index().by_code;
-  if (const auto at = by_code.find(word); at != by_code.end()) return at->second;
+  if (const auto* body = by_code.find(word)) return *body;
   // Ministries once signed without their B: LĐTBXH, TC, NV (CITATIONS §2.2).
   if (const std::uint32_t letters = letter_count(word); letters > 0 && letters < 8) {
-    const auto row = by_code.find(Packed{'b'} << (8 * letters) | word);
-    if (row != by_code.end() && row->second->names.starts_with("Bộ ")) return row->second;
+    const auto* ministry = by_code.find(Packed{'b'} << (8 * letters) | word);
+    if (ministry != nullptr && (*ministry)->names.starts_with("Bộ ")) return *ministry;
   }
   return regular_body(slug_of_code(code));
 }
 
 std::optional<Assembly> assembly_of_code(std::string_view code) {
+  if (code.empty() || std::string_view("QqUu").find(code.front()) == std::string_view::npos) return std::nullopt;
   const std::string slug = slug_of_code(code);
   for (const std::string_view name : {std::string_view("ubtvqh"), std::string_view("qh")}) {
     if (!slug.starts_with(name) || slug.size() == name.size() || slug.size() > name.size() + 2) continue;
@@ -292,12 +290,12 @@ std::vector<const Body*> bodies_named(std::string_view phrase) {
   std::vector<const Body*> found;
   for (std::size_t at = 0; at < words.size();) {
     std::size_t length = 1;
-    if (const auto list = index().names.find(words[at]); list != index().names.end()) {
+    if (const auto* list = index().names.find(words[at])) {
       const auto rest = std::span(words).subspan(at);
-      const auto name = std::find_if(list->second.begin(), list->second.end(), [&](const Name& one) {
+      const auto name = std::find_if(list->begin(), list->end(), [&](const Name& one) {
         return one.words.size() <= rest.size() && std::equal(one.words.begin(), one.words.end(), rest.begin());
       });
-      if (name != list->second.end()) {
+      if (name != list->end()) {
         if (std::find(found.begin(), found.end(), name->body) == found.end()) found.push_back(name->body);
         length = name->words.size();
       }

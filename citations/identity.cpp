@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <bit>
 #include <optional>
 
 #include "citations/bodies.h"
 #include "citations/own_number.h"
+#include "citations/packed.h"
 #include "citations/seat_place.h"
 #include "text/chars.h"
 
@@ -58,8 +59,8 @@ int local_term(Date date) {
 
 struct Symbol {
   const Kind* type = nullptr;              ///< of the first atom
-  std::vector<std::string> organisations;  ///< the atoms behind it, drafting units left out where something else remains
-  std::vector<std::string> units;
+  std::vector<std::string_view> organisations;  ///< the atoms behind it, drafting units left out where something else remains
+  std::vector<std::string_view> units;
 };
 
 Symbol take_apart(const Candidate& candidate) {
@@ -106,8 +107,8 @@ void set_place(Identity& identity, const Body& body, const Symbol& symbol, const
     return;
   }
   // Another body of the symbol tells: the BCĐ of "BCĐ-CAT" sits where the provincial police does.
-  for (const std::vector<std::string>* atoms : {&symbol.organisations, &symbol.units}) {
-    for (const std::string& atom : *atoms) {
+  for (const std::vector<std::string_view>* atoms : {&symbol.organisations, &symbol.units}) {
+    for (const std::string_view atom : *atoms) {
       const Body* other = body_of_code(atom);
       if (!level && other != nullptr && other->seat == Seat::province) level = Level::province;
       if (!level && other != nullptr && other->seat == Seat::district) level = Level::district;
@@ -134,10 +135,12 @@ void set_period(Identity& identity, const Body* body, const Candidate& candidate
 }  // namespace
 
 std::string Identity::key() const {
-  const auto part = [](const std::string& text) { return text.empty() ? std::string("?") : text; };
-  std::string out = "vn:" + system + "/" + part(series) + "/" + part(issuer);
-  if (needs_place || !place.empty()) out += "@" + part(place);
-  return out + "/" + part(period) + "/" + number;
+  const auto part = [](const std::string& text) { return text.empty() ? std::string_view("?") : std::string_view(text); };
+  std::string out;
+  out.reserve(12 + system.size() + series.size() + issuer.size() + place.size() + period.size() + number.size());
+  out.append("vn:").append(system).append("/").append(part(series)).append("/").append(part(issuer));
+  if (needs_place || !place.empty()) out.append("@").append(part(place));
+  return out.append("/").append(part(period)).append("/").append(number);
 }
 
 bool is_suspect(const Candidate& candidate, const Context& context) {
@@ -182,14 +185,15 @@ Identity identify(const Candidate& candidate, const Context& context) {
     partners = bodies_named(candidate.issuer_text);
     if (identity.series == "nd") partners = {body_of_code("CP")};  // R10: only the Government issues nghị định
   } else {
-    for (const std::string& atom : symbol.organisations) {
+    for (const std::string_view atom : symbol.organisations) {
       const Body* body = body_of_code(atom);
       if (body != nullptr && std::find(partners.begin(), partners.end(), body) == partners.end()) partners.push_back(body);
     }
   }
-  const std::string first = symbol.organisations.empty() ? "" : symbol.organisations.front();
+  const std::string_view first = symbol.organisations.empty() ? std::string_view() : symbol.organisations.front();
   const Body* body = first.empty() ? (partners.empty() ? nullptr : partners.front()) : body_of_code(first);
-  const bool committee = body != nullptr && (body->slug == "bcd" || body == body_of_code("BCĐ138"));
+  static const Body* const regular_committee = body_of_code("BCĐ138");
+  const bool committee = body != nullptr && (body->slug == "bcd" || body == regular_committee);
   const bool joint = !committee && partners.size() > 1 && identity.series != "cv";
 
   const bool party_shape = number.separators.size() > 1 && number.separators[0] == '-' && number.separators[1] == '/' && number.year == 0;
@@ -230,52 +234,90 @@ Identity identify(const Candidate& candidate, const Context& context) {
   return identity;
 }
 
+namespace {
+
+/// One mention in a group of mentions that may be of one document.
+struct Member {
+  bool by_kind = false;  ///< a short form ("Quyết định số 521") inherits from the whole one: the group is of a kind and a number
+  std::uint64_t group = 0;
+  std::size_t index = 0;
+  auto operator<=>(const Member&) const = default;
+};
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) { return (std::rotl(hash, 5) ^ value) * 0x9E3779B97F4A7C15U; }
+
+/// Of the number's spelling without separators, and of its kind: 64 bits, since a document has few numbers.
+std::uint64_t spelling_of(const Number& number, std::uint64_t ordinal) {
+  Packed letters = 0;
+  std::uint32_t size = 0;
+  for (const std::string& atom : number.atoms)
+    for (std::size_t at = 0; at < atom.size();)
+      if (const Letter letter = letter_of(text::next_code_point(atom, at)); letter.word()) letters = pack_letter(letters, size++, letter.folded);
+  return mixed(mixed(ordinal, static_cast<std::uint64_t>(number.year)), letters);
+}
+
+bool same_key(const Identity& a, const Identity& b) {
+  return a.number == b.number && a.period == b.period && a.issuer == b.issuer && a.place == b.place && a.series == b.series && a.system == b.system;
+}
+
+bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
+  const auto fits = [](const std::string& a, const std::string& b) { return a.empty() || a == b; };
+  return fits(lacking.issuer, whole.issuer) && fits(lacking.place, whole.place) && fits(lacking.period, whole.period) &&
+         (by_kind || fits(lacking.series, whole.series)) && lacking.number == whole.number;
+}
+
+}  // namespace
+
 void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities) {
-  constexpr std::size_t most_wholes = 64;                // of one number in one document; a text with more is no document
-  std::map<std::string, std::vector<std::size_t>> same;  // by the number's spelling without separators
+  constexpr std::size_t most_wholes = 64;  // of one number in one document; a text with more is no document
+  std::vector<Member> members;
+  bool any_lacks = false;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!candidates[i].number) continue;
-    const Number& number = *candidates[i].number;
-    std::string spelling = number_part(number) + "/" + std::to_string(number.year) + "/";
-    for (const std::string& atom : number.atoms) spelling += slug_of_code(atom);
-    same[spelling].push_back(i);
-    // A short form ("Quyết định số 521") inherits from the whole one.
-    if (candidates[i].head) same[std::string(candidates[i].head->series) + " " + number_part(number)].push_back(i);
+    any_lacks = any_lacks || !identities[i].complete();
+    const std::uint64_t ordinal = std::hash<std::string>()(identities[i].number);
+    members.push_back({false, spelling_of(*candidates[i].number, ordinal), i});
+    if (candidates[i].head) members.push_back({true, mixed(ordinal, packed(candidates[i].head->series)), i});
   }
-  const auto compatible = [](const Identity& lacking, const Identity& whole, bool by_kind) {
-    const auto fits = [](const std::string& a, const std::string& b) { return a.empty() || a == b; };
-    return fits(lacking.issuer, whole.issuer) && fits(lacking.place, whole.place) && fits(lacking.period, whole.period) &&
-           (by_kind || fits(lacking.series, whole.series)) && lacking.number == whole.number;
+  if (!any_lacks) return;
+  std::sort(members.begin(), members.end());
+
+  /// A whole identity that mentions of the group have: few, however often they are repeated.
+  struct Whole {
+    const Identity* identity;
+    std::size_t first, last;
   };
-  const std::vector<Identity> before = identities;  // only what a mention says itself is inherited
-  for (const auto& [spelling, group] : same) {
-    // The identities that the group's whole mentions have: few, however often they are repeated.
-    struct Whole {
-      const Identity* identity;
-      std::size_t first, last;
-    };
-    std::map<std::string, Whole> wholes;
-    for (const std::size_t i : group) {
-      if (!before[i].complete()) continue;
-      const auto [at, fresh] = wholes.try_emplace(before[i].key(), Whole{&before[i], i, i});
-      if (!fresh) at->second.last = i;
+  std::vector<Whole> wholes;
+  std::vector<std::pair<std::size_t, const Identity*>> inherited;  // only what a mention says itself is inherited, so not before the end
+  for (auto begin = members.begin(); begin != members.end();) {
+    const bool by_kind = begin->by_kind;
+    const auto end = std::find_if(begin, members.end(), [&](const Member& one) { return one.group != begin->group || one.by_kind != by_kind; });
+    wholes.clear();
+    for (auto member = begin; member != end && wholes.size() <= most_wholes; ++member) {
+      const Identity& identity = identities[member->index];
+      if (!identity.complete()) continue;
+      const auto known = std::find_if(wholes.begin(), wholes.end(), [&](const Whole& one) { return same_key(*one.identity, identity); });
+      if (known != wholes.end()) known->last = member->index;
+      else wholes.push_back({&identity, member->index, member->index});
     }
-    if (wholes.empty() || wholes.size() > most_wholes) continue;
-    const bool by_kind = spelling.find(' ') != std::string::npos;
-    for (const std::size_t i : group) {
-      if (before[i].complete() || (by_kind && !candidates[i].short_form)) continue;
+    for (auto member = begin; member != end && !wholes.empty() && wholes.size() <= most_wholes; ++member) {
+      const std::size_t i = member->index;
+      if (identities[i].complete() || (by_kind && !candidates[i].short_form)) continue;
       // A place that is printed and was not understood is not that of another mention.
-      if (before[i].needs_place && before[i].place.empty() && level_of(candidates[i].issuer_text)) continue;
-      std::vector<const Identity*> earlier, later;
-      for (const auto& [key, whole] : wholes) {
-        if (!compatible(before[i], *whole.identity, by_kind)) continue;
-        if (whole.first < i) earlier.push_back(whole.identity);
-        if (whole.last > i) later.push_back(whole.identity);
+      if (identities[i].needs_place && identities[i].place.empty() && level_of(candidates[i].issuer_text)) continue;
+      const Identity *earlier = nullptr, *later = nullptr;
+      int earlier_count = 0, later_count = 0;
+      for (const Whole& whole : wholes) {
+        if (!may_be(identities[i], *whole.identity, by_kind)) continue;
+        if (whole.first < i) earlier = whole.identity, ++earlier_count;
+        if (whole.last > i) later = whole.identity, ++later_count;
       }
-      const auto& found = earlier.empty() ? later : earlier;
-      if (found.size() == 1) identities[i] = *found.front();
+      if (earlier_count == 1) inherited.emplace_back(i, earlier);
+      else if (earlier_count == 0 && later_count == 1) inherited.emplace_back(i, later);
     }
+    begin = end;
   }
+  for (const auto& [i, whole] : inherited) identities[i] = *whole;
 }
 
 std::string own_key(std::string_view kind, std::string_view number, std::string_view issuer, const Context& context) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "citations/packed.h"
+#include "citations/packed_map.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -76,7 +76,7 @@ constexpr std::array table = {
 // Codes are compared in lower case with the bar of Đ lost, since it often is. Two pairs of the table fall together then
 // (ĐA and DA, HĐ and HD): for those the spelling with its bar decides first (CITATIONS §2.1, folding collisions).
 struct Index {
-  std::unordered_map<Packed, const Kind*> by_exact, by_folded;
+  PackedMap<const Kind*> by_exact, by_folded;
   std::unordered_map<std::string, const Kind*> by_noun;
 
   Index() {
@@ -101,22 +101,21 @@ const Index& index() {
   return made;
 }
 
-template <class Key>
-const Kind* find(const std::unordered_map<Key, const Kind*>& map, const Key& key) {
-  const auto at = map.find(key);
-  return at == map.end() ? nullptr : at->second;
-}
-
 }  // namespace
 
 std::span<const Kind> kinds() { return table; }
 
 const Kind* kind_of_code(std::string_view code) {
+  const Index& table = index();
   const PackedWord word = pack(code);
-  if (const Kind* exact = find(index().by_exact, word.exact)) return exact;
-  return find(index().by_folded, word.folded);
+  if (const auto* exact = table.by_exact.find(word.exact)) return *exact;
+  const auto* folded = table.by_folded.find(word.folded);
+  return folded == nullptr ? nullptr : *folded;
 }
 
-const Kind* kind_of_noun(std::string_view noun) { return find(index().by_noun, text::fold(noun)); }
+const Kind* kind_of_noun(std::string_view noun) {
+  const auto at = index().by_noun.find(text::fold(noun));
+  return at == index().by_noun.end() ? nullptr : at->second;
+}
 
 }  // namespace danchieu::citations

@@ -373,9 +373,8 @@ std::string_view code_of_initials(const Reading& reading, std::uint32_t token) {
   static constexpr std::array codes = {Code{"blhs"_w, "bo-luat-hinh-su"},         Code{"bltths"_w, "bo-luat-to-tung-hinh-su"},
                                        Code{"blds"_w, "bo-luat-dan-su"},          Code{"blttds"_w, "bo-luat-to-tung-dan-su"},
                                        Code{"blld"_w, "bo-luat-lao-dong"}};
-  if (!is_initials(reading, token)) return {};
   const auto code = std::find_if(codes.begin(), codes.end(), [&](const Code& one) { return reading.is_word(token, one.initials); });
-  return code == codes.end() ? std::string_view() : code->slug;
+  return code == codes.end() || !is_initials(reading, token) ? std::string_view() : code->slug;
 }
 
 }  // namespace danchieu::citations

@@ -1,6 +1,7 @@
 #include "citations/mention.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "citations/candidate.h"
 #include "citations/cues.h"
@@ -22,43 +23,73 @@ constexpr std::uint32_t most_after = 260;
 constexpr std::uint32_t head_shown = 110;  // of a long sentence, its beginning tells what governs its list
 
 struct Sentence {
-  std::uint32_t begin = 0, end = 0;
-};  // tokens
+  std::uint32_t begin = 0, end = 0;  ///< tokens
+  bool operator==(const Sentence&) const = default;
+};
 
-Sentence sentence_of(const Reading& reading, const Candidate& candidate) {
-  constexpr std::uint32_t longest = 600;
-  Sentence sentence{candidate.core.begin, candidate.core.end};
-  while (sentence.begin > 0 && candidate.core.begin - sentence.begin < longest && !reading.ends_sentence(sentence.begin - 1))
-    --sentence.begin;
-  while (sentence.end < reading.size() && sentence.end - candidate.core.end < longest && !reading.ends_sentence(sentence.end - 1))
-    ++sentence.end;
-  return sentence;
-}
+/// Where the sentences of mentions begin and end. Asked in text order, it looks at each token once, however many mentions a sentence has.
+class Sentences {
+ public:
+  explicit Sentences(const Reading& reading) : reading_(reading) {}
+
+  /// Of an endless sentence so many tokens before and behind the mention.
+  Sentence of(const Candidate& candidate) {
+    constexpr std::uint32_t longest = 600;
+    const auto [first, last] = candidate.core;
+    if (first < seen_) begin_ = seen_ = 0;
+    for (; seen_ < first; ++seen_)
+      if (reading_.ends_sentence(seen_)) begin_ = seen_ + 1;
+    if (last > end_ || last <= end_from_) {
+      end_ = end_from_ = last;
+      end_from_ -= 1;
+      while (end_ < reading_.size() && !reading_.ends_sentence(end_ - 1)) ++end_;
+    }
+    return {std::max(begin_, first > longest ? first - longest : 0), std::min(end_, last + longest)};
+  }
+
+ private:
+  const Reading& reading_;
+  std::uint32_t seen_ = 0, begin_ = 0;     // the last sentence that begins at or before `seen_`
+  std::uint32_t end_from_ = 0, end_ = 0;  // the first end of a sentence behind `end_from_`
+};
+
+/// The sentence that was shown whole last: a list repeats its own with each item.
+struct Shown {
+  Sentence sentence;
+  std::string evidence;
+};
 
 /// The sentence as it is shown: whole, or around the mention with the words that open it.
-std::string shown(const Reading& reading, const Candidate& candidate, Sentence sentence) {
+std::string shown(const Reading& reading, const Candidate& candidate, Sentence sentence, Shown& last) {
   const auto begin_of = [&](std::uint32_t token) { return reading[token].span.begin; };
   const auto end_of = [&](std::uint32_t token) { return reading[token - 1].span.end; };
   std::uint32_t from = sentence.begin, to = sentence.end;
-  std::string head;
+  std::string evidence;
   if (candidate.span.begin - begin_of(sentence.begin) > most_before) {
     std::uint32_t head_end = sentence.begin + 1;
     while (end_of(head_end) - begin_of(sentence.begin) < head_shown) ++head_end;
-    head = reading.words(sentence.begin, head_end) + " … ";
+    reading.append_words(sentence.begin, head_end, evidence);
+    evidence += " … ";
     from = reading.token_at(candidate.span.begin - (most_before - head_shown));
     while (from < candidate.core.begin && begin_of(from) == end_of(from)) ++from;
   }
+  to = std::max(std::min(to, reading.token_at(candidate.span.end + most_after + 1)), candidate.core.end);
   const auto within_word = [&](std::uint32_t token) { return token < sentence.end && begin_of(token) == end_of(token); };
   while (to > candidate.core.end && (end_of(to) - candidate.span.end > most_after || within_word(to))) --to;
-  return head + reading.words(from, to) + (to < sentence.end ? " …" : "");
+  const bool whole = from == sentence.begin && to == sentence.end;
+  if (whole && last.sentence == sentence) return last.evidence;
+  reading.append_words(from, to, evidence);
+  if (to < sentence.end) evidence += " …";
+  if (whole) last = {sentence, evidence};
+  return evidence;
 }
 
 /// A title without the words that lead to it and the quotes around it: `về việc "Tăng cường …"` is "Tăng cường …".
 std::string bare_title(std::string title) {
+  if (title.empty()) return title;
   for (const std::string_view lead : {"về việc ", "Về việc ", "về ", "Về ", "V/v ", "v/v "}) {
-    for (const std::string& opening : {std::string(), std::string("\"")}) {
-      if (title.starts_with(opening + std::string(lead))) title.erase(opening.size(), lead.size());
-    }
+    if (title.starts_with(lead)) title.erase(0, lead.size());
+    if (title.starts_with('"') && std::string_view(title).substr(1).starts_with(lead)) title.erase(1, lead.size());
   }
   const auto quotes = std::count(title.begin(), title.end(), '"');
   if (quotes == 2 && title.front() == '"' && title.back() == '"') title = title.substr(1, title.size() - 2);
@@ -78,22 +109,30 @@ bool is_self(const Candidate& candidate, const Context& context) {
 
 /// "Quyết định A và Quyết định B ngày …": date, issuer and term behind the last of a list are of all (CITATIONS §8.7). Printed they are at
 /// the last alone, so this serves identities only.
-std::vector<Candidate> with_shared_tails(const Reading& reading, std::vector<Candidate> candidates) {
-  for (std::size_t i = candidates.size(); i-- > 1;) {
-    const Candidate& next = candidates[i];
-    Candidate& one = candidates[i - 1];
-    const bool bare = one.number && !one.issued.known() && one.issuer_text.empty() && one.term == 0 && one.tail_end == one.core.end;
-    if (!bare || !next.number || one.parent != next.parent) continue;
-    std::uint32_t token = one.core.end;
-    while (token < next.clause && (reading.is_mark(token, U',') || reading.is_word(token, "va"_w))) ++token;
-    const bool year_fits = !one.number->year || !next.issued.known() || one.number->year == next.issued.year;
-    if (token != next.clause || token == one.core.end || !year_fits) continue;
-    one.issued = next.issued;
-    one.issuer_text = next.issuer_text;
-    one.term = next.term;
+class SharedTails {
+ public:
+  SharedTails(const Reading& reading, const std::vector<Candidate>& candidates) : candidates_(candidates), with_tail_(candidates.size()) {
+    for (std::size_t i = candidates.size(); i-- > 1;) {
+      const Candidate& next = (*this)[i];
+      const Candidate& one = candidates[i - 1];
+      const bool bare = one.number && !one.issued.known() && one.issuer_text.empty() && one.term == 0 && one.tail_end == one.core.end;
+      if (!bare || !next.number || one.parent != next.parent) continue;
+      std::uint32_t token = one.core.end;
+      while (token < next.clause && (reading.is_mark(token, U',') || reading.is_word(token, "va"_w))) ++token;
+      const bool year_fits = !one.number->year || !next.issued.known() || one.number->year == next.issued.year;
+      if (token != next.clause || token == one.core.end || !year_fits) continue;
+      Candidate& filled = *(with_tail_[i - 1] = std::make_unique<Candidate>(one));
+      filled.issued = next.issued;
+      filled.issuer_text = next.issuer_text;
+      filled.term = next.term;
+    }
   }
-  return candidates;
-}
+  const Candidate& operator[](std::size_t i) const { return with_tail_[i] ? *with_tail_[i] : candidates_[i]; }
+
+ private:
+  const std::vector<Candidate>& candidates_;
+  std::vector<std::unique_ptr<Candidate>> with_tail_;  // of the few that share one
+};
 
 /// The key of what is named by its title: of a law with its year or date the one of its number, where the table of laws has it.
 /// Without a date the law in force when the citing document was issued is meant (CITATIONS §5.5).
@@ -106,11 +145,11 @@ std::string named_key(const Candidate& candidate, text::Date citing) {
   return "vn:work/" + std::string(slug);
 }
 
-Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate) {
+Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate, Sentence sentence, Shown& last) {
   Mention mention;
   // The reading is made of `source`, which is made of the file: the file's code points are what is reported.
   mention.span = reading.text().source(candidate.span);
-  mention.surface = text::tidy(source.written(mention.span));
+  mention.surface = source.written_tidied(mention.span);
   mention.kind = candidate.kind;
   mention.number = candidate.printed_number;
   mention.named_only = !candidate.number;
@@ -123,9 +162,8 @@ Mention make_mention(const text::Text& source, const Reading& reading, const Can
   mention.inside = candidate.parent;
   mention.acts_on = candidate.acts_on;
   mention.action = candidate.action;
-  const Sentence sentence = sentence_of(reading, candidate);
   mention.sentence = reading.text().source({reading[sentence.begin].span.begin, reading[sentence.end - 1].span.end});
-  mention.evidence = shown(reading, candidate, sentence);
+  mention.evidence = shown(reading, candidate, sentence, last);
   return mention;
 }
 
@@ -133,6 +171,7 @@ Mention make_mention(const text::Text& source, const Reading& reading, const Can
 
 std::vector<Mention> find_mentions(const text::Text& text, const Context& context) {
   const Reading reading(text);
+  if (reading.size() == 0) return {};
   std::vector<Candidate> candidates = find_numbered(reading);
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
@@ -144,14 +183,16 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
 
   std::vector<Identity> identities;
   identities.reserve(candidates.size());
-  for (const Candidate& candidate : with_shared_tails(reading, candidates))
-    identities.push_back(candidate.number ? identify(candidate, context) : Identity{});
+  const SharedTails tails(reading, candidates);
+  for (std::size_t i = 0; i < candidates.size(); ++i) identities.push_back(candidates[i].number ? identify(tails[i], context) : Identity{});
   inherit(candidates, identities);
 
   std::vector<Mention> mentions;
   mentions.reserve(candidates.size());
+  Sentences sentences(reading);
+  Shown last;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    Mention mention = make_mention(text, reading, candidates[i]);
+    Mention mention = make_mention(text, reading, candidates[i], sentences.of(candidates[i]), last);
     if (candidates[i].number) {
       mention.unit = drafting_unit(*candidates[i].number);
       mention.suspect = is_suspect(candidates[i], context);

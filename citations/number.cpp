@@ -14,7 +14,7 @@ using text::is_digit;
 
 constexpr std::uint32_t max_ordinal_digits = 6;
 constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
-constexpr std::size_t max_atoms = 6;
+constexpr std::size_t max_atoms = 12;  // a joint circular of eight bodies
 
 /// Atoms that mix cases, as printed. An all-capital line prints TTG for TTg.
 constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr",
@@ -53,7 +53,7 @@ class Scanner {
       if (number_.year == 0) return std::nullopt;
       at_ = before_symbol;
     }
-    for (std::uint32_t i = start_; i < at_; ++i) number_.repaired = number_.repaired || at(i) != text_[i];
+    number_.repaired |= std::any_of(text_.begin() + start_, text_.begin() + at_, [](char32_t c) { return latin_look_alike(c) != c; });
     NumberFound found{std::move(number_), {start_, at_}, false};
     found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
       return !atom.empty() && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) ||
@@ -71,20 +71,22 @@ class Scanner {
 
   bool read_ordinal() {
     std::uint32_t i = at_;
-    std::u32string digits;
-    while (is_digit(at(i))) digits += at(i++);
+    while (is_digit(at(i))) ++i;
     // "l705/BCT", "8I9/QĐ-BVHTTDL": only between digits and a separator.
-    std::u32string repaired = digits;
     std::uint32_t end = i;
-    for (; is_digit(at(end)) || digit_look_alike(at(end)) != 0; ++end) repaired += is_digit(at(end)) ? at(end) : digit_look_alike(at(end));
+    while (digit_at(end) != 0) ++end;
     const bool look_alikes = end > i && std::any_of(text_.begin() + at_, text_.begin() + end, is_digit) && is_separator(at(skip_blanks(end)));
     if (look_alikes) {
       i = end;
-      digits = repaired;
       number_.repaired = true;
     }
     if (i == at_ || i - at_ > max_ordinal_digits) return false;
-    for (const char32_t digit : digits) number_.ordinal = number_.ordinal * 10 + static_cast<int>(digit - U'0');
+    std::array<char32_t, max_ordinal_digits> digits;
+    for (std::uint32_t k = 0; k < i - at_; ++k) {
+      digits[k] = digit_at(at_ + k);
+      number_.ordinal = number_.ordinal * 10 + static_cast<int>(digits[k] - U'0');
+    }
+    const std::u32string_view repaired(digits.data(), i - at_);
     if (at(i) == U'.' && is_digit(at(i + 1))) {  // 66.13/2026/NQ-CP
       std::uint32_t k = i + 1;
       while (is_digit(at(k))) ++k;
@@ -95,11 +97,13 @@ class Scanner {
       number_.letter = static_cast<char>(at(i));
       ++i;
     }
-    number_.ordinal_printed = look_alikes ? text::to_utf8(digits) : text::to_utf8(text_.substr(at_, i - at_));
+    number_.ordinal_printed = look_alikes ? text::to_utf8(repaired) : text::to_utf8(text_.substr(at_, i - at_));
     at_ = i;
     return true;
   }
 
+  /// The digit at `i`, also one that a letter stands for; 0 where none is.
+  char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
   static bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
 
   /// "/2018" or "/ 2018 /"; leaves everything where it is when that is no year.
@@ -132,6 +136,7 @@ class Scanner {
   bool read_next_atom() {
     const bool first = number_.atoms.empty();
     std::uint32_t i = skip_blanks(at_);
+    if (!first && at(i) != U'-' && at(i) != U'/') return false;
     const bool blank_before = i > at_;
     char separator = ' ';
     if (at(i) == U'-' || at(i) == U'/') {
@@ -152,11 +157,14 @@ class Scanner {
     }
     const std::uint32_t end = atom_end(k);
     if (end == k) return false;
-    const std::string atom = repaired(spelled(k, end));
+    if (first) number_.atoms.reserve(4);
+    std::string atom = repaired(spelled(k, end));
     if (separator == ' ' && !opens_without_separator(atom, end)) return false;
-    const bool after_type = number_.atoms.size() == 1 && kind_of_code(number_.atoms.front()) != nullptr;
-    const bool unit_of_body = number_.atoms.size() == 1 && is_known(number_.atoms.front()) && is_drafting_unit(atom);
-    if (!first && blank_before && blank_after && !after_type && !unit_of_body) return false;
+    if (!first && blank_before && blank_after) {
+      const bool after_type = number_.atoms.size() == 1 && kind_of_code(number_.atoms.front()) != nullptr;
+      const bool unit_of_body = number_.atoms.size() == 1 && is_known(number_.atoms.front()) && is_drafting_unit(atom);
+      if (!after_type && !unit_of_body) return false;
+    }
     if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < 3 || capitals_follow(end))) return false;
     if (!first && blank_before && !is_known(atom)) return false;
 
@@ -166,7 +174,7 @@ class Scanner {
       separator = '/';
     }
     number_.separators += separator;
-    number_.atoms.push_back(atom);
+    number_.atoms.push_back(std::move(atom));
     at_ = end;
     split_fused();
     return true;
@@ -215,6 +223,7 @@ class Scanner {
   /// Where the atom that begins at `i` ends; `i` where none does.
   std::uint32_t atom_end(std::uint32_t i) const {
     for (const std::u32string_view mixed : mixed_atoms) {
+      if (!mixes_cases(i)) break;
       std::uint32_t end = i + static_cast<std::uint32_t>(mixed.size());
       if (!matches(i, mixed) || continues_word(end)) continue;
       while (is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate
@@ -250,6 +259,12 @@ class Scanner {
     return behind && is_digit(at(i + 1));
   }
 
+  /// As all of `mixed_atoms` do with their second or third letter.
+  bool mixes_cases(std::uint32_t i) const {
+    const auto small = [](char32_t c) { return c >= U'a' && c <= U'z'; };
+    return small(at(i + 1)) || small(at(i + 2));
+  }
+
   bool matches(std::uint32_t i, std::u32string_view pattern) const {
     for (std::uint32_t k = 0; k < pattern.size(); ++k) {
       if (at(i + k) != pattern[k]) return false;
@@ -261,15 +276,19 @@ class Scanner {
   bool continues_word(std::uint32_t end) const {
     const char32_t next = at(end);
     if (!text::is_letter(next) || is_atom_letter(next)) return false;
-    std::u32string ahead;
-    for (std::uint32_t k = end; k < end + 4 && text::is_letter(at(k)); ++k) ahead += text::fold(at(k));
-    return std::none_of(glued_words.begin(), glued_words.end(), [&](std::u32string_view word) { return ahead == word; });
+    return std::none_of(glued_words.begin(), glued_words.end(), [&](std::u32string_view word) {
+      std::uint32_t k = 0;
+      while (k < word.size() && text::fold(at(end + k)) == word[k]) ++k;
+      return k == word.size() && (k == 4 || !text::is_letter(at(end + k)));
+    });
   }
 
   std::string spelled(std::uint32_t begin, std::uint32_t end) const {
-    std::u32string letters;
-    for (std::uint32_t i = begin; i < end; ++i) letters += at(i);
-    return text::to_utf8(letters == U"TTG" ? std::u32string_view(U"TTg") : std::u32string_view(letters));
+    std::array<char32_t, 2 * max_atom> letters;
+    const std::uint32_t size = std::min<std::uint32_t>(end - begin, letters.size());
+    for (std::uint32_t i = 0; i < size; ++i) letters[i] = at(begin + i);
+    const std::u32string_view printed(letters.data(), size);
+    return text::to_utf8(printed == U"TTG" ? U"TTg" : printed);
   }
 
   /// "106/2013/NĐCP": a type code and a body without the hyphen between them.

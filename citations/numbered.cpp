@@ -130,7 +130,7 @@ class Finder {
       part.span = reading_[one].span;
       keep(part, one == shared.front() ? lead : Lead{{head.kind, one, one}, true, true, one}, one);
     }
-    keep(*read, shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token}, token);
+    keep(std::move(*read), shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token}, token);
     for (std::size_t i = before_shared; i + 1 < found_.size(); ++i) {  // what stands behind the last is of all
       found_[i].issued = found_.back().issued;
       found_[i].issuer_text = found_.back().issuer_text;
@@ -138,17 +138,20 @@ class Finder {
     }
   }
 
-  void keep(const NumberFound& read, const Lead& lead, std::uint32_t token) {
+  void keep(NumberFound read, const Lead& lead, std::uint32_t token) {
     const Head& head = lead.head;
     const bool printed_head = head.kind != nullptr && head.end > head.begin;
     Candidate candidate;
-    candidate.number = read.number;
+    candidate.number = std::move(read.number);
     candidate.head = head.kind;
-    candidate.short_form = read.number.atoms.empty();
+    candidate.short_form = candidate.number->atoms.empty();
     candidate.core = {printed_head ? head.begin : reading_.token_at(read.span.begin), reading_.token_at(read.span.end)};
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     candidate.clause = candidate.core.begin;
-    if (head.kind != nullptr && !lead.abbreviated) candidate.kind = capitalised(reading_.words(head.begin, lead.end));
+    if (head.kind != nullptr && !lead.abbreviated) {
+      candidate.kind = reading_.words(head.begin, lead.end);
+      if (candidate.kind != head.kind->noun) candidate.kind = capitalised(candidate.kind);
+    }
     else name_kind(candidate, lead, token);
     if (candidate.number->lost_type()) restore_type(candidate);
     candidate.printed_number = candidate.number->canonical();
@@ -185,7 +188,7 @@ class Finder {
     NumberFound letter;
     letter.number.ordinal_printed = text::to_utf8(run);
     letter.span = {begin, end};
-    keep(letter, lead, first);
+    keep(std::move(letter), lead, first);
     return true;
   }
 
@@ -253,10 +256,10 @@ class Finder {
   /// "QĐ 205/QĐ-TTg", "NĐ 253/2026": a code for the kind directly before the number.
   Head abbreviated_head(std::uint32_t token) const {
     const Token& t = reading_[token];
-    if (!t.word() || !t.capital || letter_count(t.folded) < 2) return {};
+    if (!t.word() || !t.capital || t.span.size() < 2 || !text::is_upper(reading_.chars()[t.span.begin + 1])) return {};
     const std::string printed = reading_.words(token, token + 1);
     const std::u32string letters = text::to_utf32(printed);
-    if (std::any_of(letters.begin(), letters.end(), text::is_marked) || !text::is_upper(letters[1])) return {};
+    if (std::any_of(letters.begin(), letters.end(), text::is_marked)) return {};
     const Kind* kind = kind_of_code(printed);
     return kind != nullptr ? Head{kind, token, token + 1} : Head{};
   }

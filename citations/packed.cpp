@@ -8,7 +8,9 @@ namespace danchieu::citations {
 Letter Letters::describe(char32_t c) {
   Letter letter;
   if (text::is_space(c)) letter.is |= Letter::space;
+  if (c == U'\n') letter.is |= Letter::line_feed;
   if (!text::is_digit(c) && !text::is_letter(c)) return letter;
+  letter.is |= Letter::in_word;
   if (text::is_digit(c)) letter.is |= Letter::digit;
   if (text::is_upper(c)) letter.is |= Letter::upper;
   if (text::is_lower(c)) letter.is |= Letter::lower;
@@ -27,19 +29,38 @@ const Letters& Letters::get() {
   return made;
 }
 
-PackedWord pack(std::u32string_view chars) {
-  PackedWord word;
-  std::uint32_t size = 0;
-  for (const char32_t c : chars) {
-    const Letter letter = letter_of(c);
-    if (!letter.word()) continue;
-    word.folded = pack_letter(word.folded, size, letter.folded);
-    word.exact = pack_letter(word.exact, size, letter.exact);
-    ++size;
+namespace {
+
+/// Takes letters one after the other; what is no letter is passed over.
+class Packer {
+ public:
+  void take(char32_t c) {
+    const Letter letter = letters_[c];
+    if (!letter.word()) return;
+    word_.folded = pack_letter(word_.folded, size_, letter.folded);
+    word_.exact = pack_letter(word_.exact, size_, letter.exact);
+    ++size_;
   }
-  return word;
+  PackedWord word() const { return word_; }
+
+ private:
+  const Letters& letters_ = Letters::get();
+  PackedWord word_;
+  std::uint32_t size_ = 0;
+};
+
+}  // namespace
+
+PackedWord pack(std::u32string_view chars) {
+  Packer packer;
+  for (const char32_t c : chars) packer.take(c);
+  return packer.word();
 }
 
-PackedWord pack(std::string_view utf8) { return pack(text::to_utf32(utf8)); }
+PackedWord pack(std::string_view utf8) {
+  Packer packer;
+  for (std::size_t at = 0; at < utf8.size();) packer.take(text::next_code_point(utf8, at));
+  return packer.word();
+}
 
 }  // namespace danchieu::citations

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/packed_map.h"
 #include "citations/reading.h"
 
 namespace danchieu::citations {
@@ -52,6 +53,7 @@ class Phrases {
       const Packed first = a.words.front().folded, other = b.words.front().folded;
       return first != other ? first < other : a.words.size() > b.words.size();
     });
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) begins_.emplace(entries_[i].words.front().folded, i);
   }
 
   /// The longest that begins with `token` and ends not behind `limit`.
@@ -59,9 +61,9 @@ class Phrases {
     if (token >= reading.size()) return std::nullopt;
     const Packed first = reading[token].folded;
     if (first == 0 || !first_words_[slot(first)]) return std::nullopt;
-    auto entry = std::lower_bound(entries_.begin(), entries_.end(), first,
-                                  [](const Entry& a, Packed word) { return a.words.front().folded < word; });
-    for (; entry != entries_.end() && entry->words.front().folded == first; ++entry)
+    const std::uint32_t* const begin = begins_.find(first);
+    if (begin == nullptr) return std::nullopt;
+    for (auto entry = entries_.begin() + *begin; entry != entries_.end() && entry->words.front().folded == first; ++entry)
       if (const std::uint32_t end = matched(reading, token, entry->words); end > token && end <= limit) return Match{entry->value, end};
     return std::nullopt;
   }
@@ -105,6 +107,7 @@ class Phrases {
   static constexpr std::size_t kSlots = 4096;
   std::bitset<kSlots> first_words_;  // most words of a text begin no phrase
   std::vector<Entry> entries_;       // by first word, longest first
+  PackedMap<std::uint32_t> begins_;  // of the entries with a first word
 };
 
 /// A table of phrases that mean nothing but that they stand there.

@@ -23,6 +23,19 @@ bool is_programme(const Kind& kind) {
          kind.series == "cl";
 }
 
+/// The first word of the nouns of such kinds.
+bool opens_programme(Packed word) {
+  static const std::vector<Packed> firsts = [] {
+    std::vector<Packed> made;
+    for (const Kind& kind : kinds())
+      if (is_programme(kind)) made.push_back(pack(kind.noun.substr(0, kind.noun.find(' '))).folded);
+    std::sort(made.begin(), made.end());
+    made.erase(std::unique(made.begin(), made.end()), made.end());
+    return made;
+  }();
+  return std::find(firsts.begin(), firsts.end(), word) != firsts.end();
+}
+
 /// "2021 - 2025" or "2021-2025" at `token`: one past it.
 std::uint32_t period_end(const Reading& reading, std::uint32_t token) {
   const auto year = [&](std::uint32_t i) { return i < reading.size() && is_year(reading[i].folded); };
@@ -41,8 +54,8 @@ class Finder {
     const std::size_t before = candidates_.size();
     std::size_t passed = 0;  // candidates before the token
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+      if (!reading_[i].capital || taken_[i] || !opens_programme(reading_[i].folded)) continue;
       while (passed < before && candidates_[passed].core.begin < i) ++passed;
-      if (!reading_[i].capital || taken_[i]) continue;
       const Head head = head_at(reading_, i);
       if (head.kind == nullptr || !is_programme(*head.kind) || is_shouted(i)) continue;
       const Candidate* const last = passed == 0 ? nullptr : &candidates_[passed - 1];
@@ -52,6 +65,7 @@ class Finder {
         i = end - 1;
       }
     }
+    if (candidates_.size() == before) return;
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
   }

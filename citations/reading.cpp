@@ -35,21 +35,37 @@ text::Text prepare(const text::Text& source) {
   text::Text out = source.derived();
   const std::u32string_view chars = source.chars();
   const std::uint32_t size = source.size();
+  std::uint32_t kept = 0;  // where what is still to be appended begins
   for (std::uint32_t i = 0; i < size;) {
-    if (i == 0 || chars[i - 1] == U'\n') {
-      if (const std::uint32_t end = page_number_line(chars, i); end > i && !is_number_of_document(out, chars, end)) {
-        i = end;
-        continue;
-      }
+    std::uint32_t end = i;
+    const char32_t c = chars[i];
+    const bool opens_line = i == 0 || chars[i - 1] == U'\n';
+    if (!opens_line && c != U'*' && c != U'~' && c != U'h' && c != U'w' && c != U'H' && c != U'W') {
+      ++i;
+      continue;
     }
-    if (starts_url(chars, i)) {
-      while (i < size && !is_space(chars[i])) ++i;
-    } else if ((chars[i] == U'*' && !is_bullet(chars, i)) || (chars[i] == U'~' && i + 1 < size && chars[i + 1] == U'~')) {
-      i += chars[i] == U'*' ? 1 : 2;
-    } else {
-      out.append(source, i++);
+    if (opens_line) {
+      const std::uint32_t line = page_number_line(chars, i);
+      if (line > i) out.append(source, text::Span{kept, i});
+      if (line > i) kept = i;
+      if (line > i && !is_number_of_document(out, chars, line)) end = line;
     }
+    if (end > i) {
+    } else if (c == U'*' && !is_bullet(chars, i)) {
+      end = i + 1;
+    } else if (c == U'~' && i + 1 < size && chars[i + 1] == U'~') {
+      end = i + 2;
+    } else if (starts_url(chars, i)) {
+      while (end < size && !is_space(chars[end])) ++end;
+    }
+    if (end == i) {
+      ++i;
+      continue;
+    }
+    out.append(source, text::Span{kept, i});
+    kept = i = end;
   }
+  out.append(source, text::Span{kept, size});
   return out;
 }
 
@@ -129,49 +145,22 @@ bool closes_sentence(std::u32string_view chars, const std::vector<Token>& tokens
   return next.line_start && opens_clause(chars, tokens, token + 1);
 }
 
-/// Adds the tokens of a range of `chars`.
-void tokenize(std::u32string_view chars, text::Span range, std::vector<Token>& tokens) {
-  const Letters& letters = Letters::get();
-  const auto first = static_cast<std::uint32_t>(tokens.size());
-  const char32_t* const text = chars.data();
-  const char32_t* const end = text + range.end;
-  const auto position = [&](const char32_t* at) { return static_cast<std::uint32_t>(at - text); };
-  bool line_start = range.begin == 0 || chars[range.begin - 1] == U'\n';
-  for (const char32_t* at = text + range.begin; at < end;) {
-    const char32_t* const begin = at;
-    Letter letter = letters[*at++];
-    if (letter.word()) {
-      const bool capital = (letter.is & Letter::upper) != 0;
-      std::uint8_t is = letter.is;
-      PackedWord word{letter.folded, letter.exact};
-      for (; at < end && (letter = letters[*at]).word(); ++at) {
-        is |= letter.is;
-        word.folded = word.folded << 8 | letter.folded;
-        word.exact = word.exact << 8 | letter.exact;
-      }
-      if (at - begin > 8) word = pack(std::u32string_view(begin, at));
-      tokens.push_back({text::Span{position(begin), position(at)}, word.folded, word.exact, U'\0', line_start, capital,
-                        (is & Letter::digit) != 0});
-      line_start = false;
-    } else if (letter.is & Letter::space) {
-      line_start |= *begin == U'\n';
-    } else {
-      tokens.push_back({text::Span{position(begin), position(at)}, Packed{0}, Packed{0}, *begin, line_start, false, false});
-      line_start = false;
-    }
-  }
+/// Finds items and sentences among the tokens from `first` on; `stops`: see Tokenizer.
+void divide(std::u32string_view chars, std::uint32_t first, const std::vector<std::uint32_t>& stops, std::vector<Token>& tokens) {
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  for (std::uint32_t i = first; i < count; ++i) {
+  if (count == first) return;
+  for (const std::uint32_t i : stops) {
     if (!tokens[i].line_start) continue;
     const std::uint32_t behind = marker_end(tokens, i);
     if (behind == i) continue;
     tokens[i].item_start = true;
     if (behind < count) tokens[behind].item_start = true;
   }
-  for (std::uint32_t i = first; i + 1 < count; ++i) {
-    if (tokens[i].mark == U'.' || tokens[i].mark == U'|' || tokens[i + 1].line_start) tokens[i].ends_sentence = closes_sentence(chars, tokens, i);
+  for (const std::uint32_t i : stops) {
+    if (tokens[i].line_start && i > first) tokens[i - 1].ends_sentence = closes_sentence(chars, tokens, i - 1);
+    if (!tokens[i].word() && i + 1 < count) tokens[i].ends_sentence = closes_sentence(chars, tokens, i);
   }
-  if (count > first) tokens.back().ends_sentence = true;
+  tokens.back().ends_sentence = true;
 }
 
 }  // namespace
@@ -185,10 +174,18 @@ Reading::Reading(const text::Text& source) {
     text_ = &*prepared_;
     anchors = find_anchors(chars());
   }
-  std::uint32_t most = 0;
-  for (const text::Span range : anchors.ranges) most += range.size();
-  tokens_.reserve(most / 4 + 8);
-  for (const text::Span range : anchors.ranges) tokenize(chars(), range, tokens_);
+  std::uint32_t all = 0, longest = 0;
+  for (const text::Span range : anchors.ranges) {
+    all += range.size();
+    longest = std::max(longest, range.size());
+  }
+  tokens_.reserve(all / 3 + 64);
+  Tokenizer tokenizer(chars(), longest);
+  for (const text::Span range : anchors.ranges) {
+    const std::uint32_t first = size();
+    tokenizer.add(range, tokens_);
+    divide(chars(), first, tokenizer.stops(), tokens_);
+  }
 }
 
 std::uint32_t Reading::token_at(std::uint32_t at) const {
@@ -198,8 +195,13 @@ std::uint32_t Reading::token_at(std::uint32_t at) const {
 }
 
 std::string Reading::words(std::uint32_t begin, std::uint32_t end) const {
-  if (begin >= end || begin >= size()) return "";
-  return text_->tidied({tokens_[begin].span.begin, tokens_[end - 1].span.end});
+  std::string words;
+  append_words(begin, end, words);
+  return words;
+}
+
+void Reading::append_words(std::uint32_t begin, std::uint32_t end, std::string& out) const {
+  if (begin < end && begin < size()) text_->append_tidied({tokens_[begin].span.begin, tokens_[end - 1].span.end}, out);
 }
 
 }  // namespace danchieu::citations

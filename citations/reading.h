@@ -10,24 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "citations/packed.h"
+#include "citations/tokens.h"
 #include "text/text.h"
 
 namespace danchieu::citations {
-
-struct Token {
-  text::Span span;
-  Packed folded = 0;             ///< of a word; 0 for a punctuation mark
-  Packed exact = 0;              ///< of a word, with its marks
-  char32_t mark = 0;             ///< the punctuation mark; 0 for a word
-  bool line_start : 1 = false;   ///< the first of its line
-  bool capital : 1 = false;      ///< a word that begins with a capital
-  bool digit : 1 = false;        ///< a word that holds a digit
-  bool item_start : 1 = false;   ///< the first word behind a list marker ("-", "1.", "a)", "(2)"), or the marker itself
-  /// A full stop, or the end of a line before a list item or a new clause: nothing binds over it, but for lists.
-  bool ends_sentence : 1 = false;
-  bool word() const { return mark == 0; }
-};
 
 class Reading {
  public:
@@ -61,6 +47,8 @@ class Reading {
 
   /// The text of tokens [begin, end), tidied.
   std::string words(std::uint32_t begin, std::uint32_t end) const;
+  /// Adds them to `out`.
+  void append_words(std::uint32_t begin, std::uint32_t end, std::string& out) const;
 
  private:
   std::optional<text::Text> prepared_;  // where something was left out

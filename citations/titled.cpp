@@ -70,7 +70,8 @@ class Finder {
   void find() {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
       const Packed word = reading_[i].folded;
-      if (const std::string_view slug = code_of_initials(reading_, i); !slug.empty() && !taken_[i] && (i == 0 || !reading_.is_mark(i - 1, U'('))) {
+      const std::string_view slug = reading_[i].capital ? code_of_initials(reading_, i) : std::string_view();
+      if (!slug.empty() && !taken_[i] && (i == 0 || !reading_.is_mark(i - 1, U'('))) {
         Candidate code;
         code.head = kind_of_noun("Bộ luật");
         code.kind = "Bộ luật";
@@ -84,8 +85,8 @@ class Finder {
       if (const Statute statute = statute_at(reading_, i); statute.kind != nullptr) law_at(i, statute);
       else congress_at(i);
     }
-    std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
+    const auto earlier = [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; };
+    if (!std::is_sorted(candidates_.begin(), candidates_.end(), earlier)) std::stable_sort(candidates_.begin(), candidates_.end(), earlier);
   }
 
  private:

@@ -20,6 +20,8 @@ struct Char {
   bool joins_previous : 1 = false;  ///< composing may unite it with what stands before
   bool composed : 1 = true;         ///< alone, it is in NFC
   bool in_word() const { return letter || digit || mark; }
+  /// It is in NFC, whatever stands before it.
+  bool in_nfc() const { return composed && !joins_previous; }
 };
 
 /// Constant time; no ICU call below U+2100, where Vietnamese text lives.

@@ -1,7 +1,10 @@
 #include "text/chars.h"
 
+#include <algorithm>
+
 #include "text/char_table.h"
 #include "text/compose.h"
+#include "text/encode.h"
 #include "text/text.h"
 #include "text/tone.h"
 #include "text/utf8.h"
@@ -65,19 +68,10 @@ std::string slug(std::string_view utf8) {
 
 std::string tidy(std::string_view utf8) {
   std::u32string chars = to_utf32(utf8);
-  compose(chars);
+  const CharTable& table = CharTable::get();
+  if (!std::all_of(chars.begin(), chars.end(), [&](char32_t c) { return table.stays(c) || table[c].in_nfc(); })) compose(chars);
   std::string tidied;
-  tidied.reserve(utf8.size());
-  bool space = false;
-  for (const char32_t c : chars) {
-    if (is_space(c)) {
-      space = true;
-      continue;
-    }
-    if (space && !tidied.empty()) tidied.push_back(' ');
-    space = false;
-    append_utf8(tidied, c);
-  }
+  encode_tidied(chars, tidied);
   return tidied;
 }
 

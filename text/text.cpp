@@ -4,6 +4,7 @@
 
 #include "text/char_table.h"
 #include "text/compose.h"
+#include "text/encode.h"
 #include "text/utf8.h"
 
 namespace danchieu::text {
@@ -60,30 +61,38 @@ Span Text::source(Span span) const {
 }
 
 std::string Text::utf8(Span span) const {
-  if (span.begin >= size()) return {};
-  return to_utf8(chars().substr(span.begin, span.size()));
+  std::string utf8;
+  encode(chars_.substr(std::min(span.begin, size()), span.size()), utf8);
+  return utf8;
 }
 
 std::string Text::tidied(Span span) const {
   std::string tidied;
-  tidied.reserve(span.size() + span.size() / 2);
-  const CharTable& table = CharTable::get();
-  bool space = false;
-  for (const char32_t c : chars().substr(std::min(span.begin, size()), span.size())) {
-    if (table.is_space(c)) {
-      space = true;
-      continue;
-    }
-    if (space && !tidied.empty()) tidied.push_back(' ');
-    space = false;
-    append_utf8(tidied, c);
-  }
+  append_tidied(span, tidied);
   return tidied;
 }
 
-std::string Text::written(Span span_of_source) const {
-  if (!source_ || span_of_source.begin >= source_->size()) return {};
-  return to_utf8(std::u32string_view(*source_).substr(span_of_source.begin, span_of_source.size()));
+void Text::append_tidied(Span span, std::string& out) const { encode_tidied(chars_.substr(std::min(span.begin, size()), span.size()), out); }
+
+std::u32string_view Text::source_at(Span span) const {
+  if (!source_ || span.begin >= source_->size()) return {};
+  return std::u32string_view(*source_).substr(span.begin, span.size());
+}
+
+std::string Text::written(Span span_of_source) const { return to_utf8(source_at(span_of_source)); }
+
+std::string Text::written_tidied(Span span_of_source) const {
+  std::string tidied;
+  const std::u32string_view written = source_at(span_of_source);
+  const CharTable& table = CharTable::get();
+  if (std::all_of(written.begin(), written.end(), [&](char32_t c) { return table.stays(c) || table[c].in_nfc(); })) {
+    encode_tidied(written, tidied);
+  } else {
+    std::u32string composed(written);
+    compose(composed);
+    encode_tidied(composed, tidied);
+  }
+  return tidied;
 }
 
 Text Text::derived() const {
@@ -92,11 +101,24 @@ Text Text::derived() const {
   return other;
 }
 
-void Text::append(char32_t c, Span from) {
+std::u32string& Text::own() {
   if (!own_) own_ = std::make_shared<std::u32string>();
   else if (own_.use_count() > 1) own_ = std::make_shared<std::u32string>(*own_);
-  own_->push_back(c);
+  return *own_;
+}
+
+void Text::append(char32_t c, Span from) {
+  own().push_back(c);
   from_.push_back(from);
+  chars_ = *own_;
+}
+
+void Text::append(const Text& other, Span span) {
+  own().append(other.chars_.substr(span.begin, span.size()));
+  if (other.from_.empty())
+    for (std::uint32_t at = span.begin; at < span.end; ++at) from_.push_back({at, at + 1});
+  else
+    from_.insert(from_.end(), other.from_.begin() + span.begin, other.from_.begin() + span.end);
   chars_ = *own_;
 }
 
@@ -118,9 +140,13 @@ std::u32string to_utf32(std::string_view utf8) {
 
 std::string to_utf8(std::u32string_view text) {
   std::string utf8;
-  utf8.reserve(text.size() + text.size() / 2);
-  for (const char32_t c : text) append_utf8(utf8, c);
+  encode(text, utf8);
   return utf8;
+}
+
+char32_t next_code_point(std::string_view utf8, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(utf8[at]);
+  return byte < 0x80 ? static_cast<char32_t>(utf8[at++]) : read_utf8(utf8, at);
 }
 
 std::uint32_t count_code_points(std::string_view utf8) {

@@ -48,17 +48,25 @@ class Text {
   std::string utf8(Span span) const;
   /// `span` of this text as UTF-8, with every run of white space one space and none at the ends.
   std::string tidied(Span span) const;
+  /// Adds tidied(span) to `out`.
+  void append_tidied(Span span, std::string& out) const;
   /// The source as it was written, at `span` of the source.
   std::string written(Span span_of_source) const;
+  /// That, composed (NFC) and with its white space tidied.
+  std::string written_tidied(Span span_of_source) const;
 
   /// An empty text over the same source; fill it with `append` to leave characters out or replace them.
   Text derived() const;
   /// `from`: the code points of the source that `c` stands for.
   void append(char32_t c, Span from);
   /// Appends the character at `at` of `other`, which has the same source.
-  void append(const Text& other, std::uint32_t at) { append(other.chars_[at], other.source({at, at + 1})); }
+  void append(const Text& other, std::uint32_t at) { append(other, Span{at, at + 1}); }
+  void append(const Text& other, Span span);
 
  private:
+  std::u32string& own();
+  std::u32string_view source_at(Span span) const;
+
   std::shared_ptr<const std::u32string> source_;
   std::shared_ptr<std::u32string> own_;  // the characters where they are others than those of the source
   std::u32string_view chars_;            // of `own_`, else of `source_`
@@ -67,6 +75,8 @@ class Text {
 
 std::u32string to_utf32(std::string_view utf8);
 std::string to_utf8(std::u32string_view text);
+/// The code point at byte `at`, which moves behind it.
+char32_t next_code_point(std::string_view utf8, std::size_t& at);
 /// How many code points `utf8` has.
 std::uint32_t count_code_points(std::string_view utf8);
 

@@ -46,6 +46,7 @@ TEST(Number, IsReadInEveryShapeAndPrintedInOne) {
       {"53-HĐBT", "53-HĐBT", "an old form"},
       {"1204/QCPH", "1204/QCPH", "a type and no body"},
       {"102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN", "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN", "three bodies"},
+      {"10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC", "10/2018/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC", "seven codes; a bug: it was cut behind the sixth"},
       {"19/8/2022", nullptr, "a date"},
       {"24/7", nullptr, "no symbol"},
       {"1/500", nullptr, "a scale"},

@@ -1,0 +1,83 @@
+#include "text/encode.h"
+
+#include <array>
+#include <cstdint>
+
+#include "text/char_table.h"
+#include "text/utf8.h"
+
+namespace danchieu::text {
+
+namespace {
+
+struct alignas(4) Encoded {
+  std::array<char, 3> bytes{};
+  std::uint8_t size : 4 = 0;
+  std::uint8_t space : 4 = 0;  ///< 1 for white space, which is written as a blank
+};
+
+/// As far as Vietnamese letters go; what stands behind them is rare.
+struct Encodings {
+  std::array<Encoded, 0x2000> plain, tidied;
+
+  Encodings() {
+    for (char32_t c = 0; c < plain.size(); ++c) {
+      std::string utf8;
+      append_utf8(utf8, c);
+      plain[c].size = static_cast<std::uint8_t>(utf8.size());
+      utf8.copy(plain[c].bytes.data(), utf8.size());
+      tidied[c] = CharTable::get().is_space(c) ? Encoded{{' '}, 1, 1} : plain[c];
+    }
+  }
+  static const Encodings& get() {
+    static const Encodings made;
+    return made;
+  }
+};
+
+/// Every entry is written whole, and what follows goes over what it does not need. `blank`: white space was the last.
+void encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view chars, std::string& out, bool& blank) {
+  constexpr std::size_t piece = 512;
+  std::array<char, 4 * piece> buffer;
+  while (!chars.empty()) {
+    char* end = buffer.data();
+    for (const char32_t c : chars.substr(0, piece)) {
+      if (c < table.size()) [[likely]] {
+        const Encoded& encoded = table[c];
+        end[0] = encoded.bytes[0];
+        end[1] = encoded.bytes[1];
+        end[2] = encoded.bytes[2];
+        const bool space = encoded.space != 0;
+        end += encoded.size - (space && blank ? 1 : 0);
+        blank = space;
+      } else if (&table == &Encodings::get().tidied && CharTable::get().is_space(c)) {
+        *end = ' ';
+        end += blank ? 0 : 1;
+        blank = true;
+      } else {
+        std::string utf8;
+        append_utf8(utf8, c);
+        end += utf8.copy(end, utf8.size());
+        blank = false;
+      }
+    }
+    out.append(buffer.data(), end);
+    chars.remove_prefix(std::min(piece, chars.size()));
+  }
+}
+
+}  // namespace
+
+void encode(std::u32string_view chars, std::string& out) {
+  bool blank = false;
+  encode_by(Encodings::get().plain, chars, out, blank);
+}
+
+void encode_tidied(std::u32string_view chars, std::string& out) {
+  bool blank = true;
+  const std::size_t begin = out.size();
+  encode_by(Encodings::get().tidied, chars, out, blank);
+  if (blank && out.size() > begin) out.pop_back();
+}
+
+}  // namespace danchieu::text
