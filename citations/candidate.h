@@ -42,6 +42,7 @@ struct Candidate {
   int parent = -1;
   Relation relation = Relation::mentions;
   bool history = false;  ///< named only as what amended another: "được sửa đổi bởi …"
+  bool alias = false;    ///< repeats in a parenthesis the number of the document whose title it stands behind
   int acts_on = -1;      ///< the candidate that the text says it amends, replaces or repeals
   Relation action = Relation::mentions;
 };

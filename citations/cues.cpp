@@ -69,6 +69,7 @@ const Phrases<Cue>& cues() {
       {"so voi", Cue::mentions},
       {"ban sao", Cue::mentions},
       {"gui kem", Cue::mentions},
+      {"tham khao", Cue::mentions},
       {"=đúng", Cue::follows},
       {"dung quy dinh cua", Cue::follows},
       {"quy dinh tai", Cue::follows},
@@ -212,7 +213,8 @@ struct CueAt {
 };
 
 const Phrases<Cue>& adjacent_cues() {
-  static const Phrases<Cue> table({{"ap dung", Cue::follows}, {"huong dan", Cue::implements}, {"dieu chinh", Cue::amends}});
+  static const Phrases<Cue> table(
+      {{"ap dung", Cue::follows}, {"huong dan", Cue::implements}, {"dieu chinh", Cue::amends}, {"bo sung", Cue::amends}});
   return table;
 }
 
@@ -364,6 +366,7 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
   std::vector<Course> courses(candidates.size() + 1);         // by parent + 1
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];
+    if (candidate.alias) continue;
     Course& course = courses[static_cast<std::size_t>(candidate.parent + 1)];
     const bool in_title = candidate.parent >= 0;
     const std::uint32_t floor = in_title ? candidates[static_cast<std::size_t>(candidate.parent)].title.begin : 0;

@@ -165,7 +165,7 @@ class Scanner {
       const bool unit_of_body = number_.atoms.size() == 1 && is_known(number_.atoms.front()) && is_drafting_unit(atom);
       if (!after_type && !unit_of_body) return false;
     }
-    if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < 3 || capitals_follow(end))) return false;
+    if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < (blank_before ? 3 : 2) || capitals_follow(end))) return false;
     if (!first && blank_before && !is_known(atom)) return false;
 
     if (lost_type) {

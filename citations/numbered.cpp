@@ -51,6 +51,12 @@ class Finder {
     if (is_digit(chars[token.span.begin])) {
       if (token.span.begin > 0) {
         const char32_t before = chars[token.span.begin - 1];
+        std::uint32_t behind_slash = token.span.begin;
+        while (behind_slash > 0 && (chars[behind_slash - 1] == U' ' || chars[behind_slash - 1] == U'\n')) --behind_slash;
+        // The year of "33 / 2025/TT-BYT".
+        if (behind_slash < token.span.begin && behind_slash > 1 && chars[behind_slash - 1] == U'/' &&
+            (is_digit(chars[behind_slash - 2]) || chars[behind_slash - 2] == U' '))
+          return std::nullopt;
         const bool glued = before == U'/' || before == U'-' || before == U'.' || before == U',' || before == U':';
         if (glued && token.span.begin > 1 && is_digit(chars[token.span.begin - 2])) return std::nullopt;  // inside 19/8/2022, 1.500
       }

@@ -18,6 +18,7 @@ constexpr std::array levels = {"diem"_w, "khoan"_w, "dieu"_w, "muc"_w, "chuong"_
 
 bool is_level(const Reading& reading, std::uint32_t token) {
   if (reading.is_word(token, "tiet"_w) && token > 0 && reading.is_word(token - 1, "chi"_w)) return false;  // "quy định chi tiết"
+  if (reading.is_word(token, "luc"_w) && token > 0 && reading.is_word(token - 1, "phu"_w)) return true;  // "Phụ lục I"
   return is_any(reading, token, levels);
 }
 
@@ -42,16 +43,18 @@ bool joins_pinpoints(const Reading& reading, std::uint32_t token) {
 Tokens pinpoint_before(const Reading& reading, std::uint32_t end) {
   std::uint32_t stop = end;
   if (stop > 0 && is_any(reading, stop - 1, std::array{"cua"_w, "tai"_w})) --stop;
+  if (stop > 3 && reading.are_words(stop - 4, "ban"_w, "hanh"_w, "kem"_w, "theo"_w)) stop -= 4;
   if (stop > 0 && reading.is_mark(stop - 1, U',')) --stop;
   if (stop == 0 || !is_pinpoint_number(reading, stop - 1)) return {};
   std::uint32_t begin = stop;
   while (begin > 0 && stop - begin < max_pinpoint) {
     const std::uint32_t before = begin - 1;
     if (begin < stop && reading.ends_sentence(before)) break;
-    if (!is_level(reading, before) && !is_pinpoint_number(reading, before) && !joins_pinpoints(reading, before)) break;
+    const bool appendix = reading.are_words(before, "phu"_w, "luc"_w);
+    if (!appendix && !is_level(reading, before) && !is_pinpoint_number(reading, before) && !joins_pinpoints(reading, before)) break;
     begin = before;
   }
-  while (begin < stop && !is_level(reading, begin)) {
+  while (begin < stop && !is_level(reading, begin) && !reading.are_words(begin, "phu"_w, "luc"_w)) {
     if (reading.is_word(begin, "tu"_w) && is_level(reading, begin + 1)) break;
     ++begin;
   }

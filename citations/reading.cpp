@@ -75,6 +75,12 @@ bool opens_kind(Packed word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// "Điều / 6 Thông tư số …": the number on the next line belongs to what stands before.
+bool goes_on(const Token& token) {
+  static constexpr std::array words = {"dieu"_w, "khoan"_w, "diem"_w, "muc"_w, "so"_w, "va"_w, "phan"_w, "chuong"_w};
+  return token.mark == U',' || std::find(words.begin(), words.end(), token.folded) != words.end();
+}
+
 /// The end of a list marker that begins with token `at` of a line: "-", "+", "•", "1.", "2.1.", "a)", "đ)", "(1)"; `at` where none does.
 std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
   static constexpr std::u32string_view bullets = U"-+•*–»►▪●■◆❖✓>";
@@ -91,7 +97,9 @@ std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
   if (mark(at) == U'(' && label(at + 1) && mark(at + 2) == U')') return at + 3;
   if (!label(at)) return at;
   // "1 Nghị quyết số …": the row of a table, the line of a footnote.
-  if (all_digits(tokens[at].folded) && at + 1 < tokens.size() && tokens[at + 1].capital && opens_kind(tokens[at + 1].folded)) return at + 1;
+  if (all_digits(tokens[at].folded) && at + 1 < tokens.size() && tokens[at + 1].capital && opens_kind(tokens[at + 1].folded) &&
+      !(at > 0 && goes_on(tokens[at - 1])))
+    return at + 1;
   std::uint32_t i = at + 1;
   while (mark(i) == U'.' && label(i + 1) && tokens[i].span.end == tokens[i + 1].span.begin) i += 2;
   return mark(i) == U'.' || mark(i) == U')' ? i + 1 : at;

@@ -184,7 +184,7 @@ namespace {
 
 /// "Ngày 12/3/2012, Văn phòng Chính phủ đã có": what stands between the date and the document that was issued on it.
 bool issues(const Reading& reading, std::uint32_t token) {
-  static const PhraseSet verbs({"ban hành", "có", "ký", "ra", "gửi", "phê duyệt", "nhận được"});
+  static const PhraseSet verbs({"ban hành", "có", "ký", "ra", "gửi", "phê duyệt"});
   return verbs.at(reading, token);
 }
 

@@ -13,7 +13,7 @@ constexpr std::uint32_t max_title = 220;  // tokens
 bool is_quote(const Reading& reading, std::uint32_t token) { return reading.is_mark(token, U'"'); }
 
 const PhraseSet& title_starts() {
-  static const PhraseSet starts({"về", "v", "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "to chuc", "tiep tuc", "cong bo",
+  static const PhraseSet starts({"về", "v", "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "to chuc", "trien khai", "tiep tuc", "cong bo",
                                  "trong", "thuc hien", "tra loi", "bo sung mot so", "chi tiet", "giai thich"});
   return starts;
 }
@@ -37,7 +37,13 @@ const PhraseSet& asides() {
   return words;
 }
 
-bool is_norm(const Kind& kind) { return kind.series == "nd" || kind.series == "tt" || kind.series == "l"; }
+/// Of norms by force, the highest first (CITATIONS §3); 0 for the others.
+int rank(const Kind& kind) {
+  if (kind.series == "l") return 1;
+  if (kind.series == "pl") return 2;
+  if (kind.series == "nd") return 3;
+  return kind.series == "tt" || kind.series == "ttlt" ? 4 : 0;
+}
 bool is_plan(const Kind& kind) { return kind.series == "kh" || kind.series == "cv" || kind.series == "ctr" || kind.series == "ct"; }
 
 /// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
@@ -56,7 +62,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     }
     i = quoted + 1;
   }
-  bool list = false, amends = false, carries_out = false;
+  bool list = false, amends = false, carries_out = false, guides = false;
   int depth = 0;  // of parentheses that the title opens
   bool open_quote = false;
   for (; i < limit && i < begin + max_title; ++i) {
@@ -72,8 +78,9 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (i > begin && reading.ends_sentence(i - 1)) return i;
     if (token.mark == U'.' && reading.ends_sentence(i)) return i;
     if (list_titles().at(reading, i)) list = true;
-    if (guiding_titles().at(reading, i)) amends = false;  // "… sửa đổi Thông tư A hướng dẫn thi hành Nghị định B và Nghị định C"
-    if (reading.is_word(i, "sua"_w) && reading.is_word(i + 1, "doi"_w)) amends = true;
+    if (guiding_titles().at(reading, i)) guides = true;
+    if (guides) amends = false;  // "… sửa đổi Thông tư A hướng dẫn thi hành Nghị định B và Nghị định C"
+    if (!guides && reading.are_words(i, "sua"_w, "doi"_w)) amends = true;
     if (reading.are_words(i, "trien"_w, "khai"_w) || reading.are_words(i, "thuc"_w, "hien"_w)) carries_out = true;
     const bool joint = token.mark == U',' || token.folded == "va"_w;
     if (joint) {
@@ -83,9 +90,9 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
       // A document amends documents of its own kind: another kind begins something new.
       const bool stranger =
           amends && follower != nullptr && (kind == nullptr || follower->head == nullptr || follower->head->series != kind->series);
-      // A decree details no other decree.
-      const bool peer = !amends && kind != nullptr && follower != nullptr && follower->head != nullptr && kind->series == follower->head->series &&
-                        is_norm(*kind);
+      // A decree details no other decree, and no circular.
+      const bool peer = !amends && kind != nullptr && follower != nullptr && follower->head != nullptr && rank(*kind) > 0 &&
+                        rank(*follower->head) >= rank(*kind);
       // "Kế hoạch A triển khai Nghị quyết B và Thông tư C": what a plan carries out may be several.
       const bool carried_out = carries_out && token.folded == "va"_w && kind != nullptr && is_plan(*kind);
       if (follower != nullptr && ((!list && !carried_out) || stranger || peer)) return i;
@@ -110,6 +117,15 @@ std::uint32_t behind_addressees(const Reading& reading, std::uint32_t begin, std
 
 bool is_same(const Candidate& holder, const Candidate& held) {
   return holder.number && held.number && holder.printed_number == held.printed_number;
+}
+
+/// "…, sửa đổi theo Thông tư số 66/2023/TT-BCA": what was done to it, and no title.
+bool was_amended(const Reading& reading, std::uint32_t begin) {
+  if (!reading.are_words(begin, "sua"_w, "doi"_w)) return false;
+  std::uint32_t i = begin + 2;
+  if (reading.is_mark(i, U',')) ++i;
+  if (reading.are_words(i, "bo"_w, "sung"_w)) i += 2;
+  return reading.is_word(i, "theo"_w) || reading.is_word(i, "tai"_w) || reading.is_word(i, "boi"_w) || reading.is_word(i, "bang"_w);
 }
 
 std::uint32_t closing_parenthesis(const Reading& reading, std::uint32_t open, std::uint32_t limit) {
@@ -139,7 +155,10 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
     Candidate& candidate = candidates[k];
     while (!open.empty() && candidates[static_cast<std::size_t>(open.back())].title.end <= candidate.core.begin) open.pop_back();
     // "(Nghị định số 120/2016/NĐ-CP" behind that very one gives it a short name.
-    while (!open.empty() && is_same(candidates[static_cast<std::size_t>(open.back())], candidate)) open.pop_back();
+    while (!open.empty() && is_same(candidates[static_cast<std::size_t>(open.back())], candidate)) {
+      open.pop_back();
+      candidate.alias = true;
+    }
     candidate.parent = open.empty() ? -1 : open.back();
     const std::uint32_t limit = open.empty() ? reading.size() : candidates[static_cast<std::size_t>(open.back())].title.end;
 
@@ -156,7 +175,7 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
       open.push_back(static_cast<int>(k));
       continue;
     }
-    if (!is_quote(reading, begin) && !title_starts().at(reading, begin)) continue;
+    if ((!is_quote(reading, begin) && !title_starts().at(reading, begin)) || was_amended(reading, begin)) continue;
     candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
     if (!candidate.title.empty()) open.push_back(static_cast<int>(k));
   }
