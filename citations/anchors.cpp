@@ -117,7 +117,8 @@ class Scan {
     if (is_digit(c)) {
       if (is_number(i, digits_end(i))) add(i);
       if (opens_line(i) && page_number_line(chars_, i) > i) found_.noise = true;
-    } else if (c == U'*' || (c == U'~' && at(i + 1) == U'~') || (c == U':' && at(i + 1) == U'/') || ((c == U'w' || c == U'W') && starts_url(chars_, i))) {
+    } else if (c == U'*' || (c == U'~' && at(i + 1) == U'~') || (c == U':' && at(i + 1) == U'/') ||
+               ((c == U'w' || c == U'W') && starts_url(chars_, i))) {
       found_.noise = true;
     } else if (is_name(i, c)) {
       add(i);
@@ -245,11 +246,15 @@ class Scan {
   /// The first two letters of the words that is_name() knows: most words with such an initial are others.
   static bool may_be_name(char32_t initial, char second) {
     switch (initial) {
-      case U'B': return second == 'o' || second == 'l';
+      case U'B':
+        return second == 'o' || second == 'l';
       case U'C':
-      case U'P': return second == 'h';
-      case U'Đ': return second == 'e';
-      default: return second == 'u';  // L Q H
+      case U'P':
+        return second == 'h';
+      case U'Đ':
+        return second == 'e';
+      default:
+        return second == 'u';  // L Q H
     }
   }
 
@@ -261,20 +266,30 @@ class Scan {
     }
     if (letters_[before].word() || !may_be_name(c, static_cast<char>(letters_[at(i + 1)].folded))) return false;
     switch (word_at(i)) {
-      case "luat"_w: return is_title(i, "luat"_w);
-      case "bo"_w: return is_title(next_word(i), "luat"_w);
-      case "phap"_w: return is_title(next_word(i), "lenh"_w);
+      case "luat"_w:
+        return is_title(i, "luat"_w);
+      case "bo"_w:
+        return is_title(next_word(i), "luat"_w);
+      case "phap"_w:
+        return is_title(next_word(i), "lenh"_w);
       case "blhs"_w:
       case "bltths"_w:
       case "blds"_w:
       case "blttds"_w:
-      case "blld"_w: return true;
-      case "chuong"_w: return word_at(next_word(i)) == "trinh"_w;
-      case "chien"_w: return word_at(next_word(i)) == "luoc"_w;
-      case "quy"_w: return word_at(next_word(i)) == "che"_w;
-      case "huong"_w: return word_at(next_word(i)) == "dan"_w;
-      case "de"_w: return word_at(next_word(i)) == "an"_w;
-      default: return false;
+      case "blld"_w:
+        return true;
+      case "chuong"_w:
+        return word_at(next_word(i)) == "trinh"_w;
+      case "chien"_w:
+        return word_at(next_word(i)) == "luoc"_w;
+      case "quy"_w:
+        return word_at(next_word(i)) == "che"_w;
+      case "huong"_w:
+        return word_at(next_word(i)) == "dan"_w;
+      case "de"_w:
+        return word_at(next_word(i)) == "an"_w;
+      default:
+        return false;
     }
   }
 

@@ -258,12 +258,12 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
     // "được sửa đổi, bổ sung theo Luật Y": Y is what amended, nothing follows it.
     const bool amended_by = last && last->cue == Cue::history && cue == Cue::follows;
     // "Sửa đổi Điều 5 của Quy định ban hành kèm theo Quyết định …": what is attached to the decision is amended, and the decision so.
-    const bool change_of_attached =
-        cue == Cue::attached && last && is_change(last->cue);
+    const bool change_of_attached = cue == Cue::attached && last && is_change(last->cue);
     // "Văn bản này thay thế nội dung hướng dẫn tại Công văn …": the verb of the document itself outranks what stands behind it.
     // "bãi bỏ hướng dẫn tại Công văn …": what is repealed is the letter's.
     const bool object = last && is_change(last->cue) && last->end == i && (cue == Cue::guided_by || cue == Cue::follows);
-    const bool own_verb = last && is_change(last->cue) && last->begin > begin && reading.is_word(last->begin - 1, "nay"_w) && !is_change(cue);
+    const bool own_verb =
+        last && is_change(last->cue) && last->begin > begin && reading.is_word(last->begin - 1, "nay"_w) && !is_change(cue);
     if (!amended_by && !change_of_attached && !own_verb && !object && (!of_list || !incidental)) last = CueAt{cue, i, match->end};
     i = match->end;
   }
@@ -337,9 +337,7 @@ bool is_paper(const Kind& kind) {
   return std::find(papers.begin(), papers.end(), kind.series) != papers.end();
 }
 
-bool changes(Relation relation) {
-  return relation == Relation::amends || relation == Relation::replaces || relation == Relation::repeals;
-}
+bool changes(Relation relation) { return relation == Relation::amends || relation == Relation::replaces || relation == Relation::repeals; }
 /// What the head of a list says of each item, and not of the first alone.
 bool governs_list(Relation relation) {
   return relation != Relation::mentions && relation != Relation::replies_to && relation != Relation::promulgates;
@@ -362,8 +360,8 @@ bool opens_item(const Reading& reading, std::uint32_t begin, const CueAt& cue) {
 }  // namespace
 
 void read_relations(const Reading& reading, const Kind* citing, std::vector<Candidate>& candidates) {
-  constexpr std::uint32_t furthest_item = 300;                // tokens to the item before of the same list
-  std::vector<Course> courses(candidates.size() + 1);         // by parent + 1
+  constexpr std::uint32_t furthest_item = 300;         // tokens to the item before of the same list
+  std::vector<Course> courses(candidates.size() + 1);  // by parent + 1
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];
     if (candidate.alias) continue;
@@ -415,7 +413,8 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
       }
     }
     if (!in_title && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate))) candidate.relation = Relation::repeals;
-    if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0) candidate.relation = Relation::mentions;
+    if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0)
+      candidate.relation = Relation::mentions;
     // A letter, a plan, a report changes no norm: somebody else does, and the text tells of it.
     const bool norm = candidate.number && candidate.number->year != 0;
     if (!in_title && norm && changes(candidate.relation) && citing != nullptr && is_paper(*citing)) candidate.relation = Relation::mentions;

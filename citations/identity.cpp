@@ -58,7 +58,7 @@ int local_term(Date date) {
 // --- issuers ----------------------------------------------------------------------------------------------------------------
 
 struct Symbol {
-  const Kind* type = nullptr;              ///< of the first atom
+  const Kind* type = nullptr;                   ///< of the first atom
   std::vector<std::string_view> organisations;  ///< the atoms behind it, drafting units left out where something else remains
   std::vector<std::string_view> units;
 };
@@ -252,12 +252,14 @@ std::uint64_t spelling_of(const Number& number, std::uint64_t ordinal) {
   std::uint32_t size = 0;
   for (const std::string& atom : number.atoms)
     for (std::size_t at = 0; at < atom.size();)
-      if (const Letter letter = letter_of(text::next_code_point(atom, at)); letter.word()) letters = pack_letter(letters, size++, letter.folded);
+      if (const Letter letter = letter_of(text::next_code_point(atom, at)); letter.word())
+        letters = pack_letter(letters, size++, letter.folded);
   return mixed(mixed(ordinal, static_cast<std::uint64_t>(number.year)), letters);
 }
 
 bool same_key(const Identity& a, const Identity& b) {
-  return a.number == b.number && a.period == b.period && a.issuer == b.issuer && a.place == b.place && a.series == b.series && a.system == b.system;
+  return a.number == b.number && a.period == b.period && a.issuer == b.issuer && a.place == b.place && a.series == b.series &&
+         a.system == b.system;
 }
 
 bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
@@ -291,7 +293,8 @@ void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& id
   std::vector<std::pair<std::size_t, const Identity*>> inherited;  // only what a mention says itself is inherited, so not before the end
   for (auto begin = members.begin(); begin != members.end();) {
     const bool by_kind = begin->by_kind;
-    const auto end = std::find_if(begin, members.end(), [&](const Member& one) { return one.group != begin->group || one.by_kind != by_kind; });
+    const auto end =
+        std::find_if(begin, members.end(), [&](const Member& one) { return one.group != begin->group || one.by_kind != by_kind; });
     wholes.clear();
     for (auto member = begin; member != end && wholes.size() <= most_wholes; ++member) {
       const Identity& identity = identities[member->index];

@@ -49,7 +49,7 @@ class Sentences {
 
  private:
   const Reading& reading_;
-  std::uint32_t seen_ = 0, begin_ = 0;     // the last sentence that begins at or before `seen_`
+  std::uint32_t seen_ = 0, begin_ = 0;    // the last sentence that begins at or before `seen_`
   std::uint32_t end_from_ = 0, end_ = 0;  // the first end of a sentence behind `end_from_`
 };
 
@@ -140,7 +140,9 @@ std::string named_key(const Candidate& candidate, text::Date citing) {
   constexpr std::string_view by_title = "work/";
   if (!candidate.named_work.starts_with(by_title)) return "vn:" + candidate.named_work;
   const std::string_view slug = law_slug(std::string_view(candidate.named_work).substr(by_title.size()));
-  const LawVersion* version = candidate.issued.known() ? law_dated(slug, candidate.issued) : citing.known() ? law_in_force(slug, citing) : nullptr;
+  const LawVersion* version = candidate.issued.known() ? law_dated(slug, candidate.issued)
+                              : citing.known()         ? law_in_force(slug, citing)
+                                                       : nullptr;
   if (version != nullptr && !version->key.empty()) return version->key;
   return "vn:work/" + std::string(slug);
 }

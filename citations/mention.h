@@ -35,10 +35,10 @@ struct Mention {
   std::string unit;       ///< drafting unit of the symbol as a slug, "v28" of "07/CT-BCA-V28"; empty where none is printed
   int acts_on = -1;       ///< index of another mention that the text says this one amends: "X được sửa đổi bởi Y"
   Relation action = Relation::mentions;  ///< what it does to that one; meaningless where `acts_on` is -1
-  text::Span sentence;    ///< the evidence: the sentence or list item it stands in
-  std::string evidence;   ///< that sentence, tidied
-  std::string work;       ///< identity key (§8.3), empty while partial
-  std::string partial;    ///< the key with "?" where unknown, e.g. "vn:dang/ct/tw/?/9"; set also where `work` is
+  text::Span sentence;                   ///< the evidence: the sentence or list item it stands in
+  std::string evidence;                  ///< that sentence, tidied
+  std::string work;                      ///< identity key (§8.3), empty while partial
+  std::string partial;                   ///< the key with "?" where unknown, e.g. "vn:dang/ct/tw/?/9"; set also where `work` is
 };
 
 /// What is known of the citing document itself: rules R8 and R11 of §8.4 need it.

@@ -14,7 +14,7 @@ using text::is_digit;
 
 constexpr std::uint32_t max_ordinal_digits = 6;
 constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
-constexpr std::size_t max_atoms = 12;  // a joint circular of eight bodies
+constexpr std::size_t max_atoms = 12;   // a joint circular of eight bodies
 
 /// Atoms that mix cases, as printed. An all-capital line prints TTG for TTg.
 constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr",
@@ -75,7 +75,8 @@ class Scanner {
     // "l705/BCT", "8I9/QĐ-BVHTTDL": only between digits and a separator.
     std::uint32_t end = i;
     while (digit_at(end) != 0) ++end;
-    const bool look_alikes = end > i && std::any_of(text_.begin() + at_, text_.begin() + end, is_digit) && is_separator(at(skip_blanks(end)));
+    const bool look_alikes =
+        end > i && std::any_of(text_.begin() + at_, text_.begin() + end, is_digit) && is_separator(at(skip_blanks(end)));
     if (look_alikes) {
       i = end;
       number_.repaired = true;
@@ -115,7 +116,8 @@ class Scanner {
     std::uint32_t k = i;
     while (is_digit(at(k)) && k < i + 6) year = year * 10 + static_cast<int>(at(k++) - U'0');
     // "45/25010/NĐ-CP", "44/211/TT-BGDĐT": a digit too many or too few before a code.
-    const bool misprinted = (k - i == 3 || k - i == 5) && (at(i) == U'1' || at(i) == U'2') && is_separator(at(k)) && is_atom_letter(at(k + 1));
+    const bool misprinted =
+        (k - i == 3 || k - i == 5) && (at(i) == U'1' || at(i) == U'2') && is_separator(at(k)) && is_atom_letter(at(k + 1));
     if (misprinted) {
       number_.impossible_year = text::to_utf8(text_.substr(i, k - i));
       at_ = k;
@@ -165,7 +167,8 @@ class Scanner {
       const bool unit_of_body = number_.atoms.size() == 1 && is_known(number_.atoms.front()) && is_drafting_unit(atom);
       if (!after_type && !unit_of_body) return false;
     }
-    if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < (blank_before ? 3 : 2) || capitals_follow(end))) return false;
+    if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < (blank_before ? 3 : 2) || capitals_follow(end)))
+      return false;
     if (!first && blank_before && !is_known(atom)) return false;
 
     if (lost_type) {
@@ -202,7 +205,8 @@ class Scanner {
 
   /// "QHI4", "UBTVQHl3", "VO1": letters for the digits behind the letters, where that makes an assembly or a department of it; "T1-BTC".
   std::string repaired(const std::string& atom) {
-    if (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) || is_public_security_department(atom)) return atom;
+    if (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) || is_public_security_department(atom))
+      return atom;
     std::string fixed = atom;
     std::size_t tail = fixed.size();
     while (tail > 0 && (fixed[tail - 1] == 'l' || fixed[tail - 1] == 'I' || fixed[tail - 1] == 'O' || fixed[tail - 1] == 'o' ||
@@ -231,7 +235,8 @@ class Scanner {
     }
     if (!is_atom_letter(at(i))) return i;
     std::uint32_t end = i;
-    while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end)) ++end;
+    while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end))
+      ++end;
     if (at(end) == U'g' && end > i + 2 && at(end - 1) == U'T' && at(end - 2) == U'T') ++end;  // "QĐTTg"
     if (end - i <= 2 && at(end) == U'.' && is_roman_letter(at(end + 1))) {                    // "TTCP-C.IV"
       ++end;

@@ -46,7 +46,8 @@ std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t a
 std::optional<Number> parse_number(std::string_view utf8);
 
 /// The terms under which a document of this kind and number is found, from the whole number ("44/kltw") to what people
-/// type for short ("kl/44", "nd/111/2018") and the ordinal alone ("44"). Folded; without the prefix of any index. `kind`: "Kết luận", or empty.
+/// type for short ("kl/44", "nd/111/2018") and the ordinal alone ("44"). Folded; without the prefix of any index. `kind`: "Kết luận", or
+/// empty.
 std::vector<std::string> number_terms(std::string_view kind, std::string_view canonical_number);
 
 /// A number that somebody typed among other words.

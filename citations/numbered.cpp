@@ -64,7 +64,8 @@ class Finder {
     }
     // "l705", "O9": letters for digits, and nothing else.
     const std::u32string_view word = chars.substr(token.span.begin, token.span.size());
-    if (std::all_of(word.begin(), word.end(), [](char32_t c) { return is_digit(c) || std::u32string_view(U"lIOo").find(c) != std::u32string_view::npos; }))
+    if (std::all_of(word.begin(), word.end(),
+                    [](char32_t c) { return is_digit(c) || std::u32string_view(U"lIOo").find(c) != std::u32string_view::npos; }))
       return token.span.begin;
     if (std::uint32_t i = token.span.begin; true) {
       while (i < token.span.end && !is_digit(chars[i])) ++i;
@@ -157,8 +158,7 @@ class Finder {
     if (head.kind != nullptr && !lead.abbreviated) {
       candidate.kind = reading_.words(head.begin, lead.end);
       if (candidate.kind != head.kind->noun) candidate.kind = capitalised(candidate.kind);
-    }
-    else name_kind(candidate, lead, token);
+    } else name_kind(candidate, lead, token);
     if (candidate.number->lost_type()) restore_type(candidate);
     candidate.printed_number = candidate.number->canonical();
     candidate.pinpoint = pinpoint_before(reading_, candidate.clause);
@@ -173,7 +173,9 @@ class Finder {
   std::uint32_t word_end(std::uint32_t at) const {
     const std::u32string_view chars = reading_.chars();
     while (at < chars.size() && !text::is_space(chars[at])) ++at;
-    while (at > 0 && (chars[at - 1] == U',' || chars[at - 1] == U';' || chars[at - 1] == U'.' || chars[at - 1] == U')' || chars[at - 1] == U':')) --at;
+    while (at > 0 &&
+           (chars[at - 1] == U',' || chars[at - 1] == U';' || chars[at - 1] == U'.' || chars[at - 1] == U')' || chars[at - 1] == U':'))
+      --at;
     return at;
   }
 
@@ -334,14 +336,14 @@ class Finder {
   }
 
   /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number. Behind "Luật sửa đổi … của Luật X"
-  /// the number is the amending law's, unless a list of amended laws with their numbers goes on; of "Luật A và Luật B số" it is the latter's.
+  /// the number is the amending law's, unless a list of amended laws with their numbers goes on; of "Luật A và Luật B số" it is the
+  /// latter's.
   Head titled_head(std::uint32_t token, std::uint32_t number_end) const {
     constexpr std::uint32_t longest_title = 80;
     Head outermost, nearest;
     bool amending = false;
     for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
-      if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) ||
-          (end < token && reading_[end - 1].span.begin < done_))
+      if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) || (end < token && reading_[end - 1].span.begin < done_))
         break;
       amending = amending || reading_.are_words(end - 1, "sua"_w, "doi"_w);
       if (nearest.kind != nullptr && (reading_.is_word(end - 1, "duoc"_w) || reading_.is_word(end - 1, "boi"_w))) break;
@@ -360,7 +362,8 @@ class Finder {
 
   bool follows_in_list(const Candidate& before, std::uint32_t token) const {
     std::uint32_t i = before.tail_end;
-    while (i < token && (reading_.is_mark(i, U',') || reading_.is_mark(i, U';') || reading_.is_word(i, "va"_w) || reading_.is_word(i, "so"_w)))
+    while (i < token &&
+           (reading_.is_mark(i, U',') || reading_.is_mark(i, U';') || reading_.is_word(i, "va"_w) || reading_.is_word(i, "so"_w)))
       ++i;
     return i == token;
   }
@@ -373,7 +376,7 @@ class Finder {
   }
 
   const Reading& reading_;
-    std::uint32_t done_ = 0;
+  std::uint32_t done_ = 0;
   std::vector<Candidate> found_;
   std::set<std::pair<std::string_view, int>> whole_numbers_;  // series and ordinal of what was found with its symbol
 };

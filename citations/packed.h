@@ -94,11 +94,20 @@ constexpr int roman(Packed word) {
   for (; word != 0; word >>= 8) {
     int digit = 0;
     switch (static_cast<char>(word & 0xFF)) {
-      case 'i': digit = 1; break;
-      case 'v': digit = 5; break;
-      case 'x': digit = 10; break;
-      case 'l': digit = 50; break;
-      default: return 0;
+      case 'i':
+        digit = 1;
+        break;
+      case 'v':
+        digit = 5;
+        break;
+      case 'x':
+        digit = 10;
+        break;
+      case 'l':
+        digit = 50;
+        break;
+      default:
+        return 0;
     }
     value += digit < last ? -digit : digit;
     last = digit > last ? digit : last;

@@ -4,9 +4,9 @@
 ///     static const Phrases<Relation> cues({{"can cu", Relation::based_on}, …});
 ///     if (auto match = cues.at(reading, token)) use(match->value, match->end);
 ///
-/// Words are separated by one blank; "," stands for an optional comma; "=đúng" is found with just these marks. A word written with marks ("về") is found with these
-/// marks or without any, but not as another word ("vệ"); one written without marks is found with any. A look-up costs the
-/// phrases that share the first word, folded.
+/// Words are separated by one blank; "," stands for an optional comma; "=đúng" is found with just these marks. A word written with marks
+/// ("về") is found with these marks or without any, but not as another word ("vệ"); one written without marks is found with any. A look-up
+/// costs the phrases that share the first word, folded.
 
 #include <algorithm>
 #include <bitset>
@@ -20,7 +20,8 @@
 
 namespace danchieu::citations {
 
-/// How words of a table ask for marks: those written with marks for these or none, or none of them for any, or all for just what is written.
+/// How words of a table ask for marks: those written with marks for these or none, or none of them for any, or all for just what is
+/// written.
 enum class Marks { as_written, any, exact };
 
 template <class Value>
@@ -84,7 +85,8 @@ class Phrases {
     if (utf8 == ",") return {.comma = true};
     if (utf8.front() == '=') return word_of(utf8.substr(1), Marks::exact);
     const PackedWord word = pack(utf8);
-    return {word.folded, word.exact, marks == Marks::exact || (marks == Marks::as_written && word.folded != word.exact), marks == Marks::exact};
+    return {word.folded, word.exact, marks == Marks::exact || (marks == Marks::as_written && word.folded != word.exact),
+            marks == Marks::exact};
   }
 
   static std::uint32_t matched(const Reading& reading, std::uint32_t token, const std::vector<Word>& words) {

@@ -3,22 +3,20 @@
 #include <algorithm>
 #include <array>
 
-
 namespace danchieu::citations {
 namespace {
 
 constexpr std::uint32_t max_pinpoint = 60;  // tokens
 
 bool is_any(const Reading& reading, std::uint32_t token, const auto& words) {
-  return token < reading.size() && reading[token].word() &&
-         std::find(words.begin(), words.end(), reading[token].folded) != words.end();
+  return token < reading.size() && reading[token].word() && std::find(words.begin(), words.end(), reading[token].folded) != words.end();
 }
 
 constexpr std::array levels = {"diem"_w, "khoan"_w, "dieu"_w, "muc"_w, "chuong"_w, "phan"_w, "tiet"_w};
 
 bool is_level(const Reading& reading, std::uint32_t token) {
   if (reading.is_word(token, "tiet"_w) && token > 0 && reading.is_word(token - 1, "chi"_w)) return false;  // "quy định chi tiết"
-  if (reading.is_word(token, "luc"_w) && token > 0 && reading.is_word(token - 1, "phu"_w)) return true;  // "Phụ lục I"
+  if (reading.is_word(token, "luc"_w) && token > 0 && reading.is_word(token - 1, "phu"_w)) return true;    // "Phụ lục I"
   return is_any(reading, token, levels);
 }
 
@@ -33,8 +31,7 @@ bool is_pinpoint_number(const Reading& reading, std::uint32_t token) {
 bool joins_pinpoints(const Reading& reading, std::uint32_t token) {
   static constexpr std::array joints = {"va"_w, "den"_w, "hoac"_w, "tu"_w, "cac"_w};
   const char32_t mark = reading[token].mark;
-  const bool decimal =
-      mark == U'.' && token + 1 < reading.size() && reading[token].span.end == reading[token + 1].span.begin;
+  const bool decimal = mark == U'.' && token + 1 < reading.size() && reading[token].span.end == reading[token + 1].span.begin;
   return mark == U',' || mark == U';' || decimal || is_any(reading, token, joints);
 }
 

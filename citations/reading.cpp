@@ -109,8 +109,14 @@ std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
 bool opens_clause(std::u32string_view chars, const std::vector<Token>& tokens, std::uint32_t at) {
   static const std::vector<std::pair<PackedWord, PackedWord>> openings = [] {
     std::vector<std::pair<PackedWord, PackedWord>> made;
-    for (const auto& [first, second] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-             {"căn", "cứ"}, {"thực", "hiện"}, {"triển", "khai"}, {"tiếp", "tục"}, {"xét", "đề"}, {"theo", "đề"}, {"kính", "gửi"}, {"nơi", "nhận"}})
+    for (const auto& [first, second] : std::initializer_list<std::pair<std::string_view, std::string_view>>{{"căn", "cứ"},
+                                                                                                            {"thực", "hiện"},
+                                                                                                            {"triển", "khai"},
+                                                                                                            {"tiếp", "tục"},
+                                                                                                            {"xét", "đề"},
+                                                                                                            {"theo", "đề"},
+                                                                                                            {"kính", "gửi"},
+                                                                                                            {"nơi", "nhận"}})
       made.emplace_back(pack(first), pack(second));
     return made;
   }();
@@ -140,7 +146,8 @@ bool closes_sentence(std::u32string_view chars, const std::vector<Token>& tokens
   if (next.item_start && next.line_start) return true;
   if (here.mark == U'|') return true;  // the cell of a table
   // "… có ý kiến như sau:": what follows is another sentence.
-  if (here.mark == U':' && next.line_start && token > 1 && tokens[token - 1].folded == "sau"_w && tokens[token - 2].folded == "nhu"_w) return true;
+  if (here.mark == U':' && next.line_start && token > 1 && tokens[token - 1].folded == "sau"_w && tokens[token - 2].folded == "nhu"_w)
+    return true;
   if (next.line_start && ends_heading(chars, tokens, token)) return true;
   if (here.mark == U'.') {
     // "TP. Hồ Chí Minh", "Điều 1. Sửa đổi", "Covid.19": only a stop behind a word of two letters and before a capital ends.

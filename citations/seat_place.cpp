@@ -39,7 +39,8 @@ const Unit* own_unit(const Context& context, Level level) {
 
 class Seats {
  public:
-  Seats(const std::string& phrase, const Context& context, Date issued) : names_(places::find_names(text::Text(phrase))), context_(context) {
+  Seats(const std::string& phrase, const Context& context, Date issued)
+      : names_(places::find_names(text::Text(phrase))), context_(context) {
     const Date date = issued.known() ? issued : context.issued;
     before_ = date.known() && last_possible(date) < first_day_since;
     since_ = date.known() && first_possible(date) >= first_day_since;
@@ -62,9 +63,8 @@ class Seats {
     if (const Unit* holder = holder_above(level)) keep(units, [&](const Unit& unit) { return lies_in(unit, *holder); });
     const Unit* own = own_unit(context_, level);
     keep(units, [&](const Unit& unit) { return own != nullptr && places::key(unit) == places::key(*own); });
-    keep(units, [&](const Unit& unit) {
-      return context_.province != nullptr && places::province_of(unit)->name == context_.province->name;
-    });
+    keep(units,
+         [&](const Unit& unit) { return context_.province != nullptr && places::province_of(unit)->name == context_.province->name; });
     std::set<std::string> keys;
     for (const Unit* unit : units) keys.insert(places::key(*unit));
     return keys.size() == 1 ? units.front() : nullptr;

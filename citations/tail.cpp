@@ -20,9 +20,9 @@ const PhraseSet& issuer_stops() {
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).
 const PhraseSet& clause_words() {
-  static const PhraseSet words({"trong",   "trên",       "thuc hien", "tại",     "theo",  "để",  "có",      "=cho",   "là",    "như",
-                                "nêu",     "đã",         "được",      "đến",     "số",    "năm", "chi dao", "tranh",  "=giao", "gửi",
-                                "yeu cau", "trien khai", "tiep tuc",  "van ban", "nhằm",  "khi", "thì",     "tai lieu"});
+  static const PhraseSet words({"trong",   "trên",       "thuc hien", "tại",     "theo", "để",  "có",      "=cho",    "là",    "như",
+                                "nêu",     "đã",         "được",      "đến",     "số",   "năm", "chi dao", "tranh",   "=giao", "gửi",
+                                "yeu cau", "trien khai", "tiep tuc",  "van ban", "nhằm", "khi", "thì",     "tai lieu"});
   return words;
 }
 
@@ -97,18 +97,19 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     }
     if (token.mark == U',') {
       // A comma inside a name ("Phòng, chống tội phạm"; "Văn hóa, Thể thao"; "Bộ Chính trị, Ban Bí thư") goes on; any other ends it.
-      const bool more = i + 1 < reading.size() && reading[i + 1].word() && !issuer_stops().at(reading, i + 1) &&
-                        !heads_document(reading, i + 1);
+      const bool more =
+          i + 1 < reading.size() && reading[i + 1].word() && !issuer_stops().at(reading, i + 1) && !heads_document(reading, i + 1);
       // "của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": two offices of one person.
       const bool office = i > begin && reading.is_word(i - 1, "truong"_w) && reading.is_word(i + 1, "chu"_w);
       static const PhraseSet units({"tỉnh", "huyện", "thành phố", "tp", "thị xã", "quận"});
-      const bool named_on = office || units.at(reading, i + 1) || reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) || reading.is_word(i + 1, "bo"_w);
+      const bool named_on = office || units.at(reading, i + 1) || reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) ||
+                            reading.is_word(i + 1, "bo"_w);
       if (!more || (!committee && !named_on)) break;
       text += ',';
       continue;
     }
-    const bool inside_code = token.mark == U'/' && i > begin && reading[i - 1].span.end == token.span.begin &&
-                             i + 1 < reading.size() && reading[i + 1].span.begin == token.span.end;  // "Ban Chỉ đạo 138/CP"
+    const bool inside_code = token.mark == U'/' && i > begin && reading[i - 1].span.end == token.span.begin && i + 1 < reading.size() &&
+                             reading[i + 1].span.begin == token.span.end;  // "Ban Chỉ đạo 138/CP"
     if (inside_code) text += '/';
     if (inside_code) continue;
     if (token.mark == U'-' || token.mark == U'&') {
@@ -163,7 +164,8 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
 
 void read_tail(const Reading& reading, Candidate& candidate) {
   std::uint32_t i = candidate.core.end;
-  while (i < reading.size() && std::u32string_view(U"¹²³⁴⁵⁶⁷⁸⁹⁰").find(reading[i].mark) != std::u32string_view::npos && reading[i].mark != 0)
+  while (i < reading.size() && std::u32string_view(U"¹²³⁴⁵⁶⁷⁸⁹⁰").find(reading[i].mark) != std::u32string_view::npos &&
+         reading[i].mark != 0)
     ++i;  // the mark of a footnote
   i = read_date_at(reading, candidate, i);
   std::uint32_t after_comma = i;

@@ -34,7 +34,8 @@ Statute statute_at(const Reading& reading, std::uint32_t token) {
 /// Where a title that no table knows ends: a capital opens it, and what cannot belong to a title closes it.
 std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
   static const PhraseSet stops({"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
-                                "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"}, Marks::exact);
+                                "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"},
+                               Marks::exact);
   if (begin >= reading.size() || !reading[begin].word() || !reading[begin].capital) return begin;
   if (reading.are_words(begin, "viet"_w, "nam"_w)) return begin;  // the law of the country, or the name of a publisher
   const text::Span noun = reading[begin - 1].span;
@@ -132,7 +133,8 @@ class Finder {
     static const PhraseSet stops({"số", "ngày", "năm", "và", "được", "đã", "có"}, Marks::exact);
     if (!reading_.are_words(begin, "cac"_w, "luat"_w) || !reading_.is_word(begin + 2, "ve"_w)) return begin;
     std::uint32_t end = begin + 3;
-    while (end < reading_.size() && end < begin + furthest && reading_[end].word() && !stops.at(reading_, end) && !reading_.ends_sentence(end - 1))
+    while (end < reading_.size() && end < begin + furthest && reading_[end].word() && !stops.at(reading_, end) &&
+           !reading_.ends_sentence(end - 1))
       ++end;
     return end > begin + 3 ? end : begin;
   }

@@ -13,8 +13,8 @@ constexpr std::uint32_t max_title = 220;  // tokens
 bool is_quote(const Reading& reading, std::uint32_t token) { return reading.is_mark(token, U'"'); }
 
 const PhraseSet& title_starts() {
-  static const PhraseSet starts({"về", "v", "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "to chuc", "trien khai", "tiep tuc", "cong bo",
-                                 "trong", "thuc hien", "tra loi", "bo sung mot so", "chi tiet", "giai thich"});
+  static const PhraseSet starts({"về", "v", "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "to chuc", "trien khai",
+                                 "tiep tuc", "cong bo", "trong", "thuc hien", "tra loi", "bo sung mot so", "chi tiet", "giai thich"});
   return starts;
 }
 
@@ -27,7 +27,8 @@ const PhraseSet& list_titles() {
 
 /// Those of them that carry out: what stands behind them is no longer amended.
 const PhraseSet& guiding_titles() {
-  static const PhraseSet phrases({"quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh", "huong dan thuc hien", "bien phap thi hanh"});
+  static const PhraseSet phrases(
+      {"quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh", "huong dan thuc hien", "bien phap thi hanh"});
   return phrases;
 }
 
@@ -140,7 +141,8 @@ bool is_amending_aside(const Reading& reading, std::uint32_t begin) {
   std::uint32_t i = begin + 3;
   if (reading.is_mark(i, U',')) ++i;
   if (reading.are_words(i, "bo"_w, "sung"_w)) i += 2;
-  return heads_document(reading, i) || names_kind(reading, i);
+  const bool code = i + 1 < reading.size() && reading[i].capital && reading[i + 1].digit;  // "NĐ 08/2015/NĐ-CP"
+  return code || heads_document(reading, i) || names_kind(reading, i);
 }
 
 }  // namespace

@@ -278,5 +278,199 @@ TEST(Mention, OfRandomTextNeverBreaks) {
   }
 }
 
+/// What a text says of each of its mentions, in order: "number relation", "number relation <index" inside another, "(title)" for one
+/// without a number, "number=issued" where a date is read.
+std::string said(const char* text, const Context& context = cao_bang()) {
+  std::string all;
+  for (const Mention& mention : find_mentions(text::Text(text), context)) {
+    all += (all.empty() ? "" : "; ") + (mention.number.empty() ? "(" + mention.surface + ")" : mention.number) + " " +
+           std::string(name(mention.relation));
+    if (mention.inside >= 0) all += " <" + std::to_string(mention.inside);
+  }
+  return all;
+}
+
+TEST(Relation, IsBoundToItsOwnClause) {
+  struct {
+    const char* text;
+    const char* said;
+    const char* why;
+  } rows[] = {
+      {"- Thông tư 32/2025/TT-BTC thay thế Thông tư 78/2021/TT-BTC.\n- Công điện 72/CĐ-TTg ngày 02/6/2025",
+       "32/2025/TT-BTC mentions; 78/2021/TT-BTC mentions; 72/CĐ-TTg mentions", "another document acts; and the next item is none of it"},
+      {"Thực hiện Kế hoạch số 15/KH-UBND ngày 01/02/2022 của UBND tỉnh; Kế hoạch cải cách ban hành kèm theo Quyết định số 1687/QĐ-UBND; Kế "
+       "hoạch số 24/KH-BCĐ",
+       "15/KH-UBND implements; 1687/QĐ-UBND promulgates; 24/KH-BCĐ implements", "a cue inside an item is of that item, the head goes on"},
+      {"Văn bản này thay thế nội dung hướng dẫn tại mục 2 Công văn số 4177/BNV-CQĐP", "4177/BNV-CQĐP replaces",
+       "the verb of the document itself"},
+      {"Sửa đổi Điều 5 của Quy định ban hành kèm theo Quyết định số 51/2021/QĐ-UBND", "51/2021/QĐ-UBND amends",
+       "what is attached is amended"},
+      {"Bãi bỏ hướng dẫn tại điểm 2 công văn số 1300/TCT-CS", "1300/TCT-CS repeals", "the object of the verb"},
+      {"tại Thông tư 26/2015/TT-BTC (sửa đổi tại Luật số 75/2025/QH15)", "26/2015/TT-BTC mentions; 75/2025/QH15 mentions",
+       "history without \"được\""},
+      {"Căn cứ Quy định số 22-QĐ/TW và theo Quy định số 69-QĐ/TW", "22-QĐ/TW based_on; 69-QĐ/TW follows",
+       "the kind word is no part of \"theo quy định\""},
+      {"Các văn bản sau đây hết hiệu lực thi hành kể từ ngày Nghị định này có hiệu lực thi hành:\na) Nghị định số 80/2001/NĐ-CP;\nb) Nghị "
+       "định số 58/2003/NĐ-CP",
+       "80/2001/NĐ-CP repeals; 58/2003/NĐ-CP repeals", "\"hiệu lực thi hành\" carries nothing out"},
+      {"Xét Tờ trình số 12/TTr-UBND ngày 01/02/2022", "12/TTr-UBND proposes", "a resolution of a council"},
+      {"quán triệt sâu sắc nội dung Nghị quyết số 18-NQ/TW", "18-NQ/TW implements", "\"dung\" is no \"đúng\""},
+      {"Phạm vi điều chỉnh của Nghị định số 35/2011/NĐ-CP", "35/2011/NĐ-CP mentions", "a heading that holds the words of a cue"},
+      {"Đối tượng áp dụng Nghị định nêu trên. Việc áp dụng Thông tư số 14/2021/TT-BTC", "14/2021/TT-BTC follows",
+       "a cue directly before alone"},
+      {"Thay thế cụm từ “giáo viên” tại Điều 3 Nghị định số 105/2020/NĐ-CP", "105/2020/NĐ-CP amends", "words that are replaced"},
+      {"Bãi bỏ cụm từ “Nghị quyết số 30a/2008/NQ-CP” tại Điều 3", "30a/2008/NQ-CP mentions", "words that name it"},
+      {"III. TỔ CHỨC THỰC HIỆN\nThông tư số 02/2019/TT-BNV có hiệu lực", "02/2019/TT-BNV mentions", "a heading is a sentence of its own"},
+      {"Nghị định số 73/2024/NĐ-CP (trước đó là Nghị định 24/2023/NĐ-CP)", "73/2024/NĐ-CP mentions; 24/2023/NĐ-CP mentions", "an aside"},
+      {"Các quy định tại Thông tư số 02/2001/TT-BYT, Chỉ thị số 20/2002/CT-BYT trái với Thông tư này đều bãi bỏ",
+       "02/2001/TT-BYT repeals; 20/2002/CT-BYT repeals", "the verb stands behind"},
+      {"| 1 | Nghị định | 95/2018/NĐ-CP | thay thế bởi Nghị định số 83/2023/NĐ-CP |\n| 2 | Thông tư số 132/2012/TT-BTC |",
+       "95/2018/NĐ-CP mentions; 83/2023/NĐ-CP mentions; 132/2012/TT-BTC mentions", "cells of a table"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(said(row.text), row.said) << row.why;
+}
+
+TEST(Relation, OfALetterChangesNoNorm) {
+  Context letter = cao_bang();
+  letter.kind = "Công văn";
+  EXPECT_EQ(said("Tại khoản 3 sửa đổi, bổ sung Điều 18 Thông tư số 219/2013/TT-BTC", letter), "219/2013/TT-BTC mentions");
+  letter.kind = "Thông tư";
+  EXPECT_EQ(said("Sửa đổi, bổ sung Điều 18 Thông tư số 219/2013/TT-BTC", letter), "219/2013/TT-BTC amends");
+}
+
+TEST(Relation, BetweenMentionsTellsWhoActs) {
+  const auto found = find("Thông tư 32/2025/TT-BTC thay thế Thông tư 78/2021/TT-BTC.");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].acts_on, 1);
+  EXPECT_EQ(name(found[0].action), "replaces");
+  EXPECT_EQ(found[1].acts_on, -1);
+}
+
+TEST(Mention, InsideATitleEndsWithIt) {
+  struct {
+    const char* text;
+    const char* said;
+    const char* why;
+  } rows[] = {
+      {"Thông tư số 156/2013/TT-BTC ngày 06/11/2013 của Bộ Tai chính hướng dẫn thi hành Nghị định số 83/2013/NĐ-CP",
+       "156/2013/TT-BTC mentions; 83/2013/NĐ-CP implements <0", "\"Tai\" of a scan is no \"tại\""},
+      {"nêu tại NĐ 167/2025/NĐ-CP (sửa đổi NĐ 08/2015/NĐ-CP)", "167/2025/NĐ-CP mentions; 08/2015/NĐ-CP amends <0",
+       "a title in a parenthesis"},
+      {"(Nghị định số 84/2020/NĐ-CP quy định chi tiết Luật) theo Thông tư số 12/2021/TT-BGDĐT",
+       "84/2020/NĐ-CP mentions; 12/2021/TT-BGDĐT follows", "the parenthesis closes"},
+      {"Thông tư số 103/2014/TT-BTC hướng dẫn nghĩa vụ thuế (gọi tắt là Thông tư số 103/2014/TT-BTC)",
+       "103/2014/TT-BTC mentions; 103/2014/TT-BTC mentions", "a short name"},
+      {"Công văn số 3127/UBND-SNV gửi các sở, ngành về việc triển khai Nghị quyết số 97/2025/UBTVQH15",
+       "3127/UBND-SNV mentions; 97/2025/UBTVQH15 implements <0", "behind the addressees"},
+      {"Nghị định số 75/2012/NĐ-CP quy định chi tiết một số điều của Luật Khiếu nại và Nghị định số 89/2013/NĐ-CP",
+       "75/2012/NĐ-CP mentions; (Luật Khiếu nại) implements <0; 89/2013/NĐ-CP mentions", "a decree details no decree"},
+      {"Kế hoạch số 2415/KH-UBND thực hiện Nghị quyết số 66-NQ/TW và Nghị quyết số 140/NQ-CP",
+       "2415/KH-UBND mentions; 66-NQ/TW implements <0; 140/NQ-CP implements <0", "a plan carries out several"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(said(row.text), row.said) << row.why;
+}
+
+TEST(Mention, WithoutANumberIsNamedByItsTitle) {
+  struct {
+    const char* text;
+    const char* surface;
+    const char* work;
+  } rows[] = {
+      {"theo Điều 101 Luật BHXH năm 2014", "Luật BHXH năm 2014", "vn:qppl/l/qh/qh13.2014/58"},
+      {"Luật Thuế GTGT", "Luật Thuế GTGT", "vn:qppl/l/qh/qh12.2008/13"},
+      {"theo Điều 171 BLHS", "BLHS", "vn:qppl/l/qh/qh13.2015/100"},
+      {"Luật Giao thông đường bộ 2008", "Luật Giao thông đường bộ 2008", "vn:qppl/l/qh/qh12.2008/23"},
+      {"theo Luật Đất đai, Nghị định này", "Luật Đất đai", "vn:qppl/l/qh/qh13.2013/45"},
+      {"thi hành Luật sửa đổi, bổ sung một số điều của các Luật về thuế", "Luật sửa đổi, bổ sung một số điều của các Luật về thuế",
+       "vn:work/luat-sua-doi-bo-sung-mot-so-dieu-cua-cac-luat-ve-thue"},
+      {"Thực hiện Đề án “Vận động toàn dân tham gia phòng ngừa tội phạm”.", "Đề án “Vận động toàn dân tham gia phòng ngừa tội phạm”",
+       "vn:title/da/van-dong-toan-dan-tham-gia-phong-ngua-toi-pham"},
+      {"Triển khai Chương trình phối hợp giữa Công an và Liên đoàn lao động tỉnh giai đoạn 2019 - 2023.",
+       "Chương trình phối hợp giữa Công an và Liên đoàn lao động tỉnh giai đoạn 2019 - 2023",  ""},
+      {"Thực hiện Chương trình công tác xây dựng phong trào năm 2022 của Bộ Công an", "Chương trình công tác xây dựng phong trào năm 2022",
+        ""},
+  };
+  for (const auto& row : rows) {
+    const auto found = find(row.text);
+    ASSERT_EQ(found.size(), 1u) << row.text;
+    EXPECT_EQ(found[0].surface, row.surface);
+    EXPECT_EQ(found[0].work, row.work) << row.text;
+    EXPECT_TRUE(found[0].named_only);
+  }
+  for (const char* none : {"Ban hành Quy chế phối hợp giữa Công an và Sở Tài chính", "Phê duyệt Đề án “Vận động toàn dân”",
+                           "Chương trình này", "Luật Việt Nam || Nguyên liệu", "Tham mưu xây dựng Chương trình công tác năm 2022 của Ban"})
+    EXPECT_EQ(said(none), "") << none;
+}
+
+TEST(Mention, OfAListSharesSymbolAndTail) {
+  const auto found = find("Thực hiện các Kết luận số 21, 61 và 65-KL/TW của Bộ Chính trị khóa XIII");
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].work, "vn:dang/kl/tw/k13/21");
+  EXPECT_EQ(found[1].number, "61-KL/TW");
+  EXPECT_EQ(found[2].work, "vn:dang/kl/tw/k13/65");
+  const auto two = find("Quyết định số 1013/QĐ-TLĐ và Quyết định số 1014/QĐ-TLĐ ngày 19/8/2011");
+  ASSERT_EQ(two.size(), 2u);
+  EXPECT_EQ(two[0].work, "vn:mtdt/qd/tld/2011/1013") << "CITATIONS §8.7: the date is of both";
+  EXPECT_FALSE(two[0].issued.known()) << "but it is not printed there";
+  EXPECT_EQ(said("theo Nghị định số 25/CP và 26/CP ngày 23-5-1993"), "25/CP follows; 26/CP follows");
+}
+
+TEST(Mention, HasTheDateThatLeadsToIt) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Vì vậy ngày 23/5/2011, Bộ Nội vụ đã ban hành Công văn số 1609/BNV-CCHC về việc", "2011-05-23"},
+      {"Ngày 30/6/2025, Chính phủ ban hành Nghị định số 174/2024/NĐ-CP", ""},
+      {"Nghị định số 168/2021/NĐ-CP (06/11/2021)", ""},
+      {"Kể từ ngày 01/01/2021 các đơn vị có Kế hoạch số 17/KH-UBND", ""},
+  };
+  for (const auto& [text, issued] : rows) {
+    const auto found = find(text);
+    ASSERT_EQ(found.size(), 1u) << text;
+    EXPECT_EQ(found[0].issued.iso(), issued) << text;
+  }
+}
+
+TEST(Mention, OfADamagedNumberIsRepairedWhereSure) {
+  struct {
+    const char* text;
+    const char* number;
+    bool repaired;
+    bool suspect;
+  } rows[] = {
+      {"công văn sé 4943/TCT-KK", "4943/TCT-KK", false, false},
+      {"công văn số 2 894/TCT-CS", "2894/TCT-CS", true, false},
+      {"Quyết định số O9/2011/QĐ-TTg", "09/2011/QĐ-TTg", true, false},
+      {"Nghị định số 45/25010/NĐ-CP", "45/25010/NĐ-CP", false, true},
+      {"Kế hoạch số 180/KH-UBND2 ngày 01/02/2022", "180/KH-UBND", false, false},
+      {"Kết luận 85-KL/TW¹ năm 2019", "85-KL/TW", false, false},
+      {"công văn số OM-HN.18112018 ngày 18/11/2018", "OM-HN.18112018", false, false},
+      {"Công văn số 4943/TCT- KK ngày 01/02/2022", "4943/TCT-KK", false, false},
+  };
+  for (const auto& row : rows) {
+    const auto found = find(row.text);
+    ASSERT_EQ(found.size(), 1u) << row.text;
+    EXPECT_EQ(found[0].number, row.number);
+    EXPECT_EQ(found[0].repaired, row.repaired) << row.text;
+    EXPECT_EQ(found[0].suspect, row.suspect) << row.text;
+  }
+}
+
+TEST(Identity, TakesThePlaceThatThePhraseNames) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Kế hoạch số 17/KH-UBND ngày 20/3/2019 của UBND huyện Chợ Mới, tỉnh Bắc Kạn", "vn:hc/kh/ubnd@bac-kan.cho-moi/2019/17"},
+      {"Kế hoạch số 45/KH-UBND ngày 15/7/2013 của UBND thành phố Thanh Hóa", "vn:hc/kh/ubnd@thanh-hoa.thanh-hoa/2013/45"},
+      {"Kế hoạch số 5/KH-UBND ngày 01/01/2022 của UBND xã Tân Kỳ, huyện Tứ Kỳ", "vn:hc/kh/ubnd@hai-duong.tu-ky.tan-ky/2022/5"},
+      {"Kế hoạch số 9/KH-MTTQ-BTT ngày 17/02/2012 của Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh",
+       "vn:mtdt/kh/mttq@quang-ninh/2012/9"},
+      {"Kế hoạch số 5/KH-UBND ngày 01/02/2012 của Chủ tịch\nUBND tỉnh", "vn:hc/kh/ubnd@cao-bang/2012/5"},
+      {"Kế hoạch số 12/KH-BCĐ ngày 02/3/2019 của Ban Chỉ đạo 138/CP", "vn:hc/kh/bcd138@tw/2019/12"},
+      {"Thông tư số 79/TT-BYT ngày 14 tháng 11 năm 2012", "vn:qppl/tt/byt/2012/79"},
+  };
+  for (const auto& [text, work] : rows) {
+    const auto found = find(text);
+    ASSERT_EQ(found.size(), 1u) << text;
+    EXPECT_EQ(found[0].work, work) << text;
+  }
+}
+
 }  // namespace
 }  // namespace danchieu::citations
