@@ -332,10 +332,14 @@ void CatalogueWriter::renew_statements_of(std::int64_t plan) {
     said.read(id, key);
     if (!id) continue;
     ++before[*id];
-    const std::optional<citations::Key> read = citations::Key::read(key);
-    const bool complete = !read || read->complete();
-    mention.work = complete ? key : "";
-    if (!complete) mention.partial = key;
+    // What the text determines is its key without "?"; where that was read beside one with "?", the statement has it.
+    const auto is_complete = [](const std::string& text) {
+      const std::optional<citations::Key> read = citations::Key::read(text);
+      return !text.empty() && (!read || read->complete());
+    };
+    const bool complete = is_complete(mention.partial) || is_complete(key);
+    mention.work = is_complete(mention.partial) ? mention.partial : complete ? key : "";
+    if (mention.partial.empty()) mention.partial = key;
   }
   const std::vector<citations::Statement> statements = citations::statements_of(mentions, head.issued);
   Statement update(db_, "UPDATE mention SET statement = ? WHERE plan = ? AND ordinal = ?");

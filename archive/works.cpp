@@ -10,6 +10,7 @@
 #include "archive/cited_by.h"
 #include "archive/dictionary.h"
 #include "archive/resolver.h"
+#include "citations/law_numbers.h"
 #include "citations/resolve.h"
 
 namespace danchieu::archive {
@@ -174,6 +175,13 @@ std::vector<std::string> keys_meant(Database& db, std::string_view key) {
     std::int64_t work = 0;
     named.read(work);
     works.insert(aliases.of(work).value_or(work));
+  }
+  constexpr std::string_view by_title = "vn:work/";
+  if (key.starts_with(by_title)) {
+    for (const citations::LawVersion& version : citations::law_versions(key.substr(by_title.size())))
+      if (const std::optional<std::int64_t> work = find_work(db, version.key)) works.insert(*work);
+    const std::string other = std::string(by_title).append(citations::law_slug(key.substr(by_title.size())));
+    if (const std::optional<std::int64_t> work = find_work(db, other)) works.insert(*work);
   }
   if (const std::optional<std::int64_t> itself = find_work(db, key))
     if (const std::optional<std::int64_t> other = aliases.of(itself); other != itself) works.insert(*other);

@@ -60,9 +60,9 @@ void print_candidates(const web::Meant& meant) {
   print_partial(meant);
 }
 
+/// What texts say that it does to others, or others to it; the pages and the JSON show where they say so.
 void print_links(const std::vector<archive::WorkLink>& links, std::string_view direction) {
-  for (const archive::WorkLink& link : links)
-    print("  " + label(direction, link.relation) + ": " + work_line(link.work) + "\n      “" + printable(link.evidence) + "”\n");
+  for (const archive::WorkLink& link : links) print("  " + label(direction, link.relation) + ": " + work_line(link.work) + "\n");
 }
 
 void print_work(archive::Archive& archive, const archive::Work& work) {

@@ -332,7 +332,7 @@ TEST(Statements, SayWhatTheMentionAndItsDocumentSay) {
   suspect.partial = "vn:dang/ct/tw/?/9";
   suspect.issued = date("2011-12-01");
   suspect.suspect = true;
-  law.work = law.partial = "vn:work/luat-nha-o";
+  law.work = law.partial = "vn:work/luat-khong-ai-biet";
   law.issued = date("2014-11-25");
   const auto said = statements_of({first, second, later, suspect, law, Mention{}}, date("2022-04-04"));
   ASSERT_EQ(said.size(), 6u);
@@ -341,8 +341,38 @@ TEST(Statements, SayWhatTheMentionAndItsDocumentSay) {
   EXPECT_EQ(said[2].issued, text::Date{}) << "R11: it cannot have been issued later";
   EXPECT_EQ(said[3].issued, text::Date{}) << "nor where its date is suspect";
   EXPECT_EQ(said[2], said[3]) << "what nothing can complete does not keep whose it is";
-  EXPECT_EQ(said[4], (Statement{.key = "vn:work/luat-nha-o"}));
+  EXPECT_EQ(said[4], (Statement{.key = "vn:work/luat-khong-ai-biet"}));
   EXPECT_EQ(said[5], Statement{});
+}
+
+TEST(Statements, ALawByTitleAndYearIsTheVersionOfThatYear) {
+  struct LawRow {
+    std::string why, key, issued, says;
+  };
+  const std::vector<LawRow> table{
+      {"the year tells which", "vn:work/luat-giao-thong-duong-bo", "2008", "vn:qppl/l/qh/qh12.2008/23"},
+      {"no year, no number", "vn:work/luat-giao-thong-duong-bo", "", "vn:work/luat-giao-thong-duong-bo"},
+      {"a year without a version", "vn:work/luat-giao-thong-duong-bo", "2010", "vn:work/luat-giao-thong-duong-bo"},
+      {"a law that no table knows", "vn:work/luat-khong-ai-biet", "2008", "vn:work/luat-khong-ai-biet"},
+  };
+  for (const LawRow& row : table) {
+    Mention law;
+    law.work = law.partial = row.key;
+    law.issued = date(row.issued);
+    EXPECT_EQ(statements_of({law}, {})[0].key, row.says) << row.why;
+  }
+}
+
+TEST(Statements, ALawByTitleAloneIsTheVersionThatItsDocumentNames) {
+  Mention dated, numbered, bare, other;
+  dated.work = dated.partial = bare.work = bare.partial = "vn:work/luat-giao-thong-duong-bo";
+  dated.issued = date("2008");
+  numbered.work = numbered.partial = "vn:qppl/l/qh/qh10.2001/26";
+  other.work = other.partial = "vn:work/luat-nha-o";
+  EXPECT_EQ(statements_of({bare, dated}, {})[0].key, "vn:qppl/l/qh/qh12.2008/23");
+  EXPECT_EQ(statements_of({numbered, bare}, {})[1].key, "vn:qppl/l/qh/qh10.2001/26");
+  EXPECT_EQ(statements_of({numbered, bare, dated}, {})[1].key, "vn:work/luat-giao-thong-duong-bo") << "two are no answer";
+  EXPECT_EQ(statements_of({dated, other}, {})[1].key, "vn:work/luat-nha-o");
 }
 
 TEST(Statements, TwoDaysForOneKeyAreNotPassedOn) {
