@@ -34,7 +34,10 @@ void translate(std::u32string_view chars, std::uint8_t* __restrict folded, std::
 }  // namespace
 
 Tokenizer::Tokenizer(std::u32string_view chars, std::size_t most)
-    : chars_(chars), folded_(new std::uint8_t[most + padding]), exact_(new std::uint8_t[most + padding]), is_(new std::uint8_t[most + padding]) {}
+    : chars_(chars),
+      folded_(new std::uint8_t[most + padding]),
+      exact_(new std::uint8_t[most + padding]),
+      is_(new std::uint8_t[most + padding]) {}
 
 void Tokenizer::add(text::Span range, std::vector<Token>& tokens) {
   const std::u32string_view read = chars_.substr(range.begin, range.size());

@@ -17,8 +17,8 @@ namespace danchieu::citations {
 
 struct Token {
   text::Span span;
-  Packed folded = 0;             ///< of a word; 0 for a punctuation mark
-  Packed exact = 0;              ///< of a word, with its marks
+  Packed folded = 0;        ///< of a word; 0 for a punctuation mark
+  Packed exact = 0;         ///< of a word, with its marks
   char16_t mark = 0;        ///< the punctuation mark, U+FFFD where it has more bits; 0 for a word
   bool line_start = false;  ///< the first of its line
   bool capital = false;     ///< a word that begins with a capital
@@ -41,8 +41,8 @@ class Tokenizer {
 
  private:
   std::u32string_view chars_;
-  // What the table of letters says of each character of the range, an array for each field, so that a word is read with one load. Behind the
-  // range stand blanks: 64 characters may be asked for from any place.
+  // What the table of letters says of each character of the range, an array for each field, so that a word is read with one load. Behind
+  // the range stand blanks: 64 characters may be asked for from any place.
   std::unique_ptr<std::uint8_t[]> folded_, exact_, is_;
   std::vector<std::uint32_t> stops_;
 };
