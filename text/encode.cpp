@@ -1,5 +1,6 @@
 #include "text/encode.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -12,8 +13,10 @@ namespace {
 
 struct alignas(4) Encoded {
   std::array<char, 3> bytes{};
-  std::uint8_t size : 4 = 0;
-  std::uint8_t space : 4 = 0;  ///< 1 for white space, which is written as a blank
+  std::uint8_t size_and_space = 0;  ///< its size, and eight for white space, which is written as a blank
+
+  unsigned size() const { return size_and_space & 7U; }
+  bool space() const { return size_and_space > 7; }
 };
 
 /// As far as Vietnamese letters go; what stands behind them is rare.
@@ -24,9 +27,9 @@ struct Encodings {
     for (char32_t c = 0; c < plain.size(); ++c) {
       std::string utf8;
       append_utf8(utf8, c);
-      plain[c].size = static_cast<std::uint8_t>(utf8.size());
+      plain[c].size_and_space = static_cast<std::uint8_t>(utf8.size());
       utf8.copy(plain[c].bytes.data(), utf8.size());
-      tidied[c] = CharTable::get().is_space(c) ? Encoded{{' '}, 1, 1} : plain[c];
+      tidied[c] = CharTable::get().is_space(c) ? Encoded{{' '}, 1 + 8} : plain[c];
     }
   }
   static const Encodings& get() {
@@ -35,8 +38,8 @@ struct Encodings {
   }
 };
 
-/// Every entry is written whole, and what follows goes over what it does not need. `blank`: white space was the last.
-void encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view chars, std::string& out, bool& blank) {
+/// Every entry is written whole, and what follows goes over what it does not need. `blank`: white space was the last; gives the same.
+bool encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view chars, std::string& out, bool blank) {
   constexpr std::size_t piece = 512;
   std::array<char, 4 * piece> buffer;
   while (!chars.empty()) {
@@ -47,8 +50,8 @@ void encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view cha
         end[0] = encoded.bytes[0];
         end[1] = encoded.bytes[1];
         end[2] = encoded.bytes[2];
-        const bool space = encoded.space != 0;
-        end += encoded.size - (space && blank ? 1 : 0);
+        const bool space = encoded.space();
+        end += encoded.size() - (space && blank ? 1 : 0);
         blank = space;
       } else if (&table == &Encodings::get().tidied && CharTable::get().is_space(c)) {
         *end = ' ';
@@ -64,19 +67,16 @@ void encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view cha
     out.append(buffer.data(), end);
     chars.remove_prefix(std::min(piece, chars.size()));
   }
+  return blank;
 }
 
 }  // namespace
 
-void encode(std::u32string_view chars, std::string& out) {
-  bool blank = false;
-  encode_by(Encodings::get().plain, chars, out, blank);
-}
+void encode(std::u32string_view chars, std::string& out) { encode_by(Encodings::get().plain, chars, out, false); }
 
 void encode_tidied(std::u32string_view chars, std::string& out) {
-  bool blank = true;
   const std::size_t begin = out.size();
-  encode_by(Encodings::get().tidied, chars, out, blank);
+  const bool blank = encode_by(Encodings::get().tidied, chars, out, true);
   if (blank && out.size() > begin) out.pop_back();
 }
 
