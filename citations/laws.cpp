@@ -261,7 +261,7 @@ Title title_of(std::string_view words) {
   while (!words.empty()) {
     const auto cut = words.find(' ');
     std::string_view word = words.substr(0, cut);
-    const bool comma = word.ends_with(',');  // "phòng, chống" as the law prints it; ", " of its own in the table above
+    const bool comma = word.ends_with(',') || word.ends_with(';');  // "phòng, chống" as the law prints it; ", " of its own in the table above
     if (comma) word.remove_suffix(1);
     if (!word.empty()) {
       const PackedWord letters = pack(word);
@@ -327,7 +327,7 @@ std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& ti
   std::uint32_t i = begin;
   while (word < title.words.size()) {
     if (title.words[word] == 0) {
-      if (reading.is_mark(i, U',')) ++i;
+      if (reading.is_mark(i, U',') || reading.is_mark(i, U';')) ++i;
       ++word;
     } else if (reading.is_word(i, title.words[word])) {
       if (title.exact != 0 && reading[i].exact != title.exact) return begin;

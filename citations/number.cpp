@@ -207,8 +207,9 @@ class Scanner {
 
   /// Without a separator ("22HD/TWĐTN", "64 TC/TCT") only a known code may follow, and more must follow it.
   bool opens_without_separator(const std::string& atom, std::uint32_t end) const {
-    const bool more = at(end) == U'/' || at(end) == U'-';
-    return more && is_atom_letter(at(skip_blanks(end + 1))) && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr);
+    const std::uint32_t next = skip_blanks(end + 1);
+    const bool more = is_separator(at(end)) && atom_end(next) > next;
+    return more && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr);
   }
 
   /// "QHI4", "UBTVQHl3", "VO1": letters for the digits behind the letters, where that makes an assembly or a department of it; "T1-BTC".
@@ -257,7 +258,7 @@ class Scanner {
     while (letters > i && is_digit(at(letters - 1))) --letters;
     if (letters < end && end - letters <= 2 && letters - i >= 2 && number_.atoms.size() == 1) {
       const Body* body = body_of_code(spelled(i, letters));
-      const bool closed = body != nullptr && !body->slug.empty() && body->slug != "bcd" && body->slug != "qh" && body->slug != "ubtvqh";
+      const bool closed = body != nullptr && !body->slug.empty() && body->slug != "bcd" && body->slug != "nhnn" && body->slug != "hdnn" && body->slug != "qh" && body->slug != "ubtvqh";
       if (closed) return letters;
     }
     return end;
