@@ -46,7 +46,7 @@ class Scanner {
   Scanner(std::u32string_view text, std::uint32_t at) : text_(text), start_(at), at_(at) {}
 
   std::optional<NumberFound> read() {
-    if (!read_ordinal()) return std::nullopt;
+    if (!may_have_symbol() || !read_ordinal()) return std::nullopt;
     read_year();
     const std::uint32_t before_symbol = at_;
     if (!read_symbol()) {
@@ -67,6 +67,14 @@ class Scanner {
   std::uint32_t skip_blanks(std::uint32_t i) const {
     while (is_blank(at(i))) ++i;
     return i;
+  }
+
+  /// What most digits of a text fail at: behind them stands neither a separator nor a capital.
+  bool may_have_symbol() const {
+    std::uint32_t i = at_;
+    while (digit_at(i) != 0) ++i;
+    const char32_t glued = at(i), next = at(skip_blanks(i));
+    return is_separator(next) || is_atom_letter(next) || glued == U'.' || (glued >= U'a' && glued <= U'd');
   }
 
   bool read_ordinal() {

@@ -103,6 +103,8 @@ class Finder {
   }
 
   void at_digits(std::uint32_t token, std::uint32_t digit) {
+    auto read = read_number(reading_.chars(), digit);
+    if (!read && !may_stand_without_symbol(token)) return;
     const bool glued_so = digit > reading_[token].span.begin;
     const bool split = is_split_number(token);
     const std::uint32_t first = split ? token - 1 : token;
@@ -110,7 +112,6 @@ class Finder {
     lead.so = lead.so || glued_so;
     Head& head = lead.head;
 
-    auto read = read_number(reading_.chars(), digit);
     if (!read && head.kind != nullptr && !lead.abbreviated) read = bare_number(token, digit, *head.kind);
     if (!read || read->span.end < word_end(digit)) {
       if (keep_letter(token)) return;
@@ -145,6 +146,16 @@ class Finder {
     }
   }
 
+  /// Whether a number without its symbol, or a company's letter, may stand at `token`: most digits of a text are neither.
+  bool may_stand_without_symbol(std::uint32_t token) const {
+    const std::uint32_t begin = reading_[token].span.begin;
+    if (begin > 0 && !text::is_space(reading_.chars()[begin - 1])) return true;
+    if (token == 0) return false;
+    if (!reading_[token - 1].word()) return reading_.is_mark(token - 1, U':') || reading_.is_mark(token - 1, U'.');
+    return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w) ||
+           head_before(reading_, token).kind != nullptr;
+  }
+
   void keep(NumberFound read, const Lead& lead, std::uint32_t token) {
     const Head& head = lead.head;
     const bool printed_head = head.kind != nullptr && head.end > head.begin;
@@ -172,7 +183,7 @@ class Finder {
   /// Where the run of characters without a blank ends, but for the punctuation at its end.
   std::uint32_t word_end(std::uint32_t at) const {
     const std::u32string_view chars = reading_.chars();
-    while (at < chars.size() && !text::is_space(chars[at])) ++at;
+    while (at < chars.size() && chars[at] != U' ' && chars[at] != U'\n') ++at;  // text::Text has no other white space
     while (at > 0 &&
            (chars[at - 1] == U',' || chars[at - 1] == U';' || chars[at - 1] == U'.' || chars[at - 1] == U')' || chars[at - 1] == U':'))
       --at;
@@ -186,7 +197,7 @@ class Finder {
     std::uint32_t begin = reading_[token].span.begin;
     while (begin > 0 && !text::is_space(chars[begin - 1])) --begin;
     const std::uint32_t end = word_end(reading_[token].span.begin);
-    const std::uint32_t first = reading_.token_at(begin);
+    const std::uint32_t first = begin == reading_[token].span.begin ? token : reading_.token_at(begin);
     const Lead lead = lead_before(first);
     if (!lead.so || lead.abbreviated || lead.head.kind == nullptr || lead.head.kind->series != "cv") return false;
     const std::u32string_view run = chars.substr(begin, end - begin);
