@@ -12,8 +12,10 @@ namespace {
 
 struct alignas(4) Encoded {
   std::array<char, 3> bytes{};
-  std::uint8_t size : 4 = 0;
-  std::uint8_t space : 4 = 0;  ///< 1 for white space, which is written as a blank
+  std::uint8_t size_and_space = 0;  ///< its size, and eight for white space, which is written as a blank
+
+  unsigned size() const { return size_and_space & 7U; }
+  bool space() const { return size_and_space > 7; }
 };
 
 /// As far as Vietnamese letters go; what stands behind them is rare.
@@ -24,9 +26,9 @@ struct Encodings {
     for (char32_t c = 0; c < plain.size(); ++c) {
       std::string utf8;
       append_utf8(utf8, c);
-      plain[c].size = static_cast<std::uint8_t>(utf8.size());
+      plain[c].size_and_space = static_cast<std::uint8_t>(utf8.size());
       utf8.copy(plain[c].bytes.data(), utf8.size());
-      tidied[c] = CharTable::get().is_space(c) ? Encoded{{' '}, 1, 1} : plain[c];
+      tidied[c] = CharTable::get().is_space(c) ? Encoded{{' '}, 1 + 8} : plain[c];
     }
   }
   static const Encodings& get() {
@@ -47,8 +49,8 @@ void encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view cha
         end[0] = encoded.bytes[0];
         end[1] = encoded.bytes[1];
         end[2] = encoded.bytes[2];
-        const bool space = encoded.space != 0;
-        end += encoded.size - (space && blank ? 1 : 0);
+        const bool space = encoded.space();
+        end += encoded.size() - (space && blank ? 1 : 0);
         blank = space;
       } else if (&table == &Encodings::get().tidied && CharTable::get().is_space(c)) {
         *end = ' ';
