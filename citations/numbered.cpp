@@ -163,7 +163,7 @@ class Finder {
     candidate.number = std::move(read.number);
     candidate.head = head.kind;
     candidate.short_form = candidate.number->atoms.empty();
-    candidate.core = {printed_head ? head.begin : reading_.token_at(read.span.begin), reading_.token_at(read.span.end)};
+    candidate.core = {printed_head ? head.begin : reading_.token_at(read.span.begin), reading_.token_at(read.span.end, token)};
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {

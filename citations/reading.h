@@ -30,6 +30,11 @@ class Reading {
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   /// The first token that begins at or after `at`.
   std::uint32_t token_at(std::uint32_t at) const;
+  /// The same, where it is known to be near behind token `near`, which begins before `at`.
+  std::uint32_t token_at(std::uint32_t at, std::uint32_t near) const {
+    while (near < size() && tokens_[near].span.begin < at) ++near;
+    return near;
+  }
 
   bool is_word(std::uint32_t token, Packed folded) const { return token < size() && tokens_[token].folded == folded; }
   /// Several words one after the other.

@@ -149,7 +149,7 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   const bool posted = reading.is_mark(token, U'(') && reading[i].digit;
   if (date && date->date.known() && !posted) {
     candidate.issued = date->date;
-    i = reading.token_at(date->span.end);
+    i = reading.token_at(date->span.end, i);
   } else if (reading.is_word(i, "nam"_w) && i + 1 < reading.size() && is_year(reading[i + 1].folded)) {
     candidate.issued = {number_of(reading[i + 1].folded), 0, 0};
     i += 2;

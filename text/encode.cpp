@@ -1,5 +1,6 @@
 #include "text/encode.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -37,8 +38,8 @@ struct Encodings {
   }
 };
 
-/// Every entry is written whole, and what follows goes over what it does not need. `blank`: white space was the last.
-void encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view chars, std::string& out, bool& blank) {
+/// Every entry is written whole, and what follows goes over what it does not need. `blank`: white space was the last; gives the same.
+bool encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view chars, std::string& out, bool blank) {
   constexpr std::size_t piece = 512;
   std::array<char, 4 * piece> buffer;
   while (!chars.empty()) {
@@ -66,19 +67,18 @@ void encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view cha
     out.append(buffer.data(), end);
     chars.remove_prefix(std::min(piece, chars.size()));
   }
+  return blank;
 }
 
 }  // namespace
 
 void encode(std::u32string_view chars, std::string& out) {
-  bool blank = false;
-  encode_by(Encodings::get().plain, chars, out, blank);
+  encode_by(Encodings::get().plain, chars, out, false);
 }
 
 void encode_tidied(std::u32string_view chars, std::string& out) {
-  bool blank = true;
   const std::size_t begin = out.size();
-  encode_by(Encodings::get().tidied, chars, out, blank);
+  const bool blank = encode_by(Encodings::get().tidied, chars, out, true);
   if (blank && out.size() > begin) out.pop_back();
 }
 
