@@ -1,5 +1,5 @@
-/// An oracle for the numbered core: a regular expression (RE2) made from the codes of citations/kinds.h finds number, year and symbol; its spans are
-/// compared with those of the mentions. Prints how many are equal, ours only, RE2's only, and the first of each.
+/// An oracle for the numbered core: a regular expression (RE2) made from the codes of citations/kinds.h finds number, year and symbol; its
+/// spans are compared with those of the mentions. Prints how many are equal, ours only, RE2's only, and the first of each.
 ///
 ///     oracle_citations FOLDER
 ///
@@ -43,7 +43,8 @@ std::string codes() {
       rest.remove_prefix(std::min(cut + 1, rest.size()));
     }
   }
-  std::sort(all.begin(), all.end(), [](const std::string& a, const std::string& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+  std::sort(all.begin(), all.end(),
+            [](const std::string& a, const std::string& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
   return fmt::format("(?:{})", fmt::join(all, "|"));
 }
 

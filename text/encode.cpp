@@ -72,9 +72,7 @@ bool encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view cha
 
 }  // namespace
 
-void encode(std::u32string_view chars, std::string& out) {
-  encode_by(Encodings::get().plain, chars, out, false);
-}
+void encode(std::u32string_view chars, std::string& out) { encode_by(Encodings::get().plain, chars, out, false); }
 
 void encode_tidied(std::u32string_view chars, std::string& out) {
   const std::size_t begin = out.size();
