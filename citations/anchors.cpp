@@ -262,7 +262,8 @@ class Scan {
   bool is_name(std::uint32_t i, char32_t c) const {
     const char32_t before = i > 0 ? chars_[i - 1] : U' ';
     if (c == U'X' || c == U'V' || c == U'I') {  // "lần thứ XIII"
-      return (before == U' ' || before == U'\n' || before == U':' || before == U'.') && folded(span_before(i)) == "thu"_w;
+      const bool begins = before == U' ' || before == U'\n' || before == U':' || before == U'.';
+      return begins && !is_lower(at(i + 1)) && folded(span_before(i)) == "thu"_w;
     }
     if (letters_[before].word() || !may_be_name(c, static_cast<char>(letters_[at(i + 1)].folded))) return false;
     switch (word_at(i)) {

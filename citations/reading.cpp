@@ -40,7 +40,9 @@ text::Text prepare(const text::Text& source) {
     std::uint32_t end = i;
     const char32_t c = chars[i];
     const bool opens_line = i == 0 || chars[i - 1] == U'\n';
-    if (!opens_line && c != U'*' && c != U'~' && c != U'h' && c != U'w' && c != U'H' && c != U'W') {
+    const auto small = [&](std::uint32_t at) { return at < size ? chars[at] | U' ' : U'\0'; };  // of an ASCII letter
+    const bool may_be_url = (small(i) == U'h' && small(i + 1) == U't') || (small(i) == U'w' && small(i + 1) == U'w');
+    if (!opens_line && c != U'*' && c != U'~' && !may_be_url) {
       ++i;
       continue;
     }
@@ -55,7 +57,7 @@ text::Text prepare(const text::Text& source) {
       end = i + 1;
     } else if (c == U'~' && i + 1 < size && chars[i + 1] == U'~') {
       end = i + 2;
-    } else if (starts_url(chars, i)) {
+    } else if (may_be_url && starts_url(chars, i)) {
       while (end < size && !is_space(chars[end])) ++end;
     }
     if (end == i) {
