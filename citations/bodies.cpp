@@ -23,6 +23,7 @@ constexpr std::array table = {
     Body{"TTg", "ttg", state, center, "Thủ tướng Chính phủ|Thủ tướng"},
     Body{"HĐBT", "hdbt", state, center, "Hội đồng Bộ trưởng"},
     Body{"HĐNN", "hdnn", state, center, "Hội đồng Nhà nước"},
+    Body{"TCCP", "tccp", state, center, "Ban Tổ chức - Cán bộ Chính phủ|Ban Tổ chức Cán bộ Chính phủ"},
     Body{"VPCP", "vpcp", state, center, "Văn phòng Chính phủ"},
     Body{"VPQH", "vpqh", state, center, "Văn phòng Quốc hội"},
     Body{"VPCTN", "vpctn", state, center, "Văn phòng Chủ tịch nước"},

@@ -261,7 +261,8 @@ Title title_of(std::string_view words) {
   while (!words.empty()) {
     const auto cut = words.find(' ');
     std::string_view word = words.substr(0, cut);
-    const bool comma = word.ends_with(',') || word.ends_with(';');  // "phòng, chống" as the law prints it; ", " of its own in the table above
+    const bool comma =
+        word.ends_with(',') || word.ends_with(';');  // "phòng, chống" as the law prints it; ", " of its own in the table above
     if (comma) word.remove_suffix(1);
     if (!word.empty()) {
       const PackedWord letters = pack(word);

@@ -258,7 +258,10 @@ class Scanner {
     while (letters > i && is_digit(at(letters - 1))) --letters;
     if (letters < end && end - letters <= 2 && letters - i >= 2 && number_.atoms.size() == 1) {
       const Body* body = body_of_code(spelled(i, letters));
-      const bool closed = body != nullptr && !body->slug.empty() && body->slug != "bcd" && body->slug != "nhnn" && body->slug != "hdnn" && body->slug != "qh" && body->slug != "ubtvqh";
+      // "QĐ-NHNN7" is of a department, "LCT/HĐNN8" of a term.
+      static constexpr std::array numbered = {"bcd", "nhnn", "hdnn", "qh", "ubtvqh"};
+      const bool closed =
+          body != nullptr && !body->slug.empty() && std::find(numbered.begin(), numbered.end(), body->slug) == numbered.end();
       if (closed) return letters;
     }
     return end;

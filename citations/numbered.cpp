@@ -53,10 +53,8 @@ class Finder {
         const char32_t before = chars[token.span.begin - 1];
         std::uint32_t behind_slash = token.span.begin;
         while (behind_slash > 0 && (chars[behind_slash - 1] == U' ' || chars[behind_slash - 1] == U'\n')) --behind_slash;
-        // The year of "33 / 2025/TT-BYT".
-        if (behind_slash < token.span.begin && behind_slash > 1 && chars[behind_slash - 1] == U'/' &&
-            (is_digit(chars[behind_slash - 2]) || chars[behind_slash - 2] == U' '))
-          return std::nullopt;
+        // The year of "33 / 2025/TT-BYT", and of a draft's "…/2025/TT-BYT".
+        if (behind_slash > 1 && chars[behind_slash - 1] == U'/' && is_year(token.folded)) return std::nullopt;
         const bool glued = before == U'/' || before == U'-' || before == U'.' || before == U',' || before == U':';
         if (glued && token.span.begin > 1 && is_digit(chars[token.span.begin - 2])) return std::nullopt;  // inside 19/8/2022, 1.500
       }
@@ -354,8 +352,8 @@ class Finder {
     Head outermost, nearest;
     bool amending = false;
     for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
-      if (reading_.is_mark(end - 1, U';') || reading_.ends_sentence(end - 1) || (end < token && reading_[end - 1].span.begin < done_))
-        break;
+      const bool closed = reading_.is_mark(end - 1, U';') && (end >= reading_.size() || reading_[end].capital);  // a title may hold one
+      if (closed || reading_.ends_sentence(end - 1) || (end < token && reading_[end - 1].span.begin < done_)) break;
       amending = amending || reading_.are_words(end - 1, "sua"_w, "doi"_w);
       if (nearest.kind != nullptr && (reading_.is_word(end - 1, "duoc"_w) || reading_.is_word(end - 1, "boi"_w))) break;
       const Head head = head_before(reading_, end);

@@ -127,13 +127,11 @@ TEST(LawNumbers, AMentionOfTheNumberHasTheKeyOfTheRow) {
     if (has_key(row)) expect_mention(noun_of(row) + " " + number_and_date(row), row.number);
 }
 
-// Some titles are read short, and then their number is taken for a mention of its own ("Luật Đo đạc và bản đồ", "Luật Quy hoạch số …").
 TEST(LawNumbers, AMentionOfTitleAndNumberHasTheKeyOfTheRow) {
   for (const LawRow& row : law_rows())
     if (has_key(row)) expect_mention(std::string(row.title) + " " + number_and_date(row), row.number);
 }
 
-// The titles that the scanner knows (laws.cpp) are fewer than those of the table.
 TEST(LawNumbers, ATitleAloneHasTheSlugOfTheRow) {
   for (const LawRow& row : law_rows()) {
     const auto mentions = find_mentions(text::Text("Thực hiện " + std::string(row.title) + ";"), {});
