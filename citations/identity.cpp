@@ -264,7 +264,9 @@ bool same_key(const Identity& a, const Identity& b) {
 
 bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
   const auto fits = [](const std::string& a, const std::string& b) { return a.empty() || a == b; };
-  return fits(lacking.issuer, whole.issuer) && fits(lacking.place, whole.place) && fits(lacking.period, whole.period) &&
+  // Without a date a province may be either of the two bodies that it was in 2025 (seat_place.h).
+  const bool either = lacking.period.empty() && whole.place == lacking.place + std::string(since_2025);
+  return fits(lacking.issuer, whole.issuer) && (either || fits(lacking.place, whole.place)) && fits(lacking.period, whole.period) &&
          (by_kind || fits(lacking.series, whole.series)) && lacking.number == whole.number;
 }
 
@@ -307,7 +309,7 @@ void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& id
       const std::size_t i = member->index;
       if (identities[i].complete() || (by_kind && !candidates[i].short_form)) continue;
       // A place that is printed and was not understood is not that of another mention.
-      if (identities[i].needs_place && identities[i].place.empty() && level_of(candidates[i].issuer_text)) continue;
+      if (identities[i].needs_place && identities[i].place.empty() && names_seat(candidates[i].issuer_text)) continue;
       const Identity *earlier = nullptr, *later = nullptr;
       int earlier_count = 0, later_count = 0;
       for (const Whole& whole : wholes) {

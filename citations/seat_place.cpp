@@ -101,7 +101,7 @@ std::string marked_by_period(const std::string& key, const Unit& unit, Date issu
   const Unit* today = places::today(unit);
   if (today == nullptr || places::made_from(*today).size() < 2) return key;
   if (last_possible(issued) < first_day_since) return key;
-  return first_possible(issued) >= first_day_since ? key + "~2025" : "";
+  return first_possible(issued) >= first_day_since ? key + std::string(since_2025) : "";
 }
 
 }  // namespace
@@ -124,6 +124,14 @@ std::optional<Level> level_of(std::string_view phrase) {
     if (here != Level::central && (!lowest || here > *lowest)) lowest = here;
   }
   return lowest;
+}
+
+bool names_seat(std::string_view phrase) {
+  if (!level_of(phrase)) return false;
+  const std::string folded = text::fold(phrase);
+  for (const std::string_view level : {" tinh", " huyen", " xa", " phuong", " quan", " thanh pho", " thi tran"})
+    if (folded.ends_with(level)) return false;
+  return true;
 }
 
 bool speaks_of_center(std::string_view phrase) {

@@ -15,6 +15,12 @@ namespace danchieu::citations {
 /// The level that a phrase speaks of: "Ủy ban nhân dân tỉnh", "BCĐ 138 xã Quang Khải"; of several the lowest.
 std::optional<places::Level> level_of(std::string_view phrase);
 
+/// Behind the place of a province that was joined with others, for what it issued in 2025 since then.
+inline constexpr std::string_view since_2025 = "~2025";
+
+/// Whether a phrase says more of the seat than its level: "UBND xã Quang Khải", not "UBND xã".
+bool names_seat(std::string_view phrase);
+
 /// "Trung ương", "quốc gia", "Chính phủ".
 bool speaks_of_center(std::string_view phrase);
 
