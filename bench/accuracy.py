@@ -53,14 +53,19 @@ def class_of(mention):
 
 
 class Count:
-    """True ones, found ones, and those of the found that are right."""
+    """True ones, found ones, and those of the found that are right. One found name may cover two true ones: both count as right, and `surely`, no more
+    than were found, is what precision and F1 are made of."""
 
     def __init__(self):
         self.true = self.found = self.right = 0
 
+    @property
+    def surely(self):
+        return min(self.right, self.found)
+
     def rates(self):
-        precision = self.right / self.found if self.found else 0.0
-        recall = self.right / self.true if self.true else 0.0
+        precision = self.surely / self.found if self.found else 0.0
+        recall = self.surely / self.true if self.true else 0.0
         return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
@@ -173,7 +178,7 @@ class Score:
     def figures(self):
         """As data, for docs/accuracy.json."""
         return {"documents": self.documents,
-                "mentions": {name: {"true": count.true, "found": count.found, "right": count.right} for name, count in sorted(self.counts.items()) if count.true or count.found},
+                "mentions": {name: {"true": count.true, "found": count.found, "right": count.surely} for name, count in sorted(self.counts.items()) if count.true or count.found},
                 "fields": {name: {"right": right, "all": of} for name, (right, of) in sorted(self.fields.items())}}
 
 

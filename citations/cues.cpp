@@ -261,7 +261,8 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
     const bool change_of_attached = cue == Cue::attached && last && is_change(last->cue);
     // "Văn bản này thay thế nội dung hướng dẫn tại Công văn …": the verb of the document itself outranks what stands behind it.
     // "bãi bỏ hướng dẫn tại Công văn …": what is repealed is the letter's.
-    const bool object = last && is_change(last->cue) && last->end == i && (cue == Cue::guided_by || cue == Cue::follows);
+    const bool object =
+        last && is_change(last->cue) && last->end == i && !reading.is_word(i, "theo"_w) && (cue == Cue::guided_by || cue == Cue::follows);
     const bool own_verb =
         last && is_change(last->cue) && last->begin > begin && reading.is_word(last->begin - 1, "nay"_w) && !is_change(cue);
     if (!amended_by && !change_of_attached && !own_verb && !object && (!of_list || !incidental)) last = CueAt{cue, i, match->end};
@@ -340,7 +341,8 @@ bool is_paper(const Kind& kind) {
 bool changes(Relation relation) { return relation == Relation::amends || relation == Relation::replaces || relation == Relation::repeals; }
 /// What the head of a list says of each item, and not of the first alone.
 bool governs_list(Relation relation) {
-  return relation != Relation::mentions && relation != Relation::replies_to && relation != Relation::promulgates;
+  return relation != Relation::mentions && relation != Relation::replies_to && relation != Relation::promulgates &&
+         relation != Relation::continues;
 }
 
 /// Stands in a parenthesis that gives a short name: "(", or "(sau đây", before it.
@@ -413,7 +415,9 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
       }
     }
     if (!in_title && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate))) candidate.relation = Relation::repeals;
-    if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0)
+    // Nobody replies to a norm.
+    const bool paper = candidate.head == nullptr || is_paper(*candidate.head);
+    if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0 && !paper)
       candidate.relation = Relation::mentions;
     // A letter, a plan, a report changes no norm: somebody else does, and the text tells of it.
     const bool norm = candidate.number && candidate.number->year != 0;

@@ -37,6 +37,14 @@ class AccuracyTest(unittest.TestCase):
         wrong = sum(all_of_them - right for name, (right, all_of_them) in self.score.fields.items() if name.startswith("plan."))
         self.assertLessEqual(wrong, 2, self.report)
 
+    def test_one_found_name_that_covers_two_true_ones_is_no_more_than_one_right(self):
+        """A row from a bug: precision was above 1."""
+        score = accuracy.Score()
+        law = {"number": None, "named_only": True, "kind": "Luật", "surface": "Luật"}
+        score.document({"file": "x", "mentions": [{**law, "start": 0, "end": 10}, {**law, "start": 12, "end": 20}]},
+                       {"plan": {}, "mentions": [{**law, "start": 0, "end": 20}]})
+        self.assertEqual((1.0, 0.5), score.counts["named"].rates()[:2])
+
 
 if __name__ == "__main__":
     unittest.main()
