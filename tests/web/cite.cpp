@@ -68,7 +68,7 @@ TEST_F(Cite, TellsOfEachWorkWhatTheArchiveKnows) {
     const char* relation;
     int plans;  // 0: the archive knows nothing of it
   } rows[] = {{"vn:dang/kl/tw/k12/44", "implements", 2},
-              {"vn:work/luat-dat-dai", "based_on", 0},
+              {"vn:qppl/l/qh/qh13.2013/45", "based_on", 0},
               {"", "based_on", 0},
               {"vn:qppl/nd/cp/2018/99", "based_on", 0}};
   for (std::size_t i = 0; i < std::size(rows); ++i) {
