@@ -120,7 +120,9 @@ class SharedTails {
       std::uint32_t token = one.core.end;
       while (token < next.clause && (reading.is_mark(token, U',') || reading.is_word(token, "va"_w))) ++token;
       const bool year_fits = !one.number->year || !next.issued.known() || one.number->year == next.issued.year;
-      if (token != next.clause || token == one.core.end || !year_fits) continue;
+      // Documents of one kind and one issuer; of others the tail is the last one's own.
+      const bool alike = one.head == next.head && one.number->atoms == next.number->atoms;
+      if (token != next.clause || token == one.core.end || !year_fits || !alike) continue;
       Candidate& filled = *(with_tail_[i - 1] = std::make_unique<Candidate>(one));
       filled.issued = next.issued;
       filled.issuer_text = next.issuer_text;

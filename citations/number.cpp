@@ -239,7 +239,7 @@ class Scanner {
       if (!mixes_cases(i)) break;
       std::uint32_t end = i + static_cast<std::uint32_t>(mixed.size());
       if (!matches(i, mixed) || continues_word(end)) continue;
-      while (is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate
+      while (mixed == U"TTr" && is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate; "QĐ-TTg1" has the mark of a footnote
       return end;
     }
     if (!is_atom_letter(at(i))) return i;

@@ -28,7 +28,7 @@ bool lies_in(const Unit& unit, const Unit& holder) {
   const Unit* province = places::province_of(unit);
   const Unit* other = places::province_of(holder);
   return holder.level == Level::province && province != nullptr && other != nullptr &&
-         (province->name == other->name || places::today(*province) == places::today(*other));
+         (province->name == other->name || (unit.period == places::Period::since && places::today(*province) == places::today(*other)));
 }
 
 const Unit* own_unit(const Context& context, Level level) {
