@@ -115,7 +115,7 @@ class CorpusTest(ArchiveTest):
         text = self.danchieu("cited-by", "44-KL/TW")
         self.assertIn("qua 346-KH/TU", text)
         self.assertEqual(3, len(re.findall(r"trực tiếp +tr\. \d", text)))
-        self.assertEqual(4, text.count("“"))
+        self.assertEqual(4, len(re.findall(r"^      “", text, re.MULTILINE)), "one sentence each, below the title")
 
     def test_words_find_with_and_without_marks(self):
         plain = self.answer("search", "ngay hoi toan dan")
