@@ -204,6 +204,10 @@ class Finder {
       candidate.issued.year = number_of(reading_[year].folded);
       candidate.core.end = year + 1;
     }
+    const std::uint32_t aside = candidate.core.end + 1;  // "Luật Lâm nghiệp (2017)"
+    if (!candidate.issued.known() && reading_.is_mark(aside - 1, U'(') && aside < reading_.size() && is_year(reading_[aside].folded) &&
+        reading_.is_mark(aside + 1, U')'))
+      candidate.issued.year = number_of(reading_[aside].folded);
     candidate.span = {reading_[candidate.core.begin].span.begin, reading_[candidate.core.end - 1].span.end};
     candidate.pinpoint = pinpoint_before(reading_, candidate.core.begin);
     candidate.clause = candidate.pinpoint.empty() ? candidate.core.begin : candidate.pinpoint.begin;

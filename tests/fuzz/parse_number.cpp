@@ -56,8 +56,6 @@ void parse_number(std::string_view bytes) {
     const auto found = citations::read_number(chars, at);
     if (!found) continue;
     must(found->span.begin == at && !found->span.empty() && found->span.end <= chars.size(), "a number stands where it was read");
-    // A known bug: of "22HD/TWĜ", where no code follows the slash, "22HD" is read, which alone is no number.
-    if (found->number.separators == " ") continue;
     if (!found->number.atoms.empty()) check_printed(found->number);
   }
 
