@@ -180,7 +180,7 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
   add_programmes(reading, candidates);
-  read_leading_dates(reading, candidates);
+  read_leads(reading, candidates);
   read_titles(reading, candidates);
   read_relations(reading, context.kind.empty() ? nullptr : kind_of_noun(context.kind), candidates);
   drop_idle_programmes(candidates);

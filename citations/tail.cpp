@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "citations/bodies.h"
 #include "citations/heads.h"
 #include "citations/phrases.h"
 #include "text/chars.h"
@@ -208,9 +209,34 @@ text::Date leading_date(const Reading& reading, const Candidate& candidate, std:
   return {};
 }
 
+/// "Văn phòng Chính phủ đã có văn bản số …", "theo đề nghị của Bộ Quốc phòng tại công văn số …": a body that the tables know, before the
+/// document that it issued.
+std::string leading_issuer(const Reading& reading, const Candidate& candidate, std::uint32_t behind_last) {
+  constexpr std::uint32_t longest = 16;
+  std::uint32_t end = candidate.core.begin;
+  const auto behind = [&](Packed word) { return end > behind_last && reading.is_word(end - 1, word); };
+  std::uint32_t begin = end;
+  if (behind("tai"_w)) {
+    --end;
+    begin = end;
+    while (begin > behind_last && end - begin < longest && !reading.is_word(begin - 1, "cua"_w)) --begin;
+    if (begin == behind_last || !reading.is_word(begin - 1, "cua"_w)) return "";
+  } else {
+    while (behind("hanh"_w) || behind("ban"_w) || behind("ky"_w) || behind("co"_w) || behind("da"_w)) --end;
+    if (end == candidate.core.begin) return "";
+    begin = end;
+    while (begin > behind_last && end - begin < longest && reading[begin - 1].word() && !reading.ends_sentence(begin - 1)) --begin;
+    if (begin == end || !reading[begin].capital) return "";
+  }
+  for (std::uint32_t i = begin; i + 1 < end; ++i)
+    if (reading.ends_sentence(i) || reading.is_mark(i, U';')) return "";
+  const std::string phrase = reading.words(begin, end);
+  return bodies_named(phrase).empty() ? "" : phrase;
+}
+
 }  // namespace
 
-void read_leading_dates(const Reading& reading, std::vector<Candidate>& candidates) {
+void read_leads(const Reading& reading, std::vector<Candidate>& candidates) {
   std::uint32_t behind_last = 0;
   for (Candidate& candidate : candidates) {
     if (!candidate.issued.known() && candidate.number) {
@@ -218,6 +244,7 @@ void read_leading_dates(const Reading& reading, std::vector<Candidate>& candidat
       const int year = candidate.number->year;
       if (year == 0 || year == date.year) candidate.issued = date;
     }
+    if (candidate.issuer_text.empty() && candidate.number) candidate.issuer_text = leading_issuer(reading, candidate, behind_last);
     behind_last = std::max(candidate.core.end, candidate.tail_end);
   }
 }

@@ -11,7 +11,7 @@ namespace danchieu::citations {
 /// Reads date, issuer and term behind `candidate.core` and sets issued, issuer, term, tail_end.
 void read_tail(const Reading& reading, Candidate& candidate);
 
-/// "Ngày 12/3/2012, Văn phòng Chính phủ đã có văn bản số 87/TB-VPCP": the date that opens the sentence is the first document's.
-void read_leading_dates(const Reading& reading, std::vector<Candidate>& candidates);
+/// "Ngày 12/3/2012, Văn phòng Chính phủ đã có văn bản số 87/TB-VPCP": date and issuer before a document that has none behind it.
+void read_leads(const Reading& reading, std::vector<Candidate>& candidates);
 
 }  // namespace danchieu::citations

@@ -386,9 +386,9 @@ TEST(Mention, WithoutANumberIsNamedByItsTitle) {
       {"Thực hiện Đề án “Vận động toàn dân tham gia phòng ngừa tội phạm”.", "Đề án “Vận động toàn dân tham gia phòng ngừa tội phạm”",
        "vn:title/da/van-dong-toan-dan-tham-gia-phong-ngua-toi-pham"},
       {"Triển khai Chương trình phối hợp giữa Công an và Liên đoàn lao động tỉnh giai đoạn 2019 - 2023.",
-       "Chương trình phối hợp giữa Công an và Liên đoàn lao động tỉnh giai đoạn 2019 - 2023",  ""},
+       "Chương trình phối hợp giữa Công an và Liên đoàn lao động tỉnh giai đoạn 2019 - 2023", ""},
       {"Thực hiện Chương trình công tác xây dựng phong trào năm 2022 của Bộ Công an", "Chương trình công tác xây dựng phong trào năm 2022",
-        ""},
+       ""},
   };
   for (const auto& row : rows) {
     const auto found = find(row.text);
@@ -426,6 +426,21 @@ TEST(Mention, HasTheDateThatLeadsToIt) {
     const auto found = find(text);
     ASSERT_EQ(found.size(), 1u) << text;
     EXPECT_EQ(found[0].issued.iso(), issued) << text;
+  }
+}
+
+TEST(Mention, HasTheIssuerThatLeadsToIt) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Ngày 12/3/2022, Văn phòng Chính phủ đã có văn bản số 87/TB-VPCP", "Văn phòng Chính phủ"},
+      {"Theo đề nghị của Bộ Quốc phòng tại công văn số 5865/BQP-TM", "Bộ Quốc phòng"},
+      {"Bộ Công an ban hành Thông tư số 12/2020/TT-BCA", "Bộ Công an"},
+      {"Các đơn vị đã có Kế hoạch số 17/KH-UBND", ""},
+      {"Theo đề nghị của đồng chí Nguyễn Văn A tại Tờ trình số 12/TTr-VP", ""},
+  };
+  for (const auto& [text, issuer] : rows) {
+    const auto found = find(text);
+    ASSERT_EQ(found.size(), 1u) << text;
+    EXPECT_EQ(found[0].issuer, issuer);
   }
 }
 
