@@ -329,7 +329,7 @@ std::string committee_slug(std::string_view phrase) {
     if (stop && !social && !nation) break;
     if (!name.empty()) name += ' ';
     name += words[at];
-    initials += words[at][0];
+    if (static_cast<unsigned char>(words[at][0]) < 0x80) initials += words[at][0];  // a word of another script has none
   }
   for (const Committee& committee : committees) {
     if (name.find(committee.words) != std::string::npos) return std::string(committee.slug);

@@ -313,6 +313,7 @@ class Scanner {
     if (number_.atoms.size() != 1 || is_known(number_.atoms.front())) return;
     const std::u32string fused = text::to_utf32(number_.atoms.front());
     for (std::size_t cut = 2; cut + 2 <= fused.size(); ++cut) {
+      if (fused[cut - 1] == U'&' || fused[cut] == U'&') continue;
       const std::string type = text::to_utf8(std::u32string_view(fused).substr(0, cut));
       const std::string body = text::to_utf8(std::u32string_view(fused).substr(cut));
       if (kind_of_code(type) == nullptr || body_of_code(body) == nullptr) continue;

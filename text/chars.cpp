@@ -24,8 +24,12 @@ std::string fold(std::string_view utf8) {
   const CharTable& table = CharTable::get();
   std::string folded;
   folded.reserve(utf8.size());
+  bool may_compose = false;  // what is left of a letter of another script may unite with what stands before it
   const auto take = [&](char32_t c) {
-    if (const char32_t f = table[c].folded; f != 0) append_utf8(folded, f);
+    const char32_t f = table[c].folded;
+    if (f == 0) return;
+    append_utf8(folded, f);
+    may_compose = may_compose || (f >= 0x80 && table[f].joins_previous);
   };
   for (std::size_t at = 0; at < utf8.size();) {
     const char32_t c = read_utf8(utf8, at);
@@ -34,11 +38,11 @@ std::string fold(std::string_view utf8) {
       const Text text(utf8);
       folded.clear();
       for (const char32_t whole : text.chars()) take(whole);
-      return folded;
+      break;
     }
     take(c);
   }
-  return folded;
+  return may_compose && folded != utf8 ? fold(folded) : folded;
 }
 
 std::string exact(std::string_view utf8) {
