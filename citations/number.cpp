@@ -247,9 +247,10 @@ class Scanner {
     while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end))
       ++end;
     if (at(end) == U'g' && end > i + 2 && at(end - 1) == U'T' && at(end - 2) == U'T') ++end;  // "QĐTTg"
-    if (end - i <= 2 && at(end) == U'.' && is_roman_letter(at(end + 1))) {                    // "TTCP-C.IV"
-      ++end;
-      while (is_roman_letter(at(end))) ++end;
+    if (end - i <= 2 && !is_digit(at(end - 1)) && at(end) == U'.') {                          // "TTCP-C.IV"
+      std::uint32_t roman = end + 1;
+      while (is_roman_letter(at(roman))) ++roman;
+      if (roman > end + 1 && !is_atom_letter(at(roman)) && !is_digit(at(roman))) end = roman;
     }
     if (end - i > max_atom || continues_word(end)) return i;
     if (end - i == 1 && at(i) != U'L') return i;
