@@ -1,9 +1,11 @@
 #pragma once
 /// A mention while it is being read: positions in the reading, before spans of the source and identities are made of it.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "citations/kinds.h"
 #include "citations/number.h"
@@ -46,5 +48,17 @@ struct Candidate {
   int acts_on = -1;      ///< the candidate that the text says it amends, replaces or repeals
   Relation action = Relation::mentions;
 };
+
+/// Of each token, and one more, whether a candidate holds it.
+inline std::vector<bool> taken_tokens(std::uint32_t tokens, const std::vector<Candidate>& candidates) {
+  std::vector<bool> taken(tokens + 1, false);
+  for (const Candidate& candidate : candidates) std::fill(taken.begin() + candidate.core.begin, taken.begin() + candidate.core.end, true);
+  return taken;
+}
+
+inline void sort_by_place(std::vector<Candidate>& candidates) {
+  const auto earlier = [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; };
+  if (!std::is_sorted(candidates.begin(), candidates.end(), earlier)) std::stable_sort(candidates.begin(), candidates.end(), earlier);
+}
 
 }  // namespace danchieu::citations

@@ -1,6 +1,7 @@
 #include "citations/mention.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "citations/candidate.h"
@@ -136,18 +137,46 @@ class SharedTails {
   std::vector<std::unique_ptr<Candidate>> with_tail_;  // of the few that share one
 };
 
-/// The key of what is named by its title: of a law with its year or date the one of its number, where the table of laws has it.
-/// Without a date the law in force when the citing document was issued is meant (CITATIONS §5.5).
-std::string named_key(const Candidate& candidate, text::Date citing) {
-  constexpr std::string_view by_title = "work/";
-  if (!candidate.named_work.starts_with(by_title)) return "vn:" + candidate.named_work;
-  const std::string_view slug = law_slug(std::string_view(candidate.named_work).substr(by_title.size()));
-  const LawVersion* version = candidate.issued.known() ? law_dated(slug, candidate.issued)
-                              : citing.known()         ? law_in_force(slug, citing)
-                                                       : nullptr;
-  if (version != nullptr && !version->key.empty()) return version->key;
-  return "vn:work/" + std::string(slug);
-}
+/// The keys of what is named by its title. A law is the version of its year or date, in the table of laws; without one that which the
+/// document names elsewhere (R4), else that which was in force when the document was issued (CITATIONS §5.5).
+class TitledKeys {
+ public:
+  TitledKeys(const std::vector<Candidate>& candidates, const std::vector<Identity>& identities, text::Date citing) : citing_(citing) {
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const LawVersion* const law = candidates[i].number ? numbered(candidates[i], identities[i]) : dated(candidates[i]);
+      if (law == nullptr) continue;
+      const auto [named, fresh] = named_.try_emplace(law->slug, law);
+      if (!fresh && named->second != law) named->second = nullptr;  // of two it is neither
+    }
+  }
+
+  std::string of(const Candidate& candidate) const {
+    if (!is_law(candidate)) return "vn:" + candidate.named_work;
+    const std::string slug(slug_of(candidate));
+    const LawVersion* law = nullptr;
+    if (candidate.issued.known()) law = dated(candidate);
+    else if (const auto named = named_.find(slug); named != named_.end()) law = named->second;
+    else if (citing_.known()) law = law_in_force(slug, citing_);
+    return law != nullptr && !law->key.empty() ? law->key : "vn:work/" + slug;
+  }
+
+ private:
+  static constexpr std::string_view by_title = "work/";
+  static bool is_law(const Candidate& candidate) { return candidate.named_work.starts_with(by_title); }
+  static std::string_view slug_of(const Candidate& candidate) {
+    return law_slug(std::string_view(candidate.named_work).substr(by_title.size()));
+  }
+  static const LawVersion* dated(const Candidate& candidate) {
+    return is_law(candidate) && candidate.issued.known() ? law_dated(slug_of(candidate), candidate.issued) : nullptr;
+  }
+  static const LawVersion* numbered(const Candidate& candidate, const Identity& identity) {
+    const bool statute = candidate.head != nullptr && (candidate.head->series == "l" || candidate.head->series == "pl");
+    return statute ? law_of_key(identity.key()) : nullptr;
+  }
+
+  text::Date citing_;
+  std::map<std::string, const LawVersion*> named_;  // by slug; nullptr where the document names several
+};
 
 Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate, Sentence sentence, Shown& last) {
   Mention mention;
@@ -190,6 +219,7 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
   const SharedTails tails(reading, candidates);
   for (std::size_t i = 0; i < candidates.size(); ++i) identities.push_back(candidates[i].number ? identify(tails[i], context) : Identity{});
   inherit(candidates, identities);
+  const TitledKeys titled(candidates, identities, context.issued);
 
   std::vector<Mention> mentions;
   mentions.reserve(candidates.size());
@@ -203,7 +233,7 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
       mention.partial = identities[i].key();
       if (identities[i].complete()) mention.work = mention.partial;
     } else if (!candidates[i].named_work.empty()) {
-      mention.work = mention.partial = named_key(candidates[i], context.issued);
+      mention.work = mention.partial = titled.of(candidates[i]);
     }
     mentions.push_back(std::move(mention));
   }

@@ -46,10 +46,7 @@ std::uint32_t period_end(const Reading& reading, std::uint32_t token) {
 class Finder {
  public:
   Finder(const Reading& reading, std::vector<Candidate>& candidates)
-      : reading_(reading), candidates_(candidates), taken_(reading.size() + 1, false) {
-    for (const Candidate& candidate : candidates)
-      std::fill(taken_.begin() + candidate.core.begin, taken_.begin() + candidate.core.end, true);
-  }
+      : reading_(reading), candidates_(candidates), taken_(taken_tokens(reading.size(), candidates)) {}
 
   void find() {
     const std::size_t before = candidates_.size();
@@ -66,9 +63,7 @@ class Finder {
         i = end - 1;
       }
     }
-    if (candidates_.size() == before) return;
-    std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
+    sort_by_place(candidates_);
   }
 
  private:

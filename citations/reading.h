@@ -25,7 +25,6 @@ class Reading {
   const text::Text& text() const { return *text_; }
   std::u32string_view chars() const { return text_->chars(); }
 
-  const std::vector<Token>& tokens() const { return tokens_; }
   const Token& operator[](std::uint32_t token) const { return tokens_[token]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   /// The first token that begins at or after `at`.

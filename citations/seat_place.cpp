@@ -148,7 +148,8 @@ std::string seat_place(Level level, const std::string& phrase, const Context& co
   const bool of_city = folded.find("thanh pho") != std::string::npos || folded.find("thanh uy") != std::string::npos;
   if (level == Level::province && of_city && folded.find("tinh") == std::string::npos) {
     const bool own_city = context.district != nullptr && context.district->kind == "thành phố";
-    if (seats.names_any(Level::province) ? false : seats.names_any(Level::district) || own_city) level = Level::district;
+    const bool of_district = seats.names_any(Level::district) || own_city;
+    if (of_district && !seats.names_any(Level::province)) level = Level::district;
   }
   const Unit* unit = seats.named(level);
   if (unit == nullptr && !seats.names_any(level)) unit = own_unit(context, level);

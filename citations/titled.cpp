@@ -63,10 +63,7 @@ std::uint32_t amending_words_end(const Reading& reading, std::uint32_t begin) {
 class Finder {
  public:
   Finder(const Reading& reading, std::vector<Candidate>& candidates)
-      : reading_(reading), candidates_(candidates), taken_(reading.size() + 1, false) {
-    for (const Candidate& candidate : candidates)
-      std::fill(taken_.begin() + candidate.core.begin, taken_.begin() + candidate.core.end, true);
-  }
+      : reading_(reading), candidates_(candidates), taken_(taken_tokens(reading.size(), candidates)) {}
 
   void find() {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
@@ -86,8 +83,7 @@ class Finder {
       if (const Statute statute = statute_at(reading_, i); statute.kind != nullptr) law_at(i, statute);
       else congress_at(i);
     }
-    const auto earlier = [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; };
-    if (!std::is_sorted(candidates_.begin(), candidates_.end(), earlier)) std::stable_sort(candidates_.begin(), candidates_.end(), earlier);
+    sort_by_place(candidates_);
   }
 
  private:

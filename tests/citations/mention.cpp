@@ -469,6 +469,18 @@ TEST(Mention, OfADamagedNumberIsRepairedWhereSure) {
   }
 }
 
+TEST(Identity, OfALawByItsTitleIsTheVersionThatIsMeant) {
+  Context context = cao_bang();
+  context.issued = {2024, 9, 1};
+  const auto work_of_last = [&](const char* text) { return find_mentions(text::Text(text), context).back().work; };
+  EXPECT_EQ(work_of_last("theo Luật Đất đai"), "vn:qppl/l/qh/qh15.2024/31") << "the one in force";
+  EXPECT_EQ(work_of_last("theo Luật Đất đai năm 2013. Điều 5 Luật Đất đai"), "vn:qppl/l/qh/qh13.2013/45")
+      << "the one that the document names";
+  EXPECT_EQ(work_of_last("theo Luật Đất đai số 45/2013/QH13. Điều 5 Luật Đất đai"), "vn:qppl/l/qh/qh13.2013/45")
+      << "the same, by its number";
+  EXPECT_EQ(work_of_last("Luật Đất đai năm 2013, Luật Đất đai năm 2024 và Luật Đất đai"), "vn:work/luat-dat-dai") << "of two neither";
+}
+
 TEST(Identity, TakesThePlaceThatThePhraseNames) {
   const std::pair<const char*, const char*> rows[] = {
       {"Kế hoạch số 17/KH-UBND ngày 20/3/2019 của UBND huyện Chợ Mới, tỉnh Bắc Kạn", "vn:hc/kh/ubnd@bac-kan.cho-moi/2019/17"},
