@@ -6,7 +6,6 @@
 
 #include "citations/identity.h"
 #include "citations/kinds.h"
-#include "citations/law_numbers.h"
 #include "citations/number.h"
 #include "citations/own_number.h"
 #include "text/words.h"
@@ -15,7 +14,6 @@ namespace danchieu::citations {
 namespace {
 
 constexpr std::string_view kScheme = "vn:";
-constexpr std::string_view kLawByTitle = "vn:work/";
 constexpr std::size_t kSyllablesOfATitle = 6;
 
 bool is_open(std::string_view part) { return part.find('?') != std::string_view::npos; }
@@ -42,28 +40,6 @@ Value agreed(const std::set<Value>& values) {
 }
 
 bool numbers_by_head_noun(const Key& key) { return key.issuer == "cp" || key.issuer == "hdbt"; }
-
-/// A law by its title, and by the year or date that is printed with it, is the version of the table that was passed then (R12: a unique
-/// entry of the registry); without one it stays what its title says, under one of its names.
-std::string key_of_law(const std::string& key, text::Date issued) {
-  const std::string_view slug = std::string_view(key).substr(kLawByTitle.size());
-  const LawVersion* version = issued.known() ? law_dated(slug, issued) : nullptr;
-  if (version && !version->key.empty()) return version->key;
-  return std::string(kLawByTitle).append(law_slug(slug));
-}
-
-/// R4: a law by its title alone is the version that the same document names elsewhere, if it names one only.
-void inherit_laws(std::vector<Statement>& statements) {
-  std::map<std::string, std::set<std::string>> versions;  // by title, those that the document names
-  const bool any =
-      std::any_of(statements.begin(), statements.end(), [](const Statement& each) { return each.key.starts_with(kLawByTitle); });
-  if (!any) return;
-  for (const Statement& statement : statements)
-    if (const LawVersion* version = law_of_key(statement.key)) versions[std::string(kLawByTitle) + version->slug].insert(version->key);
-  for (Statement& statement : statements)
-    if (const auto named = versions.find(statement.key); named != versions.end() && named->second.size() == 1)
-      statement.key = *named->second.begin();
-}
 
 /// The key of a held document whose head does not tell all.
 std::string open_key(std::string_view kind, std::string_view number, std::string_view issuer, const Context& context) {
@@ -120,11 +96,7 @@ std::vector<Statement> statements_of(const std::vector<Mention>& mentions, text:
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     statements[i].key = mention.work.empty() ? mention.partial : mention.work;
-    if (statements[i].key.starts_with(kLawByTitle))
-      statements[i].key = key_of_law(statements[i].key, mention.suspect ? text::Date{} : mention.issued);
   }
-  inherit_laws(statements);
-
   std::map<std::string, Said> said;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];

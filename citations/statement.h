@@ -41,8 +41,8 @@ struct Statement {
 };
 
 /// One for each mention, in their order; with an empty key where a mention has none. What a mention does not say of date, title and
-/// unit it takes from the other mentions of the same key in its document, where they agree (R4). A law by title and year has the key of its
-/// number (law_numbers.h). `citing`: date of the document.
+/// unit it takes from the other mentions of the same key in its document, where they agree (R4).
+/// `citing`: date of the document.
 std::vector<Statement> statements_of(const std::vector<Mention>& mentions, text::Date citing);
 
 /// What a held document says of itself (R13). A blank number is "?"; the key is empty where not even the issuer is known.

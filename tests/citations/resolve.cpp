@@ -345,36 +345,6 @@ TEST(Statements, SayWhatTheMentionAndItsDocumentSay) {
   EXPECT_EQ(said[5], Statement{});
 }
 
-TEST(Statements, ALawByTitleAndYearIsTheVersionOfThatYear) {
-  struct LawRow {
-    std::string why, key, issued, says;
-  };
-  const std::vector<LawRow> table{
-      {"the year tells which", "vn:work/luat-giao-thong-duong-bo", "2008", "vn:qppl/l/qh/qh12.2008/23"},
-      {"no year, no number", "vn:work/luat-giao-thong-duong-bo", "", "vn:work/luat-giao-thong-duong-bo"},
-      {"a year without a version", "vn:work/luat-giao-thong-duong-bo", "2010", "vn:work/luat-giao-thong-duong-bo"},
-      {"a law that no table knows", "vn:work/luat-khong-ai-biet", "2008", "vn:work/luat-khong-ai-biet"},
-  };
-  for (const LawRow& row : table) {
-    Mention law;
-    law.work = law.partial = row.key;
-    law.issued = date(row.issued);
-    EXPECT_EQ(statements_of({law}, {})[0].key, row.says) << row.why;
-  }
-}
-
-TEST(Statements, ALawByTitleAloneIsTheVersionThatItsDocumentNames) {
-  Mention dated, numbered, bare, other;
-  dated.work = dated.partial = bare.work = bare.partial = "vn:work/luat-giao-thong-duong-bo";
-  dated.issued = date("2008");
-  numbered.work = numbered.partial = "vn:qppl/l/qh/qh10.2001/26";
-  other.work = other.partial = "vn:work/luat-nha-o";
-  EXPECT_EQ(statements_of({bare, dated}, {})[0].key, "vn:qppl/l/qh/qh12.2008/23");
-  EXPECT_EQ(statements_of({numbered, bare}, {})[1].key, "vn:qppl/l/qh/qh10.2001/26");
-  EXPECT_EQ(statements_of({numbered, bare, dated}, {})[1].key, "vn:work/luat-giao-thong-duong-bo") << "two are no answer";
-  EXPECT_EQ(statements_of({dated, other}, {})[1].key, "vn:work/luat-nha-o");
-}
-
 TEST(Statements, TwoDaysForOneKeyAreNotPassedOn) {
   Mention one, two, three;
   for (Mention* each : {&one, &two, &three}) each->work = each->partial = "vn:hc/ct/bca/2014/7";
