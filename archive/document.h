@@ -10,6 +10,7 @@
 
 #include "citations/mention.h"
 #include "text/date.h"
+#include "text/layout.h"
 #include "text/text.h"
 
 namespace danchieu::archive {
@@ -38,8 +39,9 @@ struct Evidence {
 };
 
 struct Page {
-  std::string text;         ///< UTF-8, as decoded
-  bool recognised = false;  ///< from an image
+  std::string text;          ///< UTF-8, as decoded
+  bool recognised = false;   ///< from an image
+  text::Layout layout = {};  ///< no words where it is not known where they stand
 };
 
 struct Section {
@@ -55,7 +57,8 @@ struct Abbreviation {
 };
 
 struct Document {
-  std::string media_type;  ///< "text/plain", "application/pdf"
+  std::string media_type;      ///< "text/plain", "application/pdf"
+  std::string converted_from;  ///< the encoding of the letters, where it is none of Unicode's: "TCVN3"
   Plan plan;
   std::vector<Evidence> evidence;
   std::vector<Page> pages;

@@ -7,6 +7,15 @@ namespace {
 
 constexpr std::size_t head_size = 5;  // letter and length
 
+bool take_layout(std::string_view payload, Told& told) {
+  auto layout = text::unpack(payload);
+  if (!layout || told.pages.empty()) return false;
+  archive::Page& page = told.pages.back();
+  if (!layout->words.empty() && layout->words.back().span.end > text::count_code_points(page.text)) return false;
+  page.layout = std::move(*layout);
+  return true;
+}
+
 }  // namespace
 
 std::string frame(char letter, std::string_view payload) {
@@ -32,6 +41,12 @@ std::optional<Told> parse_frames(std::string_view bytes) {
       case 'P':
       case 'R':
         told.pages.push_back({std::string(payload), letter == 'R'});
+        break;
+      case 'L':
+        if (!take_layout(payload, told)) return std::nullopt;
+        break;
+      case 'C':
+        told.converted_from = payload;
         break;
       case 'X':
         told.trouble = trouble_named(payload);

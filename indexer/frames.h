@@ -6,6 +6,8 @@
 ///     M  media type, first         "application/pdf"
 ///     P  the text of the next page, UTF-8
 ///     R  the same, recognised from an image
+///     L  where the words of that page stand (text/layout.h); may be missing
+///     C  the encoding that the letters were converted from: "TCVN3"; may be missing
 ///     X  trouble, by its name      "encrypted"     (what follows is not read)
 ///     E  the end, empty: without it the reader did not finish
 ///
@@ -25,6 +27,7 @@ std::string frame(char letter, std::string_view payload);
 
 struct Told {
   std::string media_type;
+  std::string converted_from;
   std::vector<archive::Page> pages;
   std::optional<Trouble> trouble;
 };

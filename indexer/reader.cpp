@@ -90,7 +90,10 @@ ReadResult read_loaded(const std::filesystem::path& program, const std::filesyst
   if (!trouble) {
     Told told = run_reader(program, result.bytes, limits);
     trouble = told.trouble;
-    if (!trouble) result.document = describe(std::move(told.pages), std::move(told.media_type));
+    if (!trouble) {
+      result.document = describe(std::move(told.pages), std::move(told.media_type));
+      result.document.converted_from = std::move(told.converted_from);
+    }
   }
   if (trouble) result.problem = sentence(*trouble, file);
   return result;

@@ -17,6 +17,18 @@ TEST(Frames, TellPagesInOrder) {
   EXPECT_FALSE(told->trouble);
 }
 
+TEST(Frames, TellWhereWordsStand) {
+  const text::Layout layout{.width = 595, .height = 842, .words = {{{0, 2}, {72, 60, 90, 72}, 96}, {{3, 7}, {95, 60, 120, 72}, 100}}};
+  const std::string before = frame('M', "application/pdf") + frame('C', "TCVN3") + frame('R', "Kế hoạch\n");
+  const auto told = parse_frames(before + frame('L', text::pack(layout)) + frame('E', ""));
+  ASSERT_TRUE(told);
+  EXPECT_EQ("TCVN3", told->converted_from);
+  EXPECT_EQ(layout, told->pages[0].layout);
+  const text::Layout beyond{.words = {{{8, 10}, {}, 100}}};
+  EXPECT_FALSE(parse_frames(before + frame('L', text::pack(beyond)) + frame('E', ""))) << "a word beyond the page's text";
+  EXPECT_FALSE(parse_frames(frame('L', text::pack(layout)) + before + frame('E', ""))) << "no page yet";
+}
+
 TEST(Frames, TellTroubleAlsoBehindPages) {
   const auto told = parse_frames(frame('M', "application/pdf") + frame('P', "") + frame('X', "no_text_layer"));
   ASSERT_TRUE(told);
@@ -29,7 +41,7 @@ TEST(Frames, AreNotBelievedWhereTheyBreak) {
   EXPECT_FALSE(parse_frames(whole + "x")) << "something behind the end";
   EXPECT_FALSE(parse_frames(frame('E', ""))) << "no page at all";
   EXPECT_FALSE(parse_frames(frame('X', "tired"))) << "a trouble that nobody knows";
-  EXPECT_FALSE(parse_frames("Z" + whole.substr(1))) << "an unknown letter";
+  EXPECT_FALSE(parse_frames("Q" + whole.substr(1))) << "an unknown letter";
   EXPECT_FALSE(parse_frames("P\xFF\xFF\xFF\xFFshort")) << "a length beyond the end";
 }
 

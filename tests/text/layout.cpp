@@ -1,0 +1,33 @@
+#include "text/layout.h"
+
+#include <gtest/gtest.h>
+
+namespace danchieu::text {
+namespace {
+
+const Layout page{
+    .width = 595.3F, .height = 841.9F, .words = {{{0, 2}, {72, 60.5F, 84, 72}, 96}, {{2, 5}, {90, 60, 95, 72}, 100}, {{300, 301}, {}, 0}}};
+
+TEST(Layout, IsUnpackedAsItWasPacked) {
+  EXPECT_EQ(page, unpack(pack(page)));
+  EXPECT_EQ(Layout{}, unpack(pack({})));
+}
+
+TEST(Layout, KeepsLengthsInTheirBounds) {
+  const auto kept = unpack(pack({.width = -1, .height = 1e9F, .words = {}}));
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(0.0F, kept->width);
+  EXPECT_EQ(6553.5F, kept->height);
+}
+
+TEST(Layout, IsNotBelievedWhereItBreaks) {
+  const std::string whole = pack(page);
+  EXPECT_FALSE(unpack(whole.substr(0, whole.size() - 1))) << "cut off within a word";
+  EXPECT_FALSE(unpack("")) << "nothing at all";
+  EXPECT_FALSE(unpack(pack({.words = {{{0, 1}, {}, 101}}}))) << "more than sure";
+  EXPECT_FALSE(unpack(pack({.words = {{{3, 3}, {}, 100}}}))) << "a word without a character";
+  EXPECT_FALSE(unpack(pack({.words = {{{3, 5}, {}, 100}, {{1, 2}, {}, 100}}}))) << "not in the order of the text";
+}
+
+}  // namespace
+}  // namespace danchieu::text
