@@ -48,6 +48,8 @@ std::optional<Told> parse_frames(std::string_view bytes) {
       case 'C':
         told.converted_from = payload;
         break;
+      case 'W':
+        break;
       case 'X':
         told.trouble = trouble_named(payload);
         return told.trouble ? std::optional(told) : std::nullopt;

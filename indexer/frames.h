@@ -8,6 +8,7 @@
 ///     R  the same, recognised from an image
 ///     L  where the words of that page stand (text/layout.h); may be missing
 ///     C  the encoding that the letters were converted from: "TCVN3"; may be missing
+///     W  work goes on, empty: there is nothing to tell yet
 ///     X  trouble, by its name      "encrypted"     (what follows is not read)
 ///     E  the end, empty: without it the reader did not finish
 ///

@@ -5,6 +5,7 @@
 #include <poppler-page.h>
 
 #include <memory>
+#include <utility>
 
 namespace danchieu::indexer {
 namespace {
@@ -25,7 +26,8 @@ std::string text_of(const poppler::page& page) {
 
 }  // namespace
 
-std::optional<Trouble> pdf_pages(std::string_view bytes, const std::function<void(const std::string&)>& tell) {
+std::optional<Trouble> pdf_pages(std::string_view bytes, Tell& tell) {
+  tell.media_type("application/pdf");
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   if (is_cut_short(bytes)) return Trouble::cut_short;
   const std::unique_ptr<poppler::document> pdf(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -35,9 +37,9 @@ std::optional<Trouble> pdf_pages(std::string_view bytes, const std::function<voi
   for (int number = 0; number < pdf->pages(); ++number) {
     const std::unique_ptr<poppler::page> page(pdf->create_page(number));
     any_page |= page != nullptr;
-    const std::string text = page ? text_of(*page) : std::string();
+    std::string text = page ? text_of(*page) : std::string();
     any_text |= text.find_first_not_of(" \t\r\n\f") != text.npos;
-    tell(text);
+    tell.page({.text = std::move(text)});
   }
   if (!any_page) return Trouble::damaged;
   return any_text ? std::nullopt : std::optional(Trouble::no_text_layer);

@@ -10,17 +10,21 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <csignal>
 #include <cstring>
+#include <exception>
 #include <new>
 
 #include "indexer/file_type.h"
 #include "indexer/frames.h"
 #include "indexer/pdf_pages.h"
+#include "indexer/tell.h"
 #include "indexer/text_pages.h"
 #include "text/chars.h"
 #include "text/decode.h"
+#include "text/layout.h"
 #include "text/text.h"
 
 namespace danchieu::indexer {
@@ -46,7 +50,7 @@ void give_up_rights(rlim_t seconds, rlim_t megabytes) {
 #endif
 }
 
-void tell(char letter, std::string_view payload) {
+void send(char letter, std::string_view payload) {
   const std::string made = frame(letter, payload);
   for (std::size_t done = 0; done < made.size();) {
     const ssize_t wrote = write(STDOUT_FILENO, made.data() + done, made.size() - done);
@@ -55,8 +59,21 @@ void tell(char letter, std::string_view payload) {
   }
 }
 
+/// To the program that waits at the other end of the pipe.
+class TellPipe : public Tell {
+ public:
+  using Tell::Tell;
+  void media_type(std::string_view name) override { send('M', name); }
+  void converted_from(std::string_view encoding) override { send('C', encoding); }
+  void page(const archive::Page& page) override {
+    send(page.recognised ? 'R' : 'P', page.text);
+    if (page.layout != text::Layout()) send('L', text::pack(page.layout));
+  }
+  void still_working() override { send('W', ""); }
+};
+
 [[noreturn]] void finish(std::optional<Trouble> trouble) {
-  tell(trouble ? 'X' : 'E', trouble ? name(*trouble) : "");
+  send(trouble ? 'X' : 'E', trouble ? name(*trouble) : "");
   _exit(0);
 }
 
@@ -80,23 +97,32 @@ bool is_readable(const text::Decoded& decoded) {
   return std::any_of(first.begin(), first.end(), text::is_letter) && (controls + decoded.replaced) * one_in <= decoded.utf8.size();
 }
 
-std::optional<Trouble> read_text(std::string_view bytes) {
+std::optional<Trouble> read_text(std::string_view bytes, Tell& tell) {
   const text::Decoded decoded = text::decode(bytes);
   if (!is_readable(decoded)) return Trouble::not_text;
-  tell('M', "text/plain");
-  for (const std::string& page : text_pages(decoded.utf8)) tell('P', page);
+  tell.media_type("text/plain");
+  for (std::string& page : text_pages(decoded.utf8)) tell.page({.text = std::move(page)});
   return std::nullopt;
 }
 
-std::optional<Trouble> read_pdf(std::string_view bytes) {
-  tell('M', "application/pdf");
-  return pdf_pages(bytes, [](const std::string& page) { tell('P', page); });
-}
+struct Kind {
+  FileType type;
+  std::optional<Trouble> (*read)(std::string_view bytes, Tell& tell);
+};
 
-std::optional<Trouble> read(std::string_view bytes) {
+constexpr Kind kinds[] = {
+    {FileType::pdf, pdf_pages},
+    {FileType::text, read_text},
+};
+
+/// What is loaded once, before the first document comes.
+constexpr std::array<void (*)(), 0> warm_ups = {};
+
+std::optional<Trouble> read(std::string_view bytes, Tell& tell) {
   const auto type = file_type(bytes);
   if (const Trouble* trouble = std::get_if<Trouble>(&type)) return *trouble;
-  return std::get<FileType>(type) == FileType::pdf ? read_pdf(bytes) : read_text(bytes);
+  const auto kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& k) { return k.type == std::get<FileType>(type); });
+  return kind->read(bytes, tell);
 }
 
 }  // namespace
@@ -115,8 +141,12 @@ int main(int count, char** words) {
   }
   give_up_rights(limits[0], limits[1]);
   try {
-    finish(read(input()));
+    for (void (*const warm_up)() : warm_ups) warm_up();
+    TellPipe tell;
+    finish(read(input(), tell));
   } catch (const std::bad_alloc&) {
     finish(Trouble::out_of_memory);
+  } catch (const std::exception&) {
+    finish(Trouble::damaged);
   }
 }

@@ -30,6 +30,9 @@ enum class Trouble : std::uint8_t {
   encrypted,
   cut_short,
   damaged,
+  page_too_large,
+  unpacks_too_large,
+  nested_too_deep,
   no_text_layer,
   too_long,
   // the reader program

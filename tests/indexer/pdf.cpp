@@ -92,7 +92,7 @@ TEST(Pdf, SaysWhatIsWrong) {
     const char* name;
     const char* said;
   } rows[] = {
-      {"scan", "là bản quét: các trang chỉ là ảnh"}, {"locked", "bị khóa bằng mật khẩu"}, {"cut", "bị cụt"}, {"garbage", "là PDF hỏng"}};
+      {"scan", "là bản quét: các trang chỉ là ảnh"}, {"locked", "bị khóa bằng mật khẩu"}, {"cut", "bị cụt"}, {"garbage", "bị hỏng"}};
   for (const auto& row : rows) {
     const ReadResult read = read_file(pdf(row.name));
     EXPECT_THAT(read.problem, HasSubstr(row.said)) << row.name;

@@ -69,7 +69,7 @@ TEST_F(Reader, SaysWhatIsWrongWithAFile) {
        "không có chữ đọc được"},
       {"zeros.bin", std::string(std::size_t{50} << 20, '\0'), "không có chữ đọc được"},
       {"only-a-name.pdf", "%PDF-1.7\n", "bị cụt"},
-      {"nothing-in-it.pdf", "%PDF-1.7\nstartxref\n0\n%%EOF\n", "là PDF hỏng"},
+      {"nothing-in-it.pdf", "%PDF-1.7\nstartxref\n0\n%%EOF\n", "bị hỏng"},
   };
   for (const auto& row : rows) {
     const auto path = file(row.name, row.bytes);
