@@ -22,6 +22,7 @@ DOORS = [
     ("Xapian", r"xapian", "archive"),
     ("Poppler", r"poppler", "indexer"),
     ("Tesseract", r"tesseract/|leptonica/|allheaders\.h", "indexer"),
+    ("libseccomp", r"seccomp\.h", "indexer"),
     ("HTTP", r"microhttpd|httplib|civetweb|boost/beast|curl/", "web"),
     ("the command line's parser", r"CLI/", "cli"),
 ]
