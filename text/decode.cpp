@@ -58,11 +58,16 @@ Sequences sequences_of(std::string_view line) {
   Sequences found;
   bool broken = false;
   for (std::size_t at = 0; at < line.size();) {
+    if (static_cast<unsigned char>(line[at]) < 0x80) {
+      ++at;
+      broken = false;
+      continue;
+    }
     const std::size_t before = at;
     const auto c = read_utf8_strictly(line, at);
     found.beside += c < 0 && broken;
     found.broken += c < 0;
-    found.sound += c >= 0x80 ? at - before : 0;
+    found.sound += c < 0 ? 0 : at - before;
     broken = c < 0;
   }
   return found;
@@ -142,8 +147,13 @@ void convert(Decoded& decoded) {
 
 void decode_utf8(std::string_view bytes, Decoded& decoded) {
   const Sequences all = sequences_of(bytes);
+  if (all.broken == 0 && bytes.find('\r') == bytes.npos) {
+    decoded.utf8 = bytes;
+    return convert(decoded);
+  }
   const auto read = [&](bool single_bytes) {
     decoded.utf8.clear();
+    decoded.utf8.reserve(bytes.size());
     LineEnds out(decoded.utf8);
     const Read done = read_all_utf8(bytes, single_bytes, all.sound > all.broken, out);
     decoded.replaced = done.replaced;
@@ -168,7 +178,6 @@ Decoded decode(std::string_view bytes) {
     break;
   }
   if (decoded.encoding.empty()) decoded.encoding = guess(bytes);
-  decoded.utf8.reserve(bytes.size());
   if (decoded.encoding == "UTF-8") {
     decode_utf8(bytes, decoded);
   } else {
