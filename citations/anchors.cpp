@@ -6,8 +6,8 @@
 #include <bitset>
 #include <utility>
 
-#include "citations/bytes.h"
 #include "citations/kinds.h"
+#include "citations/looks.h"
 #include "citations/noise.h"
 #include "citations/packed_map.h"
 #include "text/chars.h"
@@ -26,30 +26,6 @@ constexpr std::uint32_t line_search = 300;
 constexpr std::uint32_t clear_before = 60;
 constexpr std::uint32_t clear_behind = 100;
 constexpr std::uint32_t longest_ordinal = 7;
-
-/// Which of 64 characters are digits, and which others an anchor may begin with, or noise. The first character is the lowest bit.
-struct Looks {
-  std::uint64_t digits = 0, others = 0;
-};
-
-/// Others than digits: the initials of documents that are named without a number, Roman numbers of congresses, marks of Markdown and of
-/// addresses.
-constexpr std::u32string_view looked_at = U"LBPIVXCQHĐ*~wW:";
-constexpr int digit_bit = 0, other_bit = 1;
-/// As far as Vietnamese letters go: a test for the end of a shorter table would be mispredicted at every second word.
-constexpr auto looks_of = [] {
-  std::array<std::uint8_t, 0x2000> table{};
-  for (char32_t c = U'0'; c <= U'9'; ++c) table[c] = 1 << digit_bit;
-  for (const char32_t c : looked_at) table[c] = 1 << other_bit;
-  return table;
-}();
-
-/// What all text goes through: no branch depends on it.
-[[gnu::noinline]] Looks look(const char32_t* chars) {
-  std::array<std::uint8_t, 64> is;
-  for (std::size_t i = 0; i < is.size(); ++i) is[i] = looks_of[chars[i] < looks_of.size() ? chars[i] : 0];
-  return {bits_of_64(is.data(), digit_bit), bits_of_64(is.data(), other_bit)};
-}
 
 /// The words that stand before a number: nouns of kinds by their last two words, "Luật" alone, and codes.
 class KindWords {
