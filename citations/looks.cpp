@@ -11,11 +11,12 @@ namespace {
 template <char... Byte>
 struct Set {};
 using Others = Set<'L', 'B', 'P', 'I', 'V', 'X', 'C', 'Q', 'H', '*', '~', 'w', 'W', ':'>;
-constexpr int digit_bit = 0, other_bit = 1;
+using Stops = Set<'.', '\n'>;
+constexpr int digit_bit = 0, other_bit = 1, stop_bit = 2;
 
 template <char... Byte>
-constexpr void mark(std::array<std::uint8_t, 0x2000>& table, Set<Byte...>) {
-  ((table[static_cast<unsigned char>(Byte)] = 1 << other_bit), ...);
+constexpr void mark(std::array<std::uint8_t, 0x2000>& table, Set<Byte...>, int bit) {
+  ((table[static_cast<unsigned char>(Byte)] = static_cast<std::uint8_t>(1 << bit)), ...);
 }
 
 }  // namespace
@@ -25,13 +26,14 @@ Looks look_with_table(const char32_t* chars) {
   static constexpr auto looks_of = [] {
     std::array<std::uint8_t, 0x2000> table{};
     for (char32_t c = U'0'; c <= U'9'; ++c) table[c] = 1 << digit_bit;
-    mark(table, Others());
+    mark(table, Others(), other_bit);
+    mark(table, Stops(), stop_bit);
     table[U'Đ'] = 1 << other_bit;
     return table;
   }();
   std::array<std::uint8_t, 64> is;
   for (std::size_t i = 0; i < is.size(); ++i) is[i] = looks_of[chars[i] < looks_of.size() ? chars[i] : 0];
-  return {bits_of_64(is.data(), digit_bit), bits_of_64(is.data(), other_bit)};
+  return {bits_of_64(is.data(), digit_bit), bits_of_64(is.data(), other_bit), bits_of_64(is.data(), stop_bit)};
 }
 
 #ifdef __SSE2__
@@ -59,6 +61,7 @@ Looks look(const char32_t* chars) {
     const __m128i value = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
     looks.digits |= bits(_mm_cmpeq_epi8(value, _mm_min_epu8(value, _mm_set1_epi8(9)))) << i;
     looks.others |= bits(other) << i;
+    looks.stops |= bits(are(bytes, Stops())) << i;
   }
   return looks;
 }
