@@ -35,7 +35,7 @@ class Finder {
   explicit Finder(const Reading& reading) : reading_(reading) {}
 
   std::vector<Candidate> find() {
-    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+    for (const std::uint32_t i : reading_.starts()) {
       const Token& token = reading_[i];
       if (!token.digit || token.span.begin < done_) continue;
       const auto digit = first_digit(token);

@@ -124,7 +124,7 @@ bool opens_clause(std::u32string_view chars, const std::vector<Token>& tokens, s
   }();
   static const PackedWord article = pack("điều"), pursuant = pack("căn");
   if (!tokens[at].line_start || !tokens[at].capital || at + 1 >= tokens.size()) return false;
-  const auto is = [&](std::uint32_t i, const PackedWord& word) { return tokens[i].folded == word.folded && tokens[i].exact == word.exact; };
+  const auto is = [&](std::uint32_t i, const PackedWord& word) { return tokens[i].folded == word.folded && exact_letters(chars, tokens[i]) == word.exact; };
   if (at > 0 && tokens[at - 1].folded == "dao"_w) return false;  // "Ban Chỉ đạo / Thực hiện phong trào …": a name
   if (is(at, article)) return at + 2 < tokens.size() && tokens[at + 2].mark == U'.';
   const bool shouted = tokens[at].span.size() > 1 && text::is_upper(chars[tokens[at].span.begin + 1]);
@@ -200,7 +200,7 @@ Reading::Reading(const text::Text& source) {
   Tokenizer tokenizer(chars(), longest);
   for (const text::Span range : anchors.ranges) {
     const std::uint32_t first = size();
-    tokenizer.add(range, tokens_);
+    tokenizer.add(range, tokens_, starts_);
     divide(chars(), first, tokenizer.stops(), tokens_);
   }
 }
