@@ -36,12 +36,13 @@ struct Line {
 };
 
 /// What a byte may be part of, a bit each.
-enum : std::uint8_t { vowel_of_ascii = 1, mark_of_viqr = 2, letter_d = 4 };
+enum : std::uint8_t { vowel_of_ascii = 1, mark_of_viqr = 2, letter_d = 4, escape_of_viqr = 8 };
 constexpr auto byte_parts = [] {
   std::array<std::uint8_t, 256> parts{};
   for (const char c : std::string_view("aeiouyAEIOUY")) parts[static_cast<unsigned char>(c)] = vowel_of_ascii;
   for (const char c : std::string_view("`'?~.^(+*")) parts[static_cast<unsigned char>(c)] = mark_of_viqr;
   for (const char c : std::string_view("dD")) parts[static_cast<unsigned char>(c)] = letter_d;
+  parts['\\'] = escape_of_viqr;
   return parts;
 }();
 
@@ -72,7 +73,8 @@ Kind kind_of(std::string_view line) {
       if (at + 1 < line.size() && begins_unicode_letter(byte, static_cast<unsigned char>(line[at + 1]))) return Kind::unicode;
     }
     const std::uint8_t part = byte_parts[byte];
-    mnemonic = mnemonic || (before == vowel_of_ascii && part == mark_of_viqr) || (before == letter_d && part == letter_d);
+    mnemonic = mnemonic || (before == vowel_of_ascii && part == mark_of_viqr) || (before == letter_d && part == letter_d) ||
+               (before == escape_of_viqr && (part & (mark_of_viqr | letter_d | escape_of_viqr)) != 0);
     before = part;
   }
   return above_ascii || mnemonic ? Kind::open : Kind::plain;
