@@ -9,13 +9,17 @@ namespace {
 
 using namespace std::string_view_literals;
 
+using Type = std::variant<FileType, Trouble>;
+
 struct Mark {
   std::string_view bytes;
   std::size_t at;
-  Trouble trouble;
+  Type type;
 };
 
 constexpr Mark marks[] = {
+    {"PK\x03\x04"sv, 0, FileType::zip},
+    {"PK\x05\x06"sv, 0, FileType::zip},  // without a part
     {"\x89PNG\r\n"sv, 0, Trouble::image},
     {"\xFF\xD8\xFF"sv, 0, Trouble::image},  // JPEG
     {"GIF8"sv, 0, Trouble::image},
@@ -25,8 +29,6 @@ constexpr Mark marks[] = {
     {"ftyphei"sv, 4, Trouble::image},                    // HEIC, HEIF
     {"\xD0\xCF\x11\xE0\xA1\xB1"sv, 0, Trouble::office},  // .doc .xls of before 2007
     {"{\\rtf"sv, 0, Trouble::office},
-    {"PK\x03\x04"sv, 0, Trouble::packed},
-    {"PK\x05\x06"sv, 0, Trouble::packed},
     {"Rar!\x1A"sv, 0, Trouble::packed},
     {"7z\xBC\xAF"sv, 0, Trouble::packed},
     {"\x1F\x8B"sv, 0, Trouble::packed},  // gzip
@@ -40,14 +42,6 @@ constexpr Mark marks[] = {
      0, Trouble::program},
     {"MZ\x90"sv, 0, Trouble::program},
 };
-
-/// Office documents of today are ZIP files that name their parts within the first entries.
-bool is_office_zip(std::string_view bytes) {
-  const std::string_view first = bytes.substr(0, 4096);
-  for (const std::string_view part : {"[Content_Types].xml"sv, "word/"sv, "xl/"sv, "mimetypeapplication/vnd.oasis.opendocument"sv})
-    if (first.find(part) != first.npos) return true;
-  return false;
-}
 
 bool is_web_page(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -71,12 +65,11 @@ bool holds_zeros(std::string_view bytes) {
 std::variant<FileType, Trouble> file_type(std::string_view bytes) {
   if (bytes.empty()) return Trouble::empty;
   for (const Mark& mark : marks)
-    if (bytes.size() >= mark.at && bytes.substr(mark.at).starts_with(mark.bytes))
-      return mark.trouble == Trouble::packed && is_office_zip(bytes) ? Trouble::office : mark.trouble;
+    if (bytes.size() >= mark.at && bytes.substr(mark.at).starts_with(mark.bytes)) return mark.type;
   // Readers of PDF accept its mark anywhere in the first 1024 bytes, and files rely on it.
   if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos) return FileType::pdf;
   if (is_web_page(bytes)) return Trouble::web_page;
-  return holds_zeros(bytes) ? std::variant<FileType, Trouble>(Trouble::not_text) : FileType::text;
+  return holds_zeros(bytes) ? Type(Trouble::not_text) : FileType::text;
 }
 
 }  // namespace danchieu::indexer

@@ -22,6 +22,7 @@
 #include "indexer/pdf_pages.h"
 #include "indexer/tell.h"
 #include "indexer/text_pages.h"
+#include "indexer/zip_pages.h"
 #include "text/chars.h"
 #include "text/decode.h"
 #include "text/layout.h"
@@ -113,6 +114,7 @@ struct Kind {
 constexpr Kind kinds[] = {
     {FileType::pdf, pdf_pages},
     {FileType::text, read_text},
+    {FileType::zip, zip_pages},
 };
 
 /// What is loaded once, before the first document comes.

@@ -22,6 +22,8 @@ DOORS = [
     ("Xapian", r"xapian", "archive"),
     ("Poppler", r"poppler", "indexer"),
     ("Tesseract", r"tesseract/|leptonica/|allheaders\.h", "indexer"),
+    ("libzip", r"zip\.h|zipconf", "indexer"),
+    ("pugixml", r"pugi", "indexer"),
     ("HTTP", r"microhttpd|httplib|civetweb|boost/beast|curl/", "web"),
     ("the command line's parser", r"CLI/", "cli"),
 ]

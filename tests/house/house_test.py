@@ -29,6 +29,8 @@ PLANTED = [
     ("Poppler outside indexer", "web/a.cpp", "#include <poppler/cpp/poppler-document.h>\n", "second door to Poppler"),
     ("Poppler without its folder", "text/a.cpp", "#include <poppler-page.h>\n", "second door to Poppler"),
     ("Tesseract outside indexer", "text/a.cpp", "#include <tesseract/baseapi.h>\n", "second door to Tesseract"),
+    ("libzip outside indexer", "archive/a.cpp", "#include <zip.h>\n", "second door to libzip"),
+    ("pugixml outside indexer", "web/a.cpp", "#include <pugixml.hpp>\n", "second door to pugixml"),
     ("HTTP outside web", "cli/a.cpp", "#include <microhttpd.h>\n", "second door to HTTP"),
     ("the parser outside cli", "web/a.cpp", "#include <CLI/CLI.hpp>\n", "second door to the command line"),
     ("an include from beside", "text/a.cpp", '#include "words.h"\n', "no room"),
