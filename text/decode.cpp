@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/legacy.h"
+#include "text/legacy_table.h"
 #include "text/utf8.h"
 
 namespace danchieu::text {
@@ -45,14 +47,61 @@ class LineEnds {
   bool after_return_ = false;
 };
 
-std::size_t read_all_utf8(std::string_view bytes, LineEnds& out) {
-  std::size_t replaced = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto c = read_utf8_strictly(bytes, at);
-    replaced += c < 0;
-    out.take(c < 0 ? replacement : static_cast<char32_t>(c));
+/// Of the bytes above ASCII.
+struct Sequences {
+  std::size_t sound = 0;   ///< bytes in sequences of UTF-8
+  std::size_t broken = 0;  ///< the others
+  std::size_t beside = 0;  ///< of those: directly behind another
+};
+
+Sequences sequences_of(std::string_view line) {
+  Sequences found;
+  bool broken = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t before = at;
+    const auto c = read_utf8_strictly(line, at);
+    found.beside += c < 0 && broken;
+    found.broken += c < 0;
+    found.sound += c >= 0x80 ? at - before : 0;
+    broken = c < 0;
   }
-  return replaced;
+  return found;
+}
+
+/// Whether a line is no UTF-8 but has a byte for each letter. In a file of UTF-8 it must have several: one is a slip of the line.
+bool is_single_bytes(std::string_view line, bool utf8_around) {
+  constexpr std::size_t several = 3;
+  const Sequences found = sequences_of(line);
+  return found.broken > found.sound && (!utf8_around || found.broken >= several);
+}
+
+/// Of the languages of Western Europe, letters above ASCII stand among others; where they are the rule, it is another alphabet.
+bool is_western(const Sequences& all) { return all.beside * 5 <= all.broken; }
+
+struct Read {
+  std::size_t replaced = 0;
+  bool single_bytes = false;  ///< some lines had a byte for each letter
+};
+
+/// Line by line: with `single_bytes`, what is no UTF-8 is Windows-1252.
+Read read_all_utf8(std::string_view bytes, bool single_bytes, bool utf8_around, LineEnds& out) {
+  Read read;
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size() - 1) + 1;
+    const std::string_view line = bytes.substr(begin, end - begin);
+    begin = end;
+    if (single_bytes && is_single_bytes(line, utf8_around)) {
+      read.single_bytes = true;
+      for (const char byte : line) out.take(windows_1252(static_cast<unsigned char>(byte)));
+      continue;
+    }
+    for (std::size_t at = 0; at < line.size();) {
+      const auto c = read_utf8_strictly(line, at);
+      read.replaced += c < 0;
+      out.take(c < 0 ? replacement : static_cast<char32_t>(c));
+    }
+  }
+  return read;
 }
 
 constexpr bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
@@ -83,6 +132,31 @@ std::size_t read_all_utf16(std::string_view bytes, bool big_end_first, LineEnds&
   return replaced;
 }
 
+void convert(Decoded& decoded) {
+  auto found = convert_legacy(decoded.utf8);
+  if (!found) return;
+  decoded.utf8 = std::move(found->utf8);
+  decoded.encoding = std::move(found->from);
+  decoded.converted = true;
+}
+
+void decode_utf8(std::string_view bytes, Decoded& decoded) {
+  const Sequences all = sequences_of(bytes);
+  const auto read = [&](bool single_bytes) {
+    decoded.utf8.clear();
+    LineEnds out(decoded.utf8);
+    const Read done = read_all_utf8(bytes, single_bytes, all.sound > all.broken, out);
+    decoded.replaced = done.replaced;
+    decoded.converted = done.single_bytes;
+  };
+  read(all.broken > 0);
+  if (decoded.converted) decoded.encoding = "Windows-1252";
+  convert(decoded);
+  if (decoded.encoding != "Windows-1252" || is_western(all)) return;
+  decoded.encoding = "UTF-8";
+  read(false);
+}
+
 }  // namespace
 
 Decoded decode(std::string_view bytes) {
@@ -95,8 +169,13 @@ Decoded decode(std::string_view bytes) {
   }
   if (decoded.encoding.empty()) decoded.encoding = guess(bytes);
   decoded.utf8.reserve(bytes.size());
-  LineEnds out(decoded.utf8);
-  decoded.replaced = decoded.encoding == "UTF-8" ? read_all_utf8(bytes, out) : read_all_utf16(bytes, decoded.encoding == "UTF-16BE", out);
+  if (decoded.encoding == "UTF-8") {
+    decode_utf8(bytes, decoded);
+  } else {
+    LineEnds out(decoded.utf8);
+    decoded.replaced = read_all_utf16(bytes, decoded.encoding == "UTF-16BE", out);
+    convert(decoded);
+  }
   return decoded;
 }
 

@@ -27,11 +27,12 @@ enum class Legacy {
   viqr,          ///< RFC 1456: marks as ASCII, `Nghi. ddi.nh`
   viscii,        ///< RFC 1456, 8 bits
   vps,           ///< of the Vietnamese Professionals Society: `VPS Times` …
+  vietware,      ///< VietWare X: a letter, then its tone
   windows_1258,  ///< Microsoft's: a letter, then its tone
   utf8_twice,    ///< UTF-8 that was taken for Windows-1252: `Nghá»‹ Ä‘á»‹nh`
 };
 
-/// What it is called: "TCVN3", "VNI", "VIQR", "VISCII", "VPS", "Windows-1258", "UTF-8 hai lần".
+/// What it is called: "TCVN3", "VNI", "VIQR", "VISCII", "VPS", "VietWare", "Windows-1258", "UTF-8 hai lần".
 std::string_view name(Legacy legacy);
 
 /// Letters drawn by a font, or read from a text.
@@ -46,9 +47,9 @@ struct LegacyFont {
 /// but for case, which TCVN3 leaves open where `capitals` is not set: then the words around decide (`CéNG HOµ` : `CỘNG HOÀ`).
 std::string from_legacy(std::string_view chars, LegacyFont font);
 
-/// The encoding of `chars`, where most of their letters are surely legacy letters; nullopt where not: text in any other language, Vietnamese
-/// in Unicode, what is too short to be sure (less than a handful of words). By the syllables of Vietnamese: nearly every word that the
-/// encoding changes must become one.
+/// The encoding of `chars`, where most of their letters are surely legacy letters; nullopt where not: text in any other language,
+/// Vietnamese in Unicode, what is too short to be sure (less than a handful of words). By the syllables of Vietnamese: nearly every word
+/// that the encoding changes must become one.
 std::optional<Legacy> legacy_of(std::string_view chars);
 
 /// By the name of a font, as a PDF (`ABCDEE+.VnArial-Bold`), a DOC, an RTF or a style sheet has it; nullopt for all others.
