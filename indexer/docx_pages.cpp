@@ -15,7 +15,6 @@
 #include "indexer/zip_parts.h"
 #include "text/chars.h"
 #include "text/text.h"
-#include "text/words.h"
 
 namespace danchieu::indexer {
 namespace {

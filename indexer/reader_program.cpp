@@ -19,6 +19,7 @@
 
 #include "indexer/file_type.h"
 #include "indexer/frames.h"
+#include "indexer/html_pages.h"
 #include "indexer/pdf_pages.h"
 #include "indexer/tell.h"
 #include "indexer/text_pages.h"
@@ -115,6 +116,8 @@ constexpr Kind kinds[] = {
     {FileType::pdf, pdf_pages},
     {FileType::text, read_text},
     {FileType::zip, zip_pages},
+    {FileType::html, html_pages},
+    {FileType::mhtml, mhtml_pages},
 };
 
 /// What is loaded once, before the first document comes.

@@ -24,6 +24,7 @@ DOORS = [
     ("Tesseract", r"tesseract/|leptonica/|allheaders\.h", "indexer"),
     ("libzip", r"zip\.h|zipconf", "indexer"),
     ("pugixml", r"pugi", "indexer"),
+    ("Gumbo", r"gumbo", "indexer"),
     ("HTTP", r"microhttpd|httplib|civetweb|boost/beast|curl/", "web"),
     ("the command line's parser", r"CLI/", "cli"),
 ]

@@ -29,8 +29,13 @@ TEST(FileType, IsToldByTheFirstBytes) {
       {"\x7F"
        "ELF\x02",
        Trouble::program, "a program"},
-      {" <!DOCTYPE HTML><html>", Trouble::web_page, "a saved page"},
-      {"<html lang=vi>", Trouble::web_page, "the same, without a doctype"},
+      {" <!DOCTYPE HTML><html>", FileType::html, "a saved page"},
+      {"<html lang=vi>", FileType::html, "the same, without a doctype"},
+      {"<?xml version='1.0'?><!DOCTYPE html><html>", FileType::html, "XHTML"},
+      {"\xFF\xFE<\0h\0t\0m\0l\0>\0"s, FileType::html, "in UTF-16"},
+      {"<p>Kế hoạch</p>", FileType::html, "a piece of a page"},
+      {"<kế hoạch>", FileType::text, "no element of a page"},
+      {"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n", FileType::mhtml, "what Word calls a web archive"},
       {"P", FileType::text, "shorter than any mark"},
   };
   for (const auto& row : rows) EXPECT_EQ(row.type, file_type(row.bytes)) << row.why;
