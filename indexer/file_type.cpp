@@ -29,8 +29,8 @@ constexpr Mark marks[] = {
     {"II*\0"sv, 0, Trouble::image},  // TIFF, both orders
     {"MM\0*"sv, 0, Trouble::image},
     {"WEBP"sv, 8, Trouble::image},
-    {"ftyphei"sv, 4, Trouble::image},                    // HEIC, HEIF
-    {"\xD0\xCF\x11\xE0\xA1\xB1"sv, 0, Trouble::office},  // .doc .xls of before 2007
+    {"ftyphei"sv, 4, Trouble::image},                       // HEIC, HEIF
+    {"\xD0\xCF\x11\xE0\xA1\xB1"sv, 0, FileType::compound},  // .doc .xls of before 2007
     {"Rar!\x1A"sv, 0, Trouble::packed},
     {"7z\xBC\xAF"sv, 0, Trouble::packed},
     {"\x1F\x8B"sv, 0, Trouble::packed},  // gzip

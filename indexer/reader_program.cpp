@@ -17,6 +17,7 @@
 #include <exception>
 #include <new>
 
+#include "indexer/doc_pages.h"
 #include "indexer/file_type.h"
 #include "indexer/frames.h"
 #include "indexer/html_pages.h"
@@ -116,6 +117,7 @@ constexpr Kind kinds[] = {
     {FileType::pdf, pdf_pages},
     {FileType::text, read_text},
     {FileType::zip, zip_pages},
+    {FileType::compound, doc_pages},
     {FileType::html, html_pages},
     {FileType::mhtml, mhtml_pages},
 };

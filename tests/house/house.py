@@ -25,6 +25,7 @@ DOORS = [
     ("libzip", r"zip\.h|zipconf", "indexer"),
     ("pugixml", r"pugi", "indexer"),
     ("Gumbo", r"gumbo", "indexer"),
+    ("libgsf", r"gsf/|glib", "indexer"),
     ("HTTP", r"microhttpd|httplib|civetweb|boost/beast|curl/", "web"),
     ("the command line's parser", r"CLI/", "cli"),
 ]

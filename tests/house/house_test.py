@@ -32,6 +32,7 @@ PLANTED = [
     ("libzip outside indexer", "archive/a.cpp", "#include <zip.h>\n", "second door to libzip"),
     ("pugixml outside indexer", "web/a.cpp", "#include <pugixml.hpp>\n", "second door to pugixml"),
     ("Gumbo outside indexer", "web/a.cpp", "#include <gumbo.h>\n", "second door to Gumbo"),
+    ("libgsf outside indexer", "web/a.cpp", "#include <gsf/gsf-input.h>\n", "second door to libgsf"),
     ("HTTP outside web", "cli/a.cpp", "#include <microhttpd.h>\n", "second door to HTTP"),
     ("the parser outside cli", "web/a.cpp", "#include <CLI/CLI.hpp>\n", "second door to the command line"),
     ("an include from beside", "text/a.cpp", '#include "words.h"\n', "no room"),
