@@ -2,31 +2,35 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <string>
+
+#include "text/decode.h"
 
 namespace danchieu::indexer {
 namespace {
 
 using namespace std::string_view_literals;
 
+using Type = std::variant<FileType, Trouble>;
+
 struct Mark {
   std::string_view bytes;
   std::size_t at;
-  Trouble trouble;
+  Type type;
 };
 
 constexpr Mark marks[] = {
+    {"PK\x03\x04"sv, 0, FileType::zip},
+    {"PK\x05\x06"sv, 0, FileType::zip},  // without a part
     {"\x89PNG\r\n"sv, 0, Trouble::image},
     {"\xFF\xD8\xFF"sv, 0, Trouble::image},  // JPEG
     {"GIF8"sv, 0, Trouble::image},
     {"II*\0"sv, 0, Trouble::image},  // TIFF, both orders
     {"MM\0*"sv, 0, Trouble::image},
     {"WEBP"sv, 8, Trouble::image},
-    {"ftyphei"sv, 4, Trouble::image},                    // HEIC, HEIF
-    {"\xD0\xCF\x11\xE0\xA1\xB1"sv, 0, Trouble::office},  // .doc .xls of before 2007
-    {"{\\rtf"sv, 0, Trouble::office},
-    {"PK\x03\x04"sv, 0, Trouble::packed},
-    {"PK\x05\x06"sv, 0, Trouble::packed},
+    {"ftyphei"sv, 4, Trouble::image},                       // HEIC, HEIF
+    {"\xD0\xCF\x11\xE0\xA1\xB1"sv, 0, FileType::compound},  // .doc .xls of before 2007
     {"Rar!\x1A"sv, 0, Trouble::packed},
     {"7z\xBC\xAF"sv, 0, Trouble::packed},
     {"\x1F\x8B"sv, 0, Trouble::packed},  // gzip
@@ -41,21 +45,32 @@ constexpr Mark marks[] = {
     {"MZ\x90"sv, 0, Trouble::program},
 };
 
-/// Office documents of today are ZIP files that name their parts within the first entries.
-bool is_office_zip(std::string_view bytes) {
-  const std::string_view first = bytes.substr(0, 4096);
-  for (const std::string_view part : {"[Content_Types].xml"sv, "word/"sv, "xl/"sv, "mimetypeapplication/vnd.oasis.opendocument"sv})
-    if (first.find(part) != first.npos) return true;
-  return false;
+/// In small letters, behind a byte order mark and white space.
+std::string beginning(std::string_view bytes) {
+  constexpr std::size_t enough = 4096;
+  std::string first = text::decode(bytes.substr(0, enough)).utf8;
+  first.erase(0, first.find_first_not_of(" \t\r\n"));
+  std::transform(first.begin(), first.end(), first.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return first;
 }
 
-bool is_web_page(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  const auto text = bytes.find_first_not_of(" \t\r\n");
-  if (text == bytes.npos) return false;
-  std::string first(bytes.substr(text, 14));
-  std::transform(first.begin(), first.end(), first.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return first.starts_with("<!doctype html") || first.starts_with("<html");
+/// As browsers tell (WHATWG MIME Sniffing, 7.1), and XHTML.
+bool is_web_page(std::string_view first) {
+  constexpr std::string_view tags[] = {"!doctype html", "html", "head", "body",   "table", "div", "meta", "title",  "style", "script", "h1",
+                                       "font",          "p",    "br",   "center", "span",  "b",   "link", "article"};
+  if (!first.starts_with('<')) return false;
+  if (first.starts_with("<?xml") || first.starts_with("<!--"))
+    return first.find("<html") != first.npos || first.find("<!doctype html") != first.npos;
+  return std::any_of(std::begin(tags), std::end(tags), [&](std::string_view tag) {
+    const std::string_view rest = first.substr(1);
+    return rest.starts_with(tag) && rest.size() > tag.size() && std::string_view(" >/\t\r\n").find(rest[tag.size()]) != rest.npos;
+  });
+}
+
+/// A web page with its pictures as one message of mail, which Word saves and offices name ".doc".
+bool is_web_archive(std::string_view first) {
+  const bool message = first.starts_with("mime-version:") || first.starts_with("from:") || first.starts_with("content-type:");
+  return message && first.find("multipart/related") != first.npos;
 }
 
 /// A zero unit of 16 bits stands in no text, of whatever encoding.
@@ -71,12 +86,14 @@ bool holds_zeros(std::string_view bytes) {
 std::variant<FileType, Trouble> file_type(std::string_view bytes) {
   if (bytes.empty()) return Trouble::empty;
   for (const Mark& mark : marks)
-    if (bytes.size() >= mark.at && bytes.substr(mark.at).starts_with(mark.bytes))
-      return mark.trouble == Trouble::packed && is_office_zip(bytes) ? Trouble::office : mark.trouble;
+    if (bytes.size() >= mark.at && bytes.substr(mark.at).starts_with(mark.bytes)) return mark.type;
   // Readers of PDF accept its mark anywhere in the first 1024 bytes, and files rely on it.
   if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos) return FileType::pdf;
-  if (is_web_page(bytes)) return Trouble::web_page;
-  return holds_zeros(bytes) ? std::variant<FileType, Trouble>(Trouble::not_text) : FileType::text;
+  const std::string first = beginning(bytes);
+  if (first.starts_with("{\\rtf")) return Trouble::office;
+  if (is_web_page(first)) return FileType::html;
+  if (is_web_archive(first)) return FileType::mhtml;
+  return holds_zeros(bytes) ? Type(Trouble::not_text) : FileType::text;
 }
 
 }  // namespace danchieu::indexer

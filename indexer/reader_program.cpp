@@ -12,13 +12,16 @@
 #include <exception>
 #include <new>
 
+#include "indexer/doc_pages.h"
 #include "indexer/file_type.h"
 #include "indexer/fork_server.h"
 #include "indexer/frames.h"
+#include "indexer/html_pages.h"
 #include "indexer/pdf_pages.h"
 #include "indexer/sandbox.h"
 #include "indexer/tell.h"
 #include "indexer/text_pages.h"
+#include "indexer/zip_pages.h"
 #include "text/chars.h"
 #include "text/decode.h"
 #include "text/layout.h"
@@ -90,6 +93,10 @@ struct Kind {
 constexpr Kind kinds[] = {
     {FileType::pdf, pdf_pages},
     {FileType::text, read_text},
+    {FileType::zip, zip_pages},
+    {FileType::compound, doc_pages},
+    {FileType::html, html_pages},
+    {FileType::mhtml, mhtml_pages},
 };
 
 /// What is loaded once, before the first document comes.

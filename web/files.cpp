@@ -11,6 +11,25 @@ struct MediaType {
 constexpr MediaType media_types[] = {
     {".css", "text/css; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}, {".svg", "image/svg+xml"}};
 
+/// Of originals. Only a PDF is told as what it is: browsers show it in a frame of its own, while a web page of strangers, shown from this
+/// address, could act in the name of who reads it.
+struct Original {
+  std::string_view media_type, ending;
+};
+constexpr Original originals[] = {{"application/pdf", ".pdf"},
+                                  {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"},
+                                  {"application/vnd.oasis.opendocument.text", ".odt"},
+                                  {"application/msword", ".doc"},
+                                  {"application/rtf", ".rtf"},
+                                  {"text/html", ".html"},
+                                  {"multipart/related", ".mht"}};
+
+std::string_view ending_of(std::string_view media_type) {
+  for (const Original& row : originals)
+    if (row.media_type == media_type) return row.ending;
+  return ".txt";
+}
+
 bool ends_with(std::string_view name, std::string_view ending) {
   return name.size() >= ending.size() && name.substr(name.size() - ending.size()) == ending;
 }
@@ -40,7 +59,7 @@ Response original_file(const Visit& visit) {
   if (!chosen) return error_answer(visit.address, 404, "no_version", wanted);
   const bool pdf = chosen->media_type == "application/pdf";
   Response response{.type = pdf ? "application/pdf" : "application/octet-stream", .file = archive->original(chosen->sha256)};
-  const std::string name = id + "-" + std::to_string(chosen->version) + (pdf ? ".pdf" : ".txt");
+  const std::string name = id + "-" + std::to_string(chosen->version) + std::string(ending_of(chosen->media_type));
   response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + '"');
   response.headers.emplace_back("ETag", '"' + chosen->sha256 + '"');
   return response;

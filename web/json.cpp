@@ -22,10 +22,11 @@ Json counted(const std::vector<std::pair<std::string, int>>& values) {
   return list;
 }
 
-/// Positions of the contract: code points of a text file as a whole, of its page for a PDF.
+/// Positions of the contract: code points of a text file as a whole, of its page for all that is no text file.
 class Positions {
  public:
-  explicit Positions(const archive::Document& document) : starts_(document.pages), by_page_(document.media_type == "application/pdf") {}
+  explicit Positions(const archive::Document& document)
+      : starts_(document.pages), by_page_(!document.media_type.starts_with("text/plain")) {}
 
   void put(Json& json, text::Span span) const {
     const archive::PageAt page = starts_.at(span.begin);

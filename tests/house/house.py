@@ -23,6 +23,10 @@ DOORS = [
     ("Poppler", r"poppler", "indexer"),
     ("Tesseract", r"tesseract/|leptonica/|allheaders\.h", "indexer"),
     ("libseccomp", r"seccomp\.h", "indexer"),
+    ("libzip", r"zip\.h|zipconf", "indexer"),
+    ("pugixml", r"pugi", "indexer"),
+    ("Gumbo", r"gumbo", "indexer"),
+    ("libgsf", r"gsf/|glib", "indexer"),
     ("HTTP", r"microhttpd|httplib|civetweb|boost/beast|curl/", "web"),
     ("the command line's parser", r"CLI/", "cli"),
 ]

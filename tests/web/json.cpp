@@ -56,12 +56,12 @@ TEST(Json, OfADocumentFollowsTheContract) {
   EXPECT_EQ(read["mentions"][1]["work"], "vn:dang/kl/tw/k12/44");
 }
 
-TEST(Json, PositionsCountFromThePageOfAPdfAndFromTheFileOfAText) {
+TEST(Json, PositionsCountFromTheFileOfATextAndElseFromThePage) {
   struct Row {
     const char* media_type;
     int mention, section;
   };
-  for (const Row& row : {Row{"text/plain", 10, 5}, Row{"application/pdf", 5, 0}}) {
+  for (const Row& row : {Row{"text/plain", 10, 5}, Row{"application/pdf", 5, 0}, Row{"text/html", 5, 0}}) {
     const json read = json::parse(json_of_document(two_pages(row.media_type), "f", "s"));
     EXPECT_EQ(read["mentions"][0]["page"], 2);
     EXPECT_EQ(read["mentions"][0]["start"], row.mention) << row.media_type;
