@@ -31,7 +31,7 @@ struct Edge {
   bool marginal = false;       // the file says so
   bool set_apart = false;      // from the rest of the page, by a gap
   bool in_frame = false;       // surely
-  bool may_be_frame = false;   // if what lies further in does, or if it is set apart
+  int group = -1;              // of those that may be: they are, where most of them, or what lies further in, are set apart
 };
 
 bool is_digits(std::u32string_view word) { return !word.empty() && word.size() <= 5 && std::all_of(word.begin(), word.end(), text::is_digit); }
@@ -99,6 +99,8 @@ class Framer {
   void drop() {
     for (const bool top : {true, false}) {
       edges_.clear();
+      letterheads_.clear();
+      groups_ = 0;
       for (std::size_t page = 0; page < sheets_.size(); ++page) collect(page, top);
       judge();
       take_away();
@@ -200,34 +202,51 @@ class Framer {
     if (of_letters && !declared) return;
     if (!everywhere) return;
     const bool count_pages = counted >= 2 && counted * 2 >= alike.size();
+    ++groups_;
     for (const std::size_t i : alike) {
       edges_[i].in_frame = declared || (count_pages && edges_[i].number && offset(edges_[i]) == *common);
-      edges_[i].may_be_frame = !count_pages || !edges_[i].number;
+      if (!count_pages || !edges_[i].number) edges_[i].group = groups_ - 1;
     }
   }
 
   /// From the edge of a page inwards, up to the first row that is text.
   void take_away() {
+    std::vector<std::size_t> all(static_cast<std::size_t>(groups_) + 1), going(all.size());
+    for (const Edge& edge : edges_) all[static_cast<std::size_t>(edge.group + 1)] += edge.group >= 0;
+    for (const auto& [first, end] : goers())
+      for (std::size_t i = first; i < end; ++i) going[static_cast<std::size_t>(edges_[i].group + 1)] += edges_[i].group >= 0;
+    // The last line of a note comes back on page after page, too, but is set apart on none, or on few.
+    for (Edge& edge : edges_)
+      if (const auto group = static_cast<std::size_t>(edge.group + 1); group > 0 && going[group] * 3 < all[group] * 2) edge.group = -1;
     gone_.resize(sheets_.size());
+    for (const auto& [first, end] : goers())
+      for (std::size_t i = first; i < end; ++i) {
+        const Row& row = rows_[edges_[i].page][edges_[i].row];
+        auto& gone = gone_[edges_[i].page];
+        gone.insert(gone.end(), row.begin(), row.end());
+      }
+  }
+
+  /// Of each page the edges that go, from the outermost on.
+  std::vector<std::pair<std::size_t, std::size_t>> goers() const {
+    std::vector<std::pair<std::size_t, std::size_t>> made;
     for (std::size_t i = 0; i < edges_.size();) {
       const std::size_t page = edges_[i].page, first = i;
-      std::size_t end = i;  // of what goes
+      std::size_t end = i;
       for (bool outside = true; i < edges_.size() && edges_[i].page == page; ++i) {
-        outside &= edges_[i].in_frame || edges_[i].may_be_frame;
+        outside &= edges_[i].in_frame || edges_[i].group >= 0;
         if (outside && (edges_[i].in_frame || edges_[i].set_apart)) end = i + 1;
       }
-      for (std::size_t k = first; k < end; ++k) {
-        const Row& row = rows_[page][edges_[k].row];
-        gone_[page].insert(gone_[page].end(), row.begin(), row.end());
-      }
+      made.emplace_back(first, end);
     }
-    letterheads_.clear();
+    return made;
   }
 
   std::vector<PdfSheet>& sheets_;
   std::vector<std::vector<Row>> rows_;
   std::vector<Edge> edges_;  // of the pages in their order, on each from the edge inwards
-  std::vector<bool> letterheads_;
+  std::vector<bool> letterheads_;  // of each edge, whether its page bears the head of a letter
+  int groups_ = 0;
   std::vector<std::vector<std::uint32_t>> gone_;
 };
 

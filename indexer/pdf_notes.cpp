@@ -23,11 +23,23 @@ const PdfRun* first_run(const PdfSheet& sheet, const PdfLine& line) {
   return line.cells.empty() || line.cells.front().empty() ? nullptr : &sheet.runs[line.cells.front().front()];
 }
 
-/// The raised word that the line opens with; empty where it does not.
-std::u32string label_of(const PdfSheet& sheet, const PdfLine& line) {
+/// The raised word that the line opens with, or one that stands level, but is a mark in the text; empty where there is none.
+std::u32string label_of(const PdfSheet& sheet, const PdfLine& line, const std::vector<std::u32string>& marks) {
   const PdfRun* const run = first_run(sheet, line);
-  if (!run || !sheet.raised[run->first] || run->last - run->first < 2) return {};
-  return mark_of(sheet.word(run->first));
+  if (!run || line.row || run->last - run->first < 2) return {};
+  const std::u32string_view word = sheet.word(run->first);
+  if (!sheet.raised[run->first] && std::find(marks.begin(), marks.end(), word) == marks.end()) return {};
+  return mark_of(word);
+}
+
+/// The raised words of the page that do not open a line.
+std::vector<std::u32string> marks_of(const PdfSheet& sheet) {
+  std::vector<std::u32string> marks;
+  for (const PdfRun& run : sheet.runs)
+    for (std::uint32_t i = run.first + 1; i < run.last; ++i)
+      if (sheet.raised[i]) marks.push_back(mark_of(sheet.word(i)));
+  std::erase(marks, std::u32string());
+  return marks;
 }
 
 /// The short rule that Word and others draw between text and notes.
@@ -82,20 +94,22 @@ std::u32string mark_of(std::u32string_view word) {
   return ok ? mark : std::u32string();
 }
 
-PdfNotes find_notes(const PdfSheet& sheet, const std::vector<PdfLine>& lines, float body) {
+PdfNotes find_notes(PdfSheet& sheet, const std::vector<PdfLine>& lines, float body) {
+  const std::vector<std::u32string> marks = marks_of(sheet);
   PdfNotes notes{lines.size(), {}};
   std::size_t below_rule = lines.size(), first_small = lines.size();
   for (std::size_t i = lines.size(); i-- > 0 && !lines[i].row;) {
     if (lines[i].size <= small * body && first_small == i + 1) first_small = i;
-    if (i > 0 && is_below_rule(sheet, lines, i) && (first_small <= i || !label_of(sheet, lines[i]).empty())) {
+    if (i > 0 && is_below_rule(sheet, lines, i) && (first_small <= i || !label_of(sheet, lines[i], marks).empty())) {
       below_rule = i;
       break;
     }
   }
   notes.first = below_rule;
   for (std::size_t i = std::min(first_small, below_rule); i < lines.size(); ++i) {
-    std::u32string label = label_of(sheet, lines[i]);
+    std::u32string label = label_of(sheet, lines[i], marks);
     if (label.empty()) continue;
+    sheet.raised[first_run(sheet, lines[i])->first] = true;
     notes.first = std::min(notes.first, i);
     notes.labels.push_back(std::move(label));
   }
@@ -104,11 +118,16 @@ PdfNotes find_notes(const PdfSheet& sheet, const std::vector<PdfLine>& lines, fl
 
 std::size_t set_aside(const PdfSheet& sheet, std::vector<PdfLine>& lines, std::size_t first_note) {
   if (first_note == 0 || first_note >= lines.size() || ends_sentence(sheet, lines[first_note - 1])) return first_note;
-  // A paragraph begins behind the end of a sentence, or where a line is indented below one that is not.
-  std::size_t begin = first_note - 1;
+  float margin = sheet.width;
+  for (std::size_t i = 0; i < first_note; ++i)
+    if (!lines[i].row) margin = std::min(margin, lines[i].box.left);
+  const auto at_margin = [&](std::size_t i) { return i == first_note || lines[i].box.left < margin + lines[i].size / 2; };
+  // A paragraph begins behind the end of a sentence, or with an indented line above one that is not; lines of a heading are centred.
   const auto begins = [&](std::size_t i) {
-    return ends_sentence(sheet, lines[i - 1]) || (lines[i].box.left > lines[i - 1].box.left + lines[i].size && lines[i].box.left < sheet.width / 3);
+    const float indent = (lines[i].box.left - margin) / lines[i].size;
+    return ends_sentence(sheet, lines[i - 1]) || (indent > 0.8F && indent < 5 && at_margin(i + 1));
   };
+  std::size_t begin = first_note - 1;
   while (begin > 0 && !begins(begin)) --begin;
   if (begin == 0) return first_note;
   const auto at = [&](std::size_t i) { return lines.begin() + static_cast<std::ptrdiff_t>(i); };

@@ -20,8 +20,8 @@ struct PdfNotes {
   std::vector<std::u32string> labels;  ///< "1", "*"
 };
 
-/// `body`: the size of the letters of the text.
-PdfNotes find_notes(const PdfSheet& sheet, const std::vector<PdfLine>& lines, float body);
+/// `body`: the size of the letters of the text. Raises the labels that the file sets level.
+PdfNotes find_notes(PdfSheet& sheet, const std::vector<PdfLine>& lines, float body);
 
 /// Puts the lines of the notes before the paragraph that goes on on the next page, so that they interrupt no sentence.
 /// Returns where they stand now.

@@ -228,12 +228,28 @@ class Orderer {
       return;
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return drawn_at(*a.chunk) < drawn_at(*b.chunk); });
-    const auto changes = std::count_if(entries.begin() + 1, entries.end(), [before = entries.front().column](const Entry& e) mutable {
-      return std::exchange(before, e.column) != e.column;
-    });
-    if (changes == 1) emit_by_column(entries);
-    else
-      for (const Entry& entry : entries) emit_chunk(*entry.chunk);
+    emit_by_cell(entries);
+  }
+
+  /// `entries` as the file draws them. Cells that stand beside each other go from left to right.
+  void emit_by_cell(const std::vector<Entry>& entries) {
+    struct Cell {
+      std::size_t first, last, column;
+      Box box;
+    };
+    std::vector<Cell> cells;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const Box& box = entries[i].chunk->box;
+      const bool below = i > 0 && entries[i].column == entries[i - 1].column && entries[i].height >= entries[i - 1].height;
+      if (!below) cells.push_back({i, i, entries[i].column, box});
+      cells.back().last = i + 1;
+      cells.back().box = around(cells.back().box, box);
+    }
+    for (std::size_t i = 1; i < cells.size(); ++i)
+      for (std::size_t k = i; k > 0 && cells[k].column < cells[k - 1].column && common_height(cells[k].box, cells[k - 1].box) > 0.5F; --k)
+        std::swap(cells[k], cells[k - 1]);
+    for (const Cell& cell : cells)
+      for (std::size_t i = cell.first; i < cell.last; ++i) emit_chunk(*entries[i].chunk);
   }
 
   /// Each height whole before the next: typed with tabulators, or each cell one line.

@@ -53,7 +53,7 @@ class Writer {
       if (i > 0) part(line, i);
       write_cell(line.cells[i]);
     }
-    if (line.row) text_ += U" |";
+    if (line.row) text_ += text_.back() == U' ' ? U"|" : U" |";
     end_line();
   }
 
