@@ -83,6 +83,7 @@ class HeadReader {
       if (script_.stands(span(i).begin, U"cong hoa xa hoi") || script_.stands(span(i).begin, U"dang cong san viet nam")) {
         begin_ = i - std::min(i, longest_block);
         motto_cell_ = i;
+        head_.has_motto = true;
         return;
       }
   }
@@ -98,6 +99,7 @@ class HeadReader {
       const std::u32string_view rest = script_.folded_at({found.span.end, span(i).end});
       if (std::none_of(rest.begin(), rest.end(), is_letter_or_digit)) {
         take_kind(i, found);
+        head_.kind_alone = true;
         return;
       }
       if (!cells_[i].in_capitals) continue;
@@ -168,6 +170,9 @@ class HeadReader {
         number_cell_ = i;
         head_.number = number->span;
         head_.canonical_number = number->canonical;
+        head_.symbol = number->symbol;
+        head_.number_blank = number->blank;
+        head_.number_damaged = number->damaged;
         return;
       }
     if (kind_cell_) find_old_number();
@@ -185,6 +190,7 @@ class HeadReader {
       number_cell_ = i;
       head_.number = number->span;
       head_.canonical_number = number->number.canonical();
+      head_.symbol = symbol_of(head_.canonical_number);
       if (i != *kind_cell_) old_issuer_ = {cell.begin + 4, so - 1};
       std::uint32_t at = number->span.end;
       while (at < cell.end && script_.flow[at] == U' ') ++at;
@@ -289,8 +295,13 @@ class HeadReader {
       const std::u32string_view name = script_.folded_at(cell);
       // The Official Gazette prints the body once more over the head.
       if (!head_.bodies.empty() && script_.folded_at(head_.bodies.back()).find(name) != name.npos) continue;
-      if (head_.bodies.empty() || begins_body(script_, cell.begin)) head_.bodies.push_back(cell);
-      else if (head_.bodies.back().end + 1 == cell.begin) head_.bodies.back().end = cell.end;
+      const bool begins = head_.bodies.empty() || begins_body(script_, cell.begin);
+      if (!begins && head_.bodies.back().end + 1 == cell.begin) {
+        head_.bodies.back().end = cell.end;
+      } else if (begins || is_frame(i - 1)) {
+        head_.bodies.push_back(cell);
+        head_.last_goes_on = !begins;
+      }
     }
   }
 

@@ -63,14 +63,14 @@ class PlaceReader {
   OwnPlace read() {
     read_level();
     if (!own_.level || *own_.level == Level::central) return own_;
-    for (const Span body : head_.bodies) take_from(body, false);
-    take_from(issuer_.body, false);
-    for (const Span role : signature_.roles) take_from(role, false);
+    for (const Span body : head_.bodies) take_from(body, certainty::block);
+    take_from(issuer_.body, certainty::sentence);
+    for (const Span role : signature_.roles) take_from(role, certainty::office_level);
     take_place_of_date();
     take_area();
     const std::uint32_t opening_end = std::min(script_.flow.size(), head_.body + longest_opening);
-    take_from({head_.body, issuer_.body.empty() ? opening_end : issuer_.body.begin}, true);
-    take_from(signature_.recipients, true);
+    take_from({head_.body, issuer_.body.empty() ? opening_end : issuer_.body.begin}, certainty::above);
+    take_from(signature_.recipients.span, certainty::above);
     take_police_of_province();
     take_only_one_named();
     locate();
@@ -118,6 +118,7 @@ class PlaceReader {
   std::string name_behind(std::uint32_t at, Span within) const {
     constexpr int most_words = 4;
     if (script_.stands(at, U" uy")) at += 3;
+    else if (script_.stands(at, U" doan")) at += 5;
     if (at >= within.end || script_.flow[at] != U' ') return {};
     std::uint32_t end = at, next = at + 1;
     for (int words = 0; words < most_words && next < within.end && text::is_upper(script_.flow[next]); ++words) {
@@ -140,27 +141,28 @@ class PlaceReader {
     return {};
   }
 
-  void set_level(Level level, Span span) {
+  void set_level(Level level, Span span, const Certainty& certainty) {
     own_.level = level;
     own_.level_at = span;
+    own_.level_certainty = certainty;
   }
 
   /// What the name of the issuing body tells: the finest place in it, else the body itself.
-  bool level_from(Span body) {
+  bool level_from(Span body, const Certainty& certainty) {
     const std::vector<Sign> all = signs(body);
     const auto finest = std::max_element(all.begin(), all.end(), [](const Sign& a, const Sign& b) { return a.level < b.level; });
-    if (finest != all.end()) set_level(finest->level, finest->span);
-    else if (const auto level = level_of_body(script_, body)) set_level(*level, body);
+    if (finest != all.end()) set_level(finest->level, finest->span, certainty);
+    else if (const auto level = level_of_body(script_, body)) set_level(*level, body, certainty);
     else return false;
     return true;
   }
 
   void read_level() {
     for (auto body = head_.bodies.rbegin(); body != head_.bodies.rend(); ++body)
-      if (level_from(*body)) return;
-    if (!issuer_.body.empty() && level_from(issuer_.body)) return;
+      if (level_from(*body, certainty::block)) return;
+    if (!issuer_.body.empty() && level_from(issuer_.body, certainty::sentence)) return;
     for (auto role = signature_.roles.rbegin(); role != signature_.roles.rend(); ++role)
-      if (level_from(behind_abbreviation(*role))) return;
+      if (level_from(behind_abbreviation(*role), certainty::office_level)) return;
     read_level_of_number();
   }
 
@@ -182,23 +184,23 @@ class PlaceReader {
       const citations::Body* body = citations::body_of_code(atom);
       if (!body || body->seat == citations::Seat::any) continue;
       static constexpr std::array levels = {Level::central, Level::province, Level::district, Level::commune};
-      set_level(levels[static_cast<std::size_t>(body->seat)], head_.number);
+      set_level(levels[static_cast<std::size_t>(body->seat)], head_.number, certainty::by_number);
       return;
     }
   }
 
-  void take(Level level, std::string name, Span span, bool inferred) {
+  void take(Level level, std::string name, Span span, const Certainty& certainty) {
     if (name.empty() || level == Level::central || level > *own_.level || !slot(level).name.empty()) return;
     // A province that the text names beside its own district must be the one that holds it.
-    const places::Unit* province = level == Level::province && inferred ? places::province(name) : nullptr;
+    const places::Unit* province = level == Level::province && certainty.inferred ? places::province(name) : nullptr;
     if (province != nullptr && !holds_own_district(*province)) return;
-    slot(level) = {std::move(name), span, inferred};
+    slot(level) = {std::move(name), span, certainty};
   }
 
-  /// `of_others`: the text names bodies above the issuer, so that it tells nothing of the issuer's own level.
-  void take_from(Span span, bool of_others) {
+  /// Where it is inferred the text names bodies above the issuer, so that it tells nothing of the issuer's own level.
+  void take_from(Span span, const Certainty& certainty) {
     for (const Sign& sign : signs(span))
-      if (!of_others || sign.level < *own_.level) take(sign.level, sign.name, sign.span, of_others);
+      if (!certainty.inferred || sign.level < *own_.level) take(sign.level, sign.name, sign.span, certainty);
   }
 
   /// The name before the date is that of the issuer's own unit; a province may write the city that it sits in.
@@ -206,11 +208,11 @@ class PlaceReader {
     if (head_.place.empty()) return;
     const std::string name = script_.utf8(head_.place);
     if (*own_.level != Level::province || places::province(name)) {
-      take(*own_.level, name, head_.place, false);
+      take(*own_.level, name, head_.place, certainty::place_line);
       return;
     }
     if (const places::Unit* city = places::find_one(name, Level::district))
-      take(Level::province, std::string(places::province_of(*city)->name), head_.place, true);
+      take(Level::province, std::string(places::province_of(*city)->name), head_.place, certainty::above);
   }
 
   /// "trên địa bàn tỉnh Cao Bằng", in title and opening.
@@ -221,16 +223,17 @@ class PlaceReader {
       if (found.span.begin >= end) return;
       const auto behind = found.span.begin;
       const bool of_area = behind > area.size() && script_.stands(behind - static_cast<std::uint32_t>(area.size()) - 1, area);
-      if (of_area && level_of(found) == *own_.level) take(*own_.level, std::string(found.units.front()->name), found.span, false);
+      if (of_area && level_of(found) == *own_.level) 
+        take(*own_.level, std::string(found.units.front()->name), found.span, certainty::area);
     }
   }
 
   /// "CAT Kon Tum" among the recipients: the provincial police.
   void take_police_of_province() {
-    const std::uint32_t at = script_.find(U"cat", signature_.recipients);
-    if (at + 4 >= signature_.recipients.end) return;
-    const std::string name = name_behind(at + 3, signature_.recipients);
-    if (places::province(name) && *own_.level > Level::province) take(Level::province, name, {at, at + 3}, true);
+    const std::uint32_t at = script_.find(U"cat", signature_.recipients.span);
+    if (at + 4 >= signature_.recipients.span.end) return;
+    const std::string name = name_behind(at + 3, signature_.recipients.span);
+    if (places::province(name) && *own_.level > Level::province) take(Level::province, name, {at, at + 3}, certainty::above);
   }
 
   /// Whether a province can be that of the district that is known; with an unknown one any can.
@@ -257,7 +260,7 @@ class PlaceReader {
         several |= only && only->units.front()->name != found.units.front()->name;
         only = &found;
       }
-      if (only && !several) take(level, std::string(only->units.front()->name), only->span, true);
+      if (only && !several) take(level, std::string(only->units.front()->name), only->span, certainty::only_one);
     }
   }
 
@@ -271,8 +274,16 @@ class PlaceReader {
 
   static void fill(PlaceName& place, const places::Unit* unit) {
     if (!unit) return;
-    if (place.name.empty()) place.inferred = true;
-    place.name = unit->name;
+    if (place.name.empty()) place.certainty = certainty::by_units;
+    place.name = printed_name(*unit);
+  }
+
+  /// Nobody would know a place by the name "5".
+  static std::string printed_name(const places::Unit& unit) {
+    if (!text::is_digit(static_cast<unsigned char>(unit.name.front()))) return std::string(unit.name);
+    std::u32string kind = text::to_utf32(unit.kind);
+    kind.front() = text::to_upper(kind.front());
+    return text::to_utf8(kind) + " " + std::string(unit.name);
   }
 
   const Script& script_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/offices.h"
 #include "text/chars.h"
 
 namespace danchieu::indexer {
@@ -11,7 +12,7 @@ using text::Span;
 using text::Text;
 
 /// The right column of a head begins with these, also where nothing else parts it from the left one.
-constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi chu nghia viet nam", U"doc lap - tu do - hanh phuc", U"dang cong san viet nam"};
+constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"dang cong san viet nam", U"doan tncs ho chi minh"};
 
 bool is_word(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
 /// Emphasis and strike-out of Markdown, marks of a heading.
@@ -90,8 +91,22 @@ class Cutter {
     constexpr std::uint32_t wide = 4;
     if (at <= first || at < row.begin + wide || document_[at - 1] != U' ') return false;
     if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"    ") return true;
+    if (signature_begins(row, first, at)) return true;
     const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
-    return std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
+    if (rest.starts_with(U"doc lap")) return rest.substr(0, 16).find(U"tu d") != rest.npos;
+    const bool capitals = at + 1 < row.end && text::is_upper(document_[at]) && text::is_upper(document_[at + 1]);
+    return capitals && std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
+  }
+
+  /// "Nơi nhận: KT. CỤC TRƯỞNG", "- Như trên; PHÓ CỤC TRƯỞNG": two columns that run into each other.
+  bool signature_begins(Span row, std::uint32_t first, std::uint32_t at) const {
+    const std::u32string_view line = std::u32string_view(folded_).substr(0, row.end);
+    const bool listed = is_rule(document_[first]) || document_[first] == U'~' || line.substr(first).starts_with(U"noi nh");
+    if (!listed || !text::is_upper(document_[at]) || !begins_office(line.substr(at))) return false;
+    std::uint32_t before = at;
+    while (before > first && document_[before - 1] == U' ') --before;
+    constexpr std::u32string_view stops = U":;.,)";
+    return stops.find(document_[before - 1]) != stops.npos && in_capitals(document_.chars().substr(at, row.end - at));
   }
 
   bool is_margin(std::uint32_t at) const { return text::is_space(document_[at]) || is_markup(document_[at]); }

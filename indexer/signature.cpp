@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/offices.h"
 #include "indexer/syllable.h"
 #include "text/chars.h"
 
@@ -26,7 +27,8 @@ constexpr std::u32string_view roles[] = {
 constexpr std::u32string_view titles[] = {
     U"dai tuong", U"thuong tuong", U"trung tuong", U"thieu tuong", U"dai ta", U"thuong ta", U"trung ta", U"thieu ta", U"dai uy",
     U"thuong uy", U"trung uy", U"thieu uy", U"tien si", U"thac si", U"bac si", U"ky su", U"luat su", U"gs", U"pgs", U"ts", U"ths", U"bs",
-    U"ks", U"cn", U"cki", U"ckii"};
+    U"ks", U"cn", U"cki", U"ckii", U"bscki", U"bsckii", U"bsck", U"ds", U"gvc", U"nguoi ky", U"do doc", U"pho do doc",
+    U"chuan do doc", U"dong chi", U"ong"};
 // clang-format on
 
 /// Nearly all of Vietnam bears one of these: they tell a name where no role stands over it.
@@ -86,6 +88,7 @@ class SignatureReader {
     for (std::size_t i = first_; i < cells_.size() && signature_.name.empty(); ++i)
       if (is_role(i)) read_below(i);
     if (signature_.name.empty() && recipients_) read_without_role();
+    if (signature_.name.empty()) read_signed();
     return signature_;
   }
 
@@ -94,16 +97,17 @@ class SignatureReader {
 
   void find_recipients() {
     for (std::size_t i = first_; i < cells_.size() && !recipients_; ++i)
-      if (script_.stands(span(i).begin, U"noi nhan")) recipients_ = i;
-    if (!recipients_) return;
-    std::size_t end = *recipients_ + 1;
-    while (end < cells_.size() && end < *recipients_ + longest_recipients && is_recipient(end)) ++end;
-    signature_.recipients = {span(*recipients_).begin, span(end - 1).end};
+      if (is_heading_of_recipients(span(i))) recipients_ = i;
+    if (recipients_) signature_.recipients = read_recipients(script_, *recipients_);
   }
 
-  bool is_recipient(std::size_t i) const {
-    const char32_t first = script_.flow[span(i).begin];
-    return first == U'-' || first == U'+' || first == U'~' || first == U'•' || text::is_lower(first);
+  /// "Nơi nhận:", also where a recogniser has read "Noi nhén:".
+  bool is_heading_of_recipients(Span cell) const {
+    constexpr std::u32string_view begin = U"noi nh";
+    constexpr std::size_t size = 8;
+    if (script_.stands(cell.begin, U"noi nhan")) return true;
+    const std::u32string_view folded = script_.folded_at(cell);
+    return folded.starts_with(begin) && folded.substr(0, size + 2).find(U':') != folded.npos;
   }
 
   bool in_recipients(std::size_t i) const { return recipients_ && i >= *recipients_ && i < *recipients_ + longest_recipients; }
@@ -194,6 +198,8 @@ class SignatureReader {
     if (name.empty()) return false;
     signature_.name = name;
     signature_.roles = printed;
+    for (const Span office : cut_offices(script_, printed))
+      (signs_for_another(script_.folded_at(office)) ? signature_.signs_for : signature_.offices).push_back(office);
     for (const Span word : words_of(script_, name)) {
       if (!signature_.signer.empty()) signature_.signer += ' ';
       std::string letters = script_.utf8(word);
@@ -210,6 +216,17 @@ class SignatureReader {
       if (name.empty() || !is_one_of(script_, words_of(script_, name).front(), std::begin(families), std::end(families))) continue;
       take(name, {});
       return;
+    }
+  }
+
+  /// A name over or under "(Đã ký)": papers of law portals up to about 2000 have no office.
+  void read_signed() {
+    for (std::size_t i = cells_.size(); i > first_ && signature_.name.empty(); --i) {
+      std::uint32_t at = span(i - 1).begin;
+      if (script_.flow[at] == U'(' || script_.flow[at] == U'[') ++at;
+      if (!script_.stands(at, U"da ky")) continue;
+      for (const std::size_t beside : {i - 2, i})
+        if (beside >= first_ && beside < cells_.size() && take(name_in(span(beside).begin, span(beside).end), {})) break;
     }
   }
 
