@@ -21,7 +21,7 @@ constexpr std::u32string_view offices[] = {
 constexpr std::u32string_view abbreviations[] = {U"tm", U"t/m", U"kt", U"k/t", U"tl", U"t/l", U"tuq", U"t/uq"};
 /// An office behind one of these belongs to what stands before it.
 constexpr std::u32string_view bound[] = {U"pho", U"quyen", U"q", U"kiem", U"va", U"cua", U"ban", U"tm", U"t/m", U"kt", U"k/t", U"tl", U"t/l",
-                                         U"tuq", U"t/uq", U"pho tong", U"van phong", U"uy", U"nguyen", U"thu"};
+                                         U"tuq", U"t/uq", U"pho tong"};
 // clang-format on
 
 bool is_word(char32_t c) { return text::is_letter(c) || text::is_digit(c); }

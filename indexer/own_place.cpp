@@ -49,6 +49,14 @@ std::string name_from_capitals(std::u32string_view chars) {
   return text::to_utf8(name);
 }
 
+/// The flow with a line for each cell, position by position: a capital at the begin of the next cell is of no name.
+text::Text in_lines(const Script& script) {
+  std::u32string chars(script.flow.chars());
+  for (const Cell& cell : script.cells)
+    if (cell.span.begin > 0) chars[cell.span.begin - 1] = U'\n';
+  return text::Text(text::to_utf8(chars));
+}
+
 class PlaceReader {
  public:
   PlaceReader(const Script& script, const Head& head, const IssuerPhrase& issuer, const Signature& signature, int year)
@@ -57,7 +65,7 @@ class PlaceReader {
         issuer_(issuer),
         signature_(signature),
         year_(year),
-        found_(places::find_names(script.flow)),
+        found_(places::find_names(in_lines(script))),
         lowered_(lower(script.flow.chars())) {}
 
   OwnPlace read() {
@@ -122,21 +130,78 @@ class PlaceReader {
     if (at >= within.end || script_.flow[at] != U' ') return {};
     std::uint32_t end = at, next = at + 1;
     for (int words = 0; words < most_words && next < within.end && text::is_upper(script_.flow[next]); ++words) {
-      while (next < within.end && text::is_letter(script_.flow[next])) ++next;
+      while (next < within.end && (text::is_letter(script_.flow[next]) || script_.flow[next] == U'\'')) ++next;
       end = next;
       if (next < within.end && script_.flow[next] == U' ') ++next;
     }
-    return end == at ? std::string() : name_from_capitals(script_.flow.chars().substr(at + 1, end - at - 1));
+    if (end == at) return {};
+    // "TỈNH ĐOÀN QUẢNG BÌNH BAN CHẤP HÀNH"
+    if (const auto province = known_name({at + 1, end}, Level::province)) return province->name;
+    return name_from_capitals(script_.flow.chars().substr(at + 1, end - at - 1));
   }
 
-  /// In capitals a recogniser loses marks: "CỤC THUÊ TINH BÌNH DUONG". Only a known province makes up for them.
+  /// In capitals a recogniser loses marks: "CỤC THUÊ TINH BÌNH DUONG", "UBND HUYEN THIEU HOA". Only a known unit makes up for them.
   std::vector<Sign> damaged_signs(Span within) const {
-    for (const std::u32string_view word : {std::u32string_view(U"tinh"), std::u32string_view(U"thanh pho"), std::u32string_view(U"tp")}) {
-      const std::uint32_t at = script_.find(word, within);
-      const std::uint32_t name = at + static_cast<std::uint32_t>(word.size()) + 1;
-      if (name >= within.end) continue;
-      if (const places::Unit* unit = places::province(script_.utf8({name, within.end})))
-        return {{Level::province, {at, within.end}, std::string(unit->name)}};
+    struct Word {
+      std::u32string_view folded;
+      Level level;
+    };
+    static constexpr Word words[] = {{U"tinh", Level::province},    {U"thanh pho", Level::province}, {U"tp", Level::province},
+                                     {U"huyen", Level::district},   {U"quan", Level::district},      {U"thi xa", Level::district},
+                                     {U"thanh pho", Level::district}, {U"phuong", Level::commune},   {U"thi tran", Level::commune},
+                                     {U"xa", Level::commune}};
+    for (const Word& word : words) {
+      const std::uint32_t at = script_.find(word.folded, within);
+      std::uint32_t begin = at + static_cast<std::uint32_t>(word.folded.size());
+      while (begin < within.end && (script_.flow[begin] == U' ' || script_.flow[begin] == U'.')) ++begin;
+      if (begin >= within.end) continue;
+      if (const auto unit = known_name({begin, within.end}, word.level))
+        return {{word.level, {at, unit->span.end}, unit->name}};
+    }
+    return bare_province(within);
+  }
+
+  struct KnownName {
+    std::string name;
+    Span span;
+  };
+  /// The longest run of words from the begin of `rest` that is the name of a unit.
+  static std::vector<std::uint32_t> ends_of_words(const Script& script, Span rest) {
+    constexpr std::size_t most_words = 6;
+    std::vector<std::uint32_t> ends;
+    for (std::uint32_t at = rest.begin; at <= rest.end && ends.size() < most_words; ++at)
+      if ((at == rest.end || script.flow[at] == U' ') && at > rest.begin) ends.push_back(at);
+    return ends;
+  }
+  std::optional<KnownName> known_name(Span rest, Level level) const {
+    const std::vector<std::uint32_t> ends = ends_of_words(script_, rest);
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+      const Span words{rest.begin, *end};
+      const std::string name = script_.utf8(words);
+      if (level == Level::province) {
+        if (const places::Unit* unit = places::province(name)) return KnownName{std::string(unit->name), words};
+        continue;
+      }
+      for (const places::Period period : {places::Period::before, places::Period::since}) {
+        const auto units = places::find(name, level, period);
+        const auto same = [&](const places::Unit* unit) { return unit->name == units.front()->name; };
+        if (!units.empty() && std::all_of(units.begin(), units.end(), same)) return KnownName{std::string(units.front()->name), words};
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "CỤC HẢI QUAN ĐỒNG NAI": offices of a province that do not say so.
+  std::vector<Sign> bare_province(Span body) const {
+    static constexpr std::u32string_view offices[] = {U"cuc hai quan", U"cuc thue", U"so", U"cong an", U"kho bac", U"bao hiem xa hoi",
+                                                      U"toa an", U"vien kiem sat", U"thue", U"cuc thong ke", U"ubnd", U"uy ban nhan dan",
+                                                      U"lien doan lao dong", U"cuc thi hanh an", U"cuc quan ly thi truong", U"thanh doan"};
+    const auto stands = [&](std::u32string_view office) { return script_.stands(body.begin, office); };
+    if (std::none_of(std::begin(offices), std::end(offices), stands)) return {};
+    for (std::uint32_t at = body.begin + 1; at < body.end; ++at) {
+      if (script_.flow[at - 1] != U' ') continue;
+      const auto unit = known_name({at, body.end}, Level::province);
+      if (unit && unit->span.end == body.end && unit->span.begin == at) return {{Level::province, unit->span, unit->name}};
     }
     return {};
   }

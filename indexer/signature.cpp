@@ -15,7 +15,7 @@ using text::Span;
 /// What a signer is, or signs for (NĐ 30/2020, Appendix I: TM., KT., TL., TUQ., Q.).
 // clang-format off
 constexpr std::u32string_view roles[] = {
-    U"tm", U"t/m", U"kt", U"k/t", U"tl", U"tuq", U"q", U"chu tich", U"pho chu tich", U"bo truong", U"thu truong", U"thu tuong",
+    U"tm", U"t/m", U"kt", U"k/t", U"tl", U"t/l", U"tuq", U"t/uq", U"q", U"chu tich", U"pho chu tich", U"bo truong", U"thu truong", U"thu tuong",
     U"pho thu tuong", U"giam doc", U"pho giam doc", U"truong", U"pho truong", U"cuc truong", U"pho cuc", U"tong cuc truong", U"pho tong",
     U"chi cuc", U"pho chi cuc", U"chanh", U"pho chanh", U"bi thu", U"pho bi thu", U"tong bi thu", U"hieu truong", U"pho hieu", U"tong",
     U"vien truong", U"pho vien", U"chu nhiem", U"pho chu nhiem", U"thong doc", U"pho thong", U"vu truong", U"pho vu", U"uy vien",
@@ -115,7 +115,8 @@ class SignatureReader {
   bool is_role(std::size_t i) const {
     const Span cell = span(i);
     const auto stands = [&](std::u32string_view role) { return script_.stands(cell.begin, role); };
-    if (!text::is_upper(script_.flow[cell.begin]) || std::none_of(std::begin(roles), std::end(roles), stands)) return false;
+    const bool known = std::any_of(std::begin(roles), std::end(roles), stands) || begins_office(script_.folded_at(cell));
+    if (!text::is_upper(script_.flow[cell.begin]) || !known) return false;
     const std::uint32_t end = role_and_name(cell);
     return end > cell.begin && (cells_[i].in_capitals || !name_in(end, cell.end).empty());
   }
@@ -124,7 +125,8 @@ class SignatureReader {
   std::uint32_t role_and_name(Span cell) const {
     std::uint32_t end = cell.begin;
     for (const Span word : words_of(script_, cell)) {
-      const bool abbreviation = word.end < cell.end && script_.flow[word.end] == U'.';
+      const bool slash = word.begin > cell.begin && script_.flow[word.begin - 1] == U'/';
+      const bool abbreviation = slash || (word.end < cell.end && (script_.flow[word.end] == U'.' || script_.flow[word.end] == U'/'));
       if (!is_in_capitals(script_, word) && !abbreviation) break;
       end = word.end;
     }
@@ -133,6 +135,7 @@ class SignatureReader {
 
   /// Two to five capitalised words and nothing else, without rank or degree.
   Span name_in(std::uint32_t begin, std::uint32_t end) const {
+    begin = behind_note(begin, end);
     for (bool stripped = true; stripped;) {
       stripped = false;
       while (begin < end && !is_letter(script_.flow[begin])) {
@@ -157,6 +160,15 @@ class SignatureReader {
     if (words.size() < 2 || words.size() > 5) return {};
     if (!std::all_of(words.begin(), words.end(), [&](Span word) { return is_name_word(word); })) return {};
     return {begin, end};
+  }
+
+  /// "(Đã ký) Vũ Thị Kim Chung".
+  std::uint32_t behind_note(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t at = begin;
+    while (at < end && script_.flow[at] == U' ') ++at;
+    if (at == end || script_.flow[at] != U'(' || (!script_.stands(at + 1, U"da ky") && !script_.stands(at + 1, U"ky ten"))) return begin;
+    while (at < end && script_.flow[at] != U')') ++at;
+    return at < end ? at + 1 : begin;
   }
 
   /// What is left of a name must be one.
