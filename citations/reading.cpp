@@ -40,12 +40,13 @@ text::Text prepare(const text::Text& source) {
     std::uint32_t end = i;
     const char32_t c = chars[i];
     const bool opens_line = i == 0 || chars[i - 1] == U'\n';
-    const auto small = [&](std::uint32_t at) { return at < size ? chars[at] | U' ' : U'\0'; };  // of an ASCII letter
-    const bool may_be_url = (small(i) == U'h' && small(i + 1) == U't') || (small(i) == U'w' && small(i + 1) == U'w');
-    if (!opens_line && c != U'*' && c != U'~' && !may_be_url) {
+    const bool may_matter = c == U'*' || c == U'~' || c == U'h' || c == U'H' || c == U'w' || c == U'W';
+    if (!opens_line && !may_matter) {
       ++i;
       continue;
     }
+    const auto small = [&](std::uint32_t at) { return at < size ? chars[at] | U' ' : U'\0'; };  // of an ASCII letter
+    const bool may_be_url = (small(i) == U'h' && small(i + 1) == U't') || (small(i) == U'w' && small(i + 1) == U'w');
     if (opens_line) {
       const std::uint32_t line = page_number_line(chars, i);
       if (line > i) out.append(source, text::Span{kept, i});

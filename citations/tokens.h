@@ -48,9 +48,9 @@ class Tokenizer {
 
  private:
   std::u32string_view chars_;
-  // What the table of letters says of each character of the range, an array for each field, so that a word is read with one load. Behind
-  // the range stand blanks: 64 characters may be asked for from any place.
-  std::unique_ptr<std::uint8_t[]> folded_, is_;
+  // Of each character of the range one byte, so that a word is read with one load. Behind the range stand blanks: 64 characters may be
+  // asked for from any place.
+  std::unique_ptr<std::uint8_t[]> codes_;
   std::vector<std::uint32_t> stops_;
 };
 
