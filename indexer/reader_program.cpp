@@ -84,6 +84,7 @@ std::optional<Trouble> read_text(std::string_view bytes) {
   const text::Decoded decoded = text::decode(bytes);
   if (!is_readable(decoded)) return Trouble::not_text;
   tell('M', "text/plain");
+  if (decoded.converted) tell('C', decoded.encoding);
   for (const std::string& page : text_pages(decoded.utf8)) tell('P', page);
   return std::nullopt;
 }

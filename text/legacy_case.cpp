@@ -78,8 +78,9 @@ void restore_capitals(std::u32string& line) {
       const bool beside = before == Case::capital && word.begin == end_before + 1 && line[end_before] == U' ';
       if (beside || (behind[at] != Case::small && (before == Case::capital || behind[at] == Case::capital))) raise(word);
     }
-    if (is_open(line[word.begin]) && ends_sentence(std::u32string_view(line).substr(0, word.begin)))
-      line[word.begin] = table[line[word.begin]].upper;
+    const std::u32string_view so_far = std::u32string_view(line).substr(0, word.begin),
+                              from_here = std::u32string_view(line).substr(word.begin);
+    if (is_open(line[word.begin]) && (ends_sentence(so_far) || begins_office(from_here))) line[word.begin] = table[line[word.begin]].upper;
     if (word.written == Case::capital || word.written == Case::small) {
       before = word.written;
       end_before = word.end;

@@ -61,7 +61,7 @@ TEST(Legacy, BecomesUnicode) {
       {"Kế hoạch", {Legacy::tcvn3}, "Kế hoạch", "fonts lie: Unicode stays"},
       {"KÕ HO¹CH", {Legacy::tcvn3}, "KẾ HOẠCH", "a word that tells nothing follows its neighbour"},
       {"®· vµ ®ang", {Legacy::tcvn3}, "đã và đang", "small letters"},
-      {"ñy ban nh©n d©n x·", {Legacy::tcvn3}, "ủy ban nhân dân xã", "small letters at the beginning"},
+      {"ñng hé ñy ban nh©n d©n x·. ë", {Legacy::tcvn3}, "ủng hộ Ủy ban nhân dân xã. Ở", "an office, and the beginning of a sentence"},
       {"ñY BAN", {Legacy::tcvn3}, "ỦY BAN", "a small letter before a capital is one"},
       {"N\u00ADíc n\u00AD\u00EDc", {Legacy::tcvn3}, "Nước nước", "a soft hyphen"},
       {"n-íc, ®-îc, th- ký, Nh- vËy", {Legacy::tcvn3}, "nước, được, thư ký, Như vậy", "that became a hyphen"},
