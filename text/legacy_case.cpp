@@ -6,7 +6,6 @@
 
 #include "text/char_table.h"
 #include "text/syllable.h"
-#include "text/vowel.h"
 
 namespace danchieu::text {
 
@@ -19,21 +18,21 @@ struct Word {
   Case written;
 };
 
-/// A small letter that may stand for a capital: TCVN3 has no other.
-bool is_open(char32_t c) { return read_vowel(c).tone != 0; }
+bool has(std::u32string_view letters, char32_t c) { return letters.find(c) != letters.npos; }
 
 /// Capitals that are a word, and so tell of their neighbours: not those of an abbreviation, a number or a Roman numeral.
 bool is_word(std::u32string_view capitals) { return capitals.find_first_not_of(U"IVXLCDM") != capitals.npos && is_syllable(capitals); }
 
-Case case_of(std::u32string_view word) {
+Case case_of(std::u32string_view word, std::u32string_view only_small) {
   std::size_t capitals = 0, small = 0, open = 0;
   bool capital_inside = false;
   for (std::size_t at = 0; at < word.size(); ++at) {
     const Char about = look_up(word[at]);
     capitals += about.is_upper;
     capital_inside = capital_inside || (about.is_upper && at > 0);
-    open += is_open(word[at]);
-    small += about.is_lower && !is_open(word[at]);
+    const bool may_be_capital = word[at] >= 0x80 && has(only_small, word[at]);
+    open += may_be_capital;
+    small += about.is_lower && !may_be_capital;
   }
   if (small > 0) return Case::small;
   if (open == 0) return capitals > 1 && is_word(word) ? Case::capital : Case::silent;
@@ -60,18 +59,17 @@ bool is_capital(std::u32string_view line, const Word& word, const Said& before, 
   const Case left = !beside_before && beside_behind ? Case::open : before.written;
   const Case right = beside_before && !beside_behind ? Case::open : behind.written;
   return left != Case::small && right != Case::small && (left == Case::capital || right == Case::capital);
-  (before.written == Case::capital || behind.written == Case::capital);
 }
 
 }  // namespace
 
-void restore_capitals(std::u32string& line) {
+void restore_capitals(std::u32string& line, std::u32string_view only_small) {
   std::vector<Word> words;
   const CharTable& table = CharTable::get();
   for (std::size_t at = 0; at < line.size();) {
     std::size_t end = at;
     while (end < line.size() && table[line[end]].letter) ++end;
-    if (end > at) words.push_back({at, end, case_of(std::u32string_view(line).substr(at, end - at))});
+    if (end > at) words.push_back({at, end, case_of(std::u32string_view(line).substr(at, end - at), only_small)});
     at = end + 1;
   }
   const auto raise = [&](const Word& word) {
@@ -94,7 +92,8 @@ void restore_capitals(std::u32string& line) {
                               from_here = std::u32string_view(line).substr(word.begin);
     const Said& after = behind[static_cast<std::size_t>(&word - words.data())];
     if (word.written == Case::capital || (word.written == Case::open && is_capital(line, word, nearest, after))) raise(word);
-    if (is_open(line[word.begin]) && (ends_sentence(before) || begins_office(from_here))) line[word.begin] = table[line[word.begin]].upper;
+    if (has(only_small, line[word.begin]) && (ends_sentence(before) || begins_office(from_here)))
+      line[word.begin] = table[line[word.begin]].upper;
     hear(word, word.end);
   }
 }

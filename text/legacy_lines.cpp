@@ -160,7 +160,7 @@ std::u32string read_line(std::u32string_view line, Legacy legacy) {
         }
       },
       [&](std::u32string_view between) { read += between; });
-  if (legacy == Legacy::tcvn3) restore_capitals(read);
+  if (const std::u32string_view only_small = letters_without_capitals(legacy); !only_small.empty()) restore_capitals(read, only_small);
   return read;
 }
 
