@@ -81,6 +81,7 @@ std::optional<Trouble> read_text(std::string_view bytes, Tell& tell) {
   const text::Decoded decoded = text::decode(bytes);
   if (!is_readable(decoded)) return Trouble::not_text;
   tell.media_type("text/plain");
+  if (decoded.converted) tell.converted_from(decoded.encoding);
   for (std::string& page : text_pages(decoded.utf8)) tell.page({.text = std::move(page)});
   return std::nullopt;
 }

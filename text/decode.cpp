@@ -52,7 +52,7 @@ class LineEnds {
 struct Sequences {
   std::size_t sound = 0;  ///< bytes in sequences of UTF-8 that make a letter or a sign of Vietnamese text: single bytes seldom do by chance
   std::size_t broken = 0;  ///< bytes in no sequence
-  std::size_t beside = 0;  ///< of those: directly behind another
+  std::size_t beside = 0;  ///< of those: letters directly behind another
 };
 
 Sequences sequences_of(std::string_view line) {
@@ -66,10 +66,11 @@ Sequences sequences_of(std::string_view line) {
     }
     const std::size_t before = at;
     const auto c = read_utf8_strictly(line, at);
-    found.beside += c < 0 && broken;
+    const bool letter = c < 0 && static_cast<unsigned char>(line[before]) >= 0xC0;  // of Latin-1 and of most other alphabets
+    found.beside += letter && broken;
     found.broken += c < 0;
     if (c >= 0 && (c < 0x100 || c >= 0x800 || is_vietnamese(static_cast<char32_t>(c)))) found.sound += at - before;
-    broken = c < 0;
+    broken = letter;
   }
   return found;
 }

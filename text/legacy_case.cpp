@@ -6,7 +6,6 @@
 
 #include "text/char_table.h"
 #include "text/syllable.h"
-#include "text/vowel.h"
 
 namespace danchieu::text {
 
@@ -19,21 +18,21 @@ struct Word {
   Case written;
 };
 
-/// A small letter that may stand for a capital: TCVN3 has no other.
-bool is_open(char32_t c) { return read_vowel(c).tone != 0; }
+bool has(std::u32string_view letters, char32_t c) { return letters.find(c) != letters.npos; }
 
 /// Capitals that are a word, and so tell of their neighbours: not those of an abbreviation, a number or a Roman numeral.
 bool is_word(std::u32string_view capitals) { return capitals.find_first_not_of(U"IVXLCDM") != capitals.npos && is_syllable(capitals); }
 
-Case case_of(std::u32string_view word) {
+Case case_of(std::u32string_view word, std::u32string_view only_small) {
   std::size_t capitals = 0, small = 0, open = 0;
   bool capital_inside = false;
   for (std::size_t at = 0; at < word.size(); ++at) {
     const Char about = look_up(word[at]);
     capitals += about.is_upper;
     capital_inside = capital_inside || (about.is_upper && at > 0);
-    open += is_open(word[at]);
-    small += about.is_lower && !is_open(word[at]);
+    const bool may_be_capital = word[at] >= 0x80 && has(only_small, word[at]);
+    open += may_be_capital;
+    small += about.is_lower && !may_be_capital;
   }
   if (small > 0) return Case::small;
   if (open == 0) return capitals > 1 && is_word(word) ? Case::capital : Case::silent;
@@ -48,42 +47,54 @@ bool ends_sentence(std::u32string_view before) {
 /// An office's name, as Decree 30/2020/NĐ-CP has it; real documents hardly ever write it small.
 bool begins_office(std::u32string_view text) { return text.starts_with(U"ủy ban ") || text.starts_with(U"uỷ ban "); }
 
+struct Said {
+  Case written;
+  std::size_t at;  ///< the end of a word before, the beginning of one behind
+};
+
+/// By the words beside it, with one blank between, else by the nearest ones, if they agree: "CHỦ TỊCH Lý Văn" is a name.
+bool is_capital(std::u32string_view line, const Word& word, const Said& before, const Said& behind) {
+  const bool beside_before = before.at + 1 == word.begin && line[before.at] == U' ';
+  const bool beside_behind = behind.at == word.end + 1 && line[word.end] == U' ';
+  const Case left = !beside_before && beside_behind ? Case::open : before.written;
+  const Case right = beside_before && !beside_behind ? Case::open : behind.written;
+  return left != Case::small && right != Case::small && (left == Case::capital || right == Case::capital);
+}
+
 }  // namespace
 
-void restore_capitals(std::u32string& line) {
+void restore_capitals(std::u32string& line, std::u32string_view only_small) {
   std::vector<Word> words;
   const CharTable& table = CharTable::get();
   for (std::size_t at = 0; at < line.size();) {
     std::size_t end = at;
     while (end < line.size() && table[line[end]].letter) ++end;
-    if (end > at) words.push_back({at, end, case_of(std::u32string_view(line).substr(at, end - at))});
+    if (end > at) words.push_back({at, end, case_of(std::u32string_view(line).substr(at, end - at), only_small)});
     at = end + 1;
   }
   const auto raise = [&](const Word& word) {
     for (std::size_t at = word.begin; at < word.end; ++at) line[at] = table[line[at]].upper;
   };
-  // What the nearest word behind says, for each word.
-  std::vector<Case> behind(words.size(), Case::open);
-  Case nearest = Case::open;
+  // What the nearest words say that say anything, before and behind each.
+  const Said nothing{Case::open, line.size()};
+  std::vector<Said> behind(words.size(), nothing);
+  Said nearest = nothing;
+  const auto hear = [&](const Word& word, std::size_t at) {
+    if (word.written == Case::capital || word.written == Case::small) nearest = {word.written, at};
+  };
   for (std::size_t at = words.size(); at-- > 0;) {
     behind[at] = nearest;
-    if (words[at].written == Case::capital || words[at].written == Case::small) nearest = words[at].written;
+    hear(words[at], words[at].begin);
   }
-  Case before = Case::open;
-  std::size_t end_before = 0;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const Word& word = words[at];
-    if (word.written == Case::capital) raise(word);
-    if (word.written == Case::open && before != Case::small) {
-      const bool beside = before == Case::capital && word.begin == end_before + 1 && line[end_before] == U' ';
-      if (beside || (behind[at] != Case::small && (before == Case::capital || behind[at] == Case::capital))) raise(word);
-    }
-    if (is_open(line[word.begin]) && ends_sentence(std::u32string_view(line).substr(0, word.begin)))
+  nearest = nothing;
+  for (const Word& word : words) {
+    const std::u32string_view before = std::u32string_view(line).substr(0, word.begin),
+                              from_here = std::u32string_view(line).substr(word.begin);
+    const Said& after = behind[static_cast<std::size_t>(&word - words.data())];
+    if (word.written == Case::capital || (word.written == Case::open && is_capital(line, word, nearest, after))) raise(word);
+    if (has(only_small, line[word.begin]) && (ends_sentence(before) || begins_office(from_here)))
       line[word.begin] = table[line[word.begin]].upper;
-    if (word.written == Case::capital || word.written == Case::small) {
-      before = word.written;
-      end_before = word.end;
-    }
+    hear(word, word.end);
   }
 }
 

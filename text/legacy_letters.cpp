@@ -37,10 +37,10 @@ void read_codes(std::u32string_view word, const LegacyTable& table, Letters& let
 
 // --- TCVN3 ---
 
-/// The code of ư is that of the soft hyphen, which PDFs and editors turn into a hyphen: `n-íc`, `th-`. It is ư where that makes a syllable
-/// and what stands before it makes none.
+/// The code of ư is that of the soft hyphen, which PDFs and editors turn into a hyphen or a minus: `n-íc`, `th-`. It is ư where that makes
+/// a syllable and what stands before it makes none.
 void read_hyphens(std::u32string& word) {
-  constexpr std::u32string_view hyphens = U"-\u2010\u2011";
+  constexpr std::u32string_view hyphens = U"-\u2010\u2011\u2212";
   const auto is_part = [](char32_t c) { return is_letter(c); };
   for (auto at = word.find_first_of(hyphens); at != word.npos; at = word.find_first_of(hyphens, at + 1)) {
     std::size_t begin = at, end = at + 1;
@@ -133,14 +133,45 @@ void read_mnemonics(std::u32string_view word, const LegacyTable& table, Letters&
 
 // --- UTF-8 that was taken for Windows-1252 ---
 
+/// The byte that `c` was; that of Windows-1258, too, where no letter of Vietnamese has it: it shows 0xC3 as Ă.
+int byte_of(char32_t c) { return c == U'Ă' ? 0xC3 : code_of(c); }
+
+/// Bytes that Windows-1252 has no letter for, and those of the no-break space and the soft hyphen, get lost on the way: then one of these
+/// letters stood there.
+struct Torso {
+  std::u32string_view shown, letters;
+};
+constexpr Torso torsos[] = {{U"áº", U"ậ"}, {U"á»", U"ềọỏỐờử"}, {U"Ã", U"ÁÍÝí"}, {U"Ă", U"ÁÍÝí"}, {U"Ä", U"Đ"}, {U"Æ", U"Ơ"}};
+
+/// The only one of `letters`, or the only one that makes a syllable between what stands around; 0 where none or several do.
+char32_t only_letter(std::u32string_view before, std::u32string_view letters, std::u32string_view behind) {
+  if (letters.size() == 1) return letters.front();
+  constexpr std::size_t longest = 7;  // "nghiêng"
+  const auto letter_behind =
+      std::find_if_not(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(std::min(behind.size(), longest)), is_letter);
+  std::size_t begin = before.size();
+  while (begin > 0 && before.size() - begin < longest && is_letter(before[begin - 1])) --begin;
+  char32_t only = 0;
+  for (const char32_t letter : letters) {
+    std::u32string syllable(before.substr(begin));
+    syllable += letter;
+    syllable.append(behind.begin(), letter_behind);
+    const bool same_case = syllable.size() == 1 || begin == before.size() || look_up(before.back()).is_upper || !look_up(letter).is_upper;
+    if (!same_case || !is_syllable(syllable)) continue;
+    if (only != 0) return 0;
+    only = letter;
+  }
+  return only;
+}
+
 void read_utf8_again(std::u32string_view word, Letters& letters) {
   constexpr std::size_t longest = 4;
   for (std::size_t at = 0; at < word.size();) {
     std::string bytes;
     for (std::size_t next = at; next < word.size() && bytes.size() < longest; ++next) {
-      const int code = code_of(word[next]);
-      if (code < 0) break;
-      bytes.push_back(static_cast<char>(code));
+      const int byte = byte_of(word[next]);
+      if (byte < 0) break;
+      bytes.push_back(static_cast<char>(byte));
     }
     std::size_t size = 0;
     const std::int32_t c = bytes.empty() ? -1 : read_utf8_strictly(bytes, size);
@@ -148,23 +179,47 @@ void read_utf8_again(std::u32string_view word, Letters& letters) {
       letters.chars.push_back(static_cast<char32_t>(c));
       letters.changed = true;
       at += size;
-    } else if (word[at] == U'Ã' && (at + 1 == word.size() || word[at + 1] == U' ')) {
-      letters.chars.push_back(U'à');  // the other half, a no-break space, is often lost
-      letters.changed = true;
-      ++at;
-    } else {
-      letters.chars.push_back(word[at]);
-      letters.left = letters.left || is_foreign(word[at]);
-      ++at;
+      continue;
     }
+    const auto torso =
+        std::find_if(std::begin(torsos), std::end(torsos), [&](const Torso& known) { return word.substr(at).starts_with(known.shown); });
+    if (torso != std::end(torsos)) {
+      std::u32string_view behind = word.substr(at + torso->shown.size());
+      const std::size_t lost = behind.starts_with(U'\uFFFD') ? 1 : 0;
+      behind.remove_prefix(lost);
+      // à ends in a no-break space: it became a blank, and stands behind the word.
+      const std::u32string_view may_be = behind.empty() && torso->letters.ends_with(U'í') ? U"à" : torso->letters;
+      if (const char32_t letter = only_letter(letters.chars, may_be, behind); letter != 0) {
+        letters.chars.push_back(letter);
+        letters.changed = letters.guessed = true;
+        at += torso->shown.size() + lost;
+        continue;
+      }
+    }
+    letters.chars.push_back(word[at]);
+    letters.left = letters.left || is_foreign(word[at]);
+    ++at;
   }
 }
 
 }  // namespace
 
+std::u32string with_no_break_spaces(std::u32string_view line) {
+  std::u32string repaired(line);
+  for (auto at = repaired.find(U"Ã "); at != repaired.npos; at = repaired.find(U"Ã ", at + 1)) {
+    std::size_t begin = at, end = at + 2;
+    while (begin > 0 && is_letter(repaired[begin - 1])) --begin;
+    while (end < repaired.size() && is_letter(repaired[end])) ++end;
+    if (end == at + 2) continue;
+    std::u32string joined = repaired.substr(begin, at - begin) + U'à' + repaired.substr(at + 2, end - at - 2);
+    if (is_syllable(joined)) repaired[at + 1] = U'\u00A0';
+  }
+  return repaired;
+}
+
 void read_letters(std::u32string_view word, Legacy legacy, Letters& letters) {
   letters.chars.clear();
-  letters.changed = letters.left = false;
+  letters.changed = letters.left = letters.guessed = false;
   switch (legacy) {
     case Legacy::viqr:
       return read_mnemonics(word, table_of(legacy), letters);

@@ -112,10 +112,15 @@ void weigh_codes(std::u32string_view word, Legacy legacy, Letters& letters, Evid
   read_letters(word, legacy, letters);
   if (!letters.changed && !letters.left) return;
   const Syllables read = count_syllables(letters.chars);
-  if (letters.left || read.wrong > 0) {
+  // Bytes that are UTF-8 by chance are rarer than syllables: what they mean need not be Vietnamese (it may be legacy letters again).
+  const bool is_utf8 = legacy == Legacy::utf8_twice && !letters.guessed && !letters.left;
+  if (is_utf8) {
+    ++evidence.good;
+    evidence.sharp += is_sharp(word);
+  } else if (letters.left || read.wrong > 0) {
     ++evidence.against;
   } else if (read.right > 0) {
-    const bool open = read.right == read.single || is_vietnamese_text(word);
+    const bool open = letters.guessed || read.right == read.single || is_vietnamese_text(word);
     ++(open ? evidence.open : evidence.good);
     evidence.sharp += !open && is_sharp(word);
   }
@@ -147,12 +152,13 @@ Evidence weigh(std::u32string_view line, Legacy legacy) {
 }
 
 std::u32string read_line(std::u32string_view line, Legacy legacy) {
-  std::u32string read;
+  std::u32string read, repaired;
+  if (legacy == Legacy::utf8_twice) line = repaired = with_no_break_spaces(line);
   Letters letters;
   for_each_word(
       line,
       [&](std::u32string_view word) {
-        if (stays_alone(word, legacy) || has_unicode_letters(word)) {
+        if (stays_alone(word, legacy) || (legacy != Legacy::utf8_twice && has_unicode_letters(word))) {
           read += word;
         } else {
           read_letters(word, legacy, letters);
@@ -160,7 +166,7 @@ std::u32string read_line(std::u32string_view line, Legacy legacy) {
         }
       },
       [&](std::u32string_view between) { read += between; });
-  if (legacy == Legacy::tcvn3) restore_capitals(read);
+  if (const std::u32string_view only_small = letters_without_capitals(legacy); !only_small.empty()) restore_capitals(read, only_small);
   return read;
 }
 

@@ -16,6 +16,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "text/char_table.h"
 #include "text/vowel.h"
 
 namespace danchieu::text {
@@ -152,6 +153,15 @@ const std::array<char32_t, 256>& windows_1252_table() {
   return chars;
 }
 
+std::u32string small_only(const LegacyTable& table) {
+  std::u32string letters, small;
+  for (const LegacyCode& code : table)
+    if (code.letter != 0) letters += code.letter;
+  for (const char32_t c : letters)
+    if (const Char about = look_up(c); about.is_lower && letters.find(about.upper) == letters.npos) small += c;
+  return small;
+}
+
 }  // namespace
 
 const LegacyTable& table_of(Legacy legacy) {
@@ -163,6 +173,12 @@ const LegacyTable& table_of(Legacy legacy) {
                                                     double_codes(vietware, vietware_marks),
                                                     letters_and_tones("windows-1258")};
   return tables[static_cast<std::size_t>(legacy)];
+}
+
+std::u32string_view letters_without_capitals(Legacy legacy) {
+  // Only of the encodings with one code for a letter; the others make capitals of the same marks.
+  static const std::u32string of_tcvn3 = small_only(table_of(Legacy::tcvn3)), of_vps = small_only(table_of(Legacy::vps));
+  return legacy == Legacy::tcvn3 ? of_tcvn3 : legacy == Legacy::vps ? std::u32string_view(of_vps) : std::u32string_view();
 }
 
 char32_t windows_1252(unsigned char code) { return windows_1252_table()[code]; }

@@ -17,6 +17,8 @@ using LegacyTable = std::array<LegacyCode, 256>;
 
 /// Of every encoding but utf8_twice.
 const LegacyTable& table_of(Legacy legacy);
+/// Small letters that the encoding has, while it has not their capitals.
+std::u32string_view letters_without_capitals(Legacy legacy);
 /// The code that a program took for `c`, which stands in Windows-1252 or in Latin-1; -1 where it stands in neither.
 int code_of(char32_t c);
 /// What Windows-1252 has at `code`; the control character of Latin-1 where it has nothing.

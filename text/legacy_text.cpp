@@ -46,13 +46,15 @@ constexpr auto byte_parts = [] {
   return parts;
 }();
 
-/// The first byte of a letter that is only Unicode's, with the one behind it: U+1EA0 to U+1EFF; ă đ ĩ; ũ; ơ ư.
-bool begins_unicode_letter(unsigned char byte, unsigned char next) {
+/// The first byte of a letter that is only Unicode's, with those behind it: U+1EA0 to U+1EFF; ă đ ĩ; ũ; ơ ư. Ă before a sign of Latin-1 or
+/// Windows-1252 may be half a letter of UTF-8 (`dĂ²ng`).
+bool begins_unicode_letter(unsigned char byte, unsigned char next, unsigned char third) {
   switch (byte) {
     case 0xE1:
       return next == 0xBA || next == 0xBB;
     case 0xC4:
-      return next == 0x82 || next == 0x83 || next == 0x90 || next == 0x91 || next == 0xA8 || next == 0xA9;
+      return (next == 0x82 && third != 0xC2 && third != 0xE2) || next == 0x83 || next == 0x90 || next == 0x91 || next == 0xA8 ||
+             next == 0xA9;
     case 0xC5:
       return next == 0xA8 || next == 0xA9;
     case 0xC6:
@@ -70,7 +72,8 @@ Kind kind_of(std::string_view line) {
     const auto byte = static_cast<unsigned char>(line[at]);
     if (byte >= 0x80) {
       above_ascii = true;
-      if (at + 1 < line.size() && begins_unicode_letter(byte, static_cast<unsigned char>(line[at + 1]))) return Kind::unicode;
+      const auto at_or_0 = [&](std::size_t place) { return static_cast<unsigned char>(place < line.size() ? line[place] : 0); };
+      if (begins_unicode_letter(byte, at_or_0(at + 1), at_or_0(at + 2))) return Kind::unicode;
     }
     const std::uint8_t part = byte_parts[byte];
     mnemonic = mnemonic || (before == vowel_of_ascii && part == mark_of_viqr) || (before == letter_d && part == letter_d) ||

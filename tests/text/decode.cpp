@@ -52,9 +52,22 @@ TEST(Decode, KnowsEncodings) {
        "Kế ho\uFFFDch \uFFFD", "UTF-8", 2, "broken sequences are counted"},
       {"C\xE9ng h\xDF"
        "a",
-       "C\uFFFDng h\uFFFD"
-       "a",
-       "UTF-8", 2, "one byte a letter, as old encodings have it"},
+       "Céng hßa", "Windows-1252", 0, "one byte a letter, too few to tell which letters"},
+      {"Kế hoạch về hội nghị\nNgh\xDE \xAE\xDEnh s\xE8 12 c\xF1"
+       "a Ch\xDDnh ph\xF1\nhết",
+       "Kế hoạch về hội nghị\nNghị định số 12 của Chính phủ\nhết", "TCVN3", 0, "a line of other bytes in a text of UTF-8"},
+      {"Kế hoạch\nNghÞ ®Þnh sè 12 cña ChÝnh phñ\nhết", "Kế hoạch\nNghị định số 12 của Chính phủ\nhết", "TCVN3", 0, "pasted into it"},
+      {"Kế hoạch về hội nghị tổng kết\nph\xE1t \xFF\n", "Kế hoạch về hội nghị tổng kết\nph\uFFFDt \uFFFD\n", "UTF-8", 2,
+       "a slip in a text of UTF-8"},
+      {"R\xE9sum\xE9 des d\xE9"
+       "bats\r\n",
+       "Résumé des débats\n", "Windows-1252", 0, "French stays French"},
+      {"Kh\xF3i \x93nh\xE0\x94", "Khói “nhà”", "Windows-1252", 0, "with the signs of Windows"},
+      {"\xCF\xF0\xE8\xE2\xE5\xF2, \xEC\xE8\xF0 \xE8 \xE4\xF0\xF3\xE7\xFC\xFF",
+       "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD, \uFFFD\uFFFD\uFFFD \uFFFD \uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD", "UTF-8", 16,
+       "another alphabet is not read as ours"},
+      {"\xFF\xFE" + utf16(U"NghÞ ®Þnh sè 12 cña ChÝnh phñ", false), "Nghị định số 12 của Chính phủ", "TCVN3", 0,
+       "legacy letters in UTF-16"},
   };
   for (const Row& row : rows) {
     const Decoded decoded = decode(row.in);

@@ -61,7 +61,7 @@ TEST(Legacy, BecomesUnicode) {
       {"Kế hoạch", {Legacy::tcvn3}, "Kế hoạch", "fonts lie: Unicode stays"},
       {"KÕ HO¹CH", {Legacy::tcvn3}, "KẾ HOẠCH", "a word that tells nothing follows its neighbour"},
       {"®· vµ ®ang", {Legacy::tcvn3}, "đã và đang", "small letters"},
-      {"ñy ban nh©n d©n x·", {Legacy::tcvn3}, "ủy ban nhân dân xã", "small letters at the beginning"},
+      {"ñng hé ñy ban nh©n d©n x·. ë", {Legacy::tcvn3}, "ủng hộ Ủy ban nhân dân xã. Ở", "an office, and the beginning of a sentence"},
       {"ñY BAN", {Legacy::tcvn3}, "ỦY BAN", "a small letter before a capital is one"},
       {"N\u00ADíc n\u00AD\u00EDc", {Legacy::tcvn3}, "Nước nước", "a soft hyphen"},
       {"n-íc, ®-îc, th- ký, Nh- vËy", {Legacy::tcvn3}, "nước, được, thư ký, Như vậy", "that became a hyphen"},
@@ -85,9 +85,46 @@ TEST(Legacy, BecomesUnicode) {
       {"Vi\u00AEt Nam", {Legacy::viscii}, "Việt Nam", "one letter for one"},
       {"Nghá»‹ Ä‘á»‹nh vÃ\u00A0 láº\u00ADp", {Legacy::utf8_twice}, "Nghị định và lập", "UTF-8 taken for Windows-1252"},
       {"vÃ  káº¿ hoáº¡ch, vÃ", {Legacy::utf8_twice}, "và  kế hoạch, và", "a no-break space that became a blank"},
+      {"lÃ m vÃ nhÃ , vÃ o", {Legacy::utf8_twice}, "làm và nhà , vào", "and stands in a word"},
+      {"Äiá»u 3, tÃnh, cáºp nháºt, NÄ-CP, háº¡n má»¥c",
+       {Legacy::utf8_twice},
+       "Điều 3, tính, cập nhật, NĐ-CP, hạn mục",
+       "letters of which a byte was lost, where the syllable tells"},
+      {"sá»\uFFFD, Äi\u00E1\u00BB\uFFFDu", {Legacy::utf8_twice}, "sá»\uFFFD, Điều", "and not where it does not: sề, sọ, sỏ, sờ, sử"},
+      {"ToĂ\u00A0n bá»™ dĂ²ng tiá»\u0081n", {Legacy::utf8_twice}, "Toàn bộ dòng tiền", "UTF-8 taken for Windows-1258"},
+      {"Thñ t−íng ChÝnh phñ", {Legacy::tcvn3}, "Thủ tướng Chính phủ", "a soft hyphen that became a minus"},
       {"", {Legacy::vni}, "", "nothing"},
   };
   for (const Row& row : rows) EXPECT_EQ(from_legacy(row.chars, row.font), row.utf8) << row.why;
+}
+
+TEST(Legacy, IsToldByTheNameOfAFont) {
+  const struct {
+    std::string_view name;
+    std::optional<LegacyFont> font;
+  } rows[] = {
+      {".VnTime", {{Legacy::tcvn3, false}}},
+      {".VnTimeH", {{Legacy::tcvn3, true}}},
+      {"ABCDEE+.VnTimeH,Bold", {{Legacy::tcvn3, true}}},
+      {"ABCDEE+.VnArial-BoldItalic", {{Legacy::tcvn3, false}}},
+      {".VnArial NarrowH", {{Legacy::tcvn3, true}}},
+      {".VNTIMEH", {{Legacy::tcvn3, true}}},
+      {".VnBook-Antiqua", {{Legacy::tcvn3, false}}},
+      {"VnTime", {{Legacy::tcvn3, false}}},
+      {"\".VnTime\", serif", {{Legacy::tcvn3, false}}},
+      {"VNI-Times", {{Legacy::vni, false}}},
+      {"BCDFEE+VNI-Helve-Condense,Bold", {{Legacy::vni, false}}},
+      {"VNI Times", {{Legacy::vni, false}}},
+      {"VPS Times", {{Legacy::vps, false}}},
+      {"VI Times H", {{Legacy::viscii, true}}},
+      {"Times New Roman", std::nullopt},
+      {"VNtimes new roman", std::nullopt},
+      {"Vnvogue", std::nullopt},
+      {"Vivaldi", std::nullopt},
+      {"ABCDEF+", std::nullopt},
+      {"", std::nullopt},
+  };
+  for (const auto& row : rows) EXPECT_EQ(legacy_of_font(row.name), row.font) << row.name;
 }
 
 }  // namespace

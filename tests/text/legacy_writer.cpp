@@ -68,11 +68,16 @@ std::string converted(const std::string& text, const char* from, const char* to)
 }
 
 std::u32string shown(const std::string& bytes) {
+  static const std::u32string all = [] {
+    std::u32string made;
+    for (unsigned byte = 0; byte < 0x100; ++byte) {
+      const std::string utf8 = converted({static_cast<char>(byte)}, "WINDOWS-1252", "UTF-8");
+      made += utf8.empty() ? char32_t{byte} : to_utf32(utf8)[0];
+    }
+    return made;
+  }();
   std::u32string chars;
-  for (const char byte : bytes) {
-    const std::string utf8 = converted({byte}, "WINDOWS-1252", "UTF-8");
-    chars += utf8.empty() ? std::u32string{static_cast<unsigned char>(byte)} : to_utf32(utf8);
-  }
+  for (const char byte : bytes) chars += all[static_cast<unsigned char>(byte)];
   return chars;
 }
 
@@ -150,10 +155,15 @@ std::u32string write_legacy(std::u32string_view text, Legacy legacy) {
 }
 
 std::string windows_1252_bytes(std::u32string_view chars) {
+  static std::map<char32_t, std::string> known;
   std::string bytes;
   for (const char32_t c : chars) {
-    const std::string byte = converted(to_utf8(std::u32string{c}), "UTF-8", "WINDOWS-1252");
-    bytes += !byte.empty() ? byte : c < 0x100 ? std::string{static_cast<char>(c)} : "?";
+    auto found = known.find(c);
+    if (found == known.end()) {
+      const std::string byte = converted(to_utf8(std::u32string{c}), "UTF-8", "WINDOWS-1252");
+      found = known.emplace(c, !byte.empty() ? byte : c < 0x100 ? std::string{static_cast<char>(c)} : "?").first;
+    }
+    bytes += found->second;
   }
   return bytes;
 }
