@@ -22,6 +22,7 @@
 #include "indexer/frames.h"
 #include "indexer/html_pages.h"
 #include "indexer/pdf_pages.h"
+#include "indexer/rtf_pages.h"
 #include "indexer/tell.h"
 #include "indexer/text_pages.h"
 #include "indexer/zip_pages.h"
@@ -118,6 +119,7 @@ constexpr Kind kinds[] = {
     {FileType::text, read_text},
     {FileType::zip, zip_pages},
     {FileType::compound, doc_pages},
+    {FileType::rtf, rtf_pages},
     {FileType::html, html_pages},
     {FileType::mhtml, mhtml_pages},
 };
