@@ -167,10 +167,11 @@ void CatalogueWriter::write_head(std::int64_t plan, const Plan& head) {
   const Resolver::Row own = resolver_.use(citations::own_statement(head.kind, head.number, head.issuer, head.title, context_of(head), id));
   Statement(db_,
             "UPDATE plan SET revision = ?, statement = ?, work = ?, number_id = ?, kind = ?, number = ?, title = ?, year = ?, issued = ?,"
-            " level = ?, province = ?, province_today = ?, district = ?, commune = ?, issuer = ?, signer = ? WHERE docid = ?")
+            " level = ?, province = ?, province_today = ?, district = ?, commune = ?, issuer = ?, signer = ?, symbol = ?, number_state = ?,"
+            " period = ?, office = ? WHERE docid = ?")
       .run(newest_revision(db_) + 1, own.id, own.work, id_of_number(db_, head.kind, head.number), head.kind, head.number, head.title,
            head.year, head.issued.iso(), head.level, head.province, head.province_today, head.district, head.commune, head.issuer,
-           head.signer, plan);
+           head.signer, head.symbol, head.number_state, head.period, head.office, plan);
 }
 
 void CatalogueWriter::add_problem(const std::string& path, const SeenFile& now, std::string_view reason) {
@@ -353,7 +354,7 @@ bool CatalogueWriter::statements_pending() { return Statement(db_, "SELECT 1 FRO
 
 void CatalogueWriter::erase_document(std::int64_t plan) {
   resolver_.release(plan);
-  for (const char* table : {"page", "section", "abbreviation", "evidence"})
+  for (const char* table : {"page", "section", "abbreviation", "evidence", "plan_item"})
     Statement(db_, std::string("DELETE FROM ") + table + " WHERE plan = ?").run(plan);
 }
 
@@ -373,9 +374,16 @@ void CatalogueWriter::write_document(std::int64_t plan, const Document& document
   ordinal = 0;
   for (const Abbreviation& a : document.abbreviations) abbreviation.run(plan, ordinal++, a.short_form, a.long_form);
 
-  Statement evidence(db_, "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)");
+  Statement evidence(db_, "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   ordinal = 0;
-  for (const Evidence& e : document.evidence) evidence.run(plan, ordinal++, e.field, e.span.begin, e.span.end, e.inferred);
+  for (const Evidence& e : document.evidence) 
+    evidence.run(plan, ordinal++, e.field, e.span.begin, e.span.end, e.inferred, e.basis, e.sure);
+
+  Statement item(db_, "INSERT INTO plan_item VALUES (?, ?, ?, ?)");
+  for (const PlanList& list : plan_lists) {
+    ordinal = 0;
+    for (const std::string& value : document.plan.*list.values) item.run(plan, list.name, ordinal++, value);
+  }
 
   write_mentions(plan, document);
 }

@@ -19,6 +19,8 @@ namespace danchieu::archive {
 struct Plan {
   std::string kind;    ///< "Kế hoạch"
   std::string number;  ///< "1238/BCĐ-CAT-PV05"
+  std::string symbol;  ///< "BCĐ-CAT-PV05"; known also where the number was left blank: "Số:     /KH-BCĐ"
+  std::string number_state;  ///< "blank" or "struck"; empty where the number is printed as usual, or there is no line for it
   std::string title;
   int year = 0;          ///< the one that the title names, else the year issued
   text::Date issued;     ///< may be partial
@@ -27,15 +29,30 @@ struct Plan {
   std::string province_today;
   std::string district;
   std::string commune;
+  std::string period;  ///< of those units: "before" or "since" 1/7/2025; empty where there are none
   std::string issuer;
   std::string signer;
+  std::string office;                   ///< the signer's own, as printed: "PHÓ CHỦ TỊCH"
+  std::vector<std::string> signs_for;   ///< for whom, as printed: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"
+  std::vector<std::string> addressees;  ///< behind "Kính gửi"
+  std::vector<std::string> recipients;  ///< behind "Nơi nhận"
 };
 
-/// Where a value of `Plan` was read.
+/// The lists of `Plan` by the names that storage and JSON give them.
+struct PlanList {
+  const char* name;
+  std::vector<std::string> Plan::*values;
+};
+inline constexpr PlanList plan_lists[] = {
+    {"signs_for", &Plan::signs_for}, {"addressees", &Plan::addressees}, {"recipients", &Plan::recipients}};
+
+/// Where a value of `Plan` was read, and how sure it is.
 struct Evidence {
   std::string field;      ///< "kind", "number" …
   text::Span span;        ///< empty where it was inferred from the whole
   bool inferred = false;  ///< not printed there, but follows from it (province of a district, kind from the body)
+  std::string basis = {};  ///< "head", "foot", "body", "number", "date", "units" (the tables of places); empty: by an older program
+  int sure = 0;            ///< in percent, by the rule that read it (indexer/certainty.h); 0 where it was not measured
 };
 
 struct Page {

@@ -11,7 +11,8 @@ text::Date date_of(const std::string& iso) { return text::Date::from_iso(iso).va
 void read_head(Database& db, std::int64_t docid, StoredPlan& plan) {
   Statement row(db,
                 "SELECT plan.id, version.sha256, plan.file, plan.added, plan.version, version.size, work.key, plan.media_type, plan.kind,"
-                " plan.number, title, year, issued, level, province, province_today, district, commune, issuer, signer FROM plan"
+                " plan.number, title, year, issued, level, province, province_today, district, commune, issuer, signer, symbol, number_state,"
+                " period, office FROM plan"
                 " JOIN version ON version.plan = plan.docid AND version.version = plan.version LEFT JOIN work ON work.id = plan.work"
                 " WHERE docid = ?");
   row.bind(docid);
@@ -20,7 +21,7 @@ void read_head(Database& db, std::int64_t docid, StoredPlan& plan) {
     std::string issued;
     row.read(plan.id, plan.sha256, plan.file, plan.added, plan.version, plan.size, plan.work, plan.document.media_type, head.kind,
              head.number, head.title, head.year, issued, head.level, head.province, head.province_today, head.district, head.commune,
-             head.issuer, head.signer);
+             head.issuer, head.signer, head.symbol, head.number_state, head.period, head.office);
     head.issued = date_of(issued);
   }
 }
@@ -47,11 +48,16 @@ void read_structure(Database& db, std::int64_t docid, Document& document) {
     Abbreviation& a = document.abbreviations.emplace_back();
     abbreviations.read(a.short_form, a.long_form);
   }
-  Statement evidence(db, "SELECT field, span_begin, span_end, inferred FROM evidence WHERE plan = ? ORDER BY ordinal");
+  Statement evidence(db, "SELECT field, span_begin, span_end, inferred, basis, sure FROM evidence WHERE plan = ? ORDER BY ordinal");
   evidence.bind(docid);
   while (evidence.next()) {
     Evidence& e = document.evidence.emplace_back();
-    evidence.read(e.field, e.span.begin, e.span.end, e.inferred);
+    evidence.read(e.field, e.span.begin, e.span.end, e.inferred, e.basis, e.sure);
+  }
+  for (const PlanList& list : plan_lists) {
+    Statement items(db, "SELECT value FROM plan_item WHERE plan = ? AND list = ? ORDER BY ordinal");
+    items.bind(docid, list.name);
+    while (items.next()) items.read((document.plan.*list.values).emplace_back());
   }
 }
 

@@ -247,9 +247,28 @@ CREATE TABLE pending (work TEXT PRIMARY KEY) STRICT;
 INSERT INTO pending SELECT 'statements' WHERE EXISTS (SELECT 1 FROM plan);
 )sql";
 
+// What a plan says of itself beyond number and signer, and how sure each value is. Plans read before keep empty columns until their file is
+// read again.
+constexpr const char* kHeads = R"sql(
+ALTER TABLE plan ADD COLUMN symbol TEXT NOT NULL DEFAULT '';
+ALTER TABLE plan ADD COLUMN number_state TEXT NOT NULL DEFAULT '';  -- blank, struck
+ALTER TABLE plan ADD COLUMN period TEXT NOT NULL DEFAULT '';        -- of the places: before, since (1/7/2025)
+ALTER TABLE plan ADD COLUMN office TEXT NOT NULL DEFAULT '';
+ALTER TABLE evidence ADD COLUMN basis TEXT NOT NULL DEFAULT '';
+ALTER TABLE evidence ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;    -- percent
+CREATE TABLE plan_item (               -- what a plan lists of itself
+  plan INTEGER NOT NULL REFERENCES plan,
+  list TEXT NOT NULL,                  -- signs_for, addressees, recipients
+  ordinal INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (plan, list, ordinal)
+) STRICT;
+)sql";
+
 constexpr SchemaStep kSteps[] = {
     {1, kFirst},
     {2, kStatements},
+    {3, kHeads},
 };
 
 int pragma(Database& db, const char* name) {

@@ -6,8 +6,8 @@
 #include <bitset>
 #include <utility>
 
-#include "citations/bytes.h"
 #include "citations/kinds.h"
+#include "citations/looks.h"
 #include "citations/noise.h"
 #include "citations/packed_map.h"
 #include "text/chars.h"
@@ -26,30 +26,6 @@ constexpr std::uint32_t line_search = 300;
 constexpr std::uint32_t clear_before = 60;
 constexpr std::uint32_t clear_behind = 100;
 constexpr std::uint32_t longest_ordinal = 7;
-
-/// Which of 64 characters are digits, and which others an anchor may begin with, or noise. The first character is the lowest bit.
-struct Looks {
-  std::uint64_t digits = 0, others = 0;
-};
-
-/// Others than digits: the initials of documents that are named without a number, Roman numbers of congresses, marks of Markdown and of
-/// addresses.
-constexpr std::u32string_view looked_at = U"LBPIVXCQHĐ*~wW:";
-constexpr int digit_bit = 0, other_bit = 1;
-/// As far as Vietnamese letters go: a test for the end of a shorter table would be mispredicted at every second word.
-constexpr auto looks_of = [] {
-  std::array<std::uint8_t, 0x2000> table{};
-  for (char32_t c = U'0'; c <= U'9'; ++c) table[c] = 1 << digit_bit;
-  for (const char32_t c : looked_at) table[c] = 1 << other_bit;
-  return table;
-}();
-
-/// What all text goes through: no branch depends on it.
-[[gnu::noinline]] Looks look(const char32_t* chars) {
-  std::array<std::uint8_t, 64> is;
-  for (std::size_t i = 0; i < is.size(); ++i) is[i] = looks_of[chars[i] < looks_of.size() ? chars[i] : 0];
-  return {bits_of_64(is.data(), digit_bit), bits_of_64(is.data(), other_bit)};
-}
 
 /// The words that stand before a number: nouns of kinds by their last two words, "Luật" alone, and codes.
 class KindWords {
@@ -95,23 +71,26 @@ class Scan {
   explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())) {}
 
   Anchors anchors() {
+    look_at_all();
     bool in_digits = false;
-    std::array<char32_t, 64> last;  // what remains behind the last 64
-    for (std::uint32_t block = 0; block < size_; block += 64) {
-      const char32_t* from = chars_.data() + block;
-      if (size_ - block < last.size()) {
-        std::fill(std::copy(chars_.begin() + block, chars_.end(), last.begin()), last.end(), U'\0');
-        from = last.data();
-      }
-      const Looks looks = look(from);
+    for (std::uint32_t block = 0; block < looks_.size(); ++block) {
+      const Looks& looks = looks_[block];
       std::uint64_t starts = (looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U))) | looks.others;
       in_digits = looks.digits >> 63 != 0;
-      for (; starts != 0; starts &= starts - 1) look_at(block + static_cast<std::uint32_t>(std::countr_zero(starts)));
+      for (; starts != 0; starts &= starts - 1) look_at(64 * block + static_cast<std::uint32_t>(std::countr_zero(starts)));
     }
     return std::move(found_);
   }
 
  private:
+  void look_at_all() {
+    looks_.resize(size_ / 64 + 1);
+    for (std::uint32_t block = 0; block < size_ / 64; ++block) looks_[block] = look(chars_.data() + 64 * block);
+    std::array<char32_t, 64> rest{};
+    std::copy(chars_.end() - size_ % 64, chars_.end(), rest.begin());
+    looks_.back() = look(rest.data());
+  }
+
   void look_at(std::uint32_t i) {
     const char32_t c = chars_[i];
     if (is_digit(c)) {
@@ -167,7 +146,7 @@ class Scan {
     const std::uint32_t stop = i > longest ? i - longest : 0;
     std::uint32_t begin = i;
     while (begin > stop && chars_[begin - 1] != U' ' && chars_[begin - 1] != U'\n') --begin;
-    return begin < i && folded(span_before(begin)) == "so"_w;
+    return begin < i && word_before(begin).folded == "so"_w;
   }
 
   /// A separator with a capital, a year, another separator or a line's end behind it.
@@ -191,23 +170,34 @@ class Scan {
     return i > begin && is_upper(at(begin)) && (at(next) == U'/' || at(next) == U'-');
   }
 
-  /// The word that ends at `end`.
-  Span word_ending(std::uint32_t end) const {
-    std::uint32_t begin = end;
-    while (begin > 0 && end - begin < 10 && letters_[chars_[begin - 1]].word()) --begin;
-    return {begin, end};
+  /// The end of a word of up to ten letters, folded; only the last of a longer one.
+  struct Word {
+    std::uint32_t begin = 0, end = 0;
+    Packed folded = 0;
+    bool empty() const { return begin == end; }
+  };
+  Word word_ending(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 10;  // those that are asked for are shorter than nine
+    Word word{end, end};
+    while (word.begin > 0 && end - word.begin < longest) {
+      const Letter letter = letters_[chars_[word.begin - 1]];
+      if (!letter.word()) break;
+      --word.begin;
+      if (end - word.begin <= 8) word.folded |= Packed{letter.folded} << 8 * (end - word.begin - 1);
+    }
+    if (end - word.begin > 8) word.folded = folded({word.begin, end});
+    return word;
   }
   std::uint32_t blanks_before(std::uint32_t i) const {
     while (i > 0 && (chars_[i - 1] == U' ' || chars_[i - 1] == U'\n')) --i;
     return i;
   }
   /// The word before `i`, blanks, ':' and '.' between them.
-  Span span_before(std::uint32_t i) const {
+  Word word_before(std::uint32_t i) const {
     std::uint32_t end = i;
     while (end > 0 && (chars_[end - 1] == U' ' || chars_[end - 1] == U'\n' || chars_[end - 1] == U':' || chars_[end - 1] == U'.')) --end;
     return word_ending(end);
   }
-  /// Of up to nine letters: those that are asked for are shorter.
   Packed folded(Span word) const {
     Packed packed = 0;
     for (std::uint32_t i = word.begin; i < word.end; ++i) packed = pack_letter(packed, i - word.begin, letters_[chars_[i]].folded);
@@ -216,17 +206,15 @@ class Scan {
 
   /// "Quyết định 521", "Quyết định số: 521", "QĐ 20": the words before end a kind noun, or are a code.
   bool follows_kind(std::uint32_t i) const {
-    Span word = span_before(i);
+    Word word = word_before(i);
     if (word.empty()) return false;
-    Packed packed = folded(word);
-    for (int twice = 0; twice < 2 && packed == "so"_w; ++twice) {
+    for (int twice = 0; twice < 2 && word.folded == "so"_w; ++twice) {
       i = word.begin;
-      word = span_before(i);
-      packed = folded(word);
+      word = word_before(i);
     }
     if (blanks_before(i) != word.end) return false;
-    if (kinds_.may_end_noun(packed) && kinds_.ends_noun(folded(word_ending(blanks_before(word.begin))), packed)) return true;
-    return word.size() >= 2 && is_upper(chars_[word.begin]) && is_upper(chars_[word.begin + 1]) && kinds_.is_code(packed);
+    if (kinds_.may_end_noun(word.folded) && kinds_.ends_noun(word_ending(blanks_before(word.begin)).folded, word.folded)) return true;
+    return word.end - word.begin >= 2 && is_upper(chars_[word.begin]) && is_upper(chars_[word.begin + 1]) && kinds_.is_code(word.folded);
   }
 
   /// The word that begins at `i`, folded; 0 where none does.
@@ -263,7 +251,7 @@ class Scan {
     const char32_t before = i > 0 ? chars_[i - 1] : U' ';
     if (c == U'X' || c == U'V' || c == U'I') {  // "lần thứ XIII"
       const bool begins = before == U' ' || before == U'\n' || before == U':' || before == U'.';
-      return begins && !is_lower(at(i + 1)) && folded(span_before(i)) == "thu"_w;
+      return begins && !is_lower(at(i + 1)) && word_before(i).folded == "thu"_w;
     }
     if (letters_[before].word() || !may_be_name(c, static_cast<char>(letters_[at(i + 1)].folded))) return false;
     switch (word_at(i)) {
@@ -323,14 +311,29 @@ class Scan {
 
   /// One past the last character before `i` that surely ends a sentence; `floor` where none does.
   std::uint32_t sentence_before(std::uint32_t i, std::uint32_t floor) const {
-    for (; i > floor; --i)
-      if ((chars_[i - 1] == U'\n' || chars_[i - 1] == U'.') && ends_sentence(i - 1)) return i;
-    return floor;
+    if (i <= floor) return floor;
+    std::uint32_t block = (i - 1) / 64;
+    std::uint64_t stops = looks_[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
+    for (;;) {
+      for (; stops != 0; stops &= ~(std::uint64_t{1} << (std::bit_width(stops) - 1))) {
+        const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::bit_width(stops)) - 1;
+        if (stop < floor) return floor;
+        if (ends_sentence(stop)) return stop + 1;
+      }
+      if (64 * block <= floor) return floor;
+      stops = looks_[--block].stops;
+    }
   }
   std::uint32_t end_behind(std::uint32_t first, std::uint32_t limit) {
     closed_ = true;
-    for (std::uint32_t i = first; i < limit; ++i)
-      if ((chars_[i] == U'\n' || chars_[i] == U'.') && ends_sentence(i)) return i + 1;
+    for (std::uint32_t block = first / 64; 64 * block < limit; ++block) {
+      std::uint64_t stops = looks_[block].stops;
+      if (block == first / 64) stops &= ~std::uint64_t{0} << first % 64;
+      for (; stops != 0; stops &= stops - 1) {
+        const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::countr_zero(stops));
+        if (stop < limit && ends_sentence(stop)) return stop + 1;
+      }
+    }
     closed_ = limit == size_;
     return closed_ ? size_ : std::max(first, word_begin(limit));
   }
@@ -366,6 +369,7 @@ class Scan {
 
   std::u32string_view chars_;
   std::uint32_t size_;
+  std::vector<Looks> looks_;  // of 64 characters each
   const Letters& letters_ = Letters::get();
   const KindWords& kinds_ = KindWords::get();
   bool closed_ = true;  ///< the last range ends with a sentence

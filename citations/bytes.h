@@ -3,9 +3,13 @@
 ///
 ///     lowest_bits(first_lowest("\1\0\0\1\0\0\0\0")) == 0b1001
 ///
-/// The same on machines of either byte order.
+/// The same on machines of either byte order, with SSE2 (any x86-64) or without.
 
 #include <cstdint>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace danchieu::citations {
 
@@ -27,7 +31,14 @@ constexpr std::uint64_t lowest_bits(std::uint64_t bytes) { return (bytes & in_ea
 /// Bit `bit` of each of 64 bytes, that of the first byte lowest.
 inline std::uint64_t bits_of_64(const std::uint8_t* bytes, int bit) {
   std::uint64_t bits = 0;
+#ifdef __SSE2__
+  for (int i = 0; i < 64; i += 16) {
+    const __m128i highest = _mm_slli_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i)), 7 - bit);
+    bits |= std::uint64_t{static_cast<std::uint16_t>(_mm_movemask_epi8(highest))} << i;
+  }
+#else
   for (int i = 0; i < 64; i += 8) bits |= lowest_bits(first_lowest(bytes + i) >> bit) << i;
+#endif
   return bits;
 }
 

@@ -19,6 +19,7 @@ const Phrases<const Kind*>& nouns() {
 }  // namespace
 
 Head head_at(const Reading& reading, std::uint32_t token) {
+  if (token >= reading.size() || (reading[token].opens & opens_kind) == 0) return {};
   const auto noun = nouns().at(reading, token);
   return noun ? Head{noun->value, token, noun->end} : Head{};
 }

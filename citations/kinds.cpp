@@ -1,5 +1,6 @@
 #include "citations/kinds.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -104,6 +105,11 @@ const Index& index() {
 }  // namespace
 
 std::span<const Kind> kinds() { return table; }
+
+bool is_programme(const Kind& kind) {
+  static constexpr std::array series = {"ctr", "da", "qc", "qcph", "hd", "cl"};
+  return std::find(series.begin(), series.end(), kind.series) != series.end();
+}
 
 const Kind* kind_of_code(std::string_view code) {
   const Index& table = index();

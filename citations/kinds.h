@@ -20,6 +20,8 @@ struct Kind {
 };
 
 std::span<const Kind> kinds();
+/// A programme, project, regulation or guideline: named by its title alone, too (programmes.h).
+bool is_programme(const Kind& kind);
 /// By a code as printed in a number, Đ and case tolerant ("QD", "QÐ", "Ctr"); nullptr where it is none.
 const Kind* kind_of_code(std::string_view code);
 /// By a noun in any case, with or without marks.

@@ -331,7 +331,7 @@ std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& ti
       if (reading.is_mark(i, U',') || reading.is_mark(i, U';')) ++i;
       ++word;
     } else if (reading.is_word(i, title.words[word])) {
-      if (title.exact != 0 && reading[i].exact != title.exact) return begin;
+      if (title.exact != 0 && reading.exact(i) != title.exact) return begin;
       ++i;
       ++word;
     } else if (is_initials(reading, i) && abbreviates(reading[i].folded, title.words, word)) {

@@ -69,12 +69,18 @@ class Scanner {
     return i;
   }
 
-  /// What most digits of a text fail at: behind them stands neither a separator nor a capital.
+  /// What most digits of a text fail at: behind them stands neither a separator nor letters with a separator.
   bool may_have_symbol() const {
     std::uint32_t i = at_;
     while (digit_at(i) != 0) ++i;
-    const char32_t glued = at(i), next = at(skip_blanks(i));
-    return is_separator(next) || is_atom_letter(next) || glued == U'.' || (glued >= U'a' && glued <= U'd');
+    const char32_t glued = at(i);
+    if (glued == U'.') return is_digit(at(i + 1));
+    if (glued >= U'a' && glued <= U'd') return is_separator(at(i + 1));
+    i = skip_blanks(i);
+    if (is_separator(at(i))) return true;
+    if (!is_atom_letter(at(i))) return false;
+    while (may_be_in_atom(at(i))) ++i;
+    return is_separator(at(i));
   }
 
   bool read_ordinal() {
@@ -114,6 +120,9 @@ class Scanner {
   /// The digit at `i`, also one that a letter stands for; 0 where none is.
   char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
   static bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
+  static bool may_be_in_atom(char32_t c) {
+    return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.';
+  }
 
   /// "/2018" or "/ 2018 /"; leaves everything where it is when that is no year.
   void read_year() {

@@ -35,7 +35,7 @@ class Finder {
   explicit Finder(const Reading& reading) : reading_(reading) {}
 
   std::vector<Candidate> find() {
-    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+    for (const std::uint32_t i : reading_.starts()) {
       const Token& token = reading_[i];
       if (!token.digit || token.span.begin < done_) continue;
       const auto digit = first_digit(token);
@@ -148,10 +148,13 @@ class Finder {
   bool may_stand_without_symbol(std::uint32_t token) const {
     const std::uint32_t begin = reading_[token].span.begin;
     if (begin > 0 && !text::is_space(reading_.chars()[begin - 1])) return true;
+    return may_follow_so(token) || head_before(reading_, token).kind != nullptr;
+  }
+  /// What lead_before() takes for "số" stands before `token`, or a mark that may stand between them.
+  bool may_follow_so(std::uint32_t token) const {
     if (token == 0) return false;
     if (!reading_[token - 1].word()) return reading_.is_mark(token - 1, U':') || reading_.is_mark(token - 1, U'.');
-    return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w) ||
-           head_before(reading_, token).kind != nullptr;
+    return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w);
   }
 
   void keep(NumberFound read, const Lead& lead, std::uint32_t token) {
@@ -194,8 +197,9 @@ class Finder {
     const std::u32string_view chars = reading_.chars();
     std::uint32_t begin = reading_[token].span.begin;
     while (begin > 0 && !text::is_space(chars[begin - 1])) --begin;
-    const std::uint32_t end = word_end(reading_[token].span.begin);
     const std::uint32_t first = begin == reading_[token].span.begin ? token : reading_.token_at(begin);
+    if (!may_follow_so(first)) return false;
+    const std::uint32_t end = word_end(reading_[token].span.begin);
     const Lead lead = lead_before(first);
     if (!lead.so || lead.abbreviated || lead.head.kind == nullptr || lead.head.kind->series != "cv") return false;
     const std::u32string_view run = chars.substr(begin, end - begin);

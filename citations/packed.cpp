@@ -8,7 +8,6 @@ namespace danchieu::citations {
 Letter Letters::describe(char32_t c) {
   Letter letter;
   if (text::is_space(c)) letter.is |= Letter::space;
-  if (c == U'\n') letter.is |= Letter::line_feed;
   if (!text::is_digit(c) && !text::is_letter(c)) return letter;
   letter.is |= Letter::in_word;
   if (text::is_digit(c)) letter.is |= Letter::digit;

@@ -21,8 +21,7 @@ struct alignas(4) Letter {
   std::uint8_t folded = 0;  ///< 'd' for Đ; 0x7f for a letter that is no Latin one; 0 for what is no part of a word
   std::uint8_t exact = 0;   ///< the lowest byte of the lower-case letter: tells all Vietnamese letters with the same `folded` apart
   std::uint8_t is = 0;      ///< of the values below
-  static constexpr int space_bit = 3, line_bit = 4, word_bit = 5;
-  static constexpr std::uint8_t upper = 1, lower = 2, digit = 4, space = 1 << space_bit, line_feed = 1 << line_bit, in_word = 1 << word_bit;
+  static constexpr std::uint8_t upper = 1, lower = 2, digit = 4, space = 8, in_word = 16;
   bool word() const { return folded != 0; }
 };
 /// All of them, in a table made once from text/.

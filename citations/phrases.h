@@ -95,13 +95,18 @@ class Phrases {
       if (word.comma) {
         if (reading.is_mark(i, U',')) ++i;
       } else if (reading.is_word(i, word.folded) &&
-                 (!word.marked || reading[i].exact == word.exact || (!word.only && reading[i].exact == reading[i].folded))) {
+                 (!word.marked || has_marks(reading, i, word))) {
         ++i;
       } else {
         return token;
       }
     }
     return i;
+  }
+
+  static bool has_marks(const Reading& reading, std::uint32_t token, const Word& word) {
+    const Packed exact = reading.exact(token);
+    return exact == word.exact || (!word.only && exact == word.folded);
   }
 
   static std::size_t slot(Packed word) { return hash_of(word) % kSlots; }

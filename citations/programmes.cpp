@@ -19,24 +19,6 @@ const PhraseSet& makers() {
   return words;
 }
 
-bool is_programme(const Kind& kind) {
-  return kind.series == "ctr" || kind.series == "da" || kind.series == "qc" || kind.series == "qcph" || kind.series == "hd" ||
-         kind.series == "cl";
-}
-
-/// The first word of the nouns of such kinds.
-bool opens_programme(Packed word) {
-  static const std::vector<Packed> firsts = [] {
-    std::vector<Packed> made;
-    for (const Kind& kind : kinds())
-      if (is_programme(kind)) made.push_back(pack(kind.noun.substr(0, kind.noun.find(' '))).folded);
-    std::sort(made.begin(), made.end());
-    made.erase(std::unique(made.begin(), made.end()), made.end());
-    return made;
-  }();
-  return std::find(firsts.begin(), firsts.end(), word) != firsts.end();
-}
-
 /// "2021 - 2025" or "2021-2025" at `token`: one past it.
 std::uint32_t period_end(const Reading& reading, std::uint32_t token) {
   const auto year = [&](std::uint32_t i) { return i < reading.size() && is_year(reading[i].folded); };
@@ -51,8 +33,9 @@ class Finder {
   void find() {
     const std::size_t before = candidates_.size();
     std::size_t passed = 0;  // candidates before the token
-    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
-      if (!reading_[i].capital || taken_[i] || !opens_programme(reading_[i].folded)) continue;
+    std::uint32_t next = 0;
+    for (const std::uint32_t i : reading_.starts()) {
+      if (i < next || (reading_[i].opens & opens_programme) == 0 || !reading_[i].capital || taken_[i]) continue;
       while (passed < before && candidates_[passed].core.begin < i) ++passed;
       const Head head = head_at(reading_, i);
       if (head.kind == nullptr || !is_programme(*head.kind) || is_shouted(i)) continue;
@@ -60,7 +43,7 @@ class Finder {
       const std::uint32_t end = is_made(i) ? head.end : title_end(head, last);
       if (end > head.end) {
         add(head, end);
-        i = end - 1;
+        next = end;
       }
     }
     sort_by_place(candidates_);

@@ -40,12 +40,13 @@ text::Text prepare(const text::Text& source) {
     std::uint32_t end = i;
     const char32_t c = chars[i];
     const bool opens_line = i == 0 || chars[i - 1] == U'\n';
-    const auto small = [&](std::uint32_t at) { return at < size ? chars[at] | U' ' : U'\0'; };  // of an ASCII letter
-    const bool may_be_url = (small(i) == U'h' && small(i + 1) == U't') || (small(i) == U'w' && small(i + 1) == U'w');
-    if (!opens_line && c != U'*' && c != U'~' && !may_be_url) {
+    const bool may_matter = c == U'*' || c == U'~' || c == U'h' || c == U'H' || c == U'w' || c == U'W';
+    if (!opens_line && !may_matter) {
       ++i;
       continue;
     }
+    const auto small = [&](std::uint32_t at) { return at < size ? chars[at] | U' ' : U'\0'; };  // of an ASCII letter
+    const bool may_be_url = (small(i) == U'h' && small(i + 1) == U't') || (small(i) == U'w' && small(i + 1) == U'w');
     if (opens_line) {
       const std::uint32_t line = page_number_line(chars, i);
       if (line > i) out.append(source, text::Span{kept, i});
@@ -124,7 +125,7 @@ bool opens_clause(std::u32string_view chars, const std::vector<Token>& tokens, s
   }();
   static const PackedWord article = pack("điều"), pursuant = pack("căn");
   if (!tokens[at].line_start || !tokens[at].capital || at + 1 >= tokens.size()) return false;
-  const auto is = [&](std::uint32_t i, const PackedWord& word) { return tokens[i].folded == word.folded && tokens[i].exact == word.exact; };
+  const auto is = [&](std::uint32_t i, const PackedWord& word) { return tokens[i].folded == word.folded && exact_letters(chars, tokens[i]) == word.exact; };
   if (at > 0 && tokens[at - 1].folded == "dao"_w) return false;  // "Ban Chỉ đạo / Thực hiện phong trào …": a name
   if (is(at, article)) return at + 2 < tokens.size() && tokens[at + 2].mark == U'.';
   const bool shouted = tokens[at].span.size() > 1 && text::is_upper(chars[tokens[at].span.begin + 1]);
@@ -200,7 +201,7 @@ Reading::Reading(const text::Text& source) {
   Tokenizer tokenizer(chars(), longest);
   for (const text::Span range : anchors.ranges) {
     const std::uint32_t first = size();
-    tokenizer.add(range, tokens_);
+    tokenizer.add(range, tokens_, starts_);
     divide(chars(), first, tokenizer.stops(), tokens_);
   }
 }

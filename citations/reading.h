@@ -35,6 +35,9 @@ class Reading {
     return near;
   }
 
+  /// The word with its marks: asked of few, and not kept.
+  Packed exact(std::uint32_t token) const { return exact_letters(chars(), tokens_[token]); }
+
   bool is_word(std::uint32_t token, Packed folded) const { return token < size() && tokens_[token].folded == folded; }
   /// Several words one after the other.
   template <class... Words>
@@ -42,12 +45,15 @@ class Reading {
     return (... && is_word(token++, folded));
   }
   bool is_exactly(std::uint32_t token, const PackedWord& word) const {
-    return is_word(token, word.folded) && tokens_[token].exact == word.exact;
+    return is_word(token, word.folded) && exact(token) == word.exact;
   }
   bool is_mark(std::uint32_t token, char32_t mark) const { return token < size() && tokens_[token].mark == mark; }
   /// A word of digits only.
   bool is_digits(std::uint32_t token) const { return token < size() && all_digits(tokens_[token].folded); }
   bool ends_sentence(std::uint32_t token) const { return token + 1 >= size() || tokens_[token].ends_sentence; }
+
+  /// The tokens that a mention, or its number, may begin with: those with a digit, and what opens a statute or a programme.
+  const std::vector<std::uint32_t>& starts() const { return starts_; }
 
   /// The text of tokens [begin, end), tidied.
   std::string words(std::uint32_t begin, std::uint32_t end) const;
@@ -58,6 +64,7 @@ class Reading {
   std::optional<text::Text> prepared_;  // where something was left out
   const text::Text* text_;
   std::vector<Token> tokens_;
+  std::vector<std::uint32_t> starts_;
 };
 
 }  // namespace danchieu::citations

@@ -66,7 +66,8 @@ class Finder {
       : reading_(reading), candidates_(candidates), taken_(taken_tokens(reading.size(), candidates)) {}
 
   void find() {
-    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+    for (const std::uint32_t i : reading_.starts()) {
+      if ((reading_[i].opens & opens_statute) == 0) continue;
       const Packed word = reading_[i].folded;
       const std::string_view slug = reading_[i].capital ? code_of_initials(reading_, i) : std::string_view();
       if (!slug.empty() && !taken_[i] && (i == 0 || !reading_.is_mark(i - 1, U'('))) {

@@ -1,7 +1,7 @@
 #pragma once
 /// A text cut into words and punctuation marks.
 ///
-///     Tokenizer(U"số 44-KL/TW", 11).add({0, 11}, tokens)   ->   so 44 - kl / tw
+///     Tokenizer(U"số 44-KL/TW", 11).add({0, 11}, tokens, starts)   ->   so 44 - kl / tw
 ///
 /// White space is read over, but for where lines begin. Linear, and made for speed: some two nanoseconds a character.
 
@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/opens.h"
 #include "citations/packed.h"
 #include "text/text.h"
 
@@ -18,16 +19,21 @@ namespace danchieu::citations {
 struct Token {
   text::Span span;
   Packed folded = 0;        ///< of a word; 0 for a punctuation mark
-  Packed exact = 0;         ///< of a word, with its marks
   char16_t mark = 0;        ///< the punctuation mark, U+FFFD where it has more bits; 0 for a word
   bool line_start = false;  ///< the first of its line
   bool capital = false;     ///< a word that begins with a capital
   bool digit = false;       ///< a word that holds a digit
+  Opens opens = 0;          ///< what the word may open
   bool item_start = false;  ///< the first word behind a list marker ("-", "1.", "a)", "(2)"), or the marker itself
   /// A full stop, or the end of a line before a list item or a new clause: nothing binds over it, but for lists.
   bool ends_sentence = false;
   bool word() const { return mark == 0; }
 };
+
+/// A word with its marks (packed.h).
+inline Packed exact_letters(std::u32string_view chars, const Token& token) {
+  return pack(chars.substr(token.span.begin, token.span.size())).exact;
+}
 
 class Tokenizer {
  public:
@@ -35,15 +41,16 @@ class Tokenizer {
   Tokenizer(std::u32string_view chars, std::size_t most);
 
   /// Adds the tokens of `range`, which begins and ends at a word; `item_start` and `ends_sentence` are for the caller to find.
-  void add(text::Span range, std::vector<Token>& tokens);
+  /// To `starts` the places of those that a mention or its number may begin with (Reading::starts).
+  void add(text::Span range, std::vector<Token>& tokens, std::vector<std::uint32_t>& starts);
   /// Of the last range, the places of tokens that open a line, and of full stops and '|'.
   const std::vector<std::uint32_t>& stops() const { return stops_; }
 
  private:
   std::u32string_view chars_;
-  // What the table of letters says of each character of the range, an array for each field, so that a word is read with one load. Behind
-  // the range stand blanks: 64 characters may be asked for from any place.
-  std::unique_ptr<std::uint8_t[]> folded_, exact_, is_;
+  // Of each character of the range one byte, so that a word is read with one load. Behind the range stand blanks: 64 characters may be
+  // asked for from any place.
+  std::unique_ptr<std::uint8_t[]> codes_;
   std::vector<std::uint32_t> stops_;
 };
 

@@ -7,7 +7,6 @@
 #include "cli/labels.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
-#include "indexer/child.h"
 #include "indexer/describe.h"
 #include "indexer/reading.h"
 #include "text/decode.h"
@@ -30,8 +29,8 @@ struct Asked {
 archive::Document read_file(const fs::path& file) {
   const bool piped = file == "-";
   const fs::path called = piped ? fs::path(word(texts::standard_input)) : file;
-  indexer::ReadResult read =
-      indexer::read_loaded(indexer::reader_program(), called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
+  indexer::WarmReader reader(indexer::reader_program());
+  indexer::ReadResult read = indexer::read_loaded(reader, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
   if (!read.problem.empty()) throw std::runtime_error(read.problem);
   return std::move(read.document);
 }

@@ -13,24 +13,47 @@ std::string province_of(const archive::Plan& plan) {
                                                                              : say<texts::today>(plan.province, plan.province_today);
 }
 
+std::string all_of(const std::vector<std::string>& values) {
+  std::string all;
+  for (const std::string& value : values) all += (all.empty() ? "" : "; ") + value;
+  return all;
+}
+
+std::string number_of(const archive::Plan& plan) {
+  if (plan.number_state == "struck") return say<texts::number_struck>(plan.number);
+  return plan.number.empty() && !plan.symbol.empty() ? say<texts::number_blank>(plan.symbol) : plan.number;
+}
+
 struct PlanField {
+  const char* field;  ///< of Evidence
   const Text& name;
   std::string (*value)(const archive::Plan&);
 };
 
 constexpr PlanField plan_fields[] = {
-    {texts::field_title, [](const archive::Plan& plan) { return plan.title; }},
-    {texts::field_kind, [](const archive::Plan& plan) { return plan.kind; }},
-    {texts::field_number, [](const archive::Plan& plan) { return plan.number; }},
-    {texts::field_issued, [](const archive::Plan& plan) { return web::date_text(plan.issued.iso()); }},
-    {texts::field_year, [](const archive::Plan& plan) { return plan.year == 0 ? "" : std::to_string(plan.year); }},
-    {texts::field_level, [](const archive::Plan& plan) { return label("level", plan.level); }},
-    {texts::field_province, province_of},
-    {texts::field_district, [](const archive::Plan& plan) { return plan.district; }},
-    {texts::field_commune, [](const archive::Plan& plan) { return plan.commune; }},
-    {texts::field_issuer, [](const archive::Plan& plan) { return plan.issuer; }},
-    {texts::field_signer, [](const archive::Plan& plan) { return plan.signer; }},
+    {"title", texts::field_title, [](const archive::Plan& plan) { return plan.title; }},
+    {"kind", texts::field_kind, [](const archive::Plan& plan) { return plan.kind; }},
+    {"number", texts::field_number, number_of},
+    {"issued", texts::field_issued, [](const archive::Plan& plan) { return web::date_text(plan.issued.iso()); }},
+    {"year", texts::field_year, [](const archive::Plan& plan) { return plan.year == 0 ? "" : std::to_string(plan.year); }},
+    {"level", texts::field_level, [](const archive::Plan& plan) { return label("level", plan.level); }},
+    {"province", texts::field_province, province_of},
+    {"district", texts::field_district, [](const archive::Plan& plan) { return plan.district; }},
+    {"commune", texts::field_commune, [](const archive::Plan& plan) { return plan.commune; }},
+    {"issuer", texts::field_issuer, [](const archive::Plan& plan) { return plan.issuer; }},
+    {"signer", texts::field_signer, [](const archive::Plan& plan) { return plan.signer; }},
+    {"office", texts::field_office, [](const archive::Plan& plan) { return plan.office; }},
+    {"signs_for", texts::field_signs_for, [](const archive::Plan& plan) { return all_of(plan.signs_for); }},
+    {"addressees", texts::field_addressees, [](const archive::Plan& plan) { return all_of(plan.addressees); }},
+    {"recipients", texts::field_recipients, [](const archive::Plan& plan) { return all_of(plan.recipients); }},
 };
+
+/// "chắc chắn 98%"; empty where it was not measured.
+std::string sureness(const char* field, const std::vector<archive::Evidence>& evidence) {
+  for (const archive::Evidence& row : evidence)
+    if (row.field == field && row.sure != 0) return row.inferred ? say<texts::sure_inferred>(row.sure) : say<texts::sure>(row.sure);
+  return {};
+}
 
 /// Under a heading; nothing where there is nothing to say.
 std::string headed(std::string_view heading, const Table& table) {
@@ -43,10 +66,12 @@ std::string page_of(const archive::Document& document, text::Span span) {
 
 }  // namespace
 
-void add_plan(Table& table, const archive::Plan& plan) {
+void add_plan(Table& table, const archive::Document& document) {
   for (const PlanField& field : plan_fields) {
-    const std::string value = printable(field.value(plan));
-    if (!value.empty()) table.row({std::string(word(field.name)), value});
+    const std::string value = printable(field.value(document.plan));
+    if (value.empty()) continue;
+    const std::string sure = sureness(field.field, document.evidence);
+    table.row({std::string(word(field.name)), sure.empty() ? value : value + "  · " + sure});
   }
 }
 

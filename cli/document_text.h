@@ -9,7 +9,7 @@
 namespace danchieu::cli {
 
 /// The known values of a plan as rows of `table`.
-void add_plan(Table& table, const archive::Plan& plan);
+void add_plan(Table& table, const archive::Document& document);
 std::string sections_text(const archive::Document& document);
 std::string abbreviations_text(const archive::Document& document);
 std::string mentions_text(const archive::Document& document);

@@ -9,7 +9,6 @@
 #include "cli/stop.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
-#include "indexer/child.h"
 #include "indexer/reading.h"
 #include "indexer/trouble.h"
 #include "indexer/walk.h"
@@ -29,11 +28,13 @@ struct Asked {
 const fs::path standard_input = "-";
 
 /// The border of DESIGN §4: whatever one file brings up, the others are read.
-indexer::ReadResult read_one(const fs::path& program, const fs::path& file) {
+indexer::ReadResult read_one(indexer::WarmReader& reader, const fs::path& file) {
   const bool piped = file == standard_input;
   const fs::path called = piped ? fs::path(word(texts::standard_input)) : file;
   try {
-    return indexer::read_loaded(program, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
+    return indexer::read_loaded(reader, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
+  } catch (const indexer::NoReader&) {
+    throw;
   } catch (const std::exception&) {
     indexer::ReadResult failed;
     failed.problem = indexer::sentence(indexer::Trouble::not_understood, called);
@@ -58,7 +59,7 @@ void print_json(const fs::path& file, const indexer::ReadResult& read) {
 void print_text(const fs::path& file, const archive::Document& document) {
   Table table;
   table.row({std::string(word(texts::field_file)), printable(file.string()) + " · " + say<texts::pages>(document.pages.size())});
-  add_plan(table, document.plan);
+  add_plan(table, document);
   print(table.text() + sections_text(document) + abbreviations_text(document) + mentions_text(document));
 }
 
@@ -72,14 +73,14 @@ Exit read(const Asked& asked) {
     }
     for (fs::path& file : indexer::files_below({path})) files.push_back(std::move(file));
   }
-  const fs::path program = indexer::reader_program();
+  indexer::WarmReader reader(indexer::reader_program());
   if (files.size() > 1) catch_stop_signals();
 
   std::size_t problems = 0;
   bool first = true;
   for (const fs::path& file : files) {
     if (stop_requested()) return Exit::failed;
-    const indexer::ReadResult read = read_one(program, file);
+    const indexer::ReadResult read = read_one(reader, file);
     if (!read.problem.empty()) {
       ++problems;
       tell(say<texts::error>(printable(read.problem)));

@@ -25,7 +25,7 @@ Exit show(const Asked& asked) {
   const auto name = [](const Text& text) { return std::string(word(text)); };
   Table table;
   table.row({name(texts::field_id), plan.id});
-  add_plan(table, plan.document.plan);
+  add_plan(table, plan.document);
   if (!plan.work.empty()) table.row({name(texts::field_work), plan.work});
   table.row({name(texts::field_file), printable(plan.file) + " · " + say<texts::pages>(plan.document.pages.size())});
   table.row({name(texts::field_added), plan.added});

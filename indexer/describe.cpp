@@ -6,11 +6,14 @@
 #include "citations/kinds.h"
 #include "citations/number.h"
 #include "indexer/abbreviations.h"
+#include "indexer/certainty.h"
 #include "indexer/foot.h"
 #include "indexer/head.h"
 #include "indexer/issuer.h"
 #include "indexer/issuer_name.h"
+#include "indexer/number_line.h"
 #include "indexer/own_place.h"
+#include "indexer/place_date.h"
 #include "indexer/script.h"
 #include "indexer/sections.h"
 #include "indexer/signature.h"
@@ -35,8 +38,8 @@ class Describer {
     take_place();
     take_issuer();
     context_.issuer = plan_.issuer;
-    if (!signature_.name.empty()) plan_.signer = signature_.signer;
-    prove("signer", signature_.name, false);
+    take_signer();
+    take_recipients();
     return context_;
   }
 
@@ -49,53 +52,84 @@ class Describer {
     return text::tidy(text);
   }
 
-  void prove(const char* field, Span span, bool inferred) {
-    if (!span.empty() || inferred) document_.evidence.push_back({field, span.empty() ? Span{} : script_.flow.source(span), inferred});
+  void prove(const char* field, Span span, const Certainty& certainty) {
+    if (span.empty() && !certainty.inferred) return;
+    const Span source = span.empty() ? Span{} : script_.flow.source(span);
+    document_.evidence.push_back({field, source, certainty.inferred, certainty.basis, certainty.sure});
+  }
+
+  /// Something of a document's frame: what a news page that only speaks of documents has not.
+  bool is_official() const {
+    const auto outlined = [](const archive::Section& section) { return section.label == "I" || section.label.starts_with("Điều"); };
+    return head_.has_motto || !plan_.number.empty() || !head_.kind.empty() || !signature_.name.empty() ||
+           !signature_.recipients.names.empty() || std::any_of(document_.sections.begin(), document_.sections.end(), outlined);
   }
 
   void take_number_and_date() {
-    const bool in_head = !head_.canonical_number.empty();
-    plan_.number = in_head ? head_.canonical_number : foot_.canonical_number;
-    number_at_ = in_head ? head_.number : foot_.number;
-    prove("number", number_at_, false);
+    if (!head_.canonical_number.empty() || foot_.canonical_number.empty()) {
+      plan_.number = head_.canonical_number;
+      plan_.symbol = head_.symbol;
+      number_at_ = head_.number;
+      if (head_.number_blank) plan_.number_state = "blank";
+      if (!plan_.number.empty() && is_struck(number_at_)) plan_.number_state = "struck";
+      prove(plan_.number.empty() ? "symbol" : "number", number_at_, head_.number_damaged ? certainty::damaged : certainty::line);
+    } else {
+      plan_.number = foot_.canonical_number;
+      plan_.symbol = symbol_of(plan_.number);
+      number_at_ = foot_.number;
+      prove("number", number_at_, certainty::foot);
+    }
     if (head_.issued.known()) {
       plan_.issued = head_.issued;
       issued_at_ = head_.date;
-    } else {
+      const bool blank = head_.issued.month != 0 && head_.issued.day == 0;
+      prove("issued", issued_at_, head_.issued.whole() ? certainty::line : blank ? certainty::partial : certainty::damaged);
+    } else if (foot_.issued.known()) {
       plan_.issued = foot_.issued;
       issued_at_ = foot_.date;
+      prove("issued", issued_at_, certainty::foot);
+    } else if (!is_official()) {
+      if (const auto page = find_page_date(script_)) {
+        plan_.issued = page->date;
+        issued_at_ = page->span;
+        prove("issued", issued_at_, certainty::page_date);
+      }
     }
-    prove("issued", issued_at_, false);
   }
+
+  /// "Số: ~~1238~~/BCĐ": struck out in the file's own marks.
+  bool is_struck(Span number) const { return script_.flow.written(script_.flow.source(number)).find('~') != std::string::npos; }
 
   /// Over the title; a letter has none; else the code in the number; else the sentence that names the issuer, or "Kế hoạch này".
   void take_kind() {
     std::string_view noun;
     Span span = head_.kind;
-    bool inferred = false;
+    Certainty certainty = head_.kind_alone ? certainty::line : certainty::begun;
     const auto number = citations::parse_number(plan_.number);
     if (!foot_.consolidated.empty()) {
       noun = "Văn bản hợp nhất";
       span = foot_.consolidated;
+      certainty = certainty::foot;
     } else if (!head_.kind.empty()) {
       noun = head_.noun;
     } else if (head_.is_letter) {
       noun = "Công văn";
-      inferred = true;
+      certainty = certainty::letter;
     } else if (number && !number->atoms.empty()) {
       const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
       noun = kind && calls_itself(kind->noun) ? kind->noun : "Công văn";
       span = number_at_;
-      inferred = true;
+      certainty = certainty::by_number;
     }
+    if (!is_official()) return;
     issuer_ = read_issuer(script_, head_, noun);
     if (noun.empty()) {
       noun = issuer_.noun.empty() ? own_word() : issuer_.noun;
       span = issuer_.kind;
-      inferred = true;
+      certainty = certainty::kind_said;
     }
     plan_.kind = noun;
-    if (!noun.empty()) prove("kind", span, inferred);
+    if (!noun.empty()) prove("kind", span, certainty);
   }
 
   /// The kind that the text calls itself most often: "Kế hoạch này". Empty where it does not.
@@ -122,17 +156,17 @@ class Describer {
 
   void take_title_and_year() {
     plan_.title = written(head_.title);
-    prove("title", head_.title, false);
+    prove("title", head_.title, certainty::title);
     const Span named = year_in(head_.title);
     if (!named.empty()) {
       plan_.year = std::stoi(script_.utf8(named));
-      prove("year", named, false);
+      prove("year", named, certainty::year_of_title);
     } else if (plan_.issued.known()) {
       plan_.year = plan_.issued.year;
-      prove("year", issued_at_, true);
+      prove("year", issued_at_, certainty::by_date);
     } else if (const auto number = citations::parse_number(plan_.number); number && number->year != 0) {
       plan_.year = number->year;
-      prove("year", number_at_, true);
+      prove("year", number_at_, certainty::by_number);
     }
   }
 
@@ -163,14 +197,15 @@ class Describer {
   }
 
   void take_place() {
+    if (!is_official()) return;
     place_ = read_place(script_, head_, issuer_, signature_, plan_.issued.known() ? plan_.issued.year : plan_.year);
     if (place_.level) {
       plan_.level = places::name(*place_.level);
-      prove("level", place_.level_at, false);
+      prove("level", place_.level_at, place_.level_certainty);
     }
     const auto take = [&](const char* field, const PlaceName& from, std::string& to) {
       to = from.name;
-      if (!from.name.empty()) prove(field, from.span, from.inferred);
+      if (!from.name.empty()) prove(field, from.span, from.certainty);
     };
     take("province", place_.province, plan_.province);
     take("district", place_.district, plan_.district);
@@ -178,8 +213,9 @@ class Describer {
     const places::Place& units = place_.units;
     if (units.province) {
       plan_.province_today = places::today(*units.province)->name;
-      prove("province_today", {}, true);
+      prove("province_today", {}, certainty::by_units);
     }
+    take_period(units);
     context_.level_known = place_.level.has_value();
     if (place_.level) context_.level = *place_.level;
     context_.province = units.province;
@@ -189,13 +225,23 @@ class Describer {
     context_.number = plan_.number;
   }
 
+  /// The units of a commune are of one period; else the day of issue tells, where it is known.
+  void take_period(const places::Place& units) {
+    if (!units.province) return;
+    const bool since = units.commune ? units.commune->period == places::Period::since
+                       : plan_.issued.month != 0 || plan_.issued.year != 2025
+                           ? plan_.issued.known() ? plan_.issued >= text::Date{2025, 7, 1} : units.province->period == places::Period::since
+                           : units.province->period == places::Period::since;
+    plan_.period = since ? "since" : "before";
+  }
+
   /// As the sentence of the text names it, else the agency block. A short form that the document explains is written out, and a level
   /// without a name gets that of the own unit: "Ban Chỉ đạo huyện" is one of many.
   void take_issuer() {
     const bool said = !issuer_.body.empty();
     if (!said && head_.bodies.empty()) return;
     const Span span = said ? without_office(issuer_.body) : head_.bodies.back();
-    prove("issuer", span, false);
+    prove("issuer", span, said ? certainty::sentence : certainty::block);
     std::string& issuer = plan_.issuer;
     issuer = without_parentheses(said ? written(span) : from_agency_block());
     for (const archive::Abbreviation& known : document_.abbreviations)
@@ -212,6 +258,26 @@ class Describer {
     if (level != std::end(levels) && !level->second->name.empty()) issuer += " " + level->second->name;
   }
 
+  void take_signer() {
+    if (signature_.name.empty()) return;
+    plan_.signer = signature_.signer;
+    prove("signer", signature_.name, signature_.roles.empty() ? certainty::name_alone : certainty::signature);
+    for (const Span span : signature_.signs_for) plan_.signs_for.push_back(written(span));
+    for (const Span span : signature_.offices) plan_.office += (plan_.office.empty() ? "" : ", ") + written(span);
+    if (!signature_.offices.empty()) prove("office", joined(signature_.offices), certainty::signature);
+    if (!signature_.signs_for.empty()) prove("signs_for", joined(signature_.signs_for), certainty::signature);
+  }
+
+  static Span joined(const std::vector<Span>& spans) { return {spans.front().begin, spans.back().end}; }
+
+  void take_recipients() {
+    plan_.recipients = signature_.recipients.names;
+    prove("recipients", signature_.recipients.span, certainty::list);
+    Recipients addressees = read_addressees(script_, head_.body);
+    plan_.addressees = std::move(addressees.names);
+    prove("addressees", addressees.span, certainty::list);
+  }
+
   /// A minister signs for the ministry: "Bộ trưởng Bộ Công an".
   Span without_office(Span body) const {
     constexpr std::u32string_view minister = U"bo truong ";
@@ -219,9 +285,19 @@ class Describer {
     return body;
   }
 
+  static std::string with_small_begin(const std::string& name) {
+    std::u32string chars = text::to_utf32(name);
+    if (!chars.empty()) chars.front() = text::to_lower(chars.front());
+    return text::to_utf8(chars);
+  }
+
   /// The last body of the agency block issues; a joint paper names all that do.
   std::string from_agency_block() const {
     const bool joint = text::fold(plan_.kind).find("lien ") != std::string::npos;
+    if (!joint && head_.last_goes_on) {
+      const Span last = head_.bodies.back();
+      return name_of_body(script_, head_.bodies[head_.bodies.size() - 2]) + " " + with_small_begin(name_of_body(script_, last));
+    }
     if (!joint) return name_of_body(script_, head_.bodies.back());
     std::vector<std::string> names;
     for (const Span body : head_.bodies) {

@@ -1,11 +1,19 @@
 #include "indexer/frames.h"
 
 #include <cstdint>
+#include <utility>
 
 namespace danchieu::indexer {
 namespace {
 
 constexpr std::size_t head_size = 5;  // letter and length
+constexpr std::string_view letters = "MPRLCWXE";
+
+std::size_t payload_size(std::string_view head) {
+  std::uint32_t size = 0;
+  for (unsigned i = 0; i < 4; ++i) size |= static_cast<std::uint32_t>(static_cast<unsigned char>(head[1 + i])) << (8 * i);
+  return size;
+}
 
 bool take_layout(std::string_view payload, Told& told) {
   auto layout = text::unpack(payload);
@@ -25,41 +33,53 @@ std::string frame(char letter, std::string_view payload) {
   return made.append(payload);
 }
 
-std::optional<Told> parse_frames(std::string_view bytes) {
-  Told told;
-  while (bytes.size() >= head_size) {
-    std::uint32_t size = 0;
-    for (unsigned i = 0; i < 4; ++i) size |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[1 + i])) << (8 * i);
-    if (bytes.size() - head_size < size) return std::nullopt;
-    const char letter = bytes[0];
-    const std::string_view payload = bytes.substr(head_size, size);
-    bytes.remove_prefix(head_size + size);
-    switch (letter) {
-      case 'M':
-        told.media_type = payload;
-        break;
-      case 'P':
-      case 'R':
-        told.pages.push_back({std::string(payload), letter == 'R'});
-        break;
-      case 'L':
-        if (!take_layout(payload, told)) return std::nullopt;
-        break;
-      case 'C':
-        told.converted_from = payload;
-        break;
-      case 'W':
-        break;
-      case 'X':
-        told.trouble = trouble_named(payload);
-        return told.trouble ? std::optional(told) : std::nullopt;
-      case 'E':
-        return bytes.empty() && !told.pages.empty() ? std::optional(told) : std::nullopt;
-      default:
-        return std::nullopt;
-    }
+bool FrameReader::add(std::string_view piece) {
+  rest_ += piece;
+  std::size_t done = 0;
+  while (!broken_ && rest_.size() - done >= head_size) {
+    const std::string_view left = std::string_view(rest_).substr(done);
+    const std::size_t size = payload_size(left);
+    broken_ = complete_ || letters.find(left[0]) == letters.npos || size > most_told;
+    if (broken_ || left.size() - head_size < size) break;
+    broken_ = !take_frame(left[0], left.substr(head_size, size));
+    done += head_size + size;
   }
-  return std::nullopt;
+  rest_.erase(0, done);
+  return !broken_ && !(complete_ && !rest_.empty());
+}
+
+bool FrameReader::take_frame(char letter, std::string_view payload) {
+  switch (letter) {
+    case 'M':
+      told_.media_type = payload;
+      return true;
+    case 'P':
+    case 'R':
+      // What comes from a reader that a hostile file may have taken over is UTF-8 at least.
+      told_.pages.push_back({text::to_utf8(text::to_utf32(payload)), letter == 'R'});
+      return true;
+    case 'L':
+      return take_layout(payload, told_);
+    case 'C':
+      told_.converted_from = payload;
+      return true;
+    case 'W':
+      return true;
+    case 'X':
+      told_.trouble = trouble_named(payload);
+      complete_ = told_.trouble.has_value();
+      return complete_;
+    case 'E':
+      complete_ = !told_.pages.empty();
+      return complete_;
+    default:
+      return false;
+  }
+}
+
+std::optional<Told> parse_frames(std::string_view bytes) {
+  FrameReader reader;
+  return reader.add(bytes) && reader.complete() ? std::optional(reader.take()) : std::nullopt;
 }
 
 }  // namespace danchieu::indexer

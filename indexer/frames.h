@@ -14,6 +14,7 @@
 ///
 ///     frame('M', "text/plain") + frame('P', "Kế hoạch") + frame('E', "")
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ namespace danchieu::indexer {
 
 std::string frame(char letter, std::string_view payload);
 
+/// More bytes than these in all, or in one frame, are not listened to.
+constexpr std::size_t most_told = std::size_t{64} << 20;
+
 struct Told {
   std::string media_type;
   std::string converted_from;
@@ -33,7 +37,27 @@ struct Told {
   std::optional<Trouble> trouble;
 };
 
-/// nullopt where `bytes` is no whole run of frames: the reader is not believed.
+/// Takes frames in pieces, as they come out of the pipe. What is no run of frames is not believed.
+class FrameReader {
+ public:
+  /// False once the bytes so far begin no run of frames.
+  bool add(std::string_view piece);
+  /// E or X was read, and all that it needs before it.
+  bool complete() const { return complete_; }
+  std::size_t pages() const { return told_.pages.size(); }
+  /// Of a complete run.
+  Told take() { return std::move(told_); }
+
+ private:
+  bool take_frame(char letter, std::string_view payload);
+
+  Told told_;
+  std::string rest_;  ///< the frame that is not whole yet
+  bool complete_ = false;
+  bool broken_ = false;
+};
+
+/// nullopt where `bytes` is no whole run of frames.
 std::optional<Told> parse_frames(std::string_view bytes);
 
 }  // namespace danchieu::indexer

@@ -83,21 +83,35 @@ class HeadReader {
       if (script_.stands(span(i).begin, U"cong hoa xa hoi") || script_.stands(span(i).begin, U"dang cong san viet nam")) {
         begin_ = i - std::min(i, longest_block);
         motto_cell_ = i;
+        head_.has_motto = true;
         return;
       }
   }
 
   /// A line that is the name of a kind; else one in capitals that begins with it: "Kế hoạch" begins sentences, too.
   void find_kind() {
+    // What a web page lists over the head ("Văn bản", "Thông báo") is no kind; a file may deliver the motto below it, though.
+    for (const std::size_t from : {motto_cell_, begin_})
+      if (!kind_cell_) find_kind_from(from);
+  }
+
+  void find_kind_from(std::size_t from) {
+    constexpr std::size_t highest_without_motto = 3;
     std::optional<KindFound> begun;
-    for (std::size_t i = begin_; i < end_; ++i) {
+    std::optional<std::size_t> in_small_letters;
+    for (std::size_t i = from; i < end_; ++i) {
       if (is_opening(i)) break;
       KindFound found = kind_at(script_, span(i));
       if (found.noun.empty() && cells_[i].in_capitals) found = broken_kind(span(i));
-      if (found.noun.empty() || !text::is_upper(script_.flow[span(i).begin])) continue;
+      if (found.noun.empty() || found.noun == "Văn bản" || !text::is_upper(script_.flow[span(i).begin])) continue;
       const std::u32string_view rest = script_.folded_at({found.span.end, span(i).end});
       if (std::none_of(rest.begin(), rest.end(), is_letter_or_digit)) {
+        if (!cells_[i].in_capitals) {
+          if (!in_small_letters && (head_.has_motto ? i > motto_cell_ : i < highest_without_motto)) in_small_letters = i;
+          continue;
+        }
         take_kind(i, found);
+        head_.kind_alone = true;
         return;
       }
       if (!cells_[i].in_capitals) continue;
@@ -107,7 +121,12 @@ class HeadReader {
         kind_cell_ = i;
       }
     }
-    if (begun) take_kind(*kind_cell_, *begun);
+    if (begun) {
+      take_kind(*kind_cell_, *begun);
+    } else if (in_small_letters) {
+      take_kind(*in_small_letters, kind_at(script_, span(*in_small_letters)));
+      head_.kind_alone = true;
+    }
   }
 
   /// "K ẾT LUẬN", "K Ế  H O Ạ C H": letters set apart, by a typist or a recogniser.
@@ -168,6 +187,9 @@ class HeadReader {
         number_cell_ = i;
         head_.number = number->span;
         head_.canonical_number = number->canonical;
+        head_.symbol = number->symbol;
+        head_.number_blank = number->blank;
+        head_.number_damaged = number->damaged;
         return;
       }
     if (kind_cell_) find_old_number();
@@ -185,6 +207,7 @@ class HeadReader {
       number_cell_ = i;
       head_.number = number->span;
       head_.canonical_number = number->number.canonical();
+      head_.symbol = symbol_of(head_.canonical_number);
       if (i != *kind_cell_) old_issuer_ = {cell.begin + 4, so - 1};
       std::uint32_t at = number->span.end;
       while (at < cell.end && script_.flow[at] == U' ') ++at;
@@ -289,8 +312,13 @@ class HeadReader {
       const std::u32string_view name = script_.folded_at(cell);
       // The Official Gazette prints the body once more over the head.
       if (!head_.bodies.empty() && script_.folded_at(head_.bodies.back()).find(name) != name.npos) continue;
-      if (head_.bodies.empty() || begins_body(script_, cell.begin)) head_.bodies.push_back(cell);
-      else if (head_.bodies.back().end + 1 == cell.begin) head_.bodies.back().end = cell.end;
+      const bool begins = head_.bodies.empty() || begins_body(script_, cell.begin);
+      if (!begins && head_.bodies.back().end + 1 == cell.begin) {
+        head_.bodies.back().end = cell.end;
+      } else if (begins || is_frame(i - 1)) {
+        head_.bodies.push_back(cell);
+        head_.last_goes_on = !begins;
+      }
     }
   }
 

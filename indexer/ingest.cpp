@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "indexer/child.h"
 #include "indexer/reading.h"
 #include "indexer/trouble.h"
 #include "indexer/walk.h"
@@ -16,7 +15,7 @@ constexpr std::size_t files_a_commit = 200;  // one big commit is the slowest ch
 
 class Ingestion {
  public:
-  Ingestion(archive::ArchiveWriter& writer, const Limits& limits) : writer_(writer), limits_(limits), program_(reader_program()) {}
+  Ingestion(archive::ArchiveWriter& writer, const Limits& limits) : writer_(writer), limits_(limits), reader_(reader_program()) {}
 
   /// The problem, where there is one.
   std::string take(const fs::path& file) {
@@ -34,7 +33,7 @@ class Ingestion {
       return {};
     }
     const ReadResult read = understand(file, std::move(loaded));
-    if (read.problem.empty()) count(writer_.add(file, now, read.bytes, read.document));
+    if (read.problem.empty()) count(writer_.add(file, now, read.content.bytes(), read.document));
     else add_problem(file, now, read.problem);
     if (++since_commit_ >= files_a_commit) commit();
     return read.problem;
@@ -51,7 +50,9 @@ class Ingestion {
   /// The border of DESIGN §4: whatever one file brings up, the others go on.
   ReadResult understand(const fs::path& file, Loaded loaded) {
     try {
-      return read_loaded(program_, file, std::move(loaded), limits_);
+      return read_loaded(reader_, file, std::move(loaded), limits_);
+    } catch (const NoReader&) {
+      throw;
     } catch (const std::exception&) {
       ReadResult failed;
       failed.problem = sentence(Trouble::not_understood, file);
@@ -81,7 +82,7 @@ class Ingestion {
 
   archive::ArchiveWriter& writer_;
   const Limits& limits_;
-  const fs::path program_;
+  WarmReader reader_;
   Report report_;
   std::size_t since_commit_ = 0;
 };

@@ -1,5 +1,7 @@
 #include "indexer/number_line.h"
 
+#include <algorithm>
+
 #include "citations/number.h"
 #include "indexer/head.h"
 #include "text/chars.h"
@@ -42,30 +44,85 @@ Span number_from(const Script& script, std::uint32_t begin) {
   return {begin, behind};
 }
 
+/// How a recogniser reads "Số". All but the first need a colon.
+constexpr std::u32string_view words[] = {U"so", U"s6", U"se", U"s0", U"sa", U"sd", U"s"};
+
+/// The symbol that begins with the separator at `at`, where the number before it is missing.
+OwnNumber without_number(const Script& script, std::uint32_t at) {
+  while (at < script.flow.size() && (is_separator(script.flow[at]) || script.flow[at] == U' ')) ++at;
+  const Span span = number_from(script, at);
+  const auto number = citations::parse_number("1/" + script.utf8(span));
+  if (span.empty() || !number || number->atoms.empty()) return {};
+  return {span, {}, symbol_of(number->canonical())};
+}
+
+/// "25ŠT/CT-TTHT": a number that a recogniser did not understand, before a symbol that it did.
+std::optional<OwnNumber> unreadable(const Script& script, Span within) {
+  constexpr std::uint32_t longest = 10;
+  for (std::uint32_t at = within.begin; at < std::min(within.end, within.begin + longest); ++at) {
+    if (script.flow[at] != U'/') continue;
+    OwnNumber number = without_number(script, at);
+    if (number.symbol.find('-') == std::string::npos) return std::nullopt;
+    number.span.begin = within.begin;
+    number.damaged = true;
+    return number;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::string symbol_of(const std::string& canonical) {
+  const auto number = citations::parse_number(canonical);
+  if (!number || number->atoms.empty()) return {};
+  std::size_t at = canonical.find_first_of("/-");
+  if (at == std::string::npos) return {};
+  ++at;
+  if (number->year != 0 && canonical.compare(at, 4, std::to_string(number->year)) == 0) at += 5;
+  return at < canonical.size() ? canonical.substr(at) : std::string();
+}
 
 std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
   std::uint32_t at = cell.begin;
   const KindFound kind = kind_at(script, cell);
   if (!kind.noun.empty()) at = kind.span.end + 1;
-  if (!script.stands(at, U"so") && !script.stands(at, U"s6")) return std::nullopt;  // "S6": a recogniser's ố
-  at += 2;
-  const auto skip = [&](std::u32string_view what) {
+  const auto word = std::find_if(std::begin(words), std::end(words), [&](std::u32string_view so) { return script.stands(at, so); });
+  if (word == std::end(words)) return std::nullopt;
+  const bool damaged = word != std::begin(words);
+  at += static_cast<std::uint32_t>(word->size());
+  const auto skip = [&](std::u32string_view what, std::uint32_t end) {
     const std::uint32_t before = at;
-    while (at < cell.end && what.find(script.flow[at]) != what.npos) ++at;
+    while (at < end && what.find(script.flow[at]) != what.npos) ++at;
     return at > before;
   };
-  skip(U" ");
-  const bool colon = skip(U":");
-  if (!kind.noun.empty() && !colon) return std::nullopt;  // "Công văn số 12/…" speaks of another document
-  skip(U" .…_");
-  if (at >= cell.end) return colon ? std::optional(OwnNumber{}) : std::nullopt;
-  if (is_separator(script.flow[at])) return OwnNumber{};
-  if (!text::is_digit(script.flow[at])) return std::nullopt;
-  const Span span = number_from(script, at);
-  const auto number = citations::parse_number(script.utf8(span));
-  if (!number || number->atoms.empty()) return std::nullopt;
-  return OwnNumber{span, number->canonical()};
+  skip(U" ", cell.end);
+  const bool colon = skip(U":", cell.end);
+  if (!colon && (damaged || !kind.noun.empty())) return std::nullopt;  // "Công văn số 12/…" speaks of another document
+  skip(U" .…_", cell.end);
+  std::uint32_t end = cell.end;
+  if (at >= end) {
+    if (!colon || damaged) return std::nullopt;
+    const std::size_t next = script.cell_from(cell.end);
+    OwnNumber nothing;
+    nothing.blank = true;
+    if (next == script.cells.size()) return nothing;
+    const Span below = script.cells[next].span;
+    if (!text::is_digit(script.flow[below.begin]) && !is_separator(script.flow[below.begin])) return nothing;
+    at = below.begin;
+    end = below.end;
+  }
+  if (is_separator(script.flow[at])) {
+    OwnNumber number = without_number(script, at);
+    number.blank = true;
+    return number;
+  }
+  if (text::is_digit(script.flow[at])) {
+    const Span span = number_from(script, at);
+    const auto number = citations::parse_number(script.utf8(span));
+    if (number && !number->atoms.empty())
+      return OwnNumber{span, number->canonical(), symbol_of(number->canonical()), false, damaged || number->repaired};
+  }
+  return colon ? unreadable(script, {at, end}) : std::nullopt;
 }
 
 }  // namespace danchieu::indexer

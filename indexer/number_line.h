@@ -9,11 +9,17 @@
 namespace danchieu::indexer {
 
 struct OwnNumber {
-  text::Span span;        ///< of number and symbol; empty where the number was left blank ("Số:     /KH-BCĐ")
-  std::string canonical;  ///< "1238/BCĐ-CAT-PV05"
+  text::Span span;        ///< of number and symbol, or of what is printed of them; empty where there is nothing
+  std::string canonical;  ///< "1238/BCĐ-CAT-PV05"; empty where the number was left blank ("Số:     /KH-BCĐ") or cannot be read
+  std::string symbol;     ///< "BCĐ-CAT-PV05"
+  bool blank = false;
+  bool damaged = false;  ///< the line or its number was not printed as it is read: "S6: 12/…", "Số: 25ŠT/CT-TTHT"
 };
 
-/// What the cell says, where it is such a line: "Số: …", "Số 44-KL/TW", "Luật số: 51/2024/QH15".
+/// What the cell says, where it is such a line: "Số: …", "Số 44-KL/TW", "Luật số: 51/2024/QH15". The number may stand in the next cell.
 std::optional<OwnNumber> read_number_line(const Script& script, text::Span cell);
+
+/// What stands behind number and year: "QĐ-UBND" of "15/2024/QĐ-UBND".
+std::string symbol_of(const std::string& canonical);
 
 }  // namespace danchieu::indexer

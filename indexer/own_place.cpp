@@ -49,6 +49,14 @@ std::string name_from_capitals(std::u32string_view chars) {
   return text::to_utf8(name);
 }
 
+/// The flow with a line for each cell, position by position: a capital at the begin of the next cell is of no name.
+text::Text in_lines(const Script& script) {
+  std::u32string chars(script.flow.chars());
+  for (const Cell& cell : script.cells)
+    if (cell.span.begin > 0) chars[cell.span.begin - 1] = U'\n';
+  return text::Text(text::to_utf8(chars));
+}
+
 class PlaceReader {
  public:
   PlaceReader(const Script& script, const Head& head, const IssuerPhrase& issuer, const Signature& signature, int year)
@@ -57,20 +65,20 @@ class PlaceReader {
         issuer_(issuer),
         signature_(signature),
         year_(year),
-        found_(places::find_names(script.flow)),
+        found_(places::find_names(in_lines(script))),
         lowered_(lower(script.flow.chars())) {}
 
   OwnPlace read() {
     read_level();
     if (!own_.level || *own_.level == Level::central) return own_;
-    for (const Span body : head_.bodies) take_from(body, false);
-    take_from(issuer_.body, false);
-    for (const Span role : signature_.roles) take_from(role, false);
+    for (const Span body : head_.bodies) take_from(body, certainty::block);
+    take_from(issuer_.body, certainty::sentence);
+    for (const Span role : signature_.roles) take_from(role, certainty::office_level);
     take_place_of_date();
     take_area();
     const std::uint32_t opening_end = std::min(script_.flow.size(), head_.body + longest_opening);
-    take_from({head_.body, issuer_.body.empty() ? opening_end : issuer_.body.begin}, true);
-    take_from(signature_.recipients, true);
+    take_from({head_.body, issuer_.body.empty() ? opening_end : issuer_.body.begin}, certainty::above);
+    take_from(signature_.recipients.span, certainty::above);
     take_police_of_province();
     take_only_one_named();
     locate();
@@ -118,49 +126,108 @@ class PlaceReader {
   std::string name_behind(std::uint32_t at, Span within) const {
     constexpr int most_words = 4;
     if (script_.stands(at, U" uy")) at += 3;
+    else if (script_.stands(at, U" doan")) at += 5;
     if (at >= within.end || script_.flow[at] != U' ') return {};
     std::uint32_t end = at, next = at + 1;
     for (int words = 0; words < most_words && next < within.end && text::is_upper(script_.flow[next]); ++words) {
-      while (next < within.end && text::is_letter(script_.flow[next])) ++next;
+      while (next < within.end && (text::is_letter(script_.flow[next]) || script_.flow[next] == U'\'')) ++next;
       end = next;
       if (next < within.end && script_.flow[next] == U' ') ++next;
     }
-    return end == at ? std::string() : name_from_capitals(script_.flow.chars().substr(at + 1, end - at - 1));
+    if (end == at) return {};
+    // "TỈNH ĐOÀN QUẢNG BÌNH BAN CHẤP HÀNH"
+    if (const auto province = known_name({at + 1, end}, Level::province)) return province->name;
+    return name_from_capitals(script_.flow.chars().substr(at + 1, end - at - 1));
   }
 
-  /// In capitals a recogniser loses marks: "CỤC THUÊ TINH BÌNH DUONG". Only a known province makes up for them.
+  /// In capitals a recogniser loses marks: "CỤC THUÊ TINH BÌNH DUONG", "UBND HUYEN THIEU HOA". Only a known unit makes up for them.
   std::vector<Sign> damaged_signs(Span within) const {
-    for (const std::u32string_view word : {std::u32string_view(U"tinh"), std::u32string_view(U"thanh pho"), std::u32string_view(U"tp")}) {
-      const std::uint32_t at = script_.find(word, within);
-      const std::uint32_t name = at + static_cast<std::uint32_t>(word.size()) + 1;
-      if (name >= within.end) continue;
-      if (const places::Unit* unit = places::province(script_.utf8({name, within.end})))
-        return {{Level::province, {at, within.end}, std::string(unit->name)}};
+    struct Word {
+      std::u32string_view folded;
+      Level level;
+    };
+    static constexpr Word words[] = {{U"tinh", Level::province},    {U"thanh pho", Level::province}, {U"tp", Level::province},
+                                     {U"huyen", Level::district},   {U"quan", Level::district},      {U"thi xa", Level::district},
+                                     {U"thanh pho", Level::district}, {U"phuong", Level::commune},   {U"thi tran", Level::commune},
+                                     {U"xa", Level::commune}};
+    for (const Word& word : words) {
+      const std::uint32_t at = script_.find(word.folded, within);
+      std::uint32_t begin = at + static_cast<std::uint32_t>(word.folded.size());
+      while (begin < within.end && (script_.flow[begin] == U' ' || script_.flow[begin] == U'.')) ++begin;
+      if (begin >= within.end) continue;
+      if (const auto unit = known_name({begin, within.end}, word.level))
+        return {{word.level, {at, unit->span.end}, unit->name}};
+    }
+    return bare_province(within);
+  }
+
+  struct KnownName {
+    std::string name;
+    Span span;
+  };
+  /// The longest run of words from the begin of `rest` that is the name of a unit.
+  static std::vector<std::uint32_t> ends_of_words(const Script& script, Span rest) {
+    constexpr std::size_t most_words = 6;
+    std::vector<std::uint32_t> ends;
+    for (std::uint32_t at = rest.begin; at <= rest.end && ends.size() < most_words; ++at)
+      if ((at == rest.end || script.flow[at] == U' ') && at > rest.begin) ends.push_back(at);
+    return ends;
+  }
+  std::optional<KnownName> known_name(Span rest, Level level) const {
+    const std::vector<std::uint32_t> ends = ends_of_words(script_, rest);
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+      const Span words{rest.begin, *end};
+      const std::string name = script_.utf8(words);
+      if (level == Level::province) {
+        if (const places::Unit* unit = places::province(name)) return KnownName{std::string(unit->name), words};
+        continue;
+      }
+      for (const places::Period period : {places::Period::before, places::Period::since}) {
+        const auto units = places::find(name, level, period);
+        const auto same = [&](const places::Unit* unit) { return unit->name == units.front()->name; };
+        if (!units.empty() && std::all_of(units.begin(), units.end(), same)) return KnownName{std::string(units.front()->name), words};
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "CỤC HẢI QUAN ĐỒNG NAI": offices of a province that do not say so.
+  std::vector<Sign> bare_province(Span body) const {
+    static constexpr std::u32string_view offices[] = {U"cuc hai quan", U"cuc thue", U"so", U"cong an", U"kho bac", U"bao hiem xa hoi",
+                                                      U"toa an", U"vien kiem sat", U"thue", U"cuc thong ke", U"ubnd", U"uy ban nhan dan",
+                                                      U"lien doan lao dong", U"cuc thi hanh an", U"cuc quan ly thi truong", U"thanh doan"};
+    const auto stands = [&](std::u32string_view office) { return script_.stands(body.begin, office); };
+    if (std::none_of(std::begin(offices), std::end(offices), stands)) return {};
+    for (std::uint32_t at = body.begin + 1; at < body.end; ++at) {
+      if (script_.flow[at - 1] != U' ') continue;
+      const auto unit = known_name({at, body.end}, Level::province);
+      if (unit && unit->span.end == body.end && unit->span.begin == at) return {{Level::province, unit->span, unit->name}};
     }
     return {};
   }
 
-  void set_level(Level level, Span span) {
+  void set_level(Level level, Span span, const Certainty& certainty) {
     own_.level = level;
     own_.level_at = span;
+    own_.level_certainty = certainty;
   }
 
   /// What the name of the issuing body tells: the finest place in it, else the body itself.
-  bool level_from(Span body) {
+  bool level_from(Span body, const Certainty& certainty) {
     const std::vector<Sign> all = signs(body);
     const auto finest = std::max_element(all.begin(), all.end(), [](const Sign& a, const Sign& b) { return a.level < b.level; });
-    if (finest != all.end()) set_level(finest->level, finest->span);
-    else if (const auto level = level_of_body(script_, body)) set_level(*level, body);
+    if (finest != all.end()) set_level(finest->level, finest->span, certainty);
+    else if (const auto level = level_of_body(script_, body)) set_level(*level, body, certainty);
     else return false;
     return true;
   }
 
   void read_level() {
     for (auto body = head_.bodies.rbegin(); body != head_.bodies.rend(); ++body)
-      if (level_from(*body)) return;
-    if (!issuer_.body.empty() && level_from(issuer_.body)) return;
+      if (level_from(*body, certainty::block)) return;
+    if (!issuer_.body.empty() && level_from(issuer_.body, certainty::sentence)) return;
     for (auto role = signature_.roles.rbegin(); role != signature_.roles.rend(); ++role)
-      if (level_from(behind_abbreviation(*role))) return;
+      if (level_from(behind_abbreviation(*role), certainty::office_level)) return;
     read_level_of_number();
   }
 
@@ -182,23 +249,23 @@ class PlaceReader {
       const citations::Body* body = citations::body_of_code(atom);
       if (!body || body->seat == citations::Seat::any) continue;
       static constexpr std::array levels = {Level::central, Level::province, Level::district, Level::commune};
-      set_level(levels[static_cast<std::size_t>(body->seat)], head_.number);
+      set_level(levels[static_cast<std::size_t>(body->seat)], head_.number, certainty::by_number);
       return;
     }
   }
 
-  void take(Level level, std::string name, Span span, bool inferred) {
+  void take(Level level, std::string name, Span span, const Certainty& certainty) {
     if (name.empty() || level == Level::central || level > *own_.level || !slot(level).name.empty()) return;
     // A province that the text names beside its own district must be the one that holds it.
-    const places::Unit* province = level == Level::province && inferred ? places::province(name) : nullptr;
+    const places::Unit* province = level == Level::province && certainty.inferred ? places::province(name) : nullptr;
     if (province != nullptr && !holds_own_district(*province)) return;
-    slot(level) = {std::move(name), span, inferred};
+    slot(level) = {std::move(name), span, certainty};
   }
 
-  /// `of_others`: the text names bodies above the issuer, so that it tells nothing of the issuer's own level.
-  void take_from(Span span, bool of_others) {
+  /// Where it is inferred the text names bodies above the issuer, so that it tells nothing of the issuer's own level.
+  void take_from(Span span, const Certainty& certainty) {
     for (const Sign& sign : signs(span))
-      if (!of_others || sign.level < *own_.level) take(sign.level, sign.name, sign.span, of_others);
+      if (!certainty.inferred || sign.level < *own_.level) take(sign.level, sign.name, sign.span, certainty);
   }
 
   /// The name before the date is that of the issuer's own unit; a province may write the city that it sits in.
@@ -206,11 +273,11 @@ class PlaceReader {
     if (head_.place.empty()) return;
     const std::string name = script_.utf8(head_.place);
     if (*own_.level != Level::province || places::province(name)) {
-      take(*own_.level, name, head_.place, false);
+      take(*own_.level, name, head_.place, certainty::place_line);
       return;
     }
     if (const places::Unit* city = places::find_one(name, Level::district))
-      take(Level::province, std::string(places::province_of(*city)->name), head_.place, true);
+      take(Level::province, std::string(places::province_of(*city)->name), head_.place, certainty::above);
   }
 
   /// "trên địa bàn tỉnh Cao Bằng", in title and opening.
@@ -221,16 +288,17 @@ class PlaceReader {
       if (found.span.begin >= end) return;
       const auto behind = found.span.begin;
       const bool of_area = behind > area.size() && script_.stands(behind - static_cast<std::uint32_t>(area.size()) - 1, area);
-      if (of_area && level_of(found) == *own_.level) take(*own_.level, std::string(found.units.front()->name), found.span, false);
+      if (of_area && level_of(found) == *own_.level) 
+        take(*own_.level, std::string(found.units.front()->name), found.span, certainty::area);
     }
   }
 
   /// "CAT Kon Tum" among the recipients: the provincial police.
   void take_police_of_province() {
-    const std::uint32_t at = script_.find(U"cat", signature_.recipients);
-    if (at + 4 >= signature_.recipients.end) return;
-    const std::string name = name_behind(at + 3, signature_.recipients);
-    if (places::province(name) && *own_.level > Level::province) take(Level::province, name, {at, at + 3}, true);
+    const std::uint32_t at = script_.find(U"cat", signature_.recipients.span);
+    if (at + 4 >= signature_.recipients.span.end) return;
+    const std::string name = name_behind(at + 3, signature_.recipients.span);
+    if (places::province(name) && *own_.level > Level::province) take(Level::province, name, {at, at + 3}, certainty::above);
   }
 
   /// Whether a province can be that of the district that is known; with an unknown one any can.
@@ -257,7 +325,7 @@ class PlaceReader {
         several |= only && only->units.front()->name != found.units.front()->name;
         only = &found;
       }
-      if (only && !several) take(level, std::string(only->units.front()->name), only->span, true);
+      if (only && !several) take(level, std::string(only->units.front()->name), only->span, certainty::only_one);
     }
   }
 
@@ -271,8 +339,16 @@ class PlaceReader {
 
   static void fill(PlaceName& place, const places::Unit* unit) {
     if (!unit) return;
-    if (place.name.empty()) place.inferred = true;
-    place.name = unit->name;
+    if (place.name.empty()) place.certainty = certainty::by_units;
+    place.name = printed_name(*unit);
+  }
+
+  /// Nobody would know a place by the name "5".
+  static std::string printed_name(const places::Unit& unit) {
+    if (!text::is_digit(static_cast<unsigned char>(unit.name.front()))) return std::string(unit.name);
+    std::u32string kind = text::to_utf32(unit.kind);
+    kind.front() = text::to_upper(kind.front());
+    return text::to_utf8(kind) + " " + std::string(unit.name);
   }
 
   const Script& script_;

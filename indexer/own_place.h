@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "indexer/certainty.h"
 #include "indexer/head.h"
 #include "indexer/issuer.h"
 #include "indexer/signature.h"
@@ -19,12 +20,13 @@ namespace danchieu::indexer {
 struct PlaceName {
   std::string name;
   text::Span span;
-  bool inferred = false;
+  Certainty certainty = certainty::by_units;
 };
 
 struct OwnPlace {
   std::optional<places::Level> level;
   text::Span level_at;
+  Certainty level_certainty = certainty::block;
   PlaceName province, district, commune;
   places::Place units;
 };

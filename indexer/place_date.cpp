@@ -11,6 +11,18 @@ using text::Span;
 
 constexpr std::uint32_t longest_date = 40;
 
+/// "Quận 5", "Phường 12": moves `at` before a number that is the name of a unit.
+bool is_unit_number(const Script& script, std::uint32_t begin, std::uint32_t& at) {
+  std::uint32_t digits = at;
+  while (digits > begin && text::is_digit(script.flow[digits - 1])) --digits;
+  if (digits == at || digits == begin || script.flow[digits - 1] != U' ') return false;
+  constexpr std::u32string_view kinds[] = {U"quan", U"phuong", U"q.", U"p.", U"xa"};
+  const std::u32string_view before = script.folded_at({begin, digits - 1});
+  if (std::none_of(std::begin(kinds), std::end(kinds), [&](std::u32string_view kind) { return before.ends_with(kind); })) return false;
+  at = digits - 1;
+  return true;
+}
+
 /// The capitalised words that end at `end`: "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu".
 Span name_before(const Script& script, std::uint32_t begin, std::uint32_t end) {
   constexpr int most_words = 6;
@@ -24,6 +36,7 @@ Span name_before(const Script& script, std::uint32_t begin, std::uint32_t end) {
     while (at > begin && script.flow[at - 1] == U' ') --at;
     std::uint32_t word = at;
     while (word > begin && part_of_word(word - 1)) --word;
+    if (word == at && words == 0 && is_unit_number(script, begin, at)) continue;
     const bool dash = at == word + 1 && script.flow[word] == U'-';
     const bool of_number = word > begin && script.flow[word - 1] == U'/';  // "Số: 6/TT-BCA Hà Nội, ngày …"
     if (word == at || of_number || !(dash || text::is_upper(script.flow[word]))) break;
@@ -82,27 +95,75 @@ bool ends_cell(const Script& script, std::uint32_t at) {
   return next > 0 && script.cells[next - 1].span.end == at;
 }
 
+
+/// "08:15", "| 14:20": the hour behind a date.
+bool is_time(const Script& script, Span rest) {
+  constexpr std::uint32_t farthest = 8;
+  for (std::uint32_t at = rest.begin; at + 2 < std::min(rest.end, rest.begin + farthest); ++at)
+    if (text::is_digit(script.flow[at]) && (script.flow[at + 1] == U':' || script.flow[at + 2] == U':')) return true;
+  return false;
+}
+
+/// What stands before the "ngày" of a date.
+struct Before {
+  bool alone = false;  ///< the cell begins with the date
+  bool comma = false;
+  Span place;
+};
+Before before_day(const Script& script, Span cell, std::uint32_t day) {
+  Before before;
+  std::uint32_t at = day;
+  while (at > cell.begin && script.flow[at - 1] == U' ') --at;
+  before.alone = day == cell.begin;
+  if (before.alone) return before;
+  // A recogniser reads the comma as a full stop.
+  const char32_t last = at > cell.begin ? script.flow[at - 1] : U' ';
+  before.comma = last == U',' || last == U'.' || last == U';';
+  before.place = name_before(script, cell.begin, before.comma ? at - 1 : at);
+  return before;
+}
+
 }  // namespace
 
 std::optional<PlaceAndDate> find_place_and_date(const Script& script, Span within) {
   constexpr std::u32string_view day = U"ngay";
+  std::optional<PlaceAndDate> without_comma;
   for (std::size_t i = script.cell_from(within.begin); i < script.cells.size() && script.cells[i].span.begin < within.end; ++i) {
     const Span cell = script.cells[i].span;
     const std::u32string_view line = std::u32string_view(script.folded).substr(0, cell.end);
     for (auto found = line.find(day, cell.begin); found != line.npos; found = line.find(day, found + 1)) {
       const auto at = static_cast<std::uint32_t>(found);
-      std::uint32_t comma = at;
-      while (comma > cell.begin && script.flow[comma - 1] == U' ') --comma;
-      const bool alone = at == cell.begin;
-      const bool behind_comma = comma > cell.begin && script.flow[comma - 1] == U',';
-      if (!alone && !behind_comma) continue;
-      const Span place = alone ? Span{at, at} : name_before(script, cell.begin, comma - 1);
-      if (!alone && place.empty()) continue;
+      const Before before = before_day(script, cell, at);
+      if (!before.alone && (before.place.empty() || (!before.comma && script.cells[i].in_capitals))) continue;
       // It may break after "ngày".
       const std::uint32_t end = std::min(within.end, cell.end + longest_date);
       auto date = text::read_date(script.flow.chars().substr(0, end), at);
       if (!date) date = read_damaged(script, at, end);
-      if (date && (!alone || ends_cell(script, date->span.end))) return PlaceAndDate{place, date->span, date->date};
+      if (!date || (before.alone && !ends_cell(script, date->span.end))) continue;
+      const PlaceAndDate read{before.alone ? Span{at, at} : before.place, date->span, date->date};
+      if (before.alone || before.comma) return read;
+      // "Hà Nội ngày 5 tháng 6 năm 2019", where nothing better follows.
+      if (!without_comma && ends_cell(script, date->span.end)) without_comma = read;
+    }
+  }
+  return without_comma;
+}
+
+std::optional<text::DateFound> find_page_date(const Script& script) {
+  constexpr std::size_t highest = 40;  // cells
+  // clang-format off
+  constexpr std::u32string_view marks[] = {U"thu hai", U"thu ba", U"thu tu", U"thu nam", U"thu sau", U"thu bay", U"chu nhat", U"cap nhat",
+                                           U"ngay dang", U"dang ngay", U"dang luc", U"ngay cap nhat", U"xuat ban", U"thu 2", U"thu 3", U"thu 4", U"thu 5", U"thu 6", U"thu 7"};
+  // clang-format on
+  for (std::size_t i = 0; i < std::min(highest, script.cells.size()); ++i) {
+    const Span cell = script.cells[i].span;
+    const std::u32string_view line = script.folded_at(cell);
+    const bool marked = std::any_of(std::begin(marks), std::end(marks), [&](std::u32string_view mark) { return line.find(mark) != line.npos; });
+    for (std::uint32_t at = cell.begin; at < cell.end; ++at) {
+      if (!text::is_digit(script.flow[at]) || (at > cell.begin && text::is_digit(script.flow[at - 1]))) continue;
+      auto date = text::read_date(script.flow.chars().substr(0, cell.end), at);
+      if (!date || !date->date.whole() || !date->date.valid()) continue;
+      if (marked || is_time(script, {date->span.end, cell.end})) return date;
     }
   }
   return std::nullopt;

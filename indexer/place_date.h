@@ -17,4 +17,7 @@ struct PlaceAndDate {
 /// The first one between two positions of the flow.
 std::optional<PlaceAndDate> find_place_and_date(const Script& script, text::Span within);
 
+/// When a web page was put up: "Thứ tư, 10/03/2021 08:15", "Cập nhật 15/5/2017", near its top.
+std::optional<text::DateFound> find_page_date(const Script& script);
+
 }  // namespace danchieu::indexer

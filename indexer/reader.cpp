@@ -5,10 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
+#include <utility>
 
 #include "archive/hash.h"
-#include "indexer/child.h"
 #include "indexer/describe.h"
 #include "indexer/reading.h"
 
@@ -21,25 +20,25 @@ Stamp stamp(const struct stat& found) {
   return {found.st_size, found.st_mtim.tv_sec * std::int64_t{1'000'000'000} + found.st_mtim.tv_nsec};
 }
 
-/// Fills `loaded` from the open file.
+/// Fills `loaded` with what is in `file`; the trouble in getting it.
+std::optional<Trouble> fill(Loaded& loaded, int file, std::int64_t most) {
+  auto content = Content::copy_of(file, static_cast<std::size_t>(most));
+  if (!content) return Trouble::unreadable;
+  loaded.content = std::move(*content);
+  loaded.sha256 = archive::sha256(loaded.content.bytes());
+  return loaded.content.bytes().empty() ? std::optional(Trouble::empty) : std::nullopt;
+}
+
 std::optional<Trouble> load_open(int file, Loaded& loaded) {
-  struct stat found {};
+  struct stat found {
+  }, later{};
   if (fstat(file, &found) != 0) return Trouble::forbidden;
   loaded.stamp = stamp(found);
   if (!S_ISREG(found.st_mode)) return Trouble::not_a_file;
   if (loaded.stamp.size > largest_file) return Trouble::too_large;
-  loaded.bytes.resize(static_cast<std::size_t>(loaded.stamp.size));
-  std::size_t done = 0;
-  while (done < loaded.bytes.size()) {
-    const ssize_t got = ::read(file, loaded.bytes.data() + done, loaded.bytes.size() - done);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return Trouble::unreadable;
-    if (got == 0) break;  // it became shorter meanwhile
-    done += static_cast<std::size_t>(got);
-  }
-  loaded.bytes.resize(done);
-  loaded.sha256 = archive::sha256(loaded.bytes);
-  return loaded.bytes.empty() ? std::optional(Trouble::empty) : std::nullopt;
+  const auto trouble = fill(loaded, file, loaded.stamp.size);
+  if (fstat(file, &later) == 0 && stamp(later) != loaded.stamp) return Trouble::changing;
+  return trouble;
 }
 
 }  // namespace
@@ -62,45 +61,38 @@ Loaded load(const std::filesystem::path& path) {
 }
 
 Loaded load_stream(int file) {
-  constexpr std::size_t step = 1 << 16;
   Loaded loaded;
-  for (;;) {
-    const std::size_t done = loaded.bytes.size();
-    if (done > static_cast<std::size_t>(largest_file)) {
-      loaded.trouble = Trouble::too_large;
-      return loaded;
-    }
-    loaded.bytes.resize(done + step);
-    const ssize_t got = ::read(file, loaded.bytes.data() + done, step);
-    loaded.bytes.resize(done + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) loaded.trouble = Trouble::unreadable;
-    if (got <= 0) break;
-  }
-  loaded.sha256 = archive::sha256(loaded.bytes);
-  if (!loaded.trouble && loaded.bytes.empty()) loaded.trouble = Trouble::empty;
+  loaded.trouble = fill(loaded, file, largest_file + 1);
+  if (loaded.content.bytes().size() > static_cast<std::size_t>(largest_file)) loaded = {{}, {}, {}, Trouble::too_large};
   return loaded;
 }
 
-ReadResult read_loaded(const std::filesystem::path& program, const std::filesystem::path& file, Loaded loaded, const Limits& limits) {
+std::optional<ReadResult> read_loaded(WarmReader& reader, const std::filesystem::path& file, Loaded loaded, const Limits& limits,
+                                      const std::function<bool()>& stop) {
   ReadResult result;
   result.sha256 = std::move(loaded.sha256);
-  result.bytes = std::move(loaded.bytes);
+  result.content = std::move(loaded.content);
   std::optional<Trouble> trouble = loaded.trouble;
   if (!trouble) {
-    Told told = run_reader(program, result.bytes, limits);
-    trouble = told.trouble;
+    std::optional<Told> told = reader.read(result.content, limits, stop);
+    if (!told) return std::nullopt;
+    trouble = told->trouble;
     if (!trouble) {
-      result.document = describe(std::move(told.pages), std::move(told.media_type));
-      result.document.converted_from = std::move(told.converted_from);
+      result.document = describe(std::move(told->pages), std::move(told->media_type));
+      result.document.converted_from = std::move(told->converted_from);
     }
   }
   if (trouble) result.problem = sentence(*trouble, file);
   return result;
 }
 
+ReadResult read_loaded(WarmReader& reader, const std::filesystem::path& file, Loaded loaded, const Limits& limits) {
+  return *read_loaded(reader, file, std::move(loaded), limits, {});
+}
+
 ReadResult read_file(const std::filesystem::path& file, const Limits& limits) {
-  return read_loaded(reader_program(), file, load(file), limits);
+  WarmReader reader(reader_program());
+  return read_loaded(reader, file, load(file), limits);
 }
 
 }  // namespace danchieu::indexer

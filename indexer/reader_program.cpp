@@ -1,28 +1,25 @@
-/// danchieu-reader SECONDS MEGABYTES: reads the document on standard input and tells its pages on standard output (indexer/frames.h).
+/// danchieu-reader: reads documents for danchieu, which speaks to it on standard input (indexer/request.h), each in a process of its own
+/// that tells the pages on a pipe (indexer/frames.h).
 ///
-/// It is started for one file and trusts nothing in it. Before the first byte is looked at it gives up what it does not need: other
-/// open files, writing, new rights, and time and memory beyond its limits.
+/// That process trusts nothing in its document. Before the first byte is looked at it gives up what it does not need (indexer/sandbox.h).
 
 #include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <csignal>
-#include <cstring>
 #include <exception>
 #include <new>
 
 #include "indexer/doc_pages.h"
 #include "indexer/file_type.h"
+#include "indexer/fork_server.h"
 #include "indexer/frames.h"
 #include "indexer/html_pages.h"
 #include "indexer/pdf_pages.h"
 #include "indexer/rtf_pages.h"
+#include "indexer/sandbox.h"
 #include "indexer/tell.h"
 #include "indexer/text_pages.h"
 #include "indexer/zip_pages.h"
@@ -33,26 +30,6 @@
 
 namespace danchieu::indexer {
 namespace {
-
-void limit(__rlimit_resource resource, rlim_t most, rlim_t grace = 0) {
-  const rlimit value{most, most + grace};
-  if (setrlimit(resource, &value) != 0) _exit(2);
-}
-
-void give_up_rights(rlim_t seconds, rlim_t megabytes) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);  // nothing goes on reading for nobody
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) _exit(2);
-  close_range(STDERR_FILENO + 1, ~0U, 0);
-  limit(RLIMIT_CPU, seconds, 1);  // the signal of the first limit tells why it ended
-  limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_NOFILE, 16);  // fonts and character maps that Poppler looks up
-  limit(RLIMIT_CORE, 0);
-#if !defined(__SANITIZE_ADDRESS__)  // which reserves terabytes of addresses
-  limit(RLIMIT_AS, megabytes << 20);
-#else
-  static_cast<void>(megabytes);
-#endif
-}
 
 void send(char letter, std::string_view payload) {
   const std::string made = frame(letter, payload);
@@ -134,28 +111,31 @@ std::optional<Trouble> read(std::string_view bytes, Tell& tell) {
   return kind->read(bytes, tell);
 }
 
-}  // namespace
-}  // namespace danchieu::indexer
-
-int main(int count, char** words) {
-  using namespace danchieu::indexer;
-  unsigned long limits[2] = {};
-  for (int i = 0; i < 2; ++i) {
-    const char* const word = i + 1 < count ? words[i + 1] : "";
-    const char* const end = word + std::strlen(word);
-    if (std::from_chars(word, end, limits[i]).ptr != end || limits[i] == 0) {
-      constexpr std::string_view usage = "danchieu-reader SECONDS MEGABYTES <file: started by danchieu, one for each file that it reads\n";
-      return write(STDERR_FILENO, usage.data(), usage.size()) > 0 ? 2 : 1;
-    }
-  }
-  give_up_rights(limits[0], limits[1]);
+[[noreturn]] void read_and_finish(const Request& request) {
   try {
-    for (void (*const warm_up)() : warm_ups) warm_up();
-    TellPipe tell;
+    TellPipe tell(static_cast<int>(request.threads));
     finish(read(input(), tell));
   } catch (const std::bad_alloc&) {
     finish(Trouble::out_of_memory);
   } catch (const std::exception&) {
     finish(Trouble::damaged);
   }
+}
+
+}  // namespace
+}  // namespace danchieu::indexer
+
+int main() {
+  using namespace danchieu::indexer;
+  struct stat input {};
+  if (fstat(STDIN_FILENO, &input) != 0 || !S_ISSOCK(input.st_mode)) {
+    constexpr std::string_view usage = "danchieu-reader is started by danchieu: use `danchieu read FILE`\n";
+    return write(STDERR_FILENO, usage.data(), usage.size()) > 0 ? 2 : 1;
+  }
+  for (void (*const warm_up)() : warm_ups) warm_up();
+  static const Sandbox sandbox;
+  return serve_documents(STDIN_FILENO, [](const Request& request) {
+    sandbox.enter(request);
+    read_and_finish(request);
+  });
 }

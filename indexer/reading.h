@@ -3,11 +3,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
+#include "indexer/content.h"
 #include "indexer/reader.h"
 #include "indexer/trouble.h"
+#include "indexer/warm_reader.h"
 
 namespace danchieu::indexer {
 
@@ -21,18 +24,20 @@ std::optional<Stamp> stamp_of(const std::filesystem::path& file);
 
 struct Loaded {
   Stamp stamp;
-  std::string bytes;
+  Content content;
   std::string sha256;              ///< of the bytes; empty where there is trouble in getting them
   std::optional<Trouble> trouble;  ///< none of those that the reader program finds
 };
 
-/// The bytes of a regular file, and nothing that waits for somebody: a pipe or a device is trouble.
+/// The bytes of a regular file, and nothing that waits for somebody: a pipe or a device is trouble. So is a file that is being written.
 Loaded load(const std::filesystem::path& file);
 
 /// All that comes out of an open file that need not be a regular one, such as standard input; there is no stamp.
 Loaded load_stream(int file);
 
-/// What `program` reads in them, described; for `read_file` that is the program beside this one.
-ReadResult read_loaded(const std::filesystem::path& program, const std::filesystem::path& file, Loaded loaded, const Limits& limits);
+/// What `reader` reads in them, described. `file` is what it is called in a problem. nullopt where `stop` ended it.
+std::optional<ReadResult> read_loaded(WarmReader& reader, const std::filesystem::path& file, Loaded loaded, const Limits& limits,
+                                      const std::function<bool()>& stop);
+ReadResult read_loaded(WarmReader& reader, const std::filesystem::path& file, Loaded loaded, const Limits& limits);
 
 }  // namespace danchieu::indexer

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/glued.h"
+#include "indexer/offices.h"
 #include "text/chars.h"
 
 namespace danchieu::indexer {
@@ -11,7 +13,7 @@ using text::Span;
 using text::Text;
 
 /// The right column of a head begins with these, also where nothing else parts it from the left one.
-constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi chu nghia viet nam", U"doc lap - tu do - hanh phuc", U"dang cong san viet nam"};
+constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"dang cong san viet nam", U"doan tncs ho chi minh"};
 
 bool is_word(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
 /// Emphasis and strike-out of Markdown, marks of a heading.
@@ -33,13 +35,22 @@ bool is_page_frame(std::u32string_view folded) {
 
 class Cutter {
  public:
-  Cutter(const Text& document, Script& script) : document_(document), folded_(fold(document.chars())), script_(script) {}
+  Cutter(const Text& document, std::string_view utf8, Script& script)
+      : document_(document), folded_(fold(document.chars())), script_(script) {
+    if (utf8.find('\t') != utf8.npos) source_ = text::to_utf32(utf8);
+  }
 
   void cut() {
     std::uint32_t begin = skip_front_matter(), line = 0;
     while (begin < document_.size()) {
       const Span row{begin, end_of_line(begin)};
-      cut_line(row, line++);
+      Span part{row.begin, row.end};
+      for (const std::uint32_t cut : glued_lines(document_, folded_, row)) {
+        part.end = cut;
+        cut_line(part, line++);
+        part = {cut, row.end};
+      }
+      cut_line(part, line++);
       begin = row.end + 1;
     }
     script_.folded = fold(script_.flow.chars());
@@ -67,12 +78,19 @@ class Cutter {
     std::uint32_t begin = row.begin;
     for (std::uint32_t at = row.begin; at < row.end; ++at) {
       const char32_t c = document_[at];
-      const bool bar = c == U'|' || c == U'\t' || is_in_rule(row, at);
-      if (!bar && !column_begins(row, first, at)) continue;
+      const bool bar = c == U'|' || is_tab(at) || is_in_rule(row, at);
+      if (!bar && !column_begins(row, first, at) && !(begin == row.begin && signature_begins(row, first, at))) continue;
       add({begin, at}, line, subject);
       begin = bar ? at + 1 : at;
     }
     add({begin, row.end}, line, subject);
+  }
+
+  /// Text makes a space of it.
+  bool is_tab(std::uint32_t at) const {
+    if (source_.empty() || document_[at] != U' ') return false;
+    const Span from = document_.source({at, at + 1});
+    return from.begin < source_.size() && source_[from.begin] == U'\t';
   }
 
   /// "UBND TỈNH X ------- SỞ Y TẾ": a converter puts lines of a cell one behind the other.
@@ -91,7 +109,46 @@ class Cutter {
     if (at <= first || at < row.begin + wide || document_[at - 1] != U' ') return false;
     if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"    ") return true;
     const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
-    return std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
+    if (place_and_date_begins(row, at) || behind_motto_or_date(row, at)) return true;
+    if (rest.starts_with(U"doc lap")) return rest.substr(0, 16).find(U"tu d") != rest.npos;
+    const bool capitals = at + 1 < row.end && text::is_upper(document_[at]) && text::is_upper(document_[at + 1]);
+    return capitals && std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
+  }
+
+  /// "… Hạnh phúc Số: …", "… năm 2023 KẾ HOẠCH".
+  bool behind_motto_or_date(Span row, std::uint32_t at) const {
+    if (!text::is_upper(document_[at])) return false;
+    const std::u32string_view before = std::u32string_view(folded_).substr(row.begin, at - 1 - row.begin);
+    if (before.ends_with(U"tu do - hanh phuc")) return true;
+    constexpr std::size_t year = 8;  // "nam 2023"
+    if (before.size() < year || at + 1 >= row.end || !text::is_upper(document_[at + 1])) return false;
+    const std::u32string_view last = before.substr(before.size() - year);
+    return last.starts_with(U"nam ") && std::all_of(last.begin() + 4, last.end(), text::is_digit) && before.find(U"ngay") != before.npos;
+  }
+
+  /// "HUYỆN THIỆU HÓA Thiệu Hóa, ngày 03 …": capitals, and then a name and its date.
+  bool place_and_date_begins(Span row, std::uint32_t at) const {
+    constexpr std::u32string_view day = U", ngay";
+    constexpr std::uint32_t longest_name = 30;
+    const auto upper = [&](std::uint32_t i) { return i < row.end && text::is_upper(document_[i]); };
+    if (!upper(at) || at + 1 >= row.end || !text::is_lower(document_[at + 1])) return false;
+    if (at < row.begin + 4 || !upper(at - 2) || !upper(at - 3)) return false;
+    const auto comma = std::u32string_view(folded_).substr(0, row.end).find(day, at);
+    if (comma == std::u32string_view::npos || comma > at + longest_name) return false;
+    for (std::uint32_t i = at; i < comma; ++i)
+      if (!text::is_letter(document_[i]) && document_[i] != U' ' && document_[i] != U'\'' && document_[i] != U'-') return false;
+    return true;
+  }
+
+  /// "Nơi nhận: KT. CỤC TRƯỞNG", "- Như trên; PHÓ CỤC TRƯỞNG": two columns that run into each other.
+  bool signature_begins(Span row, std::uint32_t first, std::uint32_t at) const {
+    const std::u32string_view line = std::u32string_view(folded_).substr(0, row.end);
+    const bool listed = is_rule(document_[first]) || document_[first] == U'~' || line.substr(first).starts_with(U"noi nh");
+    if (!listed || at <= first || !text::is_upper(document_[at]) || !begins_office(line.substr(at))) return false;
+    std::uint32_t before = at;
+    while (before > first && document_[before - 1] == U' ') --before;
+    constexpr std::u32string_view stops = U":;.,)";
+    return stops.find(document_[before - 1]) != stops.npos && in_capitals(document_.chars().substr(at, row.end - at));
   }
 
   bool is_margin(std::uint32_t at) const { return text::is_space(document_[at]) || is_markup(document_[at]); }
@@ -110,8 +167,8 @@ class Cutter {
   void add(Span cut, std::uint32_t line, bool subject) {
     const Span span = trim(cut);
     const std::u32string_view chars = document_.chars().substr(span.begin, span.size());
-    if (std::none_of(chars.begin(), chars.end(), is_word) || is_page_frame(std::u32string_view(folded_).substr(span.begin, span.size())))
-      return;
+    if (std::none_of(chars.begin(), chars.end(), is_word)) return;
+    if (is_page_frame(std::u32string_view(folded_).substr(span.begin, span.size())) && !breaks_off_in_date()) return;
     Cell cell;
     cell.line = line;
     cell.subject = subject;
@@ -129,6 +186,15 @@ class Cutter {
     script_.cells.push_back(cell);
   }
 
+  /// "… tháng 02 năm" / "2020" is no page number.
+  bool breaks_off_in_date() const {
+    constexpr std::u32string_view words[] = {U" nam", U" ngay", U" thang"};
+    if (script_.cells.empty()) return false;
+    const Span last = script_.cells.back().span;
+    const std::u32string before = fold(script_.flow.chars().substr(last.begin, last.size()));
+    return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view word) { return before.ends_with(word); });
+  }
+
   /// A recogniser may have missed a letter.
   static bool in_capitals(std::u32string_view chars) {
     const auto upper = std::count_if(chars.begin(), chars.end(), text::is_upper);
@@ -138,6 +204,7 @@ class Cutter {
 
   const Text& document_;
   std::u32string folded_;
+  std::u32string source_;  ///< empty where it has no tabs
   Script& script_;
 };
 
@@ -146,7 +213,7 @@ class Cutter {
 Script::Script(std::string_view utf8) {
   const Text document(utf8);
   flow = document.derived();
-  Cutter(document, *this).cut();
+  Cutter(document, utf8, *this).cut();
 }
 
 std::string Script::utf8(Span span) const { return flow.utf8(span); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/offices.h"
 #include "indexer/syllable.h"
 #include "text/chars.h"
 
@@ -14,7 +15,7 @@ using text::Span;
 /// What a signer is, or signs for (NĐ 30/2020, Appendix I: TM., KT., TL., TUQ., Q.).
 // clang-format off
 constexpr std::u32string_view roles[] = {
-    U"tm", U"t/m", U"kt", U"k/t", U"tl", U"tuq", U"q", U"chu tich", U"pho chu tich", U"bo truong", U"thu truong", U"thu tuong",
+    U"tm", U"t/m", U"kt", U"k/t", U"tl", U"t/l", U"tuq", U"t/uq", U"q", U"chu tich", U"pho chu tich", U"bo truong", U"thu truong", U"thu tuong",
     U"pho thu tuong", U"giam doc", U"pho giam doc", U"truong", U"pho truong", U"cuc truong", U"pho cuc", U"tong cuc truong", U"pho tong",
     U"chi cuc", U"pho chi cuc", U"chanh", U"pho chanh", U"bi thu", U"pho bi thu", U"tong bi thu", U"hieu truong", U"pho hieu", U"tong",
     U"vien truong", U"pho vien", U"chu nhiem", U"pho chu nhiem", U"thong doc", U"pho thong", U"vu truong", U"pho vu", U"uy vien",
@@ -26,7 +27,8 @@ constexpr std::u32string_view roles[] = {
 constexpr std::u32string_view titles[] = {
     U"dai tuong", U"thuong tuong", U"trung tuong", U"thieu tuong", U"dai ta", U"thuong ta", U"trung ta", U"thieu ta", U"dai uy",
     U"thuong uy", U"trung uy", U"thieu uy", U"tien si", U"thac si", U"bac si", U"ky su", U"luat su", U"gs", U"pgs", U"ts", U"ths", U"bs",
-    U"ks", U"cn", U"cki", U"ckii"};
+    U"ks", U"cn", U"cki", U"ckii", U"bscki", U"bsckii", U"bsck", U"ds", U"gvc", U"nguoi ky", U"do doc", U"pho do doc",
+    U"chuan do doc", U"dong chi", U"ong"};
 // clang-format on
 
 /// Nearly all of Vietnam bears one of these: they tell a name where no role stands over it.
@@ -86,6 +88,7 @@ class SignatureReader {
     for (std::size_t i = first_; i < cells_.size() && signature_.name.empty(); ++i)
       if (is_role(i)) read_below(i);
     if (signature_.name.empty() && recipients_) read_without_role();
+    if (signature_.name.empty()) read_signed();
     return signature_;
   }
 
@@ -94,16 +97,17 @@ class SignatureReader {
 
   void find_recipients() {
     for (std::size_t i = first_; i < cells_.size() && !recipients_; ++i)
-      if (script_.stands(span(i).begin, U"noi nhan")) recipients_ = i;
-    if (!recipients_) return;
-    std::size_t end = *recipients_ + 1;
-    while (end < cells_.size() && end < *recipients_ + longest_recipients && is_recipient(end)) ++end;
-    signature_.recipients = {span(*recipients_).begin, span(end - 1).end};
+      if (is_heading_of_recipients(span(i))) recipients_ = i;
+    if (recipients_) signature_.recipients = read_recipients(script_, *recipients_);
   }
 
-  bool is_recipient(std::size_t i) const {
-    const char32_t first = script_.flow[span(i).begin];
-    return first == U'-' || first == U'+' || first == U'~' || first == U'•' || text::is_lower(first);
+  /// "Nơi nhận:", also where a recogniser has read "Noi nhén:".
+  bool is_heading_of_recipients(Span cell) const {
+    constexpr std::u32string_view begin = U"noi nh";
+    constexpr std::size_t size = 8;
+    if (script_.stands(cell.begin, U"noi nhan")) return true;
+    const std::u32string_view folded = script_.folded_at(cell);
+    return folded.starts_with(begin) && folded.substr(0, size + 2).find(U':') != folded.npos;
   }
 
   bool in_recipients(std::size_t i) const { return recipients_ && i >= *recipients_ && i < *recipients_ + longest_recipients; }
@@ -111,7 +115,8 @@ class SignatureReader {
   bool is_role(std::size_t i) const {
     const Span cell = span(i);
     const auto stands = [&](std::u32string_view role) { return script_.stands(cell.begin, role); };
-    if (!text::is_upper(script_.flow[cell.begin]) || std::none_of(std::begin(roles), std::end(roles), stands)) return false;
+    const bool known = std::any_of(std::begin(roles), std::end(roles), stands) || begins_office(script_.folded_at(cell));
+    if (!text::is_upper(script_.flow[cell.begin]) || !known) return false;
     const std::uint32_t end = role_and_name(cell);
     return end > cell.begin && (cells_[i].in_capitals || !name_in(end, cell.end).empty());
   }
@@ -120,7 +125,8 @@ class SignatureReader {
   std::uint32_t role_and_name(Span cell) const {
     std::uint32_t end = cell.begin;
     for (const Span word : words_of(script_, cell)) {
-      const bool abbreviation = word.end < cell.end && script_.flow[word.end] == U'.';
+      const bool slash = word.begin > cell.begin && script_.flow[word.begin - 1] == U'/';
+      const bool abbreviation = slash || (word.end < cell.end && (script_.flow[word.end] == U'.' || script_.flow[word.end] == U'/'));
       if (!is_in_capitals(script_, word) && !abbreviation) break;
       end = word.end;
     }
@@ -129,6 +135,7 @@ class SignatureReader {
 
   /// Two to five capitalised words and nothing else, without rank or degree.
   Span name_in(std::uint32_t begin, std::uint32_t end) const {
+    begin = behind_note(begin, end);
     for (bool stripped = true; stripped;) {
       stripped = false;
       while (begin < end && !is_letter(script_.flow[begin])) {
@@ -153,6 +160,15 @@ class SignatureReader {
     if (words.size() < 2 || words.size() > 5) return {};
     if (!std::all_of(words.begin(), words.end(), [&](Span word) { return is_name_word(word); })) return {};
     return {begin, end};
+  }
+
+  /// "(Đã ký) Vũ Thị Kim Chung".
+  std::uint32_t behind_note(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t at = begin;
+    while (at < end && script_.flow[at] == U' ') ++at;
+    if (at == end || script_.flow[at] != U'(' || (!script_.stands(at + 1, U"da ky") && !script_.stands(at + 1, U"ky ten"))) return begin;
+    while (at < end && script_.flow[at] != U')') ++at;
+    return at < end ? at + 1 : begin;
   }
 
   /// What is left of a name must be one.
@@ -194,6 +210,8 @@ class SignatureReader {
     if (name.empty()) return false;
     signature_.name = name;
     signature_.roles = printed;
+    for (const Span office : cut_offices(script_, printed))
+      (signs_for_another(script_.folded_at(office)) ? signature_.signs_for : signature_.offices).push_back(office);
     for (const Span word : words_of(script_, name)) {
       if (!signature_.signer.empty()) signature_.signer += ' ';
       std::string letters = script_.utf8(word);
@@ -210,6 +228,17 @@ class SignatureReader {
       if (name.empty() || !is_one_of(script_, words_of(script_, name).front(), std::begin(families), std::end(families))) continue;
       take(name, {});
       return;
+    }
+  }
+
+  /// A name over or under "(Đã ký)": papers of law portals up to about 2000 have no office.
+  void read_signed() {
+    for (std::size_t i = cells_.size(); i > first_ && signature_.name.empty(); --i) {
+      std::uint32_t at = span(i - 1).begin;
+      if (script_.flow[at] == U'(' || script_.flow[at] == U'[') ++at;
+      if (!script_.stands(at, U"da ky")) continue;
+      for (const std::size_t beside : {i - 2, i})
+        if (beside >= first_ && beside < cells_.size() && take(name_in(span(beside).begin, span(beside).end), {})) break;
     }
   }
 

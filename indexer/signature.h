@@ -9,15 +9,18 @@
 #include <string>
 #include <vector>
 
+#include "indexer/recipients.h"
 #include "indexer/script.h"
 
 namespace danchieu::indexer {
 
 struct Signature {
-  std::vector<text::Span> roles;  ///< in capitals, as printed over the name
+  std::vector<text::Span> roles;     ///< in capitals, as printed over the name
+  std::vector<text::Span> signs_for;  ///< of these: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"
+  std::vector<text::Span> offices;    ///< and the signer's own: "PHÓ CHỦ TỊCH"
   text::Span name;                ///< empty where nobody can be read
   std::string signer;             ///< without rank and degree
-  text::Span recipients;          ///< behind "Nơi nhận"; empty where there are none
+  Recipients recipients;          ///< behind "Nơi nhận"
 };
 
 /// The first signature behind `body`: annexes come after it.

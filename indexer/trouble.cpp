@@ -18,6 +18,7 @@ constexpr std::array rows = {
     Row{Trouble::unreadable, "unreadable", "không lấy được từ ổ đĩa; hãy chép tệp sang chỗ khác rồi thêm lại."},
     Row{Trouble::not_a_file, "not_a_file", "không phải là tệp văn bản; hãy chỉ đúng văn bản, hoặc thư mục chứa nó."},
     Row{Trouble::too_large, "too_large", "lớn hơn 256 MB; hãy chia nhỏ rồi thêm từng phần."},
+    Row{Trouble::changing, "changing", "đang được ghi trong lúc đọc; khi tệp đã chép xong, hãy thêm lại."},
     Row{Trouble::empty, "empty", "là tệp rỗng; hãy lấy lại văn bản từ nơi gửi."},
     Row{Trouble::image, "image", "là ảnh, mà bản này chưa nhận dạng được chữ trong ảnh; hãy thêm văn bản ở dạng chữ, hoặc PDF có lớp chữ."},
     Row{Trouble::packed, "packed", "là tệp nén; hãy giải nén rồi thêm các văn bản bên trong."},

@@ -18,6 +18,7 @@ enum class Trouble : std::uint8_t {
   unreadable,
   not_a_file,
   too_large,
+  changing,
   empty,
   // of a kind that is not read
   image,

@@ -5,6 +5,7 @@
 #include "text/legacy.h"
 #include "text/legacy_table.h"
 #include "text/utf8.h"
+#include "text/vowel.h"
 
 namespace danchieu::text {
 
@@ -49,8 +50,8 @@ class LineEnds {
 
 /// Of the bytes above ASCII.
 struct Sequences {
-  std::size_t sound = 0;   ///< bytes in sequences of UTF-8
-  std::size_t broken = 0;  ///< the others
+  std::size_t sound = 0;  ///< bytes in sequences of UTF-8 that make a letter or a sign of Vietnamese text: single bytes seldom do by chance
+  std::size_t broken = 0;  ///< bytes in no sequence
   std::size_t beside = 0;  ///< of those: directly behind another
 };
 
@@ -58,11 +59,16 @@ Sequences sequences_of(std::string_view line) {
   Sequences found;
   bool broken = false;
   for (std::size_t at = 0; at < line.size();) {
+    if (static_cast<unsigned char>(line[at]) < 0x80) {
+      ++at;
+      broken = false;
+      continue;
+    }
     const std::size_t before = at;
     const auto c = read_utf8_strictly(line, at);
     found.beside += c < 0 && broken;
     found.broken += c < 0;
-    found.sound += c >= 0x80 ? at - before : 0;
+    if (c >= 0 && (c < 0x100 || c >= 0x800 || is_vietnamese(static_cast<char32_t>(c)))) found.sound += at - before;
     broken = c < 0;
   }
   return found;
@@ -72,7 +78,7 @@ Sequences sequences_of(std::string_view line) {
 bool is_single_bytes(std::string_view line, bool utf8_around) {
   constexpr std::size_t several = 3;
   const Sequences found = sequences_of(line);
-  return found.broken > found.sound && (!utf8_around || found.broken >= several);
+  return utf8_around ? found.broken >= several && found.broken > found.sound : found.broken > 0 || found.sound == 0;
 }
 
 /// Of the languages of Western Europe, letters above ASCII stand among others; where they are the rule, it is another alphabet.
@@ -91,7 +97,8 @@ Read read_all_utf8(std::string_view bytes, bool single_bytes, bool utf8_around, 
     const std::string_view line = bytes.substr(begin, end - begin);
     begin = end;
     if (single_bytes && is_single_bytes(line, utf8_around)) {
-      read.single_bytes = true;
+      read.single_bytes =
+          read.single_bytes || std::any_of(line.begin(), line.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
       for (const char byte : line) out.take(windows_1252(static_cast<unsigned char>(byte)));
       continue;
     }
@@ -142,8 +149,13 @@ void convert(Decoded& decoded) {
 
 void decode_utf8(std::string_view bytes, Decoded& decoded) {
   const Sequences all = sequences_of(bytes);
+  if (all.broken == 0 && bytes.find('\r') == bytes.npos) {
+    decoded.utf8 = bytes;
+    return convert(decoded);
+  }
   const auto read = [&](bool single_bytes) {
     decoded.utf8.clear();
+    decoded.utf8.reserve(bytes.size());
     LineEnds out(decoded.utf8);
     const Read done = read_all_utf8(bytes, single_bytes, all.sound > all.broken, out);
     decoded.replaced = done.replaced;
@@ -168,7 +180,6 @@ Decoded decode(std::string_view bytes) {
     break;
   }
   if (decoded.encoding.empty()) decoded.encoding = guess(bytes);
-  decoded.utf8.reserve(bytes.size());
   if (decoded.encoding == "UTF-8") {
     decode_utf8(bytes, decoded);
   } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "text/char_table.h"
 #include "text/utf8.h"
@@ -11,12 +12,12 @@ namespace danchieu::text {
 
 namespace {
 
-struct alignas(4) Encoded {
+struct Encoded {
   std::array<char, 3> bytes{};
   std::uint8_t size_and_space = 0;  ///< its size, and eight for white space, which is written as a blank
 
   unsigned size() const { return size_and_space & 7U; }
-  bool space() const { return size_and_space > 7; }
+  unsigned space() const { return size_and_space >> 3U; }
 };
 
 /// As far as Vietnamese letters go; what stands behind them is rare.
@@ -38,36 +39,36 @@ struct Encodings {
   }
 };
 
-/// Every entry is written whole, and what follows goes over what it does not need. `blank`: white space was the last; gives the same.
-bool encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view chars, std::string& out, bool blank) {
+/// Every entry is written whole, with one copy, and what follows goes over what it does not need. `after_blank`: white space was the last;
+/// gives the same.
+bool encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view chars, std::string& out, bool after_blank) {
   constexpr std::size_t piece = 512;
   std::array<char, 4 * piece> buffer;
+  unsigned blank = after_blank ? 1 : 0;
   while (!chars.empty()) {
     char* end = buffer.data();
     for (const char32_t c : chars.substr(0, piece)) {
       if (c < table.size()) [[likely]] {
         const Encoded& encoded = table[c];
-        end[0] = encoded.bytes[0];
-        end[1] = encoded.bytes[1];
-        end[2] = encoded.bytes[2];
-        const bool space = encoded.space();
-        end += encoded.size() - (space && blank ? 1 : 0);
+        std::memcpy(end, &encoded, sizeof encoded);
+        const unsigned space = encoded.space();
+        end += encoded.size() - (space & blank);
         blank = space;
       } else if (&table == &Encodings::get().tidied && CharTable::get().is_space(c)) {
         *end = ' ';
-        end += blank ? 0 : 1;
-        blank = true;
+        end += 1 - blank;
+        blank = 1;
       } else {
         std::string utf8;
         append_utf8(utf8, c);
         end += utf8.copy(end, utf8.size());
-        blank = false;
+        blank = 0;
       }
     }
     out.append(buffer.data(), end);
     chars.remove_prefix(std::min(piece, chars.size()));
   }
-  return blank;
+  return blank != 0;
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ std::optional<LegacyFont> legacy_of_font(std::string_view name);
 struct Converted {
   std::string utf8;
   std::string from;  ///< the names, the most frequent first: "TCVN3", "TCVN3, VNI"
+  bool operator==(const Converted&) const = default;
 };
 
 /// A whole text, of which some lines may be legacy: those that surely are become Unicode, the others stay. nullopt where all stay.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/char_table.h"
+#include "text/syllable.h"
 #include "text/vowel.h"
 
 namespace danchieu::text {
@@ -21,13 +22,8 @@ struct Word {
 /// A small letter that may stand for a capital: TCVN3 has no other.
 bool is_open(char32_t c) { return read_vowel(c).tone != 0; }
 
-bool is_vowel(char32_t c) { return read_vowel(look_up(c).lower).shape != 0; }
-
-/// A letter that an abbreviation, a number or a Roman numeral is made of says nothing.
-bool is_symbol(std::u32string_view word) {
-  constexpr std::u32string_view roman = U"IVXLCDM";
-  return std::none_of(word.begin(), word.end(), is_vowel) || word.find_first_not_of(roman) == word.npos;
-}
+/// Capitals that are a word, and so tell of their neighbours: not those of an abbreviation, a number or a Roman numeral.
+bool is_word(std::u32string_view capitals) { return capitals.find_first_not_of(U"IVXLCDM") != capitals.npos && is_syllable(capitals); }
 
 Case case_of(std::u32string_view word) {
   std::size_t capitals = 0, small = 0, open = 0;
@@ -40,9 +36,17 @@ Case case_of(std::u32string_view word) {
     small += about.is_lower && !is_open(word[at]);
   }
   if (small > 0) return Case::small;
-  if (open == 0) return capitals < 2 || is_symbol(word) ? Case::silent : Case::capital;
+  if (open == 0) return capitals > 1 && is_word(word) ? Case::capital : Case::silent;
   return capital_inside ? Case::capital : Case::open;
 }
+
+/// "3. ", "… hội. "; not "v.v... "
+bool ends_sentence(std::u32string_view before) {
+  return before.size() > 2 && before.ends_with(U". ") && before[before.size() - 3] != U'.' && before[before.size() - 3] != U' ';
+}
+
+/// An office's name, as Decree 30/2020/NĐ-CP has it; real documents hardly ever write it small.
+bool begins_office(std::u32string_view text) { return text.starts_with(U"ủy ban ") || text.starts_with(U"uỷ ban "); }
 
 }  // namespace
 
@@ -66,13 +70,20 @@ void restore_capitals(std::u32string& line) {
     if (words[at].written == Case::capital || words[at].written == Case::small) nearest = words[at].written;
   }
   Case before = Case::open;
+  std::size_t end_before = 0;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const Word& word = words[at];
     if (word.written == Case::capital) raise(word);
-    if (word.written == Case::open && before != Case::small && behind[at] != Case::small &&
-        (before == Case::capital || behind[at] == Case::capital))
-      raise(word);
-    if (word.written == Case::capital || word.written == Case::small) before = word.written;
+    if (word.written == Case::open && before != Case::small) {
+      const bool beside = before == Case::capital && word.begin == end_before + 1 && line[end_before] == U' ';
+      if (beside || (behind[at] != Case::small && (before == Case::capital || behind[at] == Case::capital))) raise(word);
+    }
+    if (is_open(line[word.begin]) && ends_sentence(std::u32string_view(line).substr(0, word.begin)))
+      line[word.begin] = table[line[word.begin]].upper;
+    if (word.written == Case::capital || word.written == Case::small) {
+      before = word.written;
+      end_before = word.end;
+    }
   }
 }
 

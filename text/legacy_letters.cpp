@@ -60,56 +60,74 @@ void read_hyphens(std::u32string& word) {
 
 // --- VIQR ---
 
+constexpr char32_t escape = U'\\';
+
+bool is_mark(const LegacyTable& table, char32_t c) { return c < 0x80 && table[c].marks[0] != 0; }
+bool is_d(char32_t c) { return c == U'd' || c == U'D'; }
+
+struct Mnemonics {
+  std::size_t size = 0;  ///< of what was read: letters, each with its marks
+  std::u32string read;
+  bool composed = false, last_is_mark = false;
+};
+
+Mnemonics read_run(std::u32string_view word, const LegacyTable& table) {
+  Mnemonics run;
+  for (; run.size < word.size(); ++run.size) {
+    const char32_t c = word[run.size];
+    const char32_t before = run.read.empty() ? 0 : run.read.back();
+    const char32_t marked = before != 0 && is_mark(table, c) ? add_mark(before, table[c].marks[0]) : 0;
+    run.last_is_mark = marked != 0;
+    if (marked != 0) {
+      run.read.back() = marked;
+    } else if (is_d(c) && (before == U'D' || before == c)) {
+      run.read.back() = before == U'D' ? U'Đ' : U'đ';
+    } else if (is_letter(c)) {
+      run.read.push_back(c);
+      continue;
+    } else {
+      break;
+    }
+    run.composed = true;
+  }
+  return run;
+}
+
 /// Whether Vietnamese writes it so; not where ASCII means what it says: `e.g.`, `dd/mm/yyyy`, `a(b)`.
-bool is_mnemonic(std::u32string_view written, std::u32string_view read) {
-  constexpr std::u32string_view shapes = U"^(+*";
+/// `behind`: what follows in the word.
+bool is_mnemonic(std::u32string_view written, std::u32string_view read, std::u32string_view behind) {
   if (is_syllable(read)) return true;
   const auto is_vowel = [](char32_t c) { return read_vowel(look_up(c).lower).shape != 0; };
-  if (std::none_of(read.begin(), read.end(), is_vowel)) return written.size() > 2;  // QDD, BCDD
-  // Two syllables in one, or one with a slip.
-  return written.find_first_of(shapes) != written.npos && std::all_of(read.begin(), read.end(), is_letter);
+  if (std::none_of(read.begin(), read.end(), is_vowel))
+    return written.size() > 2 || (!behind.starts_with(U"/m") && !behind.starts_with(U"/M"));  // BCDD, DD/c
+  constexpr std::size_t long_enough = 3;  // Êđê: several syllables, or one with a slip
+  return written.find(U'^') != written.npos && read.size() >= long_enough;
 }
 
 void read_mnemonics(std::u32string_view word, const LegacyTable& table, Letters& letters) {
-  constexpr char32_t escape = U'\\';
-  const auto is_mark = [&](char32_t c) { return c < 0x80 && table[c].marks[0] != 0; };
-  std::u32string read;
   for (std::size_t at = 0; at < word.size();) {
-    if (word[at] == escape && at + 1 < word.size() && (is_mark(word[at + 1]) || (word[at + 1] | 0x20U) == U'd' || word[at + 1] == escape)) {
-      letters.chars.push_back(word[at + 1]);
+    const char32_t next = at + 1 < word.size() ? word[at + 1] : 0;
+    if (word[at] == escape && (is_mark(table, next) || is_d(next) || next == escape)) {
+      letters.chars.push_back(next);
       letters.changed = true;
       at += 2;
       continue;
     }
-    // A run of letters, each with its marks.
-    const std::size_t begin = at;
-    read.clear();
-    bool composed = false;
-    while (at < word.size()) {
-      const char32_t c = word[at];
-      const char32_t marked = !read.empty() && is_mark(c) ? add_mark(read.back(), table[c].marks[0]) : 0;
-      if (marked != 0) {
-        read.back() = marked;
-        composed = true;
-      } else if (!read.empty() && (c == U'd' || c == U'D') && (read.back() == c || (read.back() == U'D' && c == U'd'))) {
-        read.back() = read.back() == U'D' ? U'Đ' : U'đ';
-        composed = true;
-      } else if (is_letter(c)) {
-        read.push_back(c);
-      } else {
-        break;
-      }
-      ++at;
-    }
-    if (at == begin) {
+    Mnemonics run = read_run(word.substr(at), table);
+    if (run.size == 0) {
       letters.chars.push_back(word[at++]);
       continue;
     }
-    const std::u32string_view written = word.substr(begin, at - begin);
-    const bool taken = composed && is_mnemonic(written, read);
-    letters.chars += taken ? std::u32string_view(read) : written;
+    bool taken = run.composed && is_mnemonic(word.substr(at, run.size), run.read, word.substr(at + run.size));
+    if (run.composed && !taken && run.last_is_mark) {  // not escaped, but punctuation all the same: "ho`a."
+      run = read_run(word.substr(at, run.size - 1), table);
+      taken = run.composed && is_mnemonic(word.substr(at, run.size), run.read, word.substr(at + run.size));
+    }
+    const std::u32string_view written = word.substr(at, run.size);
+    letters.chars += taken ? std::u32string_view(run.read) : written;
     letters.changed = letters.changed || taken;
-    letters.left = letters.left || (composed && !taken) || std::any_of(written.begin(), written.end(), is_foreign);
+    letters.left = letters.left || (run.composed && !taken) || std::any_of(written.begin(), written.end(), is_foreign);
+    at += run.size;
   }
 }
 

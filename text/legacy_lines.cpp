@@ -27,8 +27,10 @@ void for_each_word(std::u32string_view line, TakeWord take_word, TakeBlanks take
   }
 }
 
+/// Of those with letters that ASCII has not.
 struct Syllables {
-  std::size_t right = 0, wrong = 0;  ///< of those with letters that ASCII has not
+  std::size_t right = 0, wrong = 0;
+  std::size_t single = 0;  ///< of the right ones: of one letter, as a lone sign becomes
 };
 
 Syllables count_syllables(std::u32string_view text) {
@@ -45,6 +47,7 @@ Syllables count_syllables(std::u32string_view text) {
       const bool right = is_syllable(text.substr(at, end - at));
       count.right += right;
       count.wrong += !right;
+      count.single += right && end == at + 1;
     }
     at = end + 1;
   }
@@ -71,48 +74,48 @@ bool is_vietnamese_text(std::u32string_view word) {
   return found.right > 0 && found.wrong == 0 && !is_sharp(word);
 }
 
-bool is_one_sign(std::u32string_view word) {
-  const CharTable& table = CharTable::get();
-  std::size_t signs = 0;
-  for (const char32_t c : word) {
-    if (table[c].letter) return false;
-    signs += c >= 0x80;
-  }
-  return signs <= 1;
-}
-
 /// The marks of VIQR inside a word: one at its end may be punctuation.
 unsigned inner_marks(std::u32string_view word) {
   constexpr std::u32string_view marks = U"`'?~.^(+*";
   const CharTable& table = CharTable::get();
   unsigned found = 0;
-  for (std::size_t at = 1; at + 1 < word.size(); ++at)
-    if (const auto mark = marks.find(word[at]); mark != marks.npos && (table[word[at + 1]].letter || mark > 3)) found |= 1U << mark;
+  const std::size_t first_shape = marks.find(U'^');
+  for (std::size_t at = 1; at + 1 < word.size(); ++at) {
+    const auto mark = marks.find(word[at]);
+    const bool behind_letter = table[word[at - 1]].letter || marks.find(word[at - 1]) != marks.npos;
+    if (mark != marks.npos && behind_letter && (table[word[at + 1]].letter || mark >= first_shape)) found |= 1U << mark;
+  }
   return found;
 }
 
-bool has_only_ascii(std::u32string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x80; });
+bool has_only_ascii(std::u32string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char32_t c) { return c < 0x80; });
 }
 
-void weigh_word(std::u32string_view word, Legacy legacy, Letters& letters, Evidence& evidence) {
-  if (has_only_ascii(word) != (legacy == Legacy::viqr)) {
-    evidence.against += legacy == Legacy::viqr && is_vietnamese_text(word);
-    return;
-  }
-  read_letters(word, legacy, letters);
+void weigh_mnemonics(std::u32string_view word, Letters& letters, Evidence& evidence) {
+  const CharTable& table = CharTable::get();
+  read_letters(word, Legacy::viqr, letters);
   const Syllables read = count_syllables(letters.chars);
+  if (!letters.changed && !letters.left) {
+    evidence.plain += std::any_of(word.begin(), word.end(), [&](char32_t c) { return table[c].letter; });
+  } else if (letters.left || read.wrong > 0) {
+    ++evidence.against;
+  } else if (const unsigned marks = read.right > read.single ? inner_marks(word) : 0; marks != 0) {
+    ++evidence.good;
+    evidence.marks |= marks;
+  } else {
+    ++evidence.open;
+  }
+}
+
+void weigh_codes(std::u32string_view word, Legacy legacy, Letters& letters, Evidence& evidence) {
+  read_letters(word, legacy, letters);
   if (!letters.changed && !letters.left) return;
+  const Syllables read = count_syllables(letters.chars);
   if (letters.left || read.wrong > 0) {
     ++evidence.against;
-  } else if (read.right == 0) {
-    return;
-  } else if (legacy == Legacy::viqr) {
-    const unsigned marks = inner_marks(word);
-    evidence.marks |= marks;
-    ++(marks != 0 ? evidence.good : evidence.open);
-  } else {
-    const bool open = is_vietnamese_text(word) || is_one_sign(word);
+  } else if (read.right > 0) {
+    const bool open = read.right == read.single || is_vietnamese_text(word);
     ++(open ? evidence.open : evidence.good);
     evidence.sharp += !open && is_sharp(word);
   }
@@ -131,8 +134,15 @@ bool stays_alone(std::u32string_view word, Legacy legacy) {
 Evidence weigh(std::u32string_view line, Legacy legacy) {
   Evidence evidence;
   Letters letters;
+  const bool mnemonics = legacy == Legacy::viqr;
+  if (has_only_ascii(line) != mnemonics) return evidence;
   for_each_word(
-      line, [&](std::u32string_view word) { weigh_word(word, legacy, letters, evidence); }, [](std::u32string_view) {});
+      line,
+      [&](std::u32string_view word) {
+        if (mnemonics) weigh_mnemonics(word, letters, evidence);
+        else if (!has_only_ascii(word)) weigh_codes(word, legacy, letters, evidence);
+      },
+      [](std::u32string_view) {});
   return evidence;
 }
 

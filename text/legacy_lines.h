@@ -15,10 +15,11 @@ struct Evidence {
   std::size_t against = 0;  ///< have letters, or become some, that are no Vietnamese
   std::size_t open = 0;     ///< are as good either way
   std::size_t sharp = 0;    ///< of the good ones: with signs between their letters that no language puts there
+  std::size_t plain = 0;    ///< of VIQR: have no mark; of five words of Vietnamese, four have some
   unsigned marks = 0;       ///< of VIQR: which marks the good ones bear, a bit each
 
   /// Much more speaks for it than against.
-  bool speaks() const { return good > 0 && good >= 4 * against; }
+  bool speaks() const { return good > 0 && good >= 4 * against && 2 * good >= plain; }
 };
 
 Evidence weigh(std::u32string_view line, Legacy legacy);

@@ -20,39 +20,62 @@ namespace danchieu::text {
 namespace {
 
 constexpr std::size_t legacies = static_cast<std::size_t>(Legacy::utf8_twice) + 1;
-constexpr std::size_t no_legacy = legacies;
+constexpr std::uint8_t no_legacy = legacies;
 
 enum class Kind { plain, open, unicode };  ///< says nothing; may be legacy; is Vietnamese in Unicode
+
+using Weighed = std::array<Evidence, legacies>;
 
 struct Line {
   std::size_t begin, end;  ///< bytes, without the line feed
   Kind kind;
-  std::array<Evidence, legacies> evidence{};
-  std::size_t read_as = no_legacy;
+  std::uint8_t read_as = no_legacy;
+  std::uint32_t weighed = 0;  ///< of an open line: which entry of Lines::weighed
 
   std::string_view of(std::string_view utf8) const { return utf8.substr(begin, end - begin); }
 };
 
-bool is_vowel(char c) { return std::string_view("aeiouyAEIOUY").find(c) != std::string_view::npos; }
+/// What a byte may be part of, a bit each.
+enum : std::uint8_t { vowel_of_ascii = 1, mark_of_viqr = 2, letter_d = 4, escape_of_viqr = 8 };
+constexpr auto byte_parts = [] {
+  std::array<std::uint8_t, 256> parts{};
+  for (const char c : std::string_view("aeiouyAEIOUY")) parts[static_cast<unsigned char>(c)] = vowel_of_ascii;
+  for (const char c : std::string_view("`'?~.^(+*")) parts[static_cast<unsigned char>(c)] = mark_of_viqr;
+  for (const char c : std::string_view("dD")) parts[static_cast<unsigned char>(c)] = letter_d;
+  parts['\\'] = escape_of_viqr;
+  return parts;
+}();
+
+/// The first byte of a letter that is only Unicode's, with the one behind it: U+1EA0 to U+1EFF; ă đ ĩ; ũ; ơ ư.
+bool begins_unicode_letter(unsigned char byte, unsigned char next) {
+  switch (byte) {
+    case 0xE1:
+      return next == 0xBA || next == 0xBB;
+    case 0xC4:
+      return next == 0x82 || next == 0x83 || next == 0x90 || next == 0x91 || next == 0xA8 || next == 0xA9;
+    case 0xC5:
+      return next == 0xA8 || next == 0xA9;
+    case 0xC6:
+      return next == 0xA0 || next == 0xA1 || next == 0xAF || next == 0xB0;
+    default:
+      return false;
+  }
+}
 
 /// By the bytes alone, as most texts have no legacy letter at all.
 Kind kind_of(std::string_view line) {
-  constexpr std::string_view marks = "`'?~.^(+*";
   bool above_ascii = false, mnemonic = false;
+  std::uint8_t before = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(line[at]), next = static_cast<unsigned char>(at + 1 < line.size() ? line[at + 1] : 0);
-    if (byte < 0x80) {
-      mnemonic = mnemonic ||
-                 (next != 0 && ((is_vowel(line[at]) && marks.find(line[at + 1]) != marks.npos) || ((byte | 0x20U) == 'd' && byte == next)));
-      continue;
+    const auto byte = static_cast<unsigned char>(line[at]);
+    if (byte >= 0x80) {
+      above_ascii = true;
+      if (at + 1 < line.size() && begins_unicode_letter(byte, static_cast<unsigned char>(line[at + 1]))) return Kind::unicode;
     }
-    above_ascii = true;
-    // U+1EA0 to U+1EFF; ă đ ĩ; ũ; ơ ư
-    if (byte == 0xE1 && (next == 0xBA || next == 0xBB)) return Kind::unicode;
-    if (byte == 0xC4 && (next == 0x82 || next == 0x83 || next == 0x90 || next == 0x91 || next == 0xA8 || next == 0xA9))
-      return Kind::unicode;
-    if (byte == 0xC5 && (next == 0xA8 || next == 0xA9)) return Kind::unicode;
-    if (byte == 0xC6 && (next == 0xA0 || next == 0xA1 || next == 0xAF || next == 0xB0)) return Kind::unicode;
+    const std::uint8_t part = byte_parts[byte];
+    mnemonic = mnemonic || (before == vowel_of_ascii && part == mark_of_viqr) || (before == letter_d && part == letter_d) ||
+               (before == escape_of_viqr && (part & (mark_of_viqr | letter_d | escape_of_viqr)) != 0);
+    before = part;
   }
   return above_ascii || mnemonic ? Kind::open : Kind::plain;
 }
@@ -64,17 +87,32 @@ std::u32string composed(std::string_view utf8) {
   return chars;
 }
 
-std::vector<Line> lines_of(std::string_view utf8) {
-  std::vector<Line> lines;
+/// Those that are not plain. The open ones are few, and heavy.
+struct Lines {
+  std::vector<Line> all;
+  std::vector<Weighed> weighed;
+};
+
+bool says_nothing(const Weighed& weighed) {
+  return std::all_of(weighed.begin(), weighed.end(), [](const Evidence& found) { return found.good + found.against + found.open == 0; });
+}
+
+Lines lines_of(std::string_view utf8) {
+  Lines lines;
   for (std::size_t begin = 0; begin < utf8.size();) {
     const std::size_t end = std::min(utf8.find('\n', begin), utf8.size());
     Line line{begin, end, kind_of(utf8.substr(begin, end - begin))};
-    if (line.kind == Kind::open) {
-      const std::u32string chars = composed(line.of(utf8));
-      for (std::size_t legacy = 0; legacy < legacies; ++legacy) line.evidence[legacy] = weigh(chars, static_cast<Legacy>(legacy));
-    }
-    if (line.kind != Kind::plain) lines.push_back(line);
     begin = end + 1;
+    if (line.kind == Kind::plain) continue;
+    if (line.kind == Kind::open) {
+      Weighed weighed;
+      const std::u32string chars = composed(line.of(utf8));
+      for (std::size_t legacy = 0; legacy < legacies; ++legacy) weighed[legacy] = weigh(chars, static_cast<Legacy>(legacy));
+      if (says_nothing(weighed)) continue;
+      line.weighed = static_cast<std::uint32_t>(lines.weighed.size());
+      lines.weighed.push_back(weighed);
+    }
+    lines.all.push_back(line);
   }
   return lines;
 }
@@ -89,32 +127,32 @@ using Sums = std::array<Sum, legacies>;
 
 /// The encoding that explains `line` best, of those that `may` be; no_legacy where none does.
 template <typename May>
-std::size_t best_of(const Line& line, const Sums& sums, May may) {
+std::size_t best_of(const Weighed& weighed, const Sums& sums, May may) {
   const auto worth = [&](std::size_t legacy) {
-    const Evidence& found = line.evidence[legacy];
+    const Evidence& found = weighed[legacy];
     return std::pair(static_cast<long>(found.good) - 4 * static_cast<long>(found.against), sums[legacy].good);
   };
   std::size_t best = no_legacy;
   for (std::size_t legacy = 0; legacy < legacies; ++legacy)
-    if (line.evidence[legacy].speaks() && may(legacy) && (best == no_legacy || worth(legacy) > worth(best))) best = legacy;
+    if (weighed[legacy].speaks() && may(legacy) && (best == no_legacy || worth(legacy) > worth(best))) best = legacy;
   return best;
 }
 
-Sums sum_of(const std::vector<Line>& lines) {
+Sums sum_of(const std::vector<Weighed>& lines) {
   constexpr std::size_t several = 4;
   Sums sums;
-  for (const Line& line : lines)
+  for (const Weighed& weighed : lines)
     for (std::size_t legacy = 0; legacy < legacies; ++legacy) {
-      const Evidence& found = line.evidence[legacy];
+      const Evidence& found = weighed[legacy];
       sums[legacy].good += found.good;
       sums[legacy].against += found.against;
       sums[legacy].open += found.open;
       sums[legacy].sharp += found.sharp;
     }
-  for (const Line& line : lines) {
-    const std::size_t best = best_of(line, sums, [](std::size_t) { return true; });
+  for (const Weighed& weighed : lines) {
+    const std::size_t best = best_of(weighed, sums, [](std::size_t) { return true; });
     if (best == no_legacy) continue;
-    const Evidence& found = line.evidence[best];
+    const Evidence& found = weighed[best];
     sums[best].own += found.good;
     sums[best].sure += found.good >= several ? found.good : 0;
     sums[best].marks |= found.marks;
@@ -134,7 +172,8 @@ bool is_believed(const Sum& sum, Legacy legacy) {
 }
 
 /// Lines that are as good either way, or too short to speak, are read like those around them.
-void follow_neighbours(std::vector<Line>& lines, const Sums& sums, const std::array<bool, legacies>& believed) {
+void follow_neighbours(Lines& from, const Sums& sums, const std::array<bool, legacies>& believed) {
+  std::vector<Line>& lines = from.all;
   std::size_t main = no_legacy, own = 0, read = 0, unicode = 0;
   for (std::size_t legacy = 0; legacy < legacies; ++legacy)
     if (believed[legacy]) {
@@ -164,30 +203,33 @@ void follow_neighbours(std::vector<Line>& lines, const Sums& sums, const std::ar
       continue;
     }
     if (pure) {
-      line.read_as = main;
+      line.read_as = static_cast<std::uint8_t>(main);
       continue;
     }
     const std::size_t around = nearest == unknown ? behind[at] : nearest;
     if (around >= no_legacy || (behind[at] != unknown && behind[at] != around)) continue;
-    if (line.evidence[around].against == 0) line.read_as = around;
+    if (from.weighed[line.weighed][around].against == 0) line.read_as = static_cast<std::uint8_t>(around);
   }
 }
 
 struct Decision {
-  std::vector<Line> lines;
+  Lines lines;
   std::vector<Legacy> from;  ///< the most frequent first
 };
 
 Decision decide(std::string_view utf8) {
   Decision decision{lines_of(utf8), {}};
-  const Sums sums = sum_of(decision.lines);
+  const Sums sums = sum_of(decision.lines.weighed);
   std::array<bool, legacies> believed{};
   for (std::size_t legacy = 0; legacy < legacies; ++legacy) {
     believed[legacy] = is_believed(sums[legacy], static_cast<Legacy>(legacy));
     if (believed[legacy]) decision.from.push_back(static_cast<Legacy>(legacy));
   }
   if (decision.from.empty()) return decision;
-  for (Line& line : decision.lines) line.read_as = best_of(line, sums, [&](std::size_t legacy) { return believed[legacy]; });
+  for (Line& line : decision.lines.all)
+    if (line.kind == Kind::open)
+      line.read_as = static_cast<std::uint8_t>(
+          best_of(decision.lines.weighed[line.weighed], sums, [&](std::size_t legacy) { return believed[legacy]; }));
   follow_neighbours(decision.lines, sums, believed);
   std::sort(decision.from.begin(), decision.from.end(),
             [&](Legacy a, Legacy b) { return sums[static_cast<std::size_t>(a)].own > sums[static_cast<std::size_t>(b)].own; });
@@ -213,7 +255,7 @@ std::optional<Legacy> legacy_of(std::string_view chars) {
   const Decision decision = decide(chars);
   if (decision.from.empty()) return std::nullopt;
   std::size_t all = 0, most = 0;
-  for (const Line& line : decision.lines) {
+  for (const Line& line : decision.lines.all) {
     const std::size_t size = line.end - line.begin;
     all += size;
     most += line.read_as == static_cast<std::size_t>(decision.from.front()) ? size : 0;
@@ -228,7 +270,7 @@ std::optional<Converted> convert_legacy(std::string_view utf8) {
     const Decision decision = decide(converted ? std::string_view(converted->utf8) : utf8);
     if (decision.from.empty()) break;
     if (!converted) converted.emplace(Converted{std::string(utf8), ""});
-    converted->utf8 = read_lines(converted->utf8, decision.lines);
+    converted->utf8 = read_lines(converted->utf8, decision.lines.all);
     for (const Legacy legacy : decision.from) {
       if (converted->from.find(name(legacy)) != std::string::npos) continue;
       if (!converted->from.empty()) converted->from += ", ";

@@ -60,20 +60,35 @@ struct Attribute {
   bool expected;  ///< a plan without it: the page says that it could not be read
 };
 
+std::string all_of(const std::vector<std::string>& values) {
+  std::string all;
+  for (const std::string& value : values) all += (all.empty() ? "" : "; ") + value;
+  return all;
+}
+
+std::string number_of(const archive::Plan& plan) {
+  if (plan.number_state == "struck") return fill(label("attribute.number.struck"), {plan.number});
+  return plan.number.empty() && !plan.symbol.empty() ? fill(label("attribute.number.blank"), {plan.symbol}) : plan.number;
+}
+
 std::vector<Attribute> attributes_of(const archive::Plan& plan) {
   const std::string year = plan.year ? std::to_string(plan.year) : "";
   return {{"kind", plan.kind, true},
-          {"number", plan.number, true},
+          {"number", number_of(plan), true},
           {"title", plan.title, true},
           {"issued", date_text(plan.issued.iso()), true},
           {"year", year, true},
           {"issuer", plan.issuer, true},
           {"signer", plan.signer, true},
+          {"office", plan.office, false},
+          {"signs_for", all_of(plan.signs_for), false},
+          {"addressees", all_of(plan.addressees), false},
           {"level", std::string(label_or("level." + plan.level, plan.level)), true},
           {"province", plan.province, false},
           {"province_today", plan.province_today == plan.province ? "" : plan.province_today, false},
           {"district", plan.district, false},
-          {"commune", plan.commune, false}};
+          {"commune", plan.commune, false},
+          {"recipients", all_of(plan.recipients), false}};
 }
 
 Rows attribute_rows(const archive::Document& document, const PageStarts& pages) {
@@ -90,6 +105,7 @@ Rows attribute_rows(const archive::Document& document, const PageStarts& pages) 
     put(row, "link", shown ? "#" + evidence_id(*evidence) : "");
     put(row, "page", shown ? std::to_string(pages.at(evidence->span.begin).page) : "");
     put(row, "inferred", known && evidence->inferred);
+    put(row, "sure", known && evidence->sure != 0 ? std::to_string(evidence->sure) : "");
     rows.emplace_back(row);
   }
   return rows;

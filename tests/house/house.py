@@ -22,6 +22,7 @@ DOORS = [
     ("Xapian", r"xapian", "archive"),
     ("Poppler", r"poppler", "indexer"),
     ("Tesseract", r"tesseract/|leptonica/|allheaders\.h", "indexer"),
+    ("libseccomp", r"seccomp\.h", "indexer"),
     ("libzip", r"zip\.h|zipconf", "indexer"),
     ("pugixml", r"pugi", "indexer"),
     ("Gumbo", r"gumbo", "indexer"),

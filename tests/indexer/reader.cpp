@@ -3,17 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <atomic>
-#include <chrono>
-#include <csignal>
-#include <fstream>
-#include <thread>
-
 #include "archive/hash.h"
-#include "indexer/child.h"
 #include "temporary_folder.h"
 
 namespace danchieu::indexer {
@@ -32,7 +24,7 @@ TEST_F(Reader, ReadsAText) {
   const auto path = file("plan.txt", "KẾ HOẠCH\nTổ chức hội nghị năm 2022\n\fThực hiện Kết luận số 44-KL/TW\n");
   const ReadResult read = read_file(path);
   EXPECT_EQ("", read.problem);
-  EXPECT_EQ(archive::sha256(read.bytes), read.sha256);
+  EXPECT_EQ(archive::sha256(read.content.bytes()), read.sha256);
   EXPECT_EQ("text/plain", read.document.media_type);
   ASSERT_EQ(2u, read.document.pages.size());
   EXPECT_EQ("Thực hiện Kết luận số 44-KL/TW\n", read.document.pages[1].text);
@@ -75,7 +67,7 @@ TEST_F(Reader, SaysWhatIsWrongWithAFile) {
     const auto path = file(row.name, row.bytes);
     const ReadResult read = read_file(path);
     EXPECT_THAT(read.problem, HasSubstr(path.string() + " " + row.said));
-    EXPECT_EQ(row.bytes, read.bytes) << row.name;
+    EXPECT_EQ(row.bytes, read.content.bytes()) << row.name;
     EXPECT_EQ(archive::sha256(row.bytes), read.sha256) << row.name;
     EXPECT_TRUE(read.document.pages.empty()) << row.name;
   }
@@ -108,67 +100,6 @@ TEST_F(Reader, SaysThatAFileMayNotBeOpened) {
   }
   EXPECT_THAT(problem, HasSubstr("không cho bạn mở"));
 }
-
-struct Deed {
-  const char* name;
-  Trouble trouble;
-};
-
-TEST(Child, IsEndedWhereItMisbehaves) {
-  const Deed deeds[] = {
-      {"hang", Trouble::too_slow},  {"close and hang", Trouble::too_slow}, {"spin", Trouble::too_slow},      {"be killed", Trouble::died},
-      {"crash", Trouble::died},     {"break off", Trouble::died},          {"break a frame", Trouble::died}, {"babble", Trouble::died},
-      {"flood", Trouble::too_long}, {"just fail", Trouble::died}};
-  for (const Deed& deed : deeds) {
-    const auto begin = std::chrono::steady_clock::now();
-    const Told told = run_reader(MISBEHAVING_READER, deed.name, {.seconds = 2, .megabytes = 256});
-    EXPECT_EQ(deed.trouble, told.trouble) << deed.name << ": " << (told.trouble ? name(*told.trouble) : "no trouble");
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10)) << deed.name;
-  }
-}
-
-TEST(Child, IsNotWaitedForOnceItHasToldAll) {
-  const auto begin = std::chrono::steady_clock::now();
-  const Told told = run_reader(MISBEHAVING_READER, "hang after the end", {.seconds = 30, .megabytes = 256});
-  EXPECT_FALSE(told.trouble);
-  EXPECT_EQ(1u, told.pages.size());
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
-}
-
-TEST(Child, IsNotEndedByWhatThePersonPresses) {
-  // Ctrl-C goes to all of the process group: to this process, which has its own mind about it, and to the reader from its first instant on.
-  if (getpgrp() != getpid()) {
-    ASSERT_EQ(0, setpgid(0, 0));
-  }  // not to whoever runs the tests
-  signal(SIGINT, [](int) {});
-  std::atomic<bool> on = true;
-  std::thread presses([&on] {
-    while (on) kill(0, SIGINT);
-  });
-  for (int i = 0; i < 20; ++i) EXPECT_FALSE(run_reader(reader_program(), "Kế hoạch", {}).trouble) << i;
-  on = false;
-  presses.join();
-  signal(SIGINT, SIG_DFL);
-}
-
-TEST(Child, LeavesNoneBehind) {
-  run_reader(MISBEHAVING_READER, "crash", {});
-  run_reader(MISBEHAVING_READER, "hang", {.seconds = 1, .megabytes = 256});
-  EXPECT_EQ(-1, waitpid(-1, nullptr, WNOHANG)) << "a child that nobody waited for";
-}
-
-TEST(Child, ThatIsMissingIsSaid) {
-  EXPECT_THROW(run_reader("/nowhere/danchieu-reader", "Kế hoạch", {}), std::runtime_error);
-  EXPECT_EQ("danchieu-reader", reader_program().filename());
-}
-
-#if !defined(__SANITIZE_ADDRESS__)
-TEST(Child, KeepsToItsMemory) {
-  // A text that needs many times its size; the limit leaves room for the program itself.
-  const std::string text = "Kế hoạch " + std::string(std::size_t{40} << 20, 'a');
-  EXPECT_EQ(Trouble::out_of_memory, run_reader(reader_program(), text, {.seconds = 30, .megabytes = 60}).trouble);
-}
-#endif
 
 }  // namespace
 }  // namespace danchieu::indexer

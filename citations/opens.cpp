@@ -1,0 +1,23 @@
+#include "citations/opens.h"
+
+#include "citations/kinds.h"
+
+namespace danchieu::citations {
+
+OpenTable::OpenTable() {
+  const auto add = [&](Packed word, Opens what) { slots_[hash_of(word) % slots_.size()] |= what; };
+  for (const Kind& kind : kinds()) {
+    const Packed first = pack(kind.noun.substr(0, kind.noun.find(' '))).folded;
+    add(first, opens_kind);
+    if (is_programme(kind)) add(first, opens_programme);
+  }
+  for (const Packed word : {"luat"_w, "bo"_w, "phap"_w, "nghi"_w, "blhs"_w, "bltths"_w, "blds"_w, "blttds"_w, "blld"_w})
+    add(word, opens_statute);
+}
+
+const OpenTable& OpenTable::get() {
+  static const OpenTable made;
+  return made;
+}
+
+}  // namespace danchieu::citations

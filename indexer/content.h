@@ -1,0 +1,37 @@
+#pragma once
+/// The bytes of a document as they were at one moment: in a file without a name that nobody can change any more, neither whoever writes
+/// the original nor the process that reads it. What was hashed is what is read and what is kept.
+///
+///     Content content("Kế hoạch");   content.bytes() == "Kế hoạch";   send(content.descriptor());
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace danchieu::indexer {
+
+class Content {
+ public:
+  Content() = default;
+  /// Throws std::runtime_error where there is no memory for them.
+  explicit Content(std::string_view bytes);
+  /// What can be read from `file`, from where it stands to its end, at most `most` bytes. nullopt, and errno, where it cannot be read.
+  /// Throws std::runtime_error where there is no memory for it.
+  static std::optional<Content> copy_of(int file, std::size_t most);
+  Content(Content&& other) noexcept { *this = std::move(other); }
+  Content& operator=(Content&& other) noexcept;
+  ~Content();
+
+  std::string_view bytes() const { return bytes_; }
+  /// For reading only; -1 where there is no content.
+  int descriptor() const { return descriptor_; }
+
+ private:
+  void open();
+  void seal(std::size_t size);
+
+  int descriptor_ = -1;
+  std::string_view bytes_;
+};
+
+}  // namespace danchieu::indexer
