@@ -251,8 +251,10 @@ class RtfReader {
     else if (name == "cell" || name == "nestcell") end_cell();
     else if (name == "row" || name == "nestrow") end_row();
     else if (name == "page" || name == "pagebb") end_page();
-    else if (name == "sect") new_section_ = true;
-    else if (name == "sbknone" || name == "sbkcol") new_section_ = false;
+    else if (name == "sect") {
+      end_paragraph();
+      new_section_ = is_written();
+    } else if (name == "sbknone" || name == "sbkcol") new_section_ = false;
     else return false;
     return true;
   }
