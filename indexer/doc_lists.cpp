@@ -20,17 +20,15 @@ NumberStyle number_style(std::uint8_t code) {
 
 }  // namespace
 
-/// The level, and whether a gap stands behind its number.
-std::pair<ListLevel, bool> DocLists::take_level(Bytes bytes, std::size_t& at) {
+ListLevel DocLists::take_level(Bytes bytes, std::size_t& at) {
   constexpr std::size_t fixed = 28;
-  constexpr std::uint8_t legal = 1 << 2, no_restart = 1 << 3, nothing = 2;
+  constexpr std::uint8_t legal = 1 << 2, no_restart = 1 << 3;
   ListLevel level;
   level.start = static_cast<std::int32_t>(bytes.u32(at));
   level.style = number_style(bytes.u8(at + 4));
   const std::uint8_t flags = bytes.u8(at + 5);
   level.legal = flags & legal;
   if (flags & no_restart) level.restart_after = bytes.u8(at + 26);
-  const bool gap = bytes.u8(at + 15) != nothing;
   at += fixed + bytes.u8(at + 24) + bytes.u8(at + 25);
   const std::size_t count = bytes.u16(at);
   std::u32string text;
@@ -41,7 +39,7 @@ std::pair<ListLevel, bool> DocLists::take_level(Bytes bytes, std::size_t& at) {
   }
   level.text = text::to_utf8(text);
   at += 2 + 2 * count;
-  return {std::move(level), gap};
+  return level;
 }
 
 DocLists::DocLists(const DocFile& file) {
@@ -54,9 +52,7 @@ DocLists::DocLists(const DocFile& file) {
     const bool simple = lists.u8(entry + 26) & 1;
     List& list = lists_[lists.u32(entry)];
     for (std::size_t level = 0; level < (simple ? 1 : levels_of_list) && at < lists.size(); ++level) {
-      auto [made, gap] = take_level(lists, at);
-      list.levels.push_back(std::move(made));
-      list.gaps.push_back(gap);
+      list.levels.push_back(take_level(lists, at));
     }
   }
   const Bytes overrides = file.table(DocTable::list_overrides);
@@ -86,16 +82,14 @@ std::string DocLists::next(std::uint16_t number, std::uint8_t level) {
   List& list = found->second;
   if (!std::exchange(chosen.begun, true))
     for (const auto& [at, start] : chosen.starts) list.counter.restart(at, start);
-  bool gap = list.gaps[level];
   ListLevels own;
   if (!chosen.levels.empty()) {
     own = list.levels;
     for (const auto& [at, made] : chosen.levels)
-      if (at < own.size()) own[at] = made.first;
-    if (const auto made = chosen.levels.find(level); made != chosen.levels.end()) gap = made->second.second;
+      if (at < own.size()) own[at] = made;
   }
   std::string label = list.counter.next(chosen.levels.empty() ? list.levels : own, level);
-  return label.empty() || !gap ? label : label + ' ';
+  return label.empty() || label.ends_with(' ') ? label : label + ' ';
 }
 
 }  // namespace danchieu::indexer

@@ -15,23 +15,22 @@ class DocLists {
  public:
   explicit DocLists(const DocFile& file);
 
-  /// What stands before the next paragraph of that list (from 1) and level: label and gap, "1. "; empty where it is in no list.
+  /// What stands before the next paragraph of that list (from 1) and level, "1. ", always with a gap; empty where it is in no list.
   std::string next(std::uint16_t list, std::uint8_t level);
 
  private:
   struct List {
     ListLevels levels;
-    std::vector<bool> gaps;
     ListCounter counter;
   };
   struct Override {
     std::uint32_t list = 0;
     std::map<std::size_t, int> starts;
-    std::map<std::size_t, std::pair<ListLevel, bool>> levels;
+    std::map<std::size_t, ListLevel> levels;
     bool begun = false;
   };
 
-  static std::pair<ListLevel, bool> take_level(Bytes bytes, std::size_t& at);
+  static ListLevel take_level(Bytes bytes, std::size_t& at);
 
   std::map<std::uint32_t, List> lists_;
   std::vector<Override> overrides_;

@@ -121,7 +121,7 @@ class DocReader {
     for (std::uint32_t begin = range.begin; begin < range.end;) {
       std::uint32_t end = begin;
       while (end < range.end && chars_[end] != paragraph_end && chars_[end] != cell_end && chars_[end] != page_end) ++end;
-      read_paragraph({begin, end}, end < range.end ? chars_[end] : paragraph_end, outside);
+      read_paragraph({begin, end}, end < range.end ? chars_[end] : char16_t{paragraph_end}, outside);
       begin = end + 1;
     }
     close_tables(outside);
@@ -199,7 +199,7 @@ class DocReader {
     else if (c == shape) read_box(at);
     else if (c == line_end) add(U'\n', letters);
     else if (c == hard_hyphen) add(U'-', letters);
-    else if (c >= u' ' || c == u'\t') add(c == soft_hyphen ? 0 : c, letters);
+    else if (c >= u' ' || c == u'\t') add(c == soft_hyphen ? U'\0' : char32_t{c}, letters);
   }
 
   /// Half a pair of UTF-16 waits for the other one.
@@ -224,7 +224,6 @@ class DocReader {
     flush();
     const std::uint16_t style = style_;
     written_.begin_aside(kind);
-    if (kind == Manuscript::Aside::note) written_.write("[" + std::to_string(++notes_read_) + "] ");
     read_text(range);
     written_.end_aside();
     style_ = style;
@@ -263,7 +262,6 @@ class DocReader {
   Letters letters_;
   char32_t high_ = 0;
   std::size_t asides_ = 0;
-  int notes_read_ = 0;
 };
 
 }  // namespace

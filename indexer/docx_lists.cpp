@@ -36,7 +36,6 @@ std::pair<ListLevel, DocxLists::Level> DocxLists::level_of(pugi::xml_node node) 
   level.legal = on_off(node, "isLgl").value_or(false);
   Level more;
   more.style = attribute(child(node, "pStyle"), "val");
-  if (attribute(child(node, "suff"), "val") == "nothing") more.gap.clear();
   more.letters = RunProperties(child(node, "rPr"));
   return {std::move(level), std::move(more)};
 }
@@ -92,17 +91,15 @@ std::string DocxLists::next(ListPlace place, std::string_view paragraph_style) {
   if (!std::exchange(list->second.begun, true))
     for (const auto& [at, start] : list->second.starts) abstract.counter.restart(at, start);
   std::string label;
-  std::string_view gap = abstract.more[level].gap;
   if (list->second.own_levels.empty()) {
     label = abstract.counter.next(abstract.levels, level);
   } else {
     ListLevels levels = abstract.levels;
     for (const auto& [at, own] : list->second.own_levels)
       if (at < levels.size()) levels[at] = own.first;
-    if (const auto own = list->second.own_levels.find(level); own != list->second.own_levels.end()) gap = own->second.second.gap;
     label = abstract.counter.next(levels, level);
   }
-  return label.empty() ? label : label + std::string(gap);
+  return label.empty() || label.ends_with(' ') ? label : label + ' ';
 }
 
 }  // namespace danchieu::indexer

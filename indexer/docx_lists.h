@@ -15,13 +15,13 @@ class DocxLists {
   /// `numbering`: the root of numbering.xml, or an empty node.
   explicit DocxLists(pugi::xml_node numbering);
 
-  /// What stands before the next paragraph of that place: label and gap, "1. "; empty where it is in no list.
+  /// What stands before the next paragraph of that place, "1. ", always with a gap: some have a tab of no width; empty where it is in no
+  /// list.
   std::string next(ListPlace place, std::string_view paragraph_style);
 
  private:
   struct Level {
     std::string style;  ///< the paragraph style that this level belongs to
-    std::string gap = " ";
     RunProperties letters;
   };
   struct Abstract {

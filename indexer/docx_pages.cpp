@@ -339,7 +339,6 @@ class DocxReader {
     const std::string label = std::exchange(pending_label_, {});
     const std::vector<bool> fields = std::exchange(fields_, {});
     written_.begin_aside(kind);
-    if (kind == Manuscript::Aside::note) written_.write("[" + std::to_string(++notes_read_) + "] ");
     read_blocks(content, depth + 1);
     written_.end_aside();
     fields_ = fields;
@@ -380,7 +379,6 @@ class DocxReader {
   const RunProperties* paragraph_ = nullptr;
   std::string pending_label_;
   std::vector<bool> fields_;
-  int notes_read_ = 0;
 };
 
 }  // namespace

@@ -90,7 +90,7 @@ std::variant<FileType, Trouble> file_type(std::string_view bytes) {
   // Readers of PDF accept its mark anywhere in the first 1024 bytes, and files rely on it.
   if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos) return FileType::pdf;
   const std::string first = beginning(bytes);
-  if (first.starts_with("{\\rtf")) return Trouble::office;
+  if (first.starts_with("{\\rtf")) return FileType::rtf;
   if (is_web_page(first)) return FileType::html;
   if (is_web_archive(first)) return FileType::mhtml;
   return holds_zeros(bytes) ? Type(Trouble::not_text) : FileType::text;

@@ -10,7 +10,7 @@
 
 namespace danchieu::indexer {
 
-enum class FileType { pdf, text, zip, compound, html, mhtml };
+enum class FileType { pdf, text, zip, compound, rtf, html, mhtml };
 
 /// What reads it, or why nothing does. Text is whatever bears no other mark; its decoder has the last word.
 std::variant<FileType, Trouble> file_type(std::string_view bytes);

@@ -85,6 +85,7 @@ class HtmlReader {
       end_paragraph();
     } else {
       read_children(node, around, depth);
+      if (note_mark(node) == NoteMark::of_note) write(" ", around);
     }
   }
 

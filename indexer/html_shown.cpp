@@ -76,14 +76,6 @@ bool is_list_of_links(const GumboNode& element) {
   return measured.links >= fewest_links && measured.linked * 10 >= measured.letters * 7 && measured.letters < most;
 }
 
-bool is_note_mark(const GumboNode& element) {
-  if (element.v.element.tag != GUMBO_TAG_A) return false;
-  const std::string_view target = attribute(element, "href");
-  const auto begins = [&](std::string_view begin) { return target.starts_with(begin); };
-  const bool back = target.find("ref") != target.npos || target.ends_with("anc");
-  return std::any_of(std::begin(note_targets), std::end(note_targets), begins) && !back && measure(element, 100).letters < 10;
-}
-
 bool is_hidden(const GumboNode& element) {
   if (gumbo_get_attribute(&element.v.element.attributes, "hidden") || attribute(element, "aria-hidden") == "true") return true;
   const std::string_view style = attribute(element, "style");
@@ -119,16 +111,26 @@ std::string declared(std::string_view style, std::string_view property) {
   return {};
 }
 
+NoteMark note_mark(const GumboNode& element) {
+  if (element.v.element.tag != GUMBO_TAG_A) return NoteMark::none;
+  const std::string_view target = attribute(element, "href");
+  const auto begins = [&](std::string_view begin) { return target.starts_with(begin); };
+  if (std::none_of(std::begin(note_targets), std::end(note_targets), begins) || measure(element, 100).letters >= 10) return NoteMark::none;
+  return target.find("ref") != target.npos || target.ends_with("anc") ? NoteMark::of_note : NoteMark::in_text;
+}
+
 bool is_shown(const GumboNode& element) {
   const GumboTag tag = element.v.element.tag;
   if (std::find(std::begin(never_shown), std::end(never_shown), tag) != std::end(never_shown) || is_hidden(element)) return false;
   const std::string_view role = attribute(element, "role");
   if (std::find(std::begin(roles_beside), std::end(roles_beside), role) != std::end(roles_beside)) return false;
-  // The head of a site, which is no head of a document.
-  if (tag == GUMBO_TAG_HEADER && !holds_motto(measure(element, 5000))) return false;
+  // The head of a site, or of all pages of a document that LibreOffice saved, is no head of a document.
+  const std::string_view title = attribute(element, "title");
+  const bool running = tag == GUMBO_TAG_DIV && (title == "header" || title == "footer");
+  if ((tag == GUMBO_TAG_HEADER || running) && !holds_motto(measure(element, 5000))) return false;
   // A tracked change of Word; struck numbers stand in <del> without a date.
   if (tag == GUMBO_TAG_DEL && (!attribute(element, "datetime").empty() || !attribute(element, "cite").empty())) return false;
-  return !is_list_of_links(element) && !is_note_mark(element);
+  return !is_list_of_links(element) && note_mark(element) != NoteMark::in_text;
 }
 
 const GumboNode* text_of_page(const GumboNode* root) {

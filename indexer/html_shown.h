@@ -30,6 +30,10 @@ std::string_view attribute(const GumboNode& element, const char* name);
 /// ".vntime".
 std::string declared(std::string_view style, std::string_view property);
 
+/// A short link from a text to its note, which is no part of the sentence, or from the note back, before its text.
+enum class NoteMark { none, in_text, of_note };
+NoteMark note_mark(const GumboNode& element);
+
 /// Whether people see this element as part of the text: no script, no control of a form, no navigation, nothing hidden, no mark of a note.
 bool is_shown(const GumboNode& element);
 

@@ -1,6 +1,7 @@
 #include "indexer/manuscript.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "text/chars.h"
@@ -36,10 +37,23 @@ std::string in_capitals(std::string_view utf8) {
   return text::to_utf8(chars);
 }
 
-void trim(std::string& line) {
-  constexpr std::string_view blank = " \t";
-  line.erase(line.find_last_not_of(blank) + 1);
-  line.erase(0, line.find_first_not_of(blank));
+constexpr std::string_view blank = " \t";
+
+/// White space at both ends of a line.
+template <typename Pieces>
+void trim(Pieces& pieces) {
+  while (!pieces.empty()) {
+    std::string& text = pieces.front().text;
+    text.erase(0, text.find_first_not_of(blank));
+    if (!text.empty()) break;
+    pieces.erase(pieces.begin());
+  }
+  while (!pieces.empty()) {
+    std::string& text = pieces.back().text;
+    text.erase(text.find_last_not_of(blank) + 1);
+    if (!text.empty()) break;
+    pieces.pop_back();
+  }
 }
 
 }  // namespace
@@ -65,12 +79,22 @@ void Manuscript::write(std::string_view utf8, const Letters& letters) {
   }
 }
 
+void Manuscript::write_before(std::string_view utf8) {
+  Manuscript before;
+  before.write(utf8);
+  before.end_paragraph();
+  Lines& lines = before.stories_.front().lines;
+  stories_.front().lines.insert(stories_.front().lines.begin(), std::make_move_iterator(lines.begin()),
+                                std::make_move_iterator(lines.end()));
+}
+
 void Manuscript::break_line() { end_line(false); }
 
 bool Manuscript::at_line_begin() const { return is_blank(stories_.back().line); }
 
 void Manuscript::end_line(bool paragraph) {
   Story& story = stories_.back();
+  trim(story.line.pieces);
   story.line.ends_paragraph = paragraph;
   if (!is_blank(story.line) || !story.line.notes.empty()) story.lines.push_back(std::move(story.line));
   else if (paragraph && !story.lines.empty()) story.lines.back().ends_paragraph = true;
@@ -137,7 +161,7 @@ void Manuscript::end_aside() {
 
 bool Manuscript::is_blank(const Line& line) {
   return std::all_of(line.pieces.begin(), line.pieces.end(),
-                     [](const Piece& piece) { return piece.text.find_first_not_of(" \t") == piece.text.npos; });
+                     [](const Piece& piece) { return piece.text.find_first_not_of(blank) == piece.text.npos; });
 }
 
 /// The head or the foot of a document: few columns and rows, one of which holds the motto or the recipients.
@@ -234,7 +258,6 @@ std::string Manuscript::text_of(const Line& line) {
     }
     all += piece.letters.capitals ? in_capitals(text) : text;
   }
-  trim(all);
   return all;
 }
 
@@ -247,9 +270,11 @@ void Manuscript::add_line(const Line& line) {
 }
 
 void Manuscript::add_notes() {
-  for (const Lines* note : std::exchange(notes_, {}))
+  for (const Lines* note : std::exchange(notes_, {})) {
+    std::string mark = "[" + std::to_string(++notes_told_) + "] ";
     for (const Line& line : *note)
-      if (const std::string text = text_of(line); !text.empty()) page_ += text + '\n';
+      if (const std::string text = text_of(line); !text.empty()) page_ += std::exchange(mark, {}) + text + '\n';
+  }
 }
 
 void Manuscript::add_page() {

@@ -35,6 +35,8 @@ class Manuscript {
 
   /// A run of UTF-8: a line feed breaks the line, a tab parts columns, other control characters are left out.
   void write(std::string_view utf8, const Letters& letters = {});
+  /// Lines above all others: the head of a document that stood in a running head.
+  void write_before(std::string_view utf8);
   /// A new line of the same paragraph.
   void break_line();
   void end_paragraph();
@@ -49,7 +51,7 @@ class Manuscript {
   void end_row();
   void end_table();
 
-  enum class Aside { box, note };
+  enum class Aside { box, note };  ///< notes get numbers: "[1] …"
   /// What stands beside the text, up to end_aside; it may hold all that a text may.
   void begin_aside(Aside kind);
   void end_aside();
@@ -103,6 +105,7 @@ class Manuscript {
   std::vector<std::string> pages_;
   std::vector<const Lines*> notes_;
   std::string page_;
+  int notes_told_ = 0;
   struct Count {
     std::size_t legacy = 0, unicode = 0;
   };

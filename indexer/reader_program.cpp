@@ -18,6 +18,7 @@
 #include "indexer/frames.h"
 #include "indexer/html_pages.h"
 #include "indexer/pdf_pages.h"
+#include "indexer/rtf_pages.h"
 #include "indexer/sandbox.h"
 #include "indexer/tell.h"
 #include "indexer/text_pages.h"
@@ -96,6 +97,7 @@ constexpr Kind kinds[] = {
     {FileType::text, read_text},
     {FileType::zip, zip_pages},
     {FileType::compound, doc_pages},
+    {FileType::rtf, rtf_pages},
     {FileType::html, html_pages},
     {FileType::mhtml, mhtml_pages},
 };

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "indexer/docx_pages.h"
+#include "indexer/odt_pages.h"
 #include "indexer/zip_parts.h"
 
 namespace danchieu::indexer {
@@ -12,6 +13,7 @@ std::optional<Trouble> zip_pages(std::string_view bytes, Tell& tell) {
   if (parts.trouble()) return parts.trouble();
   try {
     if (parts.has("[Content_Types].xml")) return docx_pages(parts, tell);
+    if (parts.has("mimetype") || parts.has("content.xml")) return odt_pages(parts, tell);
   } catch (const Trouble trouble) {
     return trouble;
   }

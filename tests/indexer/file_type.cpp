@@ -25,7 +25,7 @@ TEST(FileType, IsToldByTheFirstBytes) {
       {"II*\0"s, Trouble::image, "TIFF"},
       {"PK\x03\x04 word/document.xml", FileType::zip, "its parts tell whether it is a document or packed files"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FileType::compound, ".doc and .xls of before 2007"},
-      {"{\\rtf1\\ansi", Trouble::office, "RTF"},
+      {"{\\rtf1\\ansi", FileType::rtf, "RTF"},
       {"\x7F"
        "ELF\x02",
        Trouble::program, "a program"},
