@@ -135,8 +135,8 @@ std::size_t set_aside(const PdfSheet& sheet, std::vector<PdfLine>& lines, std::s
   return begin;
 }
 
-void set_panels_aside(const PdfSheet& sheet, std::vector<PdfLine>& lines) {
-  constexpr std::size_t longest = 6;  // lines from one of its words to the next, at most two of them others
+std::vector<PdfLine> take_panels(const PdfSheet& sheet, std::vector<PdfLine>& lines) {
+  constexpr std::size_t longest = 8;  // lines
   std::vector<PdfLine> text, panels;
   for (std::size_t i = 0; i < lines.size();) {
     const auto folded = [&](std::size_t k) {
@@ -146,7 +146,7 @@ void set_panels_aside(const PdfSheet& sheet, std::vector<PdfLine>& lines) {
     };
     std::size_t last = i, words = 0, sure = 0;
     if (!lines[i].row && is_one_of_panels(folded(i), std::size(of_panels))) {
-      for (std::size_t k = i; k < lines.size() && k <= last + 2 && k < i + longest + 2; ++k) {
+      for (std::size_t k = i; k < lines.size() && k <= last + 2 && k < i + longest; ++k) {
         const std::u32string chars = folded(k);
         if (lines[k].row || !is_one_of_panels(chars, std::size(of_panels))) continue;
         last = k;
@@ -158,8 +158,8 @@ void set_panels_aside(const PdfSheet& sheet, std::vector<PdfLine>& lines) {
     const std::size_t end = words >= 2 && sure > 0 ? last + 1 : i + 1;
     for (; i < end; ++i) to.push_back(std::move(lines[i]));
   }
-  std::move(panels.begin(), panels.end(), std::back_inserter(text));
   lines = std::move(text);
+  return panels;
 }
 
 }  // namespace danchieu::indexer

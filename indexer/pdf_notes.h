@@ -27,8 +27,8 @@ PdfNotes find_notes(PdfSheet& sheet, const std::vector<PdfLine>& lines, float bo
 /// Returns where they stand now.
 std::size_t set_aside(const PdfSheet& sheet, std::vector<PdfLine>& lines, std::size_t first_note);
 
-/// "Người ký: …", "Thời gian ký: …": moves the lines of such panels to the end.
-void set_panels_aside(const PdfSheet& sheet, std::vector<PdfLine>& lines);
+/// "Người ký: …", "Thời gian ký: …": takes the lines of such panels out.
+std::vector<PdfLine> take_panels(const PdfSheet& sheet, std::vector<PdfLine>& lines);
 
 /// What a raised word says, without brackets: "1" of "[1]"; empty where it can be no mark of a note.
 std::u32string mark_of(std::u32string_view word);

@@ -23,20 +23,23 @@ bool is_foreign(char32_t c) {
   return text::is_letter(c) && (folded < U'a' || folded > U'z');
 }
 
+constexpr std::size_t fewest_words = 12;  // less is not judged
+
 struct Words {
-  std::size_t all = 0, syllables = 0, no_vowel = 0, mixed = 0, foreign = 0;
+  std::size_t all = 0, syllables = 0, no_vowel = 0, mixed = 0, foreign = 0, marked = 0;
 };
 
 Words count(std::u32string_view chars) {
   Words words;
   for (std::size_t at = 0; at < chars.size();) {
     std::u32string folded;
-    bool small_before = false, mixed = false, foreign = false;
+    bool small_before = false, mixed = false, foreign = false, marked = false;
     for (; at < chars.size() && text::is_letter(chars[at]); ++at) {
       const char32_t c = chars[at];
       mixed |= small_before && text::is_upper(c);
       small_before = text::is_lower(c);
       foreign |= is_foreign(c);
+      marked |= c >= 0x80;
       folded += text::fold(c);
     }
     if (folded.size() < 2) {
@@ -48,6 +51,7 @@ Words count(std::u32string_view chars) {
     words.no_vowel += folded.find_first_of(U"aeiouy") == folded.npos;
     words.mixed += mixed;
     words.foreign += foreign;
+    words.marked += marked;
   }
   return words;
 }
@@ -68,12 +72,20 @@ bool is_usable(std::u32string_view chars) {
   if (nothing > 3 && nothing * one_in > letters) return false;
   if (letters < too_short) return true;
   const Words words = count(chars);
-  if (words.all < 12) return true;  // figures, mostly
+  if (words.all < fewest_words) return true;  // figures, mostly
+  if (words.mixed * 3 >= words.all) return false;
   // Vietnamese: most words are syllables. Other languages: hardly a word without a vowel, or with a capital behind a small letter.
   if (words.syllables * 2 >= words.all) return true;
   const bool other_script = words.foreign * 10 >= words.all * 9 && words.mixed * 20 <= words.all;
   const bool other_language = words.no_vowel * 5 <= words.all && words.mixed * 10 <= words.all && words.foreign * 10 <= words.all;
   return other_script || other_language;
+}
+
+bool is_well_recognised(std::u32string_view chars) {
+  if (!is_usable(chars)) return false;
+  const Words words = count(chars);
+  if (words.all < fewest_words || words.syllables * 2 < words.all) return true;  // of another language, for all we know
+  return words.syllables * 10 >= words.all * 7 && words.marked * 10 >= words.all * 4;
 }
 
 }  // namespace danchieu::indexer

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "indexer/pdf_frame.h"
+#include "indexer/pdf_letters.h"
 #include "indexer/pdf_notes.h"
 #include "indexer/pdf_order.h"
 #include "indexer/pdf_quality.h"
@@ -161,21 +163,27 @@ class Writer {
 
 struct Page {
   std::uint32_t seen = 0, hidden = 0, unnamed = 0, shapes = 0;
-  std::vector<PdfLine> lines;
+  std::vector<PdfLine> lines, panels;
   PdfNotes notes;
+  std::uint32_t glyphs() const { return seen + hidden; }
+  bool is_hidden() const { return hidden > seen; }
 };
 
+constexpr std::uint32_t few = 200;  // glyphs: less than a page of text
+
+bool is_readable(const Page& page, std::u32string_view text) {
+  return page.unnamed * 5 <= page.glyphs() && (page.is_hidden() ? is_well_recognised(text) : is_usable(text));
+}
+
 /// A page whose text is not worth having, but that shows something.
-bool is_image(const PdfFile& file, int number, const Page& page, std::u32string_view text) {
-  constexpr std::uint32_t few = 200, shapes_of_letters = 300;
+bool is_image(const PdfImages& images, const Page& page, std::u32string_view text) {
+  constexpr std::uint32_t shapes_of_letters = 300;
   constexpr float some = 0.05F, most = 0.5F;
-  const std::uint32_t glyphs = page.seen + page.hidden;
-  const bool unusable = page.unnamed * 5 > glyphs || !is_usable(text);
-  if (glyphs > 0 && unusable) return true;
-  if (glyphs >= few) return false;
+  const std::uint32_t glyphs = page.glyphs();
+  if (glyphs > 0 && !is_readable(page, text)) return true;
   if (page.shapes >= shapes_of_letters && glyphs * 5 < page.shapes) return true;
   // A scan that bears no more than a stamp or the panel of a signature is still a scan.
-  return file.image_share(number) >= (glyphs == 0 ? some : most);
+  return images.share >= (glyphs == 0 ? some : most);
 }
 
 /// Labels of this page's notes and of its neighbours': a note may have slipped to the next page.
@@ -190,16 +198,20 @@ PdfPage written(const PdfFile& file, int number, const PdfSheet& sheet, Page& pa
   std::size_t notes = page.notes.first;
   const std::size_t count = page.lines.size() - std::min(page.lines.size(), notes);
   notes = set_aside(sheet, page.lines, notes);
-  if (count == 0) set_panels_aside(sheet, page.lines);
   Writer writer(sheet, labels);
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     if (count > 0 && (i == notes || i == notes + count)) writer.blank_line();
     writer.write(page.lines[i]);
   }
-  const bool image = is_image(file, number, page, writer.text());
-  if (image) return {PdfPage::Source::image, {}, {.width = sheet.shown_width, .height = sheet.shown_height}};
+  if (!page.panels.empty()) writer.blank_line();
+  for (const PdfLine& line : page.panels) writer.write(line);
+  if (page.glyphs() < few || !is_readable(page, writer.text())) {
+    const PdfImages images = file.images(number);
+    if (is_image(images, page, writer.text()))
+      return {PdfPage::Source::image, {}, {.width = sheet.shown_width, .height = sheet.shown_height}, images.dots_per_inch};
+  }
   PdfPage made = writer.finish();
-  if (page.hidden > page.seen) made.source = PdfPage::Source::hidden;
+  if (page.is_hidden()) made.source = PdfPage::Source::hidden;
   return made;
 }
 
@@ -211,11 +223,16 @@ std::variant<PdfText, Trouble> pdf_text(std::string_view bytes, const std::funct
   std::vector<PdfSheet> sheets;
   std::vector<Page> pages;
   bool any = false;
+  std::map<std::string, std::size_t> encodings;  // pages
+  const auto count_encoding = [&](const std::string& encoding) {
+    if (!encoding.empty()) ++encodings[encoding];
+  };
   for (int number = 0; number < file.pages(); ++number) {
     std::optional<PdfDrawn> drawn = file.page(number);
     any |= drawn.has_value();
     if (!drawn) drawn.emplace();
-    pages.push_back({drawn->seen, drawn->hidden, drawn->unnamed, drawn->shapes, {}, {}});
+    count_encoding(to_unicode(*drawn));
+    pages.push_back({drawn->seen, drawn->hidden, drawn->unnamed, drawn->shapes, {}, {}, {}});
     sheets.push_back(lay_out(std::move(*drawn)));
     page_done();
   }
@@ -224,9 +241,12 @@ std::variant<PdfText, Trouble> pdf_text(std::string_view bytes, const std::funct
   const float body = body_size(sheets);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     pages[i].lines = in_reading_order(sheets[i]);
+    pages[i].panels = take_panels(sheets[i], pages[i].lines);
     pages[i].notes = find_notes(sheets[i], pages[i].lines, body);
   }
   PdfText text;
+  const auto most = std::max_element(encodings.begin(), encodings.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most != encodings.end()) text.converted_from = most->first;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     text.pages.push_back(written(file, static_cast<int>(i), sheets[i], pages[i], labels_near(pages, i)));
     sheets[i] = {};

@@ -32,6 +32,7 @@ struct PdfPage {
   Source source = Source::drawn;
   std::string text = {};       ///< UTF-8, each line with its end; empty for a blank page, too
   text::Layout layout = {};    ///< always the size of the page; in points of the page as it is shown: cropped, and rotated
+  float dots_per_inch = 0;     ///< of the largest image of a page that is one; 0: it has none
 };
 
 struct PdfText {

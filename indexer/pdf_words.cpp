@@ -153,7 +153,7 @@ class Collector final : public TextOutputDev {
 };
 
 /// Adds up the areas that images are painted on.
-class ImageArea final : public OutputDev {
+class Images final : public OutputDev {
  public:
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -167,26 +167,34 @@ class ImageArea final : public OutputDev {
   bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
   bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate, bool inlined) override {
-    add(state);
+    add(state, width);
     if (inlined) OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inlined);
   }
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours, bool interpolate, const int* mask,
                  bool inlined) override {
-    add(state);
+    add(state, width);
     if (inlined) OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, inlined);
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) override { add(state); }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*, bool) override {
-    add(state);
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) override {
+    add(state, width);
   }
-  double area() const { return area_; }
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*, bool) override {
+    add(state, width);
+  }
+  PdfImages of_page(double area) const {
+    return {area > 0 ? static_cast<float>(std::min(area_ / area, 1.0)) : 0, static_cast<float>(dots_per_inch_)};
+  }
 
  private:
-  void add(GfxState* state) {
+  void add(GfxState* state, int pixels) {
     const auto& m = state->getCTM();
-    area_ += std::abs(m[0] * m[3] - m[1] * m[2]);
+    const double area = std::abs(m[0] * m[3] - m[1] * m[2]), width = std::hypot(m[0], m[1]);
+    area_ += area;
+    if (area <= largest_ || width <= 0) return;
+    largest_ = area;
+    dots_per_inch_ = pixels * points_an_inch / width;
   }
-  double area_ = 0;
+  double area_ = 0, largest_ = 0, dots_per_inch_ = 0;
 };
 
 void show(PDFDoc& pdf, OutputDev& device, int number) {
@@ -230,11 +238,10 @@ std::optional<PdfDrawn> PdfFile::page(int number) const {
   return drawn;
 }
 
-float PdfFile::image_share(int number) const {
-  const double page = open_->pdf->getPageCropWidth(number + 1) * open_->pdf->getPageCropHeight(number + 1);
-  ImageArea images;
+PdfImages PdfFile::images(int number) const {
+  Images images;
   show(*open_->pdf, images, number);
-  return page > 0 ? static_cast<float>(std::min(images.area() / page, 1.0)) : 0;
+  return images.of_page(open_->pdf->getPageCropWidth(number + 1) * open_->pdf->getPageCropHeight(number + 1));
 }
 
 }  // namespace danchieu::indexer

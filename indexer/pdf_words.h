@@ -48,6 +48,11 @@ struct PdfDrawn {
   std::uint32_t shapes = 0;                         ///< filled areas that are no rules: letters may be drawn so
 };
 
+struct PdfImages {
+  float share = 0;          ///< of the page that they cover, 0 to 1
+  float dots_per_inch = 0;  ///< of the largest; 0: there is none
+};
+
 class PdfFile {
  public:
   explicit PdfFile(std::string_view bytes);
@@ -59,8 +64,8 @@ class PdfFile {
   int pages() const;
   /// nullopt where there is no such page, though the file says so.
   std::optional<PdfDrawn> page(int number) const;
-  /// How much of the page its images cover, 0 to 1. Looks at the page once more.
-  float image_share(int number) const;
+  /// Looks at the page once more.
+  PdfImages images(int number) const;
 
  private:
   struct Open;

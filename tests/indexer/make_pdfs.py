@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+import drawn_pdfs
+
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--no-pdf-header-footer"]
 PAGE = """<!doctype html><meta charset="utf-8"><style>
@@ -67,6 +69,8 @@ def main():
             print_pdf("".join(f'<div class="page">{page_of(page)}</div>' for page in pages_of(text)), folder / f"{plan.stem[:3]}.pdf")
     print_pdf(TWO_COLUMNS, folder / "two_columns.pdf")
     print_pdf(SCAN, folder / "scan.pdf")
+
+    drawn_pdfs.make(folder)
 
     whole = folder / "two_columns.pdf"
     subprocess.run(["qpdf", "--encrypt", "secret", "owner", "256", "--", whole, folder / "locked.pdf"], check=True)
