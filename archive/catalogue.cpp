@@ -112,10 +112,10 @@ void CatalogueWriter::commit() {
 }
 
 std::optional<SeenFile> CatalogueWriter::seen(const std::string& path) {
-  Statement file(db_, "SELECT size, modified, sha256, problem IS NOT NULL FROM file WHERE path = ?");
+  Statement file(db_, "SELECT size, modified, sha256, problem IS NOT NULL, reader FROM file WHERE path = ?");
   if (!file.bind(path).next()) return std::nullopt;
   SeenFile seen;
-  file.read(seen.size, seen.modified, seen.sha256, seen.problem);
+  file.read(seen.size, seen.modified, seen.sha256, seen.problem, seen.reader);
   return seen;
 }
 
@@ -183,10 +183,17 @@ void CatalogueWriter::note_file(const std::string& path, const SeenFile& now, st
                                 std::optional<std::string_view> problem) {
   // A file that cannot be read any more still belongs to its plan: what it becomes when it can is that plan's next version.
   Statement(db_,
-            "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET size = excluded.size,"
-            " modified = excluded.modified, sha256 = excluded.sha256, plan = coalesce(excluded.plan, plan), problem = excluded.problem,"
-            " seen = excluded.seen")
-      .run(path, now.size, now.modified, now.sha256, plan, problem, now_utc());
+            "INSERT INTO file (path, size, modified, sha256, plan, problem, seen, reader) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256,"
+            " plan = coalesce(excluded.plan, plan), problem = excluded.problem, seen = excluded.seen, reader = excluded.reader")
+      .run(path, now.size, now.modified, now.sha256, plan, problem, now_utc(), now.reader);
+}
+
+void CatalogueWriter::forget_problem(const std::string& path) {
+  begin();
+  Statement(db_, "DELETE FROM file WHERE path = ? AND plan IS NULL AND problem IS NOT NULL").run(path);
+  // What once became a plan stays in the ledger, so that it is that plan's next version where it comes back.
+  Statement(db_, "UPDATE file SET problem = NULL, size = 0, modified = 0, sha256 = '' WHERE path = ? AND problem IS NOT NULL").run(path);
 }
 
 bool CatalogueWriter::remove(std::string_view plan_id, std::string_view reason) {

@@ -40,6 +40,7 @@ class CatalogueWriter {
   /// `now.sha256` must be set; `size`: bytes of the original.
   void add(const Arrival& arrival, const std::string& path, const SeenFile& now, std::size_t size, const Document& document);
   void add_problem(const std::string& path, const SeenFile& now, std::string_view reason);
+  void forget_problem(const std::string& path);
   bool remove(std::string_view plan_id, std::string_view reason);
   /// Takes a removed plan back, with what is read in its newest original. False where no such plan was removed.
   bool take_back(std::string_view plan_id, const Document& document);

@@ -13,4 +13,10 @@ class ArchiveError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// Another program is writing it: what can be tried again later.
+class ArchiveBusy : public ArchiveError {
+ public:
+  using ArchiveError::ArchiveError;
+};
+
 }  // namespace danchieu::archive

@@ -23,7 +23,7 @@ WriterLock::WriterLock(const std::filesystem::path& archive_folder) {
   const int error = errno;
   ::close(descriptor_);
   if (error == EWOULDBLOCK)
-    throw ArchiveError("Another danchieu is writing the archive " + archive_folder.string() + ": run this again when it has ended");
+    throw ArchiveBusy("Another danchieu is writing the archive " + archive_folder.string() + ": run this again when it has ended");
   throw ArchiveError("The archive " + archive_folder.string() + " cannot be locked (" + std::generic_category().message(error) +
                      "): choose a folder on a disk of this machine");
 }

@@ -265,10 +265,16 @@ CREATE TABLE plan_item (               -- what a plan lists of itself
 ) STRICT;
 )sql";
 
+// A file that could not be read is tried again by a reader that has learned since.
+constexpr const char* kReaderVersion = R"sql(
+ALTER TABLE file ADD COLUMN reader INTEGER NOT NULL DEFAULT 0;  -- version of the reader that could not read it
+)sql";
+
 constexpr SchemaStep kSteps[] = {
     {1, kFirst},
     {2, kStatements},
     {3, kHeads},
+    {4, kReaderVersion},
 };
 
 int pragma(Database& db, const char* name) {

@@ -81,6 +81,8 @@ void ArchiveWriter::add_problem(const std::filesystem::path& file, const SeenFil
   store_->catalogue.add_problem(ledger_path(file), now, reason);
 }
 
+void ArchiveWriter::forget_problem(const std::filesystem::path& file) { store_->catalogue.forget_problem(ledger_path(file)); }
+
 bool ArchiveWriter::remove(std::string_view plan_id, std::string_view reason) { return store_->catalogue.remove(plan_id, reason); }
 
 std::optional<RemovedPlan> ArchiveWriter::removed_at(const std::filesystem::path& file) {

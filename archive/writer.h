@@ -27,7 +27,8 @@ struct SeenFile {
   std::int64_t size = 0;
   std::int64_t modified = 0;  ///< nanoseconds since 1970
   std::string sha256;
-  bool problem = false;  ///< it could not be read then
+  bool problem = false;  ///< it could not be read then,
+  int reader = 0;        ///< by a reader of this version (indexer/reader_version.h)
 };
 
 enum class Added { new_plan, new_version, unchanged };
@@ -50,6 +51,8 @@ class ArchiveWriter {
   Added add(const std::filesystem::path& file, const SeenFile& now, std::string_view bytes, const Document& document);
   /// The file could not be read: kept as a row until it can.
   void add_problem(const std::filesystem::path& file, const SeenFile& now, std::string_view reason);
+  /// The file is gone, and what was wrong with it is no problem any more. The plan that it became once stays.
+  void forget_problem(const std::filesystem::path& file);
   /// Takes a plan out of search and graph; the row stays with what, when and why, and so do its originals.
   /// False where there is no such plan.
   bool remove(std::string_view plan_id, std::string_view reason);

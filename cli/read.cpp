@@ -27,19 +27,10 @@ struct Asked {
 
 const fs::path standard_input = "-";
 
-/// The border of DESIGN §4: whatever one file brings up, the others are read.
 indexer::ReadResult read_one(indexer::WarmReader& reader, const fs::path& file) {
   const bool piped = file == standard_input;
   const fs::path called = piped ? fs::path(word(texts::standard_input)) : file;
-  try {
-    return indexer::read_loaded(reader, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
-  } catch (const indexer::NoReader&) {
-    throw;
-  } catch (const std::exception&) {
-    indexer::ReadResult failed;
-    failed.problem = indexer::sentence(indexer::Trouble::not_understood, called);
-    return failed;
-  }
+  return indexer::read_loaded(reader, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
 }
 
 void print_json(const fs::path& file, const indexer::ReadResult& read) {

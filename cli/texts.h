@@ -83,6 +83,21 @@ inline constexpr Text index_report{"thêm (added) {} · không đổi (unchanged
 inline constexpr Text index_stopped{"Đã dừng theo yêu cầu: những tệp đã xong được giữ trong kho; chạy lại cùng lệnh để làm tiếp.",
                                     "Stopped as asked: the files that were done are kept in the archive; run the same command to go on."};
 inline constexpr Text index_problems{"Xem: danchieu problems", "See: danchieu problems"};
+inline constexpr Text index_untried{"{} tệp đã biết là không đọc được và chưa đổi nên không thử lại: danchieu problems --retry",
+                                    "{} file(s) known as unreadable have not changed and were not tried again: danchieu problems --retry"};
+inline constexpr Text jobs_help{"Số tệp đọc cùng lúc; không nêu: bằng số nhân máy",
+                                "Files read side by side; as many as there are cores unless given"};
+inline constexpr Text watch_help{"Tiếp tục theo dõi thư mục: tệp mới hay vừa đổi được đưa vào ngay khi chép xong",
+                                 "Go on watching the folders: files that come or change are taken in once they are complete"};
+inline constexpr Text watching{"Đang theo dõi {}; Ctrl-C để dừng.", "Watching {}; Ctrl-C ends it."};
+inline constexpr Text watch_needs_folders{"--watch theo dõi thư mục, mà {} không phải thư mục.",
+                                          "--watch watches folders, and {} is none."};
+inline constexpr Text watch_waits{"Chương trình khác đang ghi kho; đợi rồi tiếp tục.",
+                                  "Another program is writing the archive; waiting for it."};
+inline constexpr Text watch_stopped{"Đã thôi theo dõi.", "No longer watching."};
+inline constexpr Text came_added{"thêm: {}", "added: {}"};
+inline constexpr Text came_updated{"cập nhật: {}", "updated: {}"};
+inline constexpr Text came_unchanged{"đã có: {}", "known: {}"};
 
 // search
 inline constexpr Text plans_found{"{} kế hoạch · {:.0f} ms", "{} plan(s) · {:.0f} ms"};
@@ -213,6 +228,10 @@ inline constexpr Text bad_address{"\"{}\" không phải ĐỊA CHỈ:CỔNG, nh�
 // status, problems, rebuild
 inline constexpr Text index_behind{"Chỉ mục chậm hơn danh mục (bản {} so với {}): danchieu rebuild làm lại",
                                    "The index is behind the catalogue (revision {} of {}): danchieu rebuild makes it again"};
+inline constexpr Text retry_help{"Thử đọc lại các tệp này, chỉ các tệp này; tệp không còn nữa thì bỏ khỏi danh sách",
+                                 "Try these files again, and only these; a file that is gone leaves the list"};
+inline constexpr Text retried{"đọc được (readable) {} · vẫn có vấn đề (problems) {} · tệp không còn (gone) {}",
+                              "readable {} · problems {} · gone {}"};
 inline constexpr Text no_problems{"Không có tệp nào có vấn đề.", "No file has a problem."};
 inline constexpr Text rebuilt{"Đã làm lại chỉ mục.", "The index was made again."};
 

@@ -1,9 +1,13 @@
 #include "indexer/ingest.h"
 
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <thread>
 #include <utility>
 
-#include "indexer/reading.h"
-#include "indexer/trouble.h"
+#include "indexer/crew.h"
+#include "indexer/reader_version.h"
 #include "indexer/walk.h"
 
 namespace danchieu::indexer {
@@ -11,103 +15,145 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t files_a_commit = 200;  // one big commit is the slowest choice, one for each file the next
+constexpr std::size_t files_a_commit = 200;                    // one big commit is the slowest choice, one for each file the next
+constexpr std::size_t bytes_a_commit = std::size_t{32} << 20;  // of originals
+constexpr std::size_t asked_a_worker = 16;                     // files ahead of the one that is written
 
 class Ingestion {
  public:
-  Ingestion(archive::ArchiveWriter& writer, const Limits& limits) : writer_(writer), limits_(limits), reader_(reader_program()) {}
+  Ingestion(archive::ArchiveWriter& writer, const std::vector<fs::path>& files, const IngestOptions& options,
+            const std::function<void(const Progress&)>& tell)
+      : writer_(writer), files_(files), retry_(options.retry), tell_(tell), workers_(workers(options)), crew_(workers_, options.limits) {
+    progress_.total = files.size();
+  }
 
-  /// The problem, where there is one.
-  std::string take(const fs::path& file) {
-    const auto before = writer_.seen(file);
-    const bool was_read = before && !before->problem;
-    if (was_read && stamp_of(file) == Stamp{before->size, before->modified}) {
-      ++report_.unchanged;
-      return {};
+  Report run(const std::function<bool()>& stop) {
+    for (;;) {
+      ask();
+      if (asked_.empty()) break;
+      const auto outcome = asked_.front().skip ? std::optional(Outcome{.file = files_[done_]}) : crew_.next(stop);
+      if (!outcome || (stop && stop())) {
+        report_.stopped = true;
+        break;
+      }
+      const Asked asked = std::move(asked_.front());
+      asked_.pop_front();
+      finish(asked, *outcome);
     }
-    Loaded loaded = load(file);
-    const archive::SeenFile now{loaded.stamp.size, loaded.stamp.modified, loaded.sha256, loaded.trouble.has_value()};
-    if (was_read && !loaded.trouble && before->sha256 == loaded.sha256) {
-      writer_.touch(file, now);
-      ++report_.unchanged;
-      return {};
+    commit();
+    return std::move(report_);
+  }
+
+ private:
+  /// A file that is being read, or need not be.
+  struct Asked {
+    std::optional<archive::SeenFile> before;
+    bool skip = false;
+  };
+
+  static std::size_t workers(const IngestOptions& options) {
+    return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  }
+
+  /// Keeps the workers busy.
+  void ask() {
+    for (; next_ < files_.size() && asked_.size() < workers_ * asked_a_worker; ++next_) {
+      Asked asked{.before = writer_.seen(files_[next_])};
+      asked.skip = is_settled(files_[next_], asked.before);
+      if (!asked.skip) crew_.add({files_[next_], asked.before && !asked.before->problem ? asked.before->sha256 : ""});
+      asked_.push_back(std::move(asked));
     }
-    const ReadResult read = understand(file, std::move(loaded));
-    if (read.problem.empty()) count(writer_.add(file, now, read.content.bytes(), read.document));
-    else add_problem(file, now, read.problem);
-    if (++since_commit_ >= files_a_commit) commit();
-    return read.problem;
+  }
+
+  /// Nothing has changed since it was read, or since a reader as good as this one could not read it. What could not even be opened is tried
+  /// each time: it costs nothing, and a right that was given changes no date.
+  bool is_settled(const fs::path& file, const std::optional<archive::SeenFile>& before) const {
+    if (!before || stamp_of(file) != Stamp{before->size, before->modified}) return false;
+    return !before->problem || (!retry_ && before->reader >= reader_version && !before->sha256.empty());
+  }
+
+  void finish(const Asked& asked, const Outcome& outcome) {
+    progress_.problem.clear();
+    progress_.file = outcome.file.string();
+    progress_.came = asked.skip ? skip(asked) : write(asked, outcome);
+    count(progress_.came);
+    if (writer_.removed_at(outcome.file)) report_.removed.push_back(progress_.file);
+    progress_.done = ++done_;
+    if (tell_) tell_(progress_);
+  }
+
+  Came skip(const Asked& asked) {
+    report_.untried += asked.before->problem;
+    return asked.before->problem ? Came::problem : Came::unchanged;
+  }
+
+  Came write(const Asked& asked, const Outcome& outcome) {
+    const ReadResult& read = outcome.read;
+    archive::SeenFile now{outcome.stamp.size, outcome.stamp.modified, read.sha256};
+    if (outcome.same) {
+      writer_.touch(outcome.file, now);
+      return Came::unchanged;
+    }
+    Came came = Came::problem;
+    std::error_code ignored;
+    if (read.problem.empty()) {
+      came = came_of(writer_.add(outcome.file, now, read.content.bytes(), read.document));
+    } else if (retry_ && asked.before && fs::symlink_status(outcome.file, ignored).type() == fs::file_type::not_found) {
+      writer_.forget_problem(outcome.file);
+      came = Came::gone;
+    } else {
+      now.problem = true;
+      now.reader = reader_version;
+      writer_.add_problem(outcome.file, now, read.problem);
+      progress_.problem = read.problem;
+    }
+    bytes_ += read.content.bytes().size();
+    if (++written_ >= files_a_commit || bytes_ >= bytes_a_commit) commit();
+    return came;
+  }
+
+  static Came came_of(archive::Added added) {
+    switch (added) {
+      case archive::Added::new_plan:
+        return Came::added;
+      case archive::Added::new_version:
+        return Came::updated;
+      case archive::Added::unchanged:
+        break;
+    }
+    return Came::unchanged;
+  }
+
+  void count(Came came) {
+    std::size_t* const counts[] = {&report_.added, &report_.updated, &report_.unchanged, &report_.problems, &report_.gone};
+    ++*counts[static_cast<std::size_t>(came)];
   }
 
   void commit() {
     writer_.commit();
-    since_commit_ = 0;
-  }
-
-  Report& report() { return report_; }
-
- private:
-  /// The border of DESIGN §4: whatever one file brings up, the others go on.
-  ReadResult understand(const fs::path& file, Loaded loaded) {
-    try {
-      return read_loaded(reader_, file, std::move(loaded), limits_);
-    } catch (const NoReader&) {
-      throw;
-    } catch (const std::exception&) {
-      ReadResult failed;
-      failed.problem = sentence(Trouble::not_understood, file);
-      return failed;
-    }
-  }
-
-  void count(archive::Added added) {
-    switch (added) {
-      case archive::Added::new_plan:
-        ++report_.added;
-        break;
-      case archive::Added::new_version:
-        ++report_.updated;
-        break;
-      case archive::Added::unchanged:
-        ++report_.unchanged;
-        break;
-    }
-  }
-
-  void add_problem(const fs::path& file, archive::SeenFile now, const std::string& reason) {
-    now.problem = true;
-    writer_.add_problem(file, now, reason);
-    ++report_.problems;
+    written_ = 0;
+    bytes_ = 0;
   }
 
   archive::ArchiveWriter& writer_;
-  const Limits& limits_;
-  WarmReader reader_;
+  const std::vector<fs::path>& files_;
+  const bool retry_;
+  const std::function<void(const Progress&)>& tell_;
+  Progress progress_;
   Report report_;
-  std::size_t since_commit_ = 0;
+  std::deque<Asked> asked_;  ///< the files from done_ to next_
+  std::size_t next_ = 0, done_ = 0;
+  std::size_t written_ = 0, bytes_ = 0;  ///< since the last commit
+  const std::size_t workers_;
+  Crew crew_;
 };
 
 }  // namespace
 
-Report ingest(archive::ArchiveWriter& writer, const std::vector<fs::path>& paths, const Limits& limits,
+Report ingest(archive::ArchiveWriter& writer, const std::vector<fs::path>& paths, const IngestOptions& options,
               const std::function<void(const Progress&)>& tell, const std::function<bool()>& stop) {
   const std::vector<fs::path> files = files_below(paths);
-  Ingestion ingestion(writer, limits);
-  Progress progress;
-  progress.total = files.size();
-  for (const fs::path& file : files) {
-    if (stop && stop()) {
-      ingestion.report().stopped = true;
-      break;
-    }
-    progress.file = file.string();
-    progress.problem = ingestion.take(file);
-    if (writer.removed_at(file)) ingestion.report().removed.push_back(progress.file);
-    ++progress.done;
-    if (tell) tell(progress);
-  }
-  ingestion.commit();
-  return ingestion.report();
+  return Ingestion(writer, files, options, tell).run(stop);
 }
 
 }  // namespace danchieu::indexer

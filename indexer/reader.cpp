@@ -14,8 +14,6 @@
 namespace danchieu::indexer {
 namespace {
 
-constexpr std::int64_t largest_file = std::int64_t{256} << 20;
-
 Stamp stamp(const struct stat& found) {
   return {found.st_size, found.st_mtim.tv_sec * std::int64_t{1'000'000'000} + found.st_mtim.tv_nsec};
 }
@@ -67,27 +65,35 @@ Loaded load_stream(int file) {
   return loaded;
 }
 
-std::optional<ReadResult> read_loaded(WarmReader& reader, const std::filesystem::path& file, Loaded loaded, const Limits& limits,
-                                      const std::function<bool()>& stop) {
+std::optional<Told> read_pages(WarmReader& reader, const Loaded& loaded, const Limits& limits, const std::function<bool()>& stop) {
+  if (!loaded.trouble) return reader.read(loaded.content, limits, stop);
+  Told told;
+  told.trouble = loaded.trouble;
+  return told;
+}
+
+ReadResult understand(const std::filesystem::path& file, Loaded loaded, Told told) {
   ReadResult result;
   result.sha256 = std::move(loaded.sha256);
   result.content = std::move(loaded.content);
-  std::optional<Trouble> trouble = loaded.trouble;
-  if (!trouble) {
-    std::optional<Told> told = reader.read(result.content, limits, stop);
-    if (!told) return std::nullopt;
-    trouble = told->trouble;
+  std::optional<Trouble> trouble = told.trouble;
+  // The border of DESIGN §4: whatever one file brings up, the others go on.
+  try {
     if (!trouble) {
-      result.document = describe(std::move(told->pages), std::move(told->media_type));
-      result.document.converted_from = std::move(told->converted_from);
+      result.document = describe(std::move(told.pages), std::move(told.media_type));
+      result.document.converted_from = std::move(told.converted_from);
     }
+  } catch (const std::exception&) {
+    result.document = {};
+    trouble = Trouble::not_understood;
   }
   if (trouble) result.problem = sentence(*trouble, file);
   return result;
 }
 
 ReadResult read_loaded(WarmReader& reader, const std::filesystem::path& file, Loaded loaded, const Limits& limits) {
-  return *read_loaded(reader, file, std::move(loaded), limits, {});
+  Told told = *read_pages(reader, loaded, limits, {});
+  return understand(file, std::move(loaded), std::move(told));
 }
 
 ReadResult read_file(const std::filesystem::path& file, const Limits& limits) {

@@ -1,5 +1,6 @@
 #pragma once
-/// The two steps of read_file: what is in the file, and what it says. Between them `ingest` asks whether it knows the content.
+/// The steps of read_file: what is in the file, its pages, and what they say. Between the first two it is asked whether the content is
+/// known.
 
 #include <cstdint>
 #include <filesystem>
@@ -13,6 +14,8 @@
 #include "indexer/warm_reader.h"
 
 namespace danchieu::indexer {
+
+constexpr std::int64_t largest_file = std::int64_t{256} << 20;
 
 /// What tells without reading whether a file has changed.
 struct Stamp {
@@ -35,9 +38,13 @@ Loaded load(const std::filesystem::path& file);
 /// All that comes out of an open file that need not be a regular one, such as standard input; there is no stamp.
 Loaded load_stream(int file);
 
-/// What `reader` reads in them, described. `file` is what it is called in a problem. nullopt where `stop` ended it.
-std::optional<ReadResult> read_loaded(WarmReader& reader, const std::filesystem::path& file, Loaded loaded, const Limits& limits,
-                                      const std::function<bool()>& stop);
+/// What `reader` tells of it, or the trouble in getting it. nullopt where `stop` ended it. Throws NoReader.
+std::optional<Told> read_pages(WarmReader& reader, const Loaded& loaded, const Limits& limits, const std::function<bool()>& stop);
+
+/// The document that the pages make, or the problem: `file` is what it is called there. Never throws.
+ReadResult understand(const std::filesystem::path& file, Loaded loaded, Told told);
+
+/// Both of them. Throws NoReader.
 ReadResult read_loaded(WarmReader& reader, const std::filesystem::path& file, Loaded loaded, const Limits& limits);
 
 }  // namespace danchieu::indexer
