@@ -35,7 +35,7 @@ class KindWords {
     return made;
   }
   /// Few words of a text do.
-  bool may_end_noun(Packed word) const { return may_end_[slot(word)]; }
+  bool may_end_noun(Packed word) const { return may_end_[slot_of(word)]; }
   /// `before`: the word before it.
   bool ends_noun(Packed before, Packed word) const { return alone_.contains(word) || pairs_.contains(pair(before, word)); }
   bool is_code(Packed word) const { return codes_.contains(word); }
@@ -44,7 +44,7 @@ class KindWords {
   KindWords() {
     for (const Kind& kind : kinds()) {
       const std::vector<Packed> noun = words_of(kind.noun);
-      may_end_.set(slot(noun.back()));
+      may_end_.set(slot_of(noun.back()));
       if (noun.size() == 1) alone_.emplace(noun.back(), true);
       else pairs_.emplace(pair(noun[noun.size() - 2], noun.back()), true);
       for (const Packed code : words_of(kind.codes)) codes_.emplace(code, true);
@@ -59,10 +59,9 @@ class KindWords {
     }
     return packed;
   }
-  static std::size_t slot(Packed word) { return hash_of(word) % 4096; }
   static Packed pair(Packed before, Packed word) { return std::rotl(before, 32) ^ word; }
 
-  std::bitset<4096> may_end_;
+  std::bitset<slots> may_end_;
   PackedMap<bool> alone_, pairs_, codes_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "citations/candidate.h"
 #include "citations/cues.h"
@@ -178,16 +179,17 @@ class TitledKeys {
   std::map<std::string, const LawVersion*> named_;  // by slug; nullptr where the document names several
 };
 
-Mention make_mention(const text::Text& source, const Reading& reading, const Candidate& candidate, Sentence sentence, Shown& last) {
+/// Takes what it is made of from `candidate`.
+Mention make_mention(const text::Text& source, const Reading& reading, Candidate& candidate, Sentence sentence, Shown& last) {
   Mention mention;
   // The reading is made of `source`, which is made of the file: the file's code points are what is reported.
   mention.span = reading.text().source(candidate.span);
   mention.surface = source.written_tidied(mention.span);
-  mention.kind = candidate.kind;
-  mention.number = candidate.printed_number;
+  mention.kind = std::move(candidate.kind);
+  mention.number = std::move(candidate.printed_number);
   mention.named_only = !candidate.number;
   mention.issued = candidate.issued;
-  mention.issuer = candidate.issuer_text;
+  mention.issuer = std::move(candidate.issuer_text);
   mention.title = bare_title(reading.words(candidate.title.begin, candidate.title.end));
   mention.pinpoint = reading.words(candidate.pinpoint.begin, candidate.pinpoint.end);
   mention.relation = candidate.relation;
@@ -226,7 +228,7 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
   Sentences sentences(reading);
   Shown last;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    Mention mention = make_mention(text, reading, candidates[i], sentences.of(candidates[i]), last);
+    Mention& mention = mentions.emplace_back(make_mention(text, reading, candidates[i], sentences.of(candidates[i]), last));
     if (candidates[i].number) {
       mention.unit = drafting_unit(*candidates[i].number);
       mention.suspect = is_suspect(candidates[i], context);
@@ -235,7 +237,6 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
     } else if (!candidates[i].named_work.empty()) {
       mention.work = mention.partial = titled.of(candidates[i]);
     }
-    mentions.push_back(std::move(mention));
   }
   return mentions;
 }

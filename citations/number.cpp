@@ -112,7 +112,8 @@ class Scanner {
       number_.letter = static_cast<char>(at(i));
       ++i;
     }
-    number_.ordinal_printed = look_alikes ? text::to_utf8(repaired) : text::to_utf8(text_.substr(at_, i - at_));
+    if (look_alikes) number_.ordinal_printed = text::to_utf8(repaired);
+    else number_.ordinal_printed.assign(text_.begin() + at_, text_.begin() + i);  // ASCII only
     at_ = i;
     return true;
   }
@@ -311,11 +312,12 @@ class Scanner {
   }
 
   std::string spelled(std::uint32_t begin, std::uint32_t end) const {
-    std::array<char32_t, 2 * max_atom> letters;
-    const std::uint32_t size = std::min<std::uint32_t>(end - begin, letters.size());
-    for (std::uint32_t i = 0; i < size; ++i) letters[i] = at(begin + i);
-    const std::u32string_view printed(letters.data(), size);
-    return text::to_utf8(printed == U"TTG" ? U"TTg" : printed);
+    std::string printed;
+    for (std::uint32_t i = begin; i < std::min(end, begin + 2 * max_atom); ++i) {
+      if (const char32_t c = at(i); c < 0x80) printed += static_cast<char>(c);
+      else printed += text::to_utf8(std::u32string_view(&c, 1));
+    }
+    return printed == "TTG" ? "TTg" : printed;
   }
 
   /// "106/2013/NĐCP": a type code and a body without the hyphen between them.

@@ -177,7 +177,6 @@ class Finder {
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
     read_tail(reading_, candidate);
     done_ = read.span.end;
-    if (!candidate.short_form) whole_numbers_.emplace(candidate.head->series, candidate.number->ordinal);
     found_.push_back(std::move(candidate));
   }
 
@@ -256,12 +255,14 @@ class Finder {
   }
 
   /// "Nghị quyết 101" behind "Nghị quyết số 101/2025/UBTVQH15", or "Chỉ thị 09 của Ban Bí thư": a number without its symbol.
-  std::optional<NumberFound> bare_number(std::uint32_t token, std::uint32_t digit, const Kind& kind) const {
+  std::optional<NumberFound> bare_number(std::uint32_t token, std::uint32_t digit, const Kind& kind) {
     const text::Span span{digit, reading_[token].span.end};
     const std::string digits = reading_.text().utf8(span);
     if (digits.size() > 5 || !all_digits(digits)) return std::nullopt;
     if (!stands_without_symbol(span.end)) return std::nullopt;
     const int ordinal = std::stoi(digits);
+    for (; looked_through_ < found_.size(); ++looked_through_)
+      if (const Candidate& one = found_[looked_through_]; !one.short_form) whole_numbers_.emplace(one.head->series, one.number->ordinal);
     const bool known = whole_numbers_.contains({kind.series, ordinal});
     const bool of_party = reading_.is_word(token + 1, "cua"_w) &&
                           (reading_.is_word(token + 3, "bi"_w) || reading_.is_word(token + 3, "chinh"_w)) &&
@@ -391,7 +392,8 @@ class Finder {
   const Reading& reading_;
   std::uint32_t done_ = 0;
   std::vector<Candidate> found_;
-  std::set<std::pair<std::string_view, int>> whole_numbers_;  // series and ordinal of what was found with its symbol
+  std::set<std::pair<std::string_view, int>> whole_numbers_;  // series and ordinal of what was found with its symbol …
+  std::size_t looked_through_ = 0;                            // … among so many: few texts ask for them
 };
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace danchieu::citations {
 
 OpenTable::OpenTable() {
-  const auto add = [&](Packed word, Opens what) { slots_[hash_of(word) % slots_.size()] |= what; };
+  const auto add = [&](Packed word, Opens what) { opens_[slot_of(word)] |= what; };
   for (const Kind& kind : kinds()) {
     const Packed first = pack(kind.noun.substr(0, kind.noun.find(' '))).folded;
     add(first, opens_kind);

@@ -1,7 +1,7 @@
 #pragma once
 /// What a word may open. Most words of a text open nothing that the grammar knows: one look at a byte passes them over.
 ///
-///     OpenTable::get()["nghi"_w] & opens_kind          "Nghị định", "Nghị quyết"
+///     OpenTable::get()[slot_of("nghi"_w)] & opens_kind          "Nghị định", "Nghị quyết"
 ///
 /// A word may have a bit that it does not deserve, never lack one that it does. Safe from any thread.
 
@@ -20,11 +20,11 @@ inline constexpr Opens opens_programme = 4;  ///< what programmes.h finds
 class OpenTable {
  public:
   static const OpenTable& get();
-  Opens operator[](Packed folded) const { return slots_[hash_of(folded) % slots_.size()]; }
+  Opens operator[](Slot word) const { return opens_[word]; }
 
  private:
   OpenTable();
-  std::array<Opens, 4096> slots_{};
+  std::array<Opens, slots> opens_{};
 };
 
 }  // namespace danchieu::citations

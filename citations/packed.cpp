@@ -58,7 +58,10 @@ PackedWord pack(std::u32string_view chars) {
 
 PackedWord pack(std::string_view utf8) {
   Packer packer;
-  for (std::size_t at = 0; at < utf8.size();) packer.take(text::next_code_point(utf8, at));
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    packer.take(byte < 0x80 ? static_cast<char32_t>(utf8[at++]) : text::next_code_point(utf8, at));
+  }
   return packer.word();
 }
 

@@ -115,5 +115,9 @@ constexpr int roman(Packed word) {
 }
 /// For hash tables.
 constexpr std::uint32_t hash_of(Packed word) { return static_cast<std::uint32_t>((word * 0x9E3779B97F4A7C15U) >> 32); }
+/// One of few: for tables of what a word may be, which are asked before those of what it is.
+using Slot = std::uint16_t;
+inline constexpr std::uint32_t slots = 4096;
+constexpr Slot slot_of(Packed word) { return static_cast<Slot>(hash_of(word) % slots); }
 
 }  // namespace danchieu::citations

@@ -47,7 +47,7 @@ class Phrases {
         entry.words.push_back(word_of(rest.substr(0, cut), marks));
         rest = cut == std::string_view::npos ? std::string_view() : rest.substr(cut + 1);
       }
-      first_words_.set(slot(entry.words.front().folded));
+      first_words_.set(slot_of(entry.words.front().folded));
       entries_.push_back(std::move(entry));
     }
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
@@ -59,9 +59,13 @@ class Phrases {
 
   /// The longest that begins with `token` and ends not behind `limit`.
   std::optional<Match> at(const Reading& reading, std::uint32_t token, std::uint32_t limit = no_limit) const {
-    if (token >= reading.size()) return std::nullopt;
+    if (token >= reading.size() || !first_words_[reading[token].slot]) return std::nullopt;
+    return match_at(reading, token, limit);
+  }
+
+ private:
+  [[gnu::noinline]] std::optional<Match> match_at(const Reading& reading, std::uint32_t token, std::uint32_t limit) const {
     const Packed first = reading[token].folded;
-    if (first == 0 || !first_words_[slot(first)]) return std::nullopt;
     const std::uint32_t* const begin = begins_.find(first);
     if (begin == nullptr) return std::nullopt;
     for (auto entry = entries_.begin() + *begin; entry != entries_.end() && entry->words.front().folded == first; ++entry)
@@ -69,7 +73,6 @@ class Phrases {
     return std::nullopt;
   }
 
- private:
   struct Word {
     Packed folded = 0, exact = 0;
     bool marked = false;  ///< its marks count
@@ -109,10 +112,7 @@ class Phrases {
     return exact == word.exact || (!word.only && exact == word.folded);
   }
 
-  static std::size_t slot(Packed word) { return hash_of(word) % kSlots; }
-
-  static constexpr std::size_t kSlots = 4096;
-  std::bitset<kSlots> first_words_;  // most words of a text begin no phrase
+  std::bitset<slots> first_words_;   // most words of a text begin no phrase
   std::vector<Entry> entries_;       // by first word, longest first
   PackedMap<std::uint32_t> begins_;  // of the entries with a first word
 };

@@ -47,9 +47,35 @@ int rank(const Kind& kind) {
 }
 bool is_plan(const Kind& kind) { return kind.series == "kh" || kind.series == "cv" || kind.series == "ctr" || kind.series == "ct"; }
 
+/// Numbered candidates by their first token, that of their pinpoint too.
+class Starting {
+ public:
+  explicit Starting(const std::vector<Candidate>& candidates) {
+    places_.reserve(2 * candidates.size());
+    for (const Candidate& candidate : candidates) {
+      if (!candidate.number) continue;
+      places_.push_back({candidate.core.begin, &candidate});
+      if (candidate.clause != candidate.core.begin) places_.push_back({candidate.clause, &candidate});
+    }
+    std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.token < b.token; });
+  }
+  const Candidate* at(std::uint32_t token) const {
+    const auto behind =
+        std::upper_bound(places_.begin(), places_.end(), token, [](std::uint32_t at, const Place& place) { return at < place.token; });
+    return behind != places_.begin() && std::prev(behind)->token == token ? std::prev(behind)->candidate : nullptr;
+  }
+
+ private:
+  struct Place {
+    std::uint32_t token;
+    const Candidate* candidate;
+  };
+  std::vector<Place> places_;
+};
+
 /// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
 std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind,
-                        const std::vector<const Candidate*>& starting) {
+                        const Starting& starting) {
   std::uint32_t i = begin;
   std::uint32_t quoted = begin;  // a title in quotes ends with them
   while (quoted < limit && quoted < begin + 3 &&
@@ -87,7 +113,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (joint) {
       std::uint32_t next = i + 1;
       if (reading.is_word(next, "va"_w)) ++next;
-      const Candidate* follower = next < starting.size() ? starting[next] : nullptr;
+      const Candidate* follower = starting.at(next);
       // A document amends documents of its own kind: another kind begins something new.
       const bool stranger =
           amends && follower != nullptr && (kind == nullptr || follower->head == nullptr || follower->head->series != kind->series);
@@ -148,10 +174,7 @@ bool is_amending_aside(const Reading& reading, std::uint32_t begin) {
 }  // namespace
 
 void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
-  std::vector<const Candidate*> starting(reading.size() + 1, nullptr);  // numbered candidates, by their first token
-  for (const Candidate& candidate : candidates) {
-    if (candidate.number) starting[candidate.clause] = starting[candidate.core.begin] = &candidate;
-  }
+  const Starting starting(candidates);
   std::vector<int> open;  // candidates whose titles may hold the next one, outermost first
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];

@@ -42,6 +42,7 @@ class Codes {
   std::uint32_t size = 0;
   for (; size < chars.size() && letter_of(chars[size]).word(); ++size) token.digit |= (letter_of(chars[size]).is & Letter::digit) != 0;
   token.folded = pack(chars.substr(0, size)).folded;
+  token.slot = slot_of(token.folded);
   token.span.end = token.span.begin + size;
 }
 
@@ -101,7 +102,8 @@ void Tokenizer::add(text::Span range, std::vector<Token>& tokens, std::vector<st
       token->line_start = false;
       token->capital = (letters[c].is & Letter::upper) != 0;
       token->digit = (~folded & (others - 1) & in_each_byte(letter_bits) & all) != 0;
-      token->opens = opens[folded];
+      token->slot = slot_of(folded);
+      token->opens = opens[token->slot];
       token->item_start = token->ends_sentence = false;
       if (size == 8 && (codes[bit + 8] >> word_bit & 1) != 0) read_long_word(read.substr(block + bit), *token);
       *start = place;

@@ -19,6 +19,7 @@ namespace danchieu::citations {
 struct Token {
   text::Span span;
   Packed folded = 0;        ///< of a word; 0 for a punctuation mark
+  Slot slot = 0;            ///< of `folded`
   char16_t mark = 0;        ///< the punctuation mark, U+FFFD where it has more bits; 0 for a word
   bool line_start = false;  ///< the first of its line
   bool capital = false;     ///< a word that begins with a capital
