@@ -17,7 +17,9 @@
 #include "indexer/fork_server.h"
 #include "indexer/frames.h"
 #include "indexer/html_pages.h"
+#include "indexer/image_pages.h"
 #include "indexer/pdf_pages.h"
+#include "indexer/recognise.h"
 #include "indexer/sandbox.h"
 #include "indexer/tell.h"
 #include "indexer/text_pages.h"
@@ -92,6 +94,7 @@ struct Kind {
 
 constexpr Kind kinds[] = {
     {FileType::pdf, pdf_pages},
+    {FileType::image, image_pages},
     {FileType::text, read_text},
     {FileType::zip, zip_pages},
     {FileType::compound, doc_pages},
@@ -100,7 +103,7 @@ constexpr Kind kinds[] = {
 };
 
 /// What is loaded once, before the first document comes.
-constexpr std::array<void (*)(), 0> warm_ups = {};
+constexpr std::array<void (*)(), 1> warm_ups = {warm_up_recognition};
 
 std::optional<Trouble> read(std::string_view bytes, Tell& tell) {
   const auto type = file_type(bytes);
