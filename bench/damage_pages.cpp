@@ -57,14 +57,16 @@ void scale_ink(Page& page, const std::function<double(int x, int y)>& light) {
 }
 
 void skew(Page& page, double degrees) {
-  page.picture.reset(pixRotate(page.picture.get(), static_cast<float>(degrees * std::numbers::pi / 180), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+  page.picture.reset(
+      pixRotate(page.picture.get(), static_cast<float>(degrees * std::numbers::pi / 180), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
 }
 
 void turn(Page& page, double quarters) { page.picture.reset(pixRotateOrth(page.picture.get(), static_cast<int>(quarters))); }
 
 void blur(Page& page, double radius) {
   const int half = static_cast<int>(radius) + 1;
-  const std::unique_ptr<L_Kernel, void (*)(L_Kernel*)> kernel(makeGaussianKernel(half, half, static_cast<float>(radius), 1), [](L_Kernel* k) { kernelDestroy(&k); });
+  const std::unique_ptr<L_Kernel, void (*)(L_Kernel*)> kernel(makeGaussianKernel(half, half, static_cast<float>(radius), 1),
+                                                              [](L_Kernel* k) { kernelDestroy(&k); });
   page.picture.reset(pixConvolveRGB(page.picture.get(), kernel.get()));
 }
 
@@ -114,7 +116,8 @@ void edges(Page& page, double inches) {
   each_pixel(page, [&](int x, int y, Colour c) {
     const bool lid = x < wide + y * 0.01 || y < wide / 2 || x > width - wide / 3;
     const double hole = 0.12 * page.dots;
-    const bool punched = std::hypot(x - 0.55 * page.dots, y - height * 0.4) < hole || std::hypot(x - 0.55 * page.dots, y - height * 0.6) < hole;
+    const bool punched =
+        std::hypot(x - 0.55 * page.dots, y - height * 0.4) < hole || std::hypot(x - 0.55 * page.dots, y - height * 0.6) < hole;
     return lid || punched ? Colour{20, 20, 20} : c;
   });
 }
@@ -163,7 +166,7 @@ struct Step {
   std::string_view name;
   void (*work)(Page& page, double measure);
 };
-constexpr Step steps[] = {{"skew", skew},   {"turn", turn},   {"blur", blur},   {"noise", noise}, {"light", uneven_light},
+constexpr Step steps[] = {{"skew", skew},       {"turn", turn},   {"blur", blur},   {"noise", noise}, {"light", uneven_light},
                           {"grey", grey_paper}, {"bleed", bleed}, {"edges", edges}, {"stamp", stamp}, {"fax", two_tone}};
 
 }  // namespace

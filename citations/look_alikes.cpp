@@ -29,13 +29,16 @@ char32_t figure(char32_t c) {
 }
 
 /// Letters of a code that are taken for each other; of each pair either may be the printed one.
-constexpr std::array<std::u32string_view, 15> pairs = {U"QO", U"Q0", U"Q2", U"O0", U"CG", U"PE", U"PF", U"TI", U"1I", U"ĐD", U"UƯ", U"BR", U"HN", U"VY", U"S5"};
+constexpr std::array<std::u32string_view, 15> pairs = {U"QO", U"Q0", U"Q2", U"O0", U"CG", U"PE", U"PF", U"TI",
+                                                       U"1I", U"ĐD", U"UƯ", U"BR", U"HN", U"VY", U"S5"};
 /// Strokes that are seen beside the letter they belong to: "UBTVQHI14", "BCTI".
 constexpr std::u32string_view strokes = U"I1l";
 
 /// The code of the table that is written like `atom` but for its marks; empty where there is none.
 std::string spelled_in_table(const std::string& atom) {
-  const auto same = [&](std::string_view code) { return text::fold(code) == text::fold(atom) && text::count_code_points(code) == text::count_code_points(atom); };
+  const auto same = [&](std::string_view code) {
+    return text::fold(code) == text::fold(atom) && text::count_code_points(code) == text::count_code_points(atom);
+  };
   if (const Kind* kind = kind_of_code(atom)) {
     std::string_view codes = kind->codes;
     while (!codes.empty()) {
@@ -258,8 +261,11 @@ class Mender {
 Mended mend_recognised(const text::Text& recognised, const std::vector<Span>& where) {
   const auto from_source = [&](std::uint32_t at) {
     const auto positions = std::views::iota(std::uint32_t{0}, recognised.size());
-    return static_cast<std::uint32_t>(
-        std::ranges::partition_point(positions, [&](std::uint32_t i) { return recognised.source({i, i + 1}).begin < at; }) - positions.begin());
+    return static_cast<std::uint32_t>(std::ranges::partition_point(positions,
+                                                                   [&](std::uint32_t i) {
+                                                                     return recognised.source({i, i + 1}).begin < at;
+                                                                   }) -
+                                      positions.begin());
   };
   Mender mender(recognised);
   for (const Span span : where) mender.mend({from_source(span.begin), from_source(span.end)});

@@ -337,6 +337,7 @@ archive::Document describe(std::vector<archive::Page> pages, std::string media_t
   const citations::Context context = Describer(script, document).describe();
   document.mentions = citations::find_mentions(recognised.text(), context);
   recognised.mark(document.mentions);
+  recognised.doubt(document.evidence);
   return document;
 }
 

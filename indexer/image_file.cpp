@@ -16,7 +16,8 @@ bool is_tiff(std::string_view bytes) { return bytes.starts_with("II*") || bytes.
 /// On paper, with transparent parts white, and of a size that a recogniser needs and no larger.
 std::optional<PageImage> of_image(const Pix& read) {
   Picture picture(pixRemoveColormap(const_cast<Pix*>(&read), REMOVE_CMAP_BASED_ON_SRC));
-  if (picture && pixGetDepth(picture.get()) == 32 && pixGetSpp(picture.get()) == 4) picture.reset(pixAlphaBlendUniform(picture.get(), 0xFFFFFF00));
+  if (picture && pixGetDepth(picture.get()) == 32 && pixGetSpp(picture.get()) == 4)
+    picture.reset(pixAlphaBlendUniform(picture.get(), 0xFFFFFF00));
   if (picture && pixGetDepth(picture.get()) != 32) picture.reset(pixConvertTo8(picture.get(), 0));
   if (!picture) return std::nullopt;
   constexpr double a4_width = 595, least_dots = 50, most_dots = 1250;
@@ -39,8 +40,7 @@ int ImageFile::pages() const {
   if (pixReadHeaderMem(data, bytes_.size(), &format, &width, &height, &bits, &samples, &mapped) != 0) return 0;
   if (!is_tiff(bytes_)) return 1;
   constexpr int most = 2000;
-  while (pages < most &&
-         readHeaderMemTiff(data, bytes_.size(), pages, &width, &height, &bits, &samples, nullptr, &mapped, &format) == 0)
+  while (pages < most && readHeaderMemTiff(data, bytes_.size(), pages, &width, &height, &bits, &samples, nullptr, &mapped, &format) == 0)
     ++pages;
   return pages;
 }

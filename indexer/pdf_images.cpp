@@ -27,7 +27,8 @@ class Resolution final : public OutputDev {
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
-  void drawImage(GfxState* state, Object*, Stream* stream, int width, int height, GfxImageColorMap* colours, bool, const int*, bool in_line) override {
+  void drawImage(GfxState* state, Object*, Stream* stream, int width, int height, GfxImageColorMap* colours, bool, const int*,
+                 bool in_line) override {
     take(state, width, height);
     if (in_line) skip(stream, width, height, colours->getNumPixelComps(), colours->getBits());
   }
@@ -35,13 +36,13 @@ class Resolution final : public OutputDev {
     take(state, width, height);
     if (in_line) skip(stream, width, height, 1, 1);
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int mask_width, int mask_height, bool,
-                       bool) override {
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int mask_width,
+                       int mask_height, bool, bool) override {
     take(state, width, height);
     take(state, mask_width, mask_height);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int mask_width, int mask_height,
-                           GfxImageColorMap*, bool) override {
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int mask_width,
+                           int mask_height, GfxImageColorMap*, bool) override {
     take(state, width, height);
     take(state, mask_width, mask_height);
   }

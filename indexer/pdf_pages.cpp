@@ -23,7 +23,8 @@ std::optional<Trouble> pdf_pages(std::string_view bytes, Tell& tell) {
     const bool image = page.source == PdfPage::Source::image;
     any_image |= image;
     if (auto drawn = image && can_recognise() ? images.draw(static_cast<int>(number)) : std::nullopt) in_order.add(std::move(*drawn));
-    else in_order.add({.text = std::move(page.text), .recognised = page.source == PdfPage::Source::hidden, .layout = std::move(page.layout)});
+    else
+      in_order.add({.text = std::move(page.text), .recognised = page.source == PdfPage::Source::hidden, .layout = std::move(page.layout)});
   }
   in_order.finish();
   if (in_order.any_text()) return std::nullopt;

@@ -18,8 +18,8 @@ using Picture = std::unique_ptr<Pix, FreePix>;
 constexpr double most_pixels = 12e6;
 
 struct PageImage {
-  Picture picture;               ///< of 1, 8 or 32 bits a pixel
-  float width = 0, height = 0;   ///< of the page, points
+  Picture picture;              ///< of 1, 8 or 32 bits a pixel
+  float width = 0, height = 0;  ///< of the page, points
 };
 
 }  // namespace danchieu::indexer

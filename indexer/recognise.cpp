@@ -11,8 +11,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/reading_order.h"
@@ -29,8 +31,9 @@ constexpr const char* never_printed = "ÐðƉ⁄|[]{}\\<>‹›«»^~`´¨¬ˆ§
 
 std::string load_model() {
   const char* const named = std::getenv("TESSDATA_PREFIX");
-  for (const std::filesystem::path& folder : {std::filesystem::path(named ? named : ""), std::filesystem::path("/usr/share/tesseract-ocr/5/tessdata"),
-                                              std::filesystem::path("/usr/share/tessdata")}) {
+  for (const std::filesystem::path& folder :
+       {std::filesystem::path(named ? named : ""), std::filesystem::path("/usr/share/tesseract-ocr/5/tessdata"),
+        std::filesystem::path("/usr/share/tessdata")}) {
     std::ifstream file(folder / "vie.traineddata", std::ios::binary);
     if (file) return {std::istreambuf_iterator<char>(file), {}};
   }
@@ -84,23 +87,39 @@ std::vector<SeenWord> line_at(tesseract::TessBaseAPI& api, const Pix& page, int 
 
 }  // namespace
 
-void warm_up_recognition() {
-  setMsgSeverity(L_SEVERITY_NONE);
-  if (can_recognise()) Recogniser{};
-}
-
-bool can_recognise() { return !model().empty(); }
-
 struct Recogniser::Engine {
   tesseract::TessBaseAPI api;
 };
 
-Recogniser::Recogniser() : engine_(std::make_unique<Engine>()) {
+struct Recogniser::Warm {
+  std::mutex guard;
+  std::unique_ptr<Engine> engine;
+};
+
+Recogniser::Warm& Recogniser::warm() {
+  static Warm kept;
+  return kept;
+}
+
+void warm_up_recognition() {
+  setMsgSeverity(L_SEVERITY_NONE);
+  if (can_recognise()) Recogniser::warm().engine = std::move(Recogniser().engine_);
+}
+
+bool can_recognise() { return !model().empty(); }
+
+Recogniser::Recogniser() {
+  {
+    const std::lock_guard lock(warm().guard);
+    engine_ = std::move(warm().engine);
+  }
+  if (engine_) return;
+  engine_ = std::make_unique<Engine>();
   // Before the engine starts, for a libgomp that has not been loaded yet; else it comes too late and does no harm.
   setenv("OMP_THREAD_LIMIT", "1", 0);
   tesseract::TessBaseAPI& api = engine_->api;
-  if (!can_recognise() || api.Init(model().data(), static_cast<int>(model().size()), language, tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr,
-                                   nullptr, false, nullptr) != 0)
+  if (!can_recognise() || api.Init(model().data(), static_cast<int>(model().size()), language, tesseract::OEM_LSTM_ONLY, nullptr, 0,
+                                   nullptr, nullptr, false, nullptr) != 0)
     throw std::runtime_error("The model of Vietnamese is missing: install tesseract-ocr-vie.");
   api.SetPageSegMode(tesseract::PSM_AUTO);
   api.SetVariable("tessedit_char_blacklist", never_printed);
@@ -109,25 +128,62 @@ Recogniser::~Recogniser() = default;
 Recogniser::Recogniser(Recogniser&&) noexcept = default;
 Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
 
-archive::Page Recogniser::read(const PageImage& image) {
+namespace {
+
+struct Seen {
+  Tidied page;
+  int dots = 0;
+  std::vector<SeenWord> words;
+  /// Letters that were read with some confidence: most where the page is upright.
+  double letters() const {
+    constexpr float sure = 60;
+    double sum = 0;
+    for (const SeenWord& word : words)
+      if (word.sure > sure) sum += static_cast<double>(word.text.size());
+    return sum;
+  }
+  /// Print that is read the right way up is sure, but for a word here and there.
+  bool is_upright() const {
+    double all = 0;
+    for (const SeenWord& word : words) all += static_cast<double>(word.text.size());
+    return all > 0 && letters() * 2 > all;
+  }
+};
+
+Seen see(tesseract::TessBaseAPI& api, const PageImage& image, int quarters) {
   constexpr int longest = 60'000;  // ms: a page of print takes one second, one of noise could take for ever
-  const Tidied tidied = tidy(*image.picture);
-  tesseract::TessBaseAPI& api = engine_->api;
-  api.SetImage(tidied.picture.get());
-  const double points = image.width / tidied.turn.width;
-  const auto dots = static_cast<int>(std::lround(points_an_inch / points));
-  api.SetSourceResolution(dots);
+  Seen seen{tidy(*image.picture, quarters), 0, {}};
+  api.SetImage(seen.page.picture.get());
+  seen.dots = static_cast<int>(std::lround(pixGetWidth(image.picture.get()) / image.width * points_an_inch));
+  api.SetSourceResolution(seen.dots);
   tesseract::ETEXT_DESC watch;
   watch.set_deadline_msecs(longest);
-  std::vector<SeenWord> words;
-  if (api.Recognize(&watch) == 0) words = words_of(api);
-  look_again(words, [&](const text::Box& line, float scale) { return line_at(api, *tidied.picture, dots, line, scale); });
+  if (api.Recognize(&watch) == 0) seen.words = words_of(api);
+  return seen;
+}
+
+/// As it lies, if that can be read; else turned so that it can. A page without print is seen four times, for little.
+Seen see_upright(tesseract::TessBaseAPI& api, const PageImage& image) {
+  Seen best = see(api, image, 0);
+  for (const int quarters : {2, 1, 3}) {
+    if (best.is_upright()) break;
+    if (Seen turned = see(api, image, quarters); turned.letters() > best.letters()) best = std::move(turned);
+  }
+  return best;
+}
+
+}  // namespace
+
+archive::Page Recogniser::read(const PageImage& image) {
+  tesseract::TessBaseAPI& api = engine_->api;
+  Seen seen = see_upright(api, image);
+  look_again(seen.words, [&](const text::Box& line, float scale) { return line_at(api, *seen.page.picture, seen.dots, line, scale); });
   api.Clear();
-  archive::Page page = in_reading_order(std::move(words));
+  archive::Page page = in_reading_order(std::move(seen.words));
+  const auto points = image.width / static_cast<float>(pixGetWidth(image.picture.get()));
   for (text::PlacedWord& word : page.layout.words) {
-    const text::Box on_image = tidied.turn.back(word.box);
-    const auto scaled = [&](float pixels) { return static_cast<float>(pixels * points); };
-    word.box = {scaled(on_image.left), scaled(on_image.top), scaled(on_image.right), scaled(on_image.bottom)};
+    const text::Box box = seen.page.turn.back(word.box);
+    word.box = {box.left * points, box.top * points, box.right * points, box.bottom * points};
   }
   page.layout.width = image.width;
   page.layout.height = image.height;

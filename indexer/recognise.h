@@ -21,7 +21,7 @@ bool can_recognise();
 
 class Recogniser {
  public:
-  /// Throws std::runtime_error where there is no model.
+  /// The engine that was warmed up, else a new one, which takes some 50 ms. Throws std::runtime_error where there is no model.
   Recogniser();
   ~Recogniser();
   Recogniser(Recogniser&&) noexcept;
@@ -30,7 +30,10 @@ class Recogniser {
   archive::Page read(const PageImage& image);
 
  private:
+  friend void warm_up_recognition();
   struct Engine;
+  struct Warm;
+  static Warm& warm();
   std::unique_ptr<Engine> engine_;
 };
 

@@ -15,7 +15,8 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 0; i < a.size(); ++i) {
     std::size_t before = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < b.size(); ++j) before = std::exchange(row[j + 1], std::min({row[j + 1] + 1, row[j] + 1, before + (a[i] != b[j])}));
+    for (std::size_t j = 0; j < b.size(); ++j)
+      before = std::exchange(row[j + 1], std::min({row[j + 1] + 1, row[j] + 1, before + (a[i] != b[j])}));
   }
   return row.back();
 }
@@ -54,7 +55,8 @@ class Names {
     constexpr std::size_t farthest = 2, longest = 9;
     text::Span first{line.begin, line.begin};
     while (first.end < line.end && text_[first.end] != U' ') ++first.end;
-    if (first.empty() || text_[first.begin] != U'N' || first.size() > longest || text_.chars().substr(first.begin, first.size()) == family) return {};
+    if (first.empty() || text_[first.begin] != U'N' || first.size() > longest || text_.chars().substr(first.begin, first.size()) == family)
+      return {};
     const text::Span source = text_.source(first);
     if (std::none_of(where_.begin(), where_.end(), [&](text::Span page) { return page.contains(source); })) return {};
     std::u32string folded(text_.chars().substr(first.begin, first.size()));
@@ -89,7 +91,10 @@ Recognised::Recognised(const std::vector<archive::Page>& pages, std::string_view
   std::uint32_t at = 0;
   for (const archive::Page& page : pages) {
     const std::uint32_t end = at + text::count_code_points(page.text);
-    if (page.recognised) where.push_back({at, end});
+    if (page.recognised) {
+      where.push_back({at, end});
+      take_words(page, at);
+    }
     at = end;
   }
   const text::Text text(all);
@@ -99,9 +104,38 @@ Recognised::Recognised(const std::vector<archive::Page>& pages, std::string_view
   mended_.text = Names(mended_.text, where).mended(mended_.spans);
 }
 
+void Recognised::take_words(const archive::Page& page, std::uint32_t begin) {
+  const std::u32string chars = text::to_utf32(page.text);
+  for (const text::PlacedWord& word : page.layout.words) {
+    const auto letters = std::u32string_view(chars).substr(word.span.begin, word.span.size());
+    words_.push_back(
+        {{begin + word.span.begin, begin + word.span.end}, word.sure, std::any_of(letters.begin(), letters.end(), text::is_digit)});
+  }
+}
+
+std::vector<Recognised::Word> Recognised::words_between(text::Span span) const {
+  const auto first = std::partition_point(words_.begin(), words_.end(), [&](const Word& word) { return word.span.end <= span.begin; });
+  const auto last = std::partition_point(first, words_.end(), [&](const Word& word) { return word.span.begin < span.end; });
+  return {first, last};
+}
+
 void Recognised::mark(std::vector<citations::Mention>& mentions) const {
-  for (citations::Mention& mention : mentions)
-    mention.repaired |= std::any_of(mended_.spans.begin(), mended_.spans.end(), [&](text::Span span) { return span.overlaps(mention.span); });
+  for (citations::Mention& mention : mentions) {
+    mention.repaired |=
+        std::any_of(mended_.spans.begin(), mended_.spans.end(), [&](text::Span span) { return span.overlaps(mention.span); });
+    for (const Word& word : words_between(mention.span))
+      if (word.in_number) mention.sure = std::max(1, mention.sure == 0 ? word.sure : std::min(mention.sure, word.sure));
+  }
+}
+
+void Recognised::doubt(std::vector<archive::Evidence>& evidence) const {
+  for (archive::Evidence& one : evidence) {
+    const std::vector<Word> words = words_between(one.span);
+    if (words.empty()) continue;
+    int sum = 0;
+    for (const Word& word : words) sum += word.sure;
+    one.sure = std::min(one.sure, std::max(1, sum / static_cast<int>(words.size())));
+  }
 }
 
 }  // namespace danchieu::indexer

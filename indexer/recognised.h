@@ -3,8 +3,10 @@
 ///
 ///     const Recognised recognised(pages, text of all);
 ///     auto mentions = find_mentions(recognised.text(), …);
-///     recognised.mark(mentions);                 // those that a mended number is in are `repaired`
+///     recognised.mark(mentions);                 // those that a mended number is in are `repaired`; how sure each number is
+///     recognised.doubt(evidence);                // no value is surer than the words that it was read from
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -20,9 +22,19 @@ class Recognised {
   Recognised(const std::vector<archive::Page>& pages, std::string_view all);
   const text::Text& text() const { return mended_.text; }
   void mark(std::vector<citations::Mention>& mentions) const;
+  void doubt(std::vector<archive::Evidence>& evidence) const;
 
  private:
+  struct Word {
+    text::Span span;  ///< of the document
+    int sure;
+    bool in_number;  ///< has a figure
+  };
+  void take_words(const archive::Page& page, std::uint32_t begin);
+  std::vector<Word> words_between(text::Span span) const;
+
   citations::Mended mended_;
+  std::vector<Word> words_;  ///< recognised ones, in order
 };
 
 }  // namespace danchieu::indexer

@@ -28,15 +28,14 @@ std::u32string core(std::string_view word) {
 }
 
 bool is_known(const std::string& atom) {
-  return citations::kind_of_code(atom) || citations::body_of_code(atom) || citations::assembly_of_code(atom) || citations::is_drafting_unit(atom);
+  return citations::kind_of_code(atom) || citations::body_of_code(atom) || citations::assembly_of_code(atom) ||
+         citations::is_drafting_unit(atom);
 }
 
 struct Seen {
   int sound = 0, votes = 0;
   float sure = 0;
-  bool better_than(const Seen& other) const {
-    return std::tie(sound, votes, sure) > std::tie(other.sound, other.votes, other.sure);
-  }
+  bool better_than(const Seen& other) const { return std::tie(sound, votes, sure) > std::tie(other.sound, other.votes, other.sure); }
 };
 
 /// What of `line` stands where `box` does, without blanks.
@@ -116,7 +115,10 @@ void look_at_number(SeenWord& word, Looks& looks) {
   }
   const auto best = std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return b.second.better_than(a.second); });
   word.text = best->first;
-  word.sure = best->second.sure;
+  // It is hard for one look to be sure of a code, which no dictionary has; looks that agree are.
+  constexpr float agreed = 85, well_agreed = 92;
+  const float by_votes = best->second.votes > enough_votes ? well_agreed : best->second.votes == enough_votes ? agreed : 0;
+  word.sure = std::max(best->second.sure, best->second.sound >= 3 ? by_votes : 0);
 }
 
 /// "Phúc": a capital, small letters, and a syllable; specks beside it do not count.
@@ -182,9 +184,8 @@ void look_at_name(std::vector<SeenWord>& run, Looks& looks) {
 /// The words of each line, parted at wide gaps.
 std::vector<std::vector<SeenWord>> runs_of(std::vector<SeenWord> words) {
   constexpr float wide = 1.5F;  // heights of the words beside the gap
-  std::stable_sort(words.begin(), words.end(), [](const SeenWord& a, const SeenWord& b) {
-    return std::tie(a.line, a.box.left) < std::tie(b.line, b.box.left);
-  });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const SeenWord& a, const SeenWord& b) { return std::tie(a.line, a.box.left) < std::tie(b.line, b.box.left); });
   std::vector<std::vector<SeenWord>> runs;
   for (SeenWord& word : words) {
     const bool goes_on = !runs.empty() && runs.back().back().line == word.line &&

@@ -114,10 +114,15 @@ double skew_of(const Pix& grey) {
   return -degrees * std::numbers::pi / half_turn;
 }
 
-text::Box Turn::back(const text::Box& box) const {
-  if (angle == 0) return box;
-  const double cosine = std::cos(angle), sine = std::sin(angle), middle_x = width / 2, middle_y = height / 2;
-  text::Box around{width, height, 0, 0};
+namespace {
+
+/// The box before the picture was turned by a quarter; `width` of the picture behind it.
+text::Box quarter_back(const text::Box& box, float width) { return {box.top, width - box.right, box.bottom, width - box.left}; }
+
+text::Box straight_back(const Turn& turn, const text::Box& box) {
+  if (turn.angle == 0) return box;
+  const double cosine = std::cos(turn.angle), sine = std::sin(turn.angle), middle_x = turn.width / 2, middle_y = turn.height / 2;
+  text::Box around{turn.width, turn.height, 0, 0};
   for (const float x : {box.left, box.right})
     for (const float y : {box.top, box.bottom}) {
       const double from_x = x - middle_x, from_y = y - middle_y;
@@ -125,13 +130,24 @@ text::Box Turn::back(const text::Box& box) const {
       const auto to_y = static_cast<float>(middle_y - from_x * sine + from_y * cosine);
       around = {std::min(around.left, to_x), std::min(around.top, to_y), std::max(around.right, to_x), std::max(around.bottom, to_y)};
     }
-  return {std::max(around.left, 0.0F), std::max(around.top, 0.0F), std::min(around.right, width), std::min(around.bottom, height)};
+  return {std::max(around.left, 0.0F), std::max(around.top, 0.0F), std::min(around.right, turn.width),
+          std::min(around.bottom, turn.height)};
 }
 
-Tidied tidy(const Pix& picture) {
-  Tidied tidied{without_edges(*in_even_light(*without_red(picture))), {}};
-  tidied.turn.width = static_cast<float>(pixGetWidth(&picture));
-  tidied.turn.height = static_cast<float>(pixGetHeight(&picture));
+}  // namespace
+
+text::Box Turn::back(const text::Box& box) const {
+  text::Box back = straight_back(*this, box);
+  for (int quarter = quarters; quarter > 0; --quarter) back = quarter_back(back, (quarters - quarter) % 2 == 0 ? width : height);
+  return back;
+}
+
+Tidied tidy(const Pix& picture, int quarters) {
+  const Picture turned = quarters == 0 ? nullptr : made(pixRotateOrth(read_only(picture), quarters));
+  Tidied tidied{without_edges(*in_even_light(*without_red(turned ? *turned : picture))), {}};
+  tidied.turn.width = static_cast<float>(pixGetWidth(tidied.picture.get()));
+  tidied.turn.height = static_cast<float>(pixGetHeight(tidied.picture.get()));
+  tidied.turn.quarters = quarters;
   const double skew = skew_of(*tidied.picture);
   if (skew == 0) return tidied;
   tidied.turn.angle = -skew;

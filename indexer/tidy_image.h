@@ -12,10 +12,11 @@
 
 namespace danchieu::indexer {
 
-/// How a picture was turned: about its middle, by `angle`, clockwise, in radians.
+/// How a picture was turned to the right: by quarters, then about its middle by `angle`, in radians.
 struct Turn {
   double angle = 0;
-  float width = 0, height = 0;  ///< of both pictures, pixels
+  float width = 0, height = 0;  ///< pixels, behind the quarters
+  int quarters = 0;
   /// The box, on the picture before, around `box` on the picture after it was turned.
   text::Box back(const text::Box& box) const;
 };
@@ -25,12 +26,13 @@ struct Tidied {
   Turn turn;
 };
 
-Tidied tidy(const Pix& picture);
+/// `quarters`: by how many of them to turn it first.
+Tidied tidy(const Pix& picture, int quarters = 0);
 
 /// Steps of `tidy`, each a new picture of 8 bits a pixel.
-Picture without_red(const Pix& picture);          ///< from any depth
-Picture in_even_light(const Pix& grey);           ///< paper is white, whatever shade or shadow it had
-Picture without_edges(const Pix& grey);           ///< dark bars at the margins, from a lid or a binding
+Picture without_red(const Pix& picture);  ///< from any depth
+Picture in_even_light(const Pix& grey);   ///< paper is white, whatever shade or shadow it had
+Picture without_edges(const Pix& grey);   ///< dark bars at the margins, from a lid or a binding
 /// How far lines fall to the right, radians; 0 where that is not sure.
 double skew_of(const Pix& grey);
 
