@@ -2,6 +2,25 @@
 
 namespace danchieu::archive {
 
+int sureness(const Page& page) {
+  if (!page.recognised || page.layout.words.empty()) return page.sure;
+  std::size_t sum = 0;
+  for (const text::PlacedWord& word : page.layout.words) sum += word.sure;
+  return static_cast<int>((sum + page.layout.words.size() / 2) / page.layout.words.size());
+}
+
+RecognisedPages recognised_pages(const std::vector<Page>& pages) {
+  RecognisedPages recognised;
+  int known = 0;
+  for (const Page& page : pages) {
+    recognised.pages += page.recognised;
+    known += page.recognised && sureness(page) > 0;
+    recognised.sure += page.recognised ? sureness(page) : 0;
+  }
+  recognised.sure = known == 0 ? 0 : recognised.sure / known;
+  return recognised;
+}
+
 PageAt page_at(const std::vector<Page>& pages, std::uint32_t at) {
   PageAt found;
   for (std::size_t i = 0; i + 1 < pages.size(); ++i) {

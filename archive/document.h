@@ -58,8 +58,19 @@ struct Evidence {
 struct Page {
   std::string text;          ///< UTF-8, as decoded
   bool recognised = false;   ///< from an image
-  text::Layout layout = {};  ///< no words where it is not known where they stand
+  text::Layout layout = {};  ///< no words where it is not known where they stand; not read back with a plan (Archive::page_layout)
+  int sure = 0;              ///< percent, of a page recognised from an image as a whole; 0 where that is not known
 };
+
+/// How sure the recognition was of a page: the mean of its words, 0 where none tells or where the page has a text of its own.
+int sureness(const Page& page);
+
+/// How many of the pages were recognised from an image, and how sure the recognition was of them on the mean; 0 where that is not known.
+struct RecognisedPages {
+  int pages = 0;
+  int sure = 0;  ///< percent
+};
+RecognisedPages recognised_pages(const std::vector<Page>& pages);
 
 struct Section {
   std::string label;  ///< "I", "2.1", "đ"

@@ -32,6 +32,7 @@ struct Mention {
   bool named_only = false;
   bool repaired = false;  ///< damaged characters were restored by rule
   bool suspect = false;   ///< printed so, but it cannot be right: a year of five digits, a date after the citing document's own
+  int sure = 0;           ///< percent, of the least sure figure or code where it was recognised from an image; 0 where it was not
   std::string unit;       ///< drafting unit of the symbol as a slug, "v28" of "07/CT-BCA-V28"; empty where none is printed
   int acts_on = -1;       ///< index of another mention that the text says this one amends: "X được sửa đổi bởi Y"
   Relation action = Relation::mentions;  ///< what it does to that one; meaningless where `acts_on` is -1

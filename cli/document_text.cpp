@@ -64,7 +64,24 @@ std::string page_of(const archive::Document& document, text::Span span) {
   return say<texts::page>(archive::page_at(document.pages, span.begin).page);
 }
 
+/// "  (số được sửa theo quy tắc)": what a reader should look at in the original.
+std::string doubts(const citations::Mention& mention) {
+  constexpr int hardly = 60;
+  std::vector<std::string> said;
+  if (mention.repaired) said.push_back(std::string(word(texts::repaired)));
+  if (mention.sure != 0 && mention.sure < hardly) said.push_back(say<texts::hardly_sure>(mention.sure));
+  return said.empty() ? "" : "  (" + joined(said, "; ") + ")";
+}
+
 }  // namespace
+
+std::string pages_text(const archive::Document& document) {
+  const auto [recognised, sure] = archive::recognised_pages(document.pages);
+  std::string text = say<texts::pages>(document.pages.size());
+  if (recognised == 0) return text;
+  text += ", " + say<texts::recognised>(recognised);
+  return sure == 0 ? text : text + " · " + say<texts::sure>(sure);
+}
 
 void add_plan(Table& table, const archive::Document& document) {
   for (const PlanField& field : plan_fields) {
@@ -96,7 +113,7 @@ std::string mentions_text(const archive::Document& document) {
   for (const citations::Mention& mention : document.mentions) {
     const std::string named = mention.number.empty() ? mention.surface : joined({mention.kind, mention.number}, " ");
     table.row({std::to_string(++ordinal) + ".", page_of(document, mention.span), label("relation", std::string(citations::name(mention.relation))),
-               printable(joined({mention.pinpoint, named}, " ")), web::date_text(mention.issued.iso()),
+               printable(joined({mention.pinpoint, named}, " ")) + doubts(mention), web::date_text(mention.issued.iso()),
                mention.work.empty() ? std::string(word(texts::unknown_work)) : mention.work});
   }
   return headed(say<texts::mentions>(document.mentions.size()), table);

@@ -8,6 +8,8 @@
 
 namespace danchieu::cli {
 
+/// "4 trang, 2 trang nhận dạng từ ảnh · chắc chắn 91%"
+std::string pages_text(const archive::Document& document);
 /// The known values of a plan as rows of `table`.
 void add_plan(Table& table, const archive::Document& document);
 std::string sections_text(const archive::Document& document);

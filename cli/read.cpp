@@ -49,7 +49,7 @@ void print_json(const fs::path& file, const indexer::ReadResult& read) {
 
 void print_text(const fs::path& file, const archive::Document& document) {
   Table table;
-  table.row({std::string(word(texts::field_file)), printable(file.string()) + " · " + say<texts::pages>(document.pages.size())});
+  table.row({std::string(word(texts::field_file)), printable(file.string()) + " · " + pages_text(document)});
   add_plan(table, document);
   print(table.text() + sections_text(document) + abbreviations_text(document) + mentions_text(document));
 }

@@ -27,7 +27,7 @@ Exit show(const Asked& asked) {
   table.row({name(texts::field_id), plan.id});
   add_plan(table, plan.document);
   if (!plan.work.empty()) table.row({name(texts::field_work), plan.work});
-  table.row({name(texts::field_file), printable(plan.file) + " · " + say<texts::pages>(plan.document.pages.size())});
+  table.row({name(texts::field_file), printable(plan.file) + " · " + pages_text(plan.document)});
   table.row({name(texts::field_added), plan.added});
   table.row({name(texts::field_version), std::to_string(plan.version)});
   print(table.text() + sections_text(plan.document) + abbreviations_text(plan.document) + mentions_text(plan.document));

@@ -14,6 +14,7 @@
 #include "indexer/number_line.h"
 #include "indexer/own_place.h"
 #include "indexer/place_date.h"
+#include "indexer/recognised.h"
 #include "indexer/script.h"
 #include "indexer/sections.h"
 #include "indexer/signature.h"
@@ -329,11 +330,14 @@ archive::Document describe(std::vector<archive::Page> pages, std::string media_t
   document.pages = std::move(pages);
   std::string all;
   for (const archive::Page& page : document.pages) all += page.text;
-  const Script script(all);
+  const Recognised recognised(document.pages, all);
+  const Script script(recognised.text(), all);
   document.abbreviations = find_abbreviations(script);
   document.sections = find_sections(script, 0);
   const citations::Context context = Describer(script, document).describe();
-  document.mentions = citations::find_mentions(text::Text(all), context);
+  document.mentions = citations::find_mentions(recognised.text(), context);
+  recognised.mark(document.mentions);
+  recognised.doubt(document.evidence);
   return document;
 }
 

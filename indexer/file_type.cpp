@@ -23,11 +23,11 @@ struct Mark {
 constexpr Mark marks[] = {
     {"PK\x03\x04"sv, 0, FileType::zip},
     {"PK\x05\x06"sv, 0, FileType::zip},  // without a part
-    {"\x89PNG\r\n"sv, 0, Trouble::image},
-    {"\xFF\xD8\xFF"sv, 0, Trouble::image},  // JPEG
+    {"\x89PNG\r\n"sv, 0, FileType::image},
+    {"\xFF\xD8\xFF"sv, 0, FileType::image},  // JPEG
     {"GIF8"sv, 0, Trouble::image},
-    {"II*\0"sv, 0, Trouble::image},  // TIFF, both orders
-    {"MM\0*"sv, 0, Trouble::image},
+    {"II*\0"sv, 0, FileType::image},  // TIFF, both orders
+    {"MM\0*"sv, 0, FileType::image},
     {"WEBP"sv, 8, Trouble::image},
     {"ftyphei"sv, 4, Trouble::image},                       // HEIC, HEIF
     {"\xD0\xCF\x11\xE0\xA1\xB1"sv, 0, FileType::compound},  // .doc .xls of before 2007

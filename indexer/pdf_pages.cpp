@@ -2,7 +2,10 @@
 
 #include <utility>
 
+#include "indexer/pdf_images.h"
 #include "indexer/pdf_text.h"
+#include "indexer/recognise.h"
+#include "indexer/recognised_pages.h"
 
 namespace danchieu::indexer {
 
@@ -12,12 +15,20 @@ std::optional<Trouble> pdf_pages(std::string_view bytes, Tell& tell) {
   if (const Trouble* const trouble = std::get_if<Trouble>(&read)) return *trouble;
   auto& [pages, converted_from] = std::get<PdfText>(read);
   if (!converted_from.empty()) tell.converted_from(converted_from);
-  bool any_text = false;
-  for (PdfPage& page : pages) {
-    any_text |= !page.text.empty();
-    tell.page({.text = std::move(page.text), .recognised = page.source == PdfPage::Source::hidden, .layout = std::move(page.layout)});
+  const PdfImages images(bytes);
+  PagesInOrder in_order(tell);
+  bool any_image = false;
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    PdfPage& page = pages[number];
+    const bool image = page.source == PdfPage::Source::image;
+    any_image |= image;
+    if (auto drawn = image && can_recognise() ? images.draw(static_cast<int>(number)) : std::nullopt) in_order.add(std::move(*drawn));
+    else
+      in_order.add({.text = std::move(page.text), .recognised = page.source == PdfPage::Source::hidden, .layout = std::move(page.layout)});
   }
-  return any_text ? std::nullopt : std::optional(Trouble::no_text_layer);
+  in_order.finish();
+  if (in_order.any_text()) return std::nullopt;
+  return any_image && !can_recognise() ? Trouble::no_text_layer : Trouble::nothing_recognised;
 }
 
 }  // namespace danchieu::indexer

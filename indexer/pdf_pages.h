@@ -1,5 +1,6 @@
 #pragma once
-/// The text layer of a PDF, page by page. Only the reader program has this: Poppler reads what strangers made.
+/// A PDF page by page: its text layer, or where a page has none what is recognised on its image. Only the reader program has this: Poppler
+/// reads what strangers made.
 
 #include <optional>
 #include <string_view>

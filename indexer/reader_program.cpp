@@ -16,7 +16,9 @@
 #include "indexer/fork_server.h"
 #include "indexer/frames.h"
 #include "indexer/html_pages.h"
+#include "indexer/image_pages.h"
 #include "indexer/pdf_pages.h"
+#include "indexer/recognise.h"
 #include "indexer/rtf_pages.h"
 #include "indexer/sandbox.h"
 #include "indexer/tell.h"
@@ -93,6 +95,7 @@ struct Kind {
 
 constexpr Kind kinds[] = {
     {FileType::pdf, pdf_pages},
+    {FileType::image, image_pages},
     {FileType::text, read_text},
     {FileType::zip, zip_pages},
     {FileType::compound, doc_pages},
@@ -105,7 +108,7 @@ constexpr Kind kinds[] = {
 void warm_up_text() { static_cast<void>(is_readable(text::decode("Kế hoạch"))); }
 
 /// What is loaded once, before the first document comes.
-constexpr void (*warm_ups[])() = {warm_up_text};
+constexpr void (*warm_ups[])() = {warm_up_text, warm_up_recognition};
 
 std::optional<Trouble> read(std::string_view bytes, Tell& tell) {
   const auto type = file_type(bytes);

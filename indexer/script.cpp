@@ -210,8 +210,9 @@ class Cutter {
 
 }  // namespace
 
-Script::Script(std::string_view utf8) {
-  const Text document(utf8);
+Script::Script(std::string_view utf8) : Script(Text(utf8), utf8) {}
+
+Script::Script(const Text& document, std::string_view utf8) {
   flow = document.derived();
   Cutter(document, utf8, *this).cut();
 }

@@ -29,6 +29,8 @@ struct Cell {
 
 struct Script {
   explicit Script(std::string_view utf8);
+  /// Of a text made from that source, with other characters in some places.
+  Script(const text::Text& document, std::string_view utf8);
 
   text::Text flow;
   std::u32string folded;  ///< of the flow, character by character

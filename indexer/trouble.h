@@ -35,6 +35,7 @@ enum class Trouble : std::uint8_t {
   unpacks_too_large,
   nested_too_deep,
   no_text_layer,
+  nothing_recognised,
   without_words,
   too_long,
   // the reader program

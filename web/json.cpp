@@ -91,6 +91,7 @@ Json mention_json(const citations::Mention& mention, const Positions& positions)
            {"named_only", mention.named_only},
            {"repaired", mention.repaired},
            {"suspect", mention.suspect},
+           {"sure", known(mention.sure)},
            {"unit", known(mention.unit)},
            {"acts_on", mention.acts_on < 0 ? Json() : Json(mention.acts_on)},
            {"action", mention.acts_on < 0 ? Json() : Json(std::string(citations::name(mention.action)))}};
@@ -104,10 +105,11 @@ Json mention_json(const citations::Mention& mention, const Positions& positions)
 /// What `read` and `show` have in common.
 void put_document(Json& json, const archive::Document& document) {
   const Positions positions(document);
-  int recognised = 0;
-  for (const archive::Page& page : document.pages) recognised += page.recognised;
   json["pages"] = document.pages.size();
-  json["pages_recognised"] = recognised;
+  json["pages_recognised"] = archive::recognised_pages(document.pages).pages;
+  Json& sure = json["recognised"] = Json::array();
+  for (std::size_t i = 0; i < document.pages.size(); ++i)
+    if (document.pages[i].recognised) sure.push_back({{"page", i + 1}, {"sure", known(archive::sureness(document.pages[i]))}});
   json["plan"] = plan_json(document.plan);
   json["evidence"] = evidence_json(document, positions);
   json["sections"] = sections_json(document, positions);

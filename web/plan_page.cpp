@@ -128,6 +128,7 @@ Fields cited_fields(const CitedWork& cited, const archive::Document& document, c
   put(row, "title", work != works.end() && !work->second.number.empty() ? work->second.title : text::tidy(first.title));
   put(row, "outer", cited.outer < 0 ? "" : mention_name(mention_at(cited.outer)));
   put(row, "pinpoint", first.pinpoint);
+  put(row, "repaired", first.repaired);
   put(row, "pieces", evidence_pieces(first.evidence, {first.surface}));
   Rows places;
   for (const int index : cited.mentions) {
@@ -199,6 +200,9 @@ Response plan_page(const Visit& visit) {
 
   const archive::PlanRow row = row_of(*stored);
   Fields fields = plan_fields(row);
+  const auto [recognised, recognised_sure] = archive::recognised_pages(document.pages);
+  put(fields, "recognised", recognised == 0 ? "" : count_text(recognised));
+  put(fields, "recognised_sure", recognised_sure == 0 ? "" : std::to_string(recognised_sure));
   const std::string& question = visit.address.value("q");
   const std::vector<text::Span> hits = question.empty() ? std::vector<text::Span>() : find_hits(document, question);
   put(fields, "query", question);

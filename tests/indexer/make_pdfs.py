@@ -59,6 +59,17 @@ def print_pdf(body, file):
                        check=True, timeout=120, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def scan_of(file, folder):
+    """The same page as a scanner makes it, with a stamp across the signature: as a PDF of one image, and as an image file."""
+    subprocess.run(["pdftoppm", "-r", "150", "-jpeg", "-singlefile", file, folder / "scanned"], check=True)
+    image = base64.b64encode((folder / "scanned.jpg").read_bytes()).decode()
+    print_pdf(f'''<style>@page {{ margin: 0 }} svg {{ position: absolute; left: 0; top: 0; width: 100%; height: 297mm }}</style>
+<img style="position: absolute; left: 0; top: 0; width: 210mm; height: 297mm" src="data:image/jpeg;base64,{image}">
+<svg viewBox="0 0 210 297"><g fill="none" stroke="#d02030" style="mix-blend-mode: multiply">
+<circle cx="136" cy="120" r="17" stroke-width="1.2"/><circle cx="136" cy="120" r="12" stroke-width=".5"/></g></svg>''', folder / "stamped.pdf")
+    subprocess.run(["pdftoppm", "-r", "150", "-jpeg", "-singlefile", folder / "stamped.pdf", folder / "stamped"], check=True)
+
+
 def main():
     plans, folder = map(pathlib.Path, sys.argv[1:])
     shutil.rmtree(folder, ignore_errors=True)
@@ -69,6 +80,7 @@ def main():
             print_pdf("".join(f'<div class="page">{page_of(page)}</div>' for page in pages_of(text)), folder / f"{plan.stem[:3]}.pdf")
     print_pdf(TWO_COLUMNS, folder / "two_columns.pdf")
     print_pdf(SCAN, folder / "scan.pdf")
+    scan_of(folder / "two_columns.pdf", folder)
 
     drawn_pdfs.make(folder)
 
