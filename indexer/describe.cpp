@@ -58,11 +58,11 @@ class Describer {
     document_.evidence.push_back({field, source, certainty.inferred, certainty.basis, certainty.sure});
   }
 
-  /// Something of a document's frame: what a news page that only speaks of documents has not.
-  bool is_official() const {
-    const auto outlined = [](const archive::Section& section) { return section.label == "I" || section.label.starts_with("Điều"); };
-    return head_.has_motto || !plan_.number.empty() || !head_.kind.empty() || !signature_.name.empty() ||
-           !signature_.recipients.names.empty() || std::any_of(document_.sections.begin(), document_.sections.end(), outlined);
+  /// Not a page of the web, dated as such, that only speaks of documents: nothing of a document's frame is on it.
+  bool is_document() const {
+    const bool framed = head_.has_motto || !head_.symbol.empty() || !foot_.canonical_number.empty() || !head_.kind.empty() ||
+                        !signature_.name.empty() || !signature_.recipients.names.empty();
+    return framed || !find_page_date(script_);
   }
 
   void take_number_and_date() {
@@ -88,7 +88,7 @@ class Describer {
       plan_.issued = foot_.issued;
       issued_at_ = foot_.date;
       prove("issued", issued_at_, certainty::foot);
-    } else if (!is_official()) {
+    } else if (!is_document()) {
       if (const auto page = find_page_date(script_)) {
         plan_.issued = page->date;
         issued_at_ = page->span;
@@ -121,7 +121,7 @@ class Describer {
       span = number_at_;
       certainty = certainty::by_number;
     }
-    if (!is_official()) return;
+    if (!is_document()) return;
     issuer_ = read_issuer(script_, head_, noun);
     if (noun.empty()) {
       noun = issuer_.noun.empty() ? own_word() : issuer_.noun;
@@ -197,7 +197,7 @@ class Describer {
   }
 
   void take_place() {
-    if (!is_official()) return;
+    if (!is_document()) return;
     place_ = read_place(script_, head_, issuer_, signature_, plan_.issued.known() ? plan_.issued.year : plan_.year);
     if (place_.level) {
       plan_.level = places::name(*place_.level);

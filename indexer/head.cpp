@@ -320,6 +320,23 @@ class HeadReader {
         head_.last_goes_on = !begins;
       }
     }
+    part_joint_bodies();
+  }
+
+  /// "BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ NỘI VỤ" are two, "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI" is one.
+  void part_joint_bodies() {
+    constexpr std::u32string_view dash = U" - ";
+    std::vector<Span> parted;
+    for (Span body : head_.bodies) {
+      for (std::uint32_t at = body.begin; at + dash.size() < body.end; ++at) {
+        const auto behind = at + static_cast<std::uint32_t>(dash.size());
+        if (script_.folded_at({at, behind}) != dash || !begins_body(script_, behind)) continue;
+        parted.push_back({body.begin, at});
+        body.begin = behind;
+      }
+      parted.push_back(body);
+    }
+    head_.bodies = std::move(parted);
   }
 
   const Script& script_;
