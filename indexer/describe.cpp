@@ -173,15 +173,16 @@ class Describer {
   /// The last "năm 2022" of a title that is the year of the document: not of a date in it, not the end of a term ("đến năm 2030"), not
   /// far from when it was issued ("30 năm thực hiện …").
   Span year_in(Span title) const {
-    constexpr std::u32string_view word = U"nam ", until = U"den ";
+    constexpr std::u32string_view word = U"nam", until = U"den ";
     constexpr int farthest = 1;
     const std::vector<text::DateFound> dates = text::find_dates(script_.flow.chars().substr(title.begin, title.size()));
     Span last;
     for (std::uint32_t at = title.begin; at + word.size() + 4 <= title.end; ++at) {
       if (!script_.folded_at({at, title.end}).starts_with(word) || (at > title.begin && text::is_letter(script_.flow[at - 1]))) continue;
-      const auto begin = at + static_cast<std::uint32_t>(word.size());
+      auto begin = at + static_cast<std::uint32_t>(word.size());
+      while (begin < title.end && (script_.flow[begin] == U' ' || script_.flow[begin] == U'.')) ++begin;
       const auto figures = script_.folded_at({begin, begin + 4});
-      if (!std::all_of(figures.begin(), figures.end(), text::is_digit) ||
+      if (figures.size() < 4 || begin + 4 > title.end || !std::all_of(figures.begin(), figures.end(), text::is_digit) ||
           (begin + 4 < title.end && text::is_digit(script_.flow[begin + 4])))
         continue;
       const bool of_date = std::any_of(dates.begin(), dates.end(), [&](const text::DateFound& date) {

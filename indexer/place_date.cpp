@@ -184,7 +184,7 @@ std::optional<text::DateFound> find_page_date(const Script& script) {
       if (!text::is_digit(script.flow[at]) || (at > cell.begin && text::is_digit(script.flow[at - 1]))) continue;
       auto date = text::read_date(script.flow.chars().substr(0, cell.end), at);
       if (!date || !date->date.whole() || !date->date.valid()) continue;
-      if (marked || is_time(script, {date->span.end, cell.end})) return date;
+      if (marked || is_time(script, {date->span.end, script.flow.size()})) return date;
     }
   }
   return std::nullopt;
