@@ -199,7 +199,7 @@ class Describer {
 
   void take_place() {
     if (!is_document()) return;
-    place_ = read_place(script_, head_, issuer_, signature_, plan_.issued.known() ? plan_.issued.year : plan_.year);
+    place_ = read_place(script_, head_, issuer_, signature_, year_of_units());
     if (place_.level) {
       plan_.level = places::name(*place_.level);
       prove("level", place_.level_at, place_.level_certainty);
@@ -226,13 +226,19 @@ class Describer {
     context_.number = plan_.number;
   }
 
+  /// In 2025 the month tells which units there were.
+  int year_of_units() const {
+    const text::Date& issued = plan_.issued;
+    if (issued.year == 2025 && issued.month != 0) return issued.month >= 7 ? 2026 : 2024;
+    return issued.known() ? issued.year : plan_.year;
+  }
+
   /// The units of a commune are of one period; else the day of issue tells, where it is known.
   void take_period(const places::Place& units) {
     if (!units.province) return;
-    const bool since = units.commune ? units.commune->period == places::Period::since
-                       : plan_.issued.month != 0 || plan_.issued.year != 2025
-                           ? plan_.issued.known() ? plan_.issued >= text::Date{2025, 7, 1} : units.province->period == places::Period::since
-                           : units.province->period == places::Period::since;
+    const int year = year_of_units();
+    const places::Unit& lowest = units.commune ? *units.commune : *units.province;
+    const bool since = units.commune || year == 0 || year == 2025 ? lowest.period == places::Period::since : year > 2025;
     plan_.period = since ? "since" : "before";
   }
 

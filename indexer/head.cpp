@@ -97,6 +97,7 @@ class HeadReader {
 
   void find_kind_from(std::size_t from) {
     constexpr std::size_t highest_without_motto = 3;
+    constexpr std::ptrdiff_t speck = 1;  // of a recogniser, behind the word
     std::optional<KindFound> begun;
     std::optional<std::size_t> in_small_letters;
     for (std::size_t i = from; i < end_; ++i) {
@@ -105,7 +106,7 @@ class HeadReader {
       if (found.noun.empty() && cells_[i].in_capitals) found = broken_kind(span(i));
       if (found.noun.empty() || found.noun == "Văn bản" || !text::is_upper(script_.flow[span(i).begin])) continue;
       const std::u32string_view rest = script_.folded_at({found.span.end, span(i).end});
-      if (std::none_of(rest.begin(), rest.end(), is_letter_or_digit)) {
+      if (std::count_if(rest.begin(), rest.end(), is_letter_or_digit) <= speck) {
         if (!cells_[i].in_capitals) {
           if (!in_small_letters && (head_.has_motto ? i > motto_cell_ : i < highest_without_motto)) in_small_letters = i;
           continue;

@@ -180,7 +180,9 @@ class PlaceReader {
       const Span words{rest.begin, *end};
       const std::string name = script_.utf8(words);
       if (level == Level::province) {
-        if (const places::Unit* unit = places::province(name)) return KnownName{std::string(unit->name), words};
+        const places::Unit* unit = year_ > 2025 ? places::province(name, places::Period::since) : nullptr;
+        if (!unit) unit = places::province(name);
+        if (unit) return KnownName{std::string(unit->name), words};
         continue;
       }
       for (const places::Period period : {places::Period::before, places::Period::since}) {
@@ -202,7 +204,8 @@ class PlaceReader {
     for (std::uint32_t at = body.begin + 1; at < body.end; ++at) {
       if (script_.flow[at - 1] != U' ') continue;
       const auto unit = known_name({at, body.end}, Level::province);
-      if (unit && unit->span.end == body.end && unit->span.begin == at) return {{Level::province, unit->span, unit->name}};
+      constexpr std::uint32_t speck = 2;  // of a recogniser, behind the name
+      if (unit && unit->span.end + speck >= body.end) return {{Level::province, unit->span, unit->name}};
     }
     return {};
   }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "citations/packed.h"
 #include "indexer/head.h"
 #include "text/chars.h"
 
@@ -29,19 +30,17 @@ struct Label {
 
 /// "đ" is the fifth; f, j, w and z are not used.
 constexpr std::u32string_view letters = U"abcdđeghiklmnopqrstuvxy";
-constexpr std::array<std::u32string_view, 30> romans = {
-    U"I",   U"II",   U"III",   U"IV",  U"V",  U"VI",  U"VII",  U"VIII",  U"IX",   U"X",   U"XI",   U"XII",   U"XIII",   U"XIV",  U"XV",
-    U"XVI", U"XVII", U"XVIII", U"XIX", U"XX", U"XXI", U"XXII", U"XXIII", U"XXIV", U"XXV", U"XXVI", U"XXVII", U"XXVIII", U"XXIX", U"XXX"};
-
 /// "Phần thứ nhất".
 constexpr std::array<std::u32string_view, 10> ordinals = {U"thu nhat", U"thu hai", U"thu ba",  U"thu tu",   U"thu nam",
                                                           U"thu sau",  U"thu bay", U"thu tam", U"thu chin", U"thu muoi"};
 /// What begins an annex; it counts its own paragraphs.
 constexpr std::array<std::u32string_view, 4> annexes = {U"phu luc", U"mau so", U"phu bieu", U"bieu mau"};
 
+/// 0 where it is none. Beyond thirty-nine paragraphs nobody counts so, and "L." is a letter.
 int roman(std::u32string_view word) {
-  const auto found = std::find(romans.begin(), romans.end(), word);
-  return found == romans.end() ? 0 : static_cast<int>(found - romans.begin()) + 1;
+  constexpr std::u32string_view digits = U"IVX";
+  const bool all = std::all_of(word.begin(), word.end(), [&](char32_t c) { return digits.find(c) != digits.npos; });
+  return all ? citations::roman(citations::pack(word).folded) : 0;
 }
 
 class LabelReader {
