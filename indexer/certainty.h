@@ -23,7 +23,6 @@ inline constexpr Certainty begun{"head", 93};          // the kind begins a long
 inline constexpr Certainty block{"head", 97};          // the agency block
 inline constexpr Certainty damaged{"head", 75};        // a recogniser changed it, a rule made it good
 inline constexpr Certainty partial{"head", 90};        // the day is blank
-inline constexpr Certainty nothing{"head", 95};        // the line is there, and blank
 inline constexpr Certainty title{"head", 92};
 inline constexpr Certainty year_of_title{"head", 95};
 inline constexpr Certainty place_line{"head", 90};     // the name before the date
@@ -45,7 +44,6 @@ inline constexpr Certainty page_date{"body", 55, true};  // of the web page
 inline constexpr Certainty by_number{"number", 80, true};
 inline constexpr Certainty by_date{"date", 88, true};
 inline constexpr Certainty by_units{"units", 92, true};  // the tables of places: the province of a district
-inline constexpr Certainty by_file_title{"file", 60, true};
 
 }  // namespace certainty
 

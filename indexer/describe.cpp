@@ -59,11 +59,11 @@ class Describer {
     document_.evidence.push_back({field, source, certainty.inferred, certainty.basis, certainty.sure});
   }
 
-  /// Something of a document's frame: what a news page that only speaks of documents has not.
-  bool is_official() const {
-    const auto outlined = [](const archive::Section& section) { return section.label == "I" || section.label.starts_with("Điều"); };
-    return head_.has_motto || !plan_.number.empty() || !head_.kind.empty() || !signature_.name.empty() ||
-           !signature_.recipients.names.empty() || std::any_of(document_.sections.begin(), document_.sections.end(), outlined);
+  /// Not a page of the web, dated as such, that only speaks of documents: nothing of a document's frame is on it.
+  bool is_document() const {
+    const bool framed = head_.has_motto || !head_.symbol.empty() || !foot_.canonical_number.empty() || !head_.kind.empty() ||
+                        !signature_.name.empty() || !signature_.recipients.names.empty();
+    return framed || !find_page_date(script_);
   }
 
   void take_number_and_date() {
@@ -89,7 +89,7 @@ class Describer {
       plan_.issued = foot_.issued;
       issued_at_ = foot_.date;
       prove("issued", issued_at_, certainty::foot);
-    } else if (!is_official()) {
+    } else if (!is_document()) {
       if (const auto page = find_page_date(script_)) {
         plan_.issued = page->date;
         issued_at_ = page->span;
@@ -122,7 +122,7 @@ class Describer {
       span = number_at_;
       certainty = certainty::by_number;
     }
-    if (!is_official()) return;
+    if (!is_document()) return;
     issuer_ = read_issuer(script_, head_, noun);
     if (noun.empty()) {
       noun = issuer_.noun.empty() ? own_word() : issuer_.noun;
@@ -174,15 +174,16 @@ class Describer {
   /// The last "năm 2022" of a title that is the year of the document: not of a date in it, not the end of a term ("đến năm 2030"), not
   /// far from when it was issued ("30 năm thực hiện …").
   Span year_in(Span title) const {
-    constexpr std::u32string_view word = U"nam ", until = U"den ";
+    constexpr std::u32string_view word = U"nam", until = U"den ";
     constexpr int farthest = 1;
     const std::vector<text::DateFound> dates = text::find_dates(script_.flow.chars().substr(title.begin, title.size()));
     Span last;
     for (std::uint32_t at = title.begin; at + word.size() + 4 <= title.end; ++at) {
       if (!script_.folded_at({at, title.end}).starts_with(word) || (at > title.begin && text::is_letter(script_.flow[at - 1]))) continue;
-      const auto begin = at + static_cast<std::uint32_t>(word.size());
+      auto begin = at + static_cast<std::uint32_t>(word.size());
+      while (begin < title.end && (script_.flow[begin] == U' ' || script_.flow[begin] == U'.')) ++begin;
       const auto figures = script_.folded_at({begin, begin + 4});
-      if (!std::all_of(figures.begin(), figures.end(), text::is_digit) ||
+      if (figures.size() < 4 || begin + 4 > title.end || !std::all_of(figures.begin(), figures.end(), text::is_digit) ||
           (begin + 4 < title.end && text::is_digit(script_.flow[begin + 4])))
         continue;
       const bool of_date = std::any_of(dates.begin(), dates.end(), [&](const text::DateFound& date) {
@@ -198,8 +199,8 @@ class Describer {
   }
 
   void take_place() {
-    if (!is_official()) return;
-    place_ = read_place(script_, head_, issuer_, signature_, plan_.issued.known() ? plan_.issued.year : plan_.year);
+    if (!is_document()) return;
+    place_ = read_place(script_, head_, issuer_, signature_, year_of_units());
     if (place_.level) {
       plan_.level = places::name(*place_.level);
       prove("level", place_.level_at, place_.level_certainty);
@@ -226,13 +227,19 @@ class Describer {
     context_.number = plan_.number;
   }
 
+  /// In 2025 the month tells which units there were.
+  int year_of_units() const {
+    const text::Date& issued = plan_.issued;
+    if (issued.year == 2025 && issued.month != 0) return issued.month >= 7 ? 2026 : 2024;
+    return issued.known() ? issued.year : plan_.year;
+  }
+
   /// The units of a commune are of one period; else the day of issue tells, where it is known.
   void take_period(const places::Place& units) {
     if (!units.province) return;
-    const bool since = units.commune ? units.commune->period == places::Period::since
-                       : plan_.issued.month != 0 || plan_.issued.year != 2025
-                           ? plan_.issued.known() ? plan_.issued >= text::Date{2025, 7, 1} : units.province->period == places::Period::since
-                           : units.province->period == places::Period::since;
+    const int year = year_of_units();
+    const places::Unit& lowest = units.commune ? *units.commune : *units.province;
+    const bool since = units.commune || year == 0 || year == 2025 ? lowest.period == places::Period::since : year > 2025;
     plan_.period = since ? "since" : "before";
   }
 

@@ -97,6 +97,7 @@ class HeadReader {
 
   void find_kind_from(std::size_t from) {
     constexpr std::size_t highest_without_motto = 3;
+    constexpr std::ptrdiff_t speck = 1;  // of a recogniser, behind the word
     std::optional<KindFound> begun;
     std::optional<std::size_t> in_small_letters;
     for (std::size_t i = from; i < end_; ++i) {
@@ -105,7 +106,7 @@ class HeadReader {
       if (found.noun.empty() && cells_[i].in_capitals) found = broken_kind(span(i));
       if (found.noun.empty() || found.noun == "Văn bản" || !text::is_upper(script_.flow[span(i).begin])) continue;
       const std::u32string_view rest = script_.folded_at({found.span.end, span(i).end});
-      if (std::none_of(rest.begin(), rest.end(), is_letter_or_digit)) {
+      if (std::count_if(rest.begin(), rest.end(), is_letter_or_digit) <= speck) {
         if (!cells_[i].in_capitals) {
           if (!in_small_letters && (head_.has_motto ? i > motto_cell_ : i < highest_without_motto)) in_small_letters = i;
           continue;
@@ -320,6 +321,23 @@ class HeadReader {
         head_.last_goes_on = !begins;
       }
     }
+    part_joint_bodies();
+  }
+
+  /// "BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ NỘI VỤ" are two, "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI" is one.
+  void part_joint_bodies() {
+    constexpr std::u32string_view dash = U" - ";
+    std::vector<Span> parted;
+    for (Span body : head_.bodies) {
+      for (std::uint32_t at = body.begin; at + dash.size() < body.end; ++at) {
+        const auto behind = at + static_cast<std::uint32_t>(dash.size());
+        if (script_.folded_at({at, behind}) != dash || !begins_body(script_, behind)) continue;
+        parted.push_back({body.begin, at});
+        body.begin = behind;
+      }
+      parted.push_back(body);
+    }
+    head_.bodies = std::move(parted);
   }
 
   const Script& script_;

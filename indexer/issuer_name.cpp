@@ -20,7 +20,8 @@ bool has_small_letters(const Script& script, Span span) {
 Span same_letters(const Script& script, Span name, std::uint32_t at) {
   const auto is_letter = [&](std::uint32_t i) { return text::is_letter(script.folded[i]); };
   const auto size = static_cast<std::uint32_t>(script.folded.size());
-  if (!is_letter(at) || is_letter(at - 1)) return {};
+  const char32_t before = script.folded[at - 1];
+  if (!is_letter(at) || is_letter(at - 1) || before == U'-' || before == U'/') return {};  // the end of a number's symbol
   std::uint32_t end = at;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     if (!is_letter(i)) continue;
@@ -47,8 +48,14 @@ std::string in_small_letters(std::u32string_view in_capitals) {
   const text::Text printed(text::to_utf8(in_capitals));
   const auto capitals = [&name](Span span) {
     for (std::uint32_t at = span.begin; at < span.end; ++at)
-      if (at == span.begin || !text::is_letter(name[at - 1])) name[at] = text::to_upper(name[at]);
+      name[at] = at == span.begin || !text::is_letter(name[at - 1]) ? text::to_upper(name[at]) : text::to_lower(name[at]);
   };
+  // "CỤC HẢI QUAN ĐỒNG NAI": a province without a word for it.
+  for (std::uint32_t at = 1; at < name.size(); ++at) {
+    if (name[at - 1] != U' ') continue;
+    const places::Unit* province = places::province(text::to_utf8(name.substr(at)));
+    if (province && text::exact(province->name) == text::exact(text::to_utf8(name.substr(at)))) capitals({at, static_cast<std::uint32_t>(name.size())});
+  }
   for (const places::Found& found : places::find_names(printed)) capitals(found.name);
   constexpr std::u32string_view country = U"VIỆT NAM";
   if (const auto at = in_capitals.find(country); at != in_capitals.npos)

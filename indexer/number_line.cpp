@@ -96,9 +96,9 @@ std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
     return at > before;
   };
   skip(U" ", cell.end);
-  const bool colon = skip(U":", cell.end);
+  const bool colon = skip(U":;", cell.end) || (damaged && skip(U".", cell.end));
   if (!colon && (damaged || !kind.noun.empty())) return std::nullopt;  // "Công văn số 12/…" speaks of another document
-  skip(U" .…_", cell.end);
+  skip(U" .…_'\"`,", cell.end);
   std::uint32_t end = cell.end;
   if (at >= end) {
     if (!colon || damaged) return std::nullopt;

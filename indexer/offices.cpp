@@ -16,11 +16,11 @@ constexpr std::u32string_view offices[] = {
     U"vien truong", U"chu nhiem", U"thong doc", U"tong thu ky", U"thu ky", U"tu lenh", U"chi huy truong", U"chinh uy", U"chinh tri vien",
     U"tong thanh tra", U"tong kiem toan", U"uy vien", U"truong ban", U"truong phong", U"truong cong an", U"truong doan", U"truong khoa",
     U"truong tieu ban", U"truong bo phan", U"doi truong", U"tram truong", U"to truong", U"thon truong", U"tong bien tap",
-    U"tham muu truong", U"ke toan truong", U"thuong truc", U"chu nhiem uy ban", U"quyen", U"pho"};
+    U"tham muu truong", U"ke toan truong", U"thuong truc ban bi thu", U"chu nhiem uy ban", U"quyen", U"pho"};
 /// With "." or "/" inside, or a full stop behind.
 constexpr std::u32string_view abbreviations[] = {U"tm", U"t/m", U"kt", U"k/t", U"tl", U"t/l", U"tuq", U"t/uq"};
 /// An office behind one of these belongs to what stands before it.
-constexpr std::u32string_view bound[] = {U"pho", U"quyen", U"q", U"kiem", U"va", U"cua", U"ban", U"tm", U"t/m", U"kt", U"k/t", U"tl", U"t/l",
+constexpr std::u32string_view bound[] = {U"pho", U"quyen", U"q", U"kiem", U"va", U"cua", U"tm", U"t/m", U"kt", U"k/t", U"tl", U"t/l",
                                          U"tuq", U"t/uq", U"pho tong"};
 // clang-format on
 
@@ -75,7 +75,8 @@ std::vector<Span> cut_offices(const Script& script, const std::vector<Span>& pri
     for (std::uint32_t at = whole.begin; at < whole.end;) {
       const std::u32string_view rest = script.folded_at({at, whole.end});
       const std::size_t short_form = abbreviation(rest), office = longest_office(rest);
-      if (at > begin && (short_form > 0 || (office > 0 && !is_bound(script.folded_at({begin, at}))))) {
+      const bool secretariat = rest.starts_with(U"bi thu") && script.folded_at({begin, at}).ends_with(U" ban ");
+      if (at > begin && !secretariat && (short_form > 0 || (office > 0 && !is_bound(script.folded_at({begin, at}))))) {
         add({begin, at});
         begin = at;
       }

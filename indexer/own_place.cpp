@@ -76,6 +76,7 @@ class PlaceReader {
     for (const Span role : signature_.roles) take_from(role, certainty::office_level);
     take_place_of_date();
     take_area();
+    take_named_above();
     const std::uint32_t opening_end = std::min(script_.flow.size(), head_.body + longest_opening);
     take_from({head_.body, issuer_.body.empty() ? opening_end : issuer_.body.begin}, certainty::above);
     take_from(signature_.recipients.span, certainty::above);
@@ -179,7 +180,9 @@ class PlaceReader {
       const Span words{rest.begin, *end};
       const std::string name = script_.utf8(words);
       if (level == Level::province) {
-        if (const places::Unit* unit = places::province(name)) return KnownName{std::string(unit->name), words};
+        const places::Unit* unit = year_ > 2025 ? places::province(name, places::Period::since) : nullptr;
+        if (!unit) unit = places::province(name);
+        if (unit) return KnownName{std::string(unit->name), words};
         continue;
       }
       for (const places::Period period : {places::Period::before, places::Period::since}) {
@@ -201,7 +204,8 @@ class PlaceReader {
     for (std::uint32_t at = body.begin + 1; at < body.end; ++at) {
       if (script_.flow[at - 1] != U' ') continue;
       const auto unit = known_name({at, body.end}, Level::province);
-      if (unit && unit->span.end == body.end && unit->span.begin == at) return {{Level::province, unit->span, unit->name}};
+      constexpr std::uint32_t speck = 2;  // of a recogniser, behind the name
+      if (unit && unit->span.end + speck >= body.end) return {{Level::province, unit->span, unit->name}};
     }
     return {};
   }
@@ -290,6 +294,18 @@ class PlaceReader {
       const bool of_area = behind > area.size() && script_.stands(behind - static_cast<std::uint32_t>(area.size()) - 1, area);
       if (of_area && level_of(found) == *own_.level) 
         take(*own_.level, std::string(found.units.front()->name), found.span, certainty::area);
+    }
+  }
+
+  /// "huyện Phú Tân, tỉnh Cà Mau", wherever it stands: what holds the own unit.
+  void take_named_above() {
+    for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
+      const places::Found &own = found_[i], &above = found_[i + 1];
+      const std::u32string_view between = script_.folded_at({own.span.end, above.span.begin});
+      if (between != U", " && between != U" - " && between != U" ") continue;
+      const Level level = level_of(own), higher = level_of(above);
+      const bool is_own = level != Level::province && slot(level).name == own.units.front()->name && level <= *own_.level;
+      if (is_own && higher < level) take(higher, std::string(above.units.front()->name), above.span, certainty::above);
     }
   }
 

@@ -60,24 +60,38 @@ int number_between(const Script& script, std::uint32_t begin, std::uint32_t end)
   return damaged ? 0 : value;
 }
 
+/// Whether `word` stands at `at`, but for one letter that a recogniser took for another: "thúng", "nấm".
+bool nearly_stands(const Script& script, std::uint32_t at, std::u32string_view word) {
+  if (at + word.size() > script.folded.size() || script.folded[at] != word.front()) return false;
+  if (at > 0 && text::is_letter(script.folded[at - 1])) return false;
+  const std::size_t behind = at + word.size();
+  if (behind < script.folded.size() && text::is_letter(script.folded[behind])) return false;
+  int other = 0;
+  for (std::size_t i = 1; i < word.size(); ++i) other += script.folded[at + i] != word[i];
+  return other <= 1;
+}
+
 /// "ngày 4% tháng 02_năm 2020": the words of the date stand, not all of its figures do.
 std::optional<text::DateFound> read_damaged(const Script& script, std::uint32_t at, std::uint32_t end) {
   constexpr std::uint32_t widest = 16;
   constexpr std::u32string_view day = U"ngay", month = U"thang", year = U"nam";
-  const std::u32string_view line = std::u32string_view(script.folded).substr(0, end);
   const auto next = [&](std::u32string_view word, std::uint32_t from) -> std::optional<std::uint32_t> {
-    const auto found = line.find(word, from);
-    if (found == line.npos || found - from > widest) return std::nullopt;
-    return static_cast<std::uint32_t>(found);
+    // Figures may run into it ("ngày AF tháng Anam 2019"), or a letter of it may be another.
+    const auto found = std::u32string_view(script.folded).substr(0, end).find(word, from);
+    if (found <= from + widest) return static_cast<std::uint32_t>(found);
+    for (std::uint32_t i = from; i < std::min(end, from + widest); ++i)
+      if (nearly_stands(script, i, word)) return i;
+    return std::nullopt;
   };
-  const std::uint32_t behind_day = at + static_cast<std::uint32_t>(day.size());
+  const bool parted = script.folded_at({at, end}).starts_with(U"nga y");
+  const std::uint32_t behind_day = at + static_cast<std::uint32_t>(day.size()) + parted;
   const auto month_at = next(month, behind_day);
   if (!month_at) return std::nullopt;
   const std::uint32_t behind_month = *month_at + static_cast<std::uint32_t>(month.size());
   const auto year_at = next(year, behind_month);
   if (!year_at) return std::nullopt;
   std::uint32_t digits = *year_at + static_cast<std::uint32_t>(year.size());
-  while (digits < end && script.flow[digits] == U' ') ++digits;
+  while (digits < end && (script.flow[digits] == U' ' || script.flow[digits] == U'.' || script.flow[digits] == U'_')) ++digits;
   std::uint32_t behind = digits;
   while (behind < end && text::is_digit(script.flow[behind])) ++behind;
   if (behind - digits != 4) return std::nullopt;
@@ -88,6 +102,16 @@ std::optional<text::DateFound> read_damaged(const Script& script, std::uint32_t 
   if (date.month < 1 || date.month > 12) date.month = 0;
   if (date.month == 0 || !date.valid()) date.day = 0;
   return found;
+}
+
+/// Where a word of a date begins behind `from`: "ngày", "nga y", "ngùy"; `end` where none does.
+std::uint32_t find_day(const Script& script, std::uint32_t from, std::uint32_t end) {
+  for (std::uint32_t at = from; at + 4 <= end; ++at) {
+    if (script.folded[at] != U'n') continue;
+    const std::u32string_view rest = script.folded_at({at, end});
+    if (rest.starts_with(U"ngay") || rest.starts_with(U"nga y ") || nearly_stands(script, at, U"ngay")) return at;
+  }
+  return end;
 }
 
 bool ends_cell(const Script& script, std::uint32_t at) {
@@ -126,13 +150,10 @@ Before before_day(const Script& script, Span cell, std::uint32_t day) {
 }  // namespace
 
 std::optional<PlaceAndDate> find_place_and_date(const Script& script, Span within) {
-  constexpr std::u32string_view day = U"ngay";
   std::optional<PlaceAndDate> without_comma;
   for (std::size_t i = script.cell_from(within.begin); i < script.cells.size() && script.cells[i].span.begin < within.end; ++i) {
     const Span cell = script.cells[i].span;
-    const std::u32string_view line = std::u32string_view(script.folded).substr(0, cell.end);
-    for (auto found = line.find(day, cell.begin); found != line.npos; found = line.find(day, found + 1)) {
-      const auto at = static_cast<std::uint32_t>(found);
+    for (std::uint32_t at = find_day(script, cell.begin, cell.end); at < cell.end; at = find_day(script, at + 1, cell.end)) {
       const Before before = before_day(script, cell, at);
       if (!before.alone && (before.place.empty() || (!before.comma && script.cells[i].in_capitals))) continue;
       // It may break after "ngày".
@@ -163,7 +184,7 @@ std::optional<text::DateFound> find_page_date(const Script& script) {
       if (!text::is_digit(script.flow[at]) || (at > cell.begin && text::is_digit(script.flow[at - 1]))) continue;
       auto date = text::read_date(script.flow.chars().substr(0, cell.end), at);
       if (!date || !date->date.whole() || !date->date.valid()) continue;
-      if (marked || is_time(script, {date->span.end, cell.end})) return date;
+      if (marked || is_time(script, {date->span.end, script.flow.size()})) return date;
     }
   }
   return std::nullopt;

@@ -57,7 +57,8 @@ class ListReader {
       const char32_t first = script_.flow[cell.begin];
       const auto stands = [&](std::u32string_view word) { return script_.stands(cell.begin, word); };
       if (first == U'(' || std::any_of(std::begin(particulars), std::end(particulars), stands)) break;
-      if (is_bullet(first)) take(cell, false);
+      // "| Kính gửi: | Sở Nội vụ |"
+      if (is_bullet(first) || (names_.empty() && i == heading_ + 1)) take(cell, false);
       else if (!names_.empty() && !closed() && (text::is_lower(first) || !ends_name())) take(cell, true);
       else break;
     }

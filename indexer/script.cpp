@@ -153,9 +153,16 @@ class Cutter {
 
   bool is_margin(std::uint32_t at) const { return text::is_space(document_[at]) || is_markup(document_[at]); }
 
+  /// "' Số: 12/…", ". CỤC THUẾ": a recogniser's reading of a spot on the paper.
+  bool is_speck(Span span) const {
+    constexpr std::u32string_view specks = U"'\".,:;`_";
+    return span.size() > 2 && specks.find(document_[span.begin]) != specks.npos && text::is_space(document_[span.begin + 1]);
+  }
+
   Span trim(Span span) const {
     while (!span.empty() && is_margin(span.begin)) ++span.begin;
     while (!span.empty() && is_margin(span.end - 1)) --span.end;
+    if (is_speck(span)) return trim({span.begin + 1, span.end});
     std::uint32_t rule = span.end;
     while (rule > span.begin && is_rule(document_[rule - 1])) --rule;
     // One dash at a word belongs to it: "Số: 15/KH-BCĐ-" goes on in the next line.

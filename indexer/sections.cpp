@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "citations/packed.h"
 #include "indexer/head.h"
 #include "text/chars.h"
 
@@ -17,7 +18,7 @@ constexpr std::size_t longest_title = 300;
 constexpr int widest_gap = 3;  ///< labels that a row may lack and still go on: files lose lines
 
 /// What may hold what: each stands below those before it.
-enum class Style { part, chapter, section, letter_capital, roman, article, arabic, arabic_2, arabic_3, arabic_4, letter, counted };
+enum class Style { annex, part, chapter, section, letter_capital, roman, article, arabic, arabic_2, arabic_3, arabic_4, letter, counted };
 
 struct Label {
   Style style;
@@ -29,20 +30,25 @@ struct Label {
 
 /// "đ" is the fifth; f, j, w and z are not used.
 constexpr std::u32string_view letters = U"abcdđeghiklmnopqrstuvxy";
-constexpr std::array<std::u32string_view, 30> romans = {
-    U"I",   U"II",   U"III",   U"IV",  U"V",  U"VI",  U"VII",  U"VIII",  U"IX",   U"X",   U"XI",   U"XII",   U"XIII",   U"XIV",  U"XV",
-    U"XVI", U"XVII", U"XVIII", U"XIX", U"XX", U"XXI", U"XXII", U"XXIII", U"XXIV", U"XXV", U"XXVI", U"XXVII", U"XXVIII", U"XXIX", U"XXX"};
+/// "Phần thứ nhất".
+constexpr std::array<std::u32string_view, 10> ordinals = {U"thu nhat", U"thu hai", U"thu ba",  U"thu tu",   U"thu nam",
+                                                          U"thu sau",  U"thu bay", U"thu tam", U"thu chin", U"thu muoi"};
+/// What begins an annex; it counts its own paragraphs.
+constexpr std::array<std::u32string_view, 4> annexes = {U"phu luc", U"mau so", U"phu bieu", U"bieu mau"};
 
+/// 0 where it is none. Beyond thirty-nine paragraphs nobody counts so, and "L." is a letter.
 int roman(std::u32string_view word) {
-  const auto found = std::find(romans.begin(), romans.end(), word);
-  return found == romans.end() ? 0 : static_cast<int>(found - romans.begin()) + 1;
+  constexpr std::u32string_view digits = U"IVX";
+  const bool all = std::all_of(word.begin(), word.end(), [&](char32_t c) { return digits.find(c) != digits.npos; });
+  return all ? citations::roman(citations::pack(word).folded) : 0;
 }
 
 class LabelReader {
  public:
-  LabelReader(const Script& script, Span cell) : script_(script), cell_(cell), at_(cell.begin) {}
+  LabelReader(const Script& script, const Cell& cell) : script_(script), cell_(cell.span), in_capitals_(cell.in_capitals), at_(cell.span.begin) {}
 
   std::optional<Label> read() {
+    if (auto label = annex()) return label;
     if (auto label = named(U"phan", Style::part)) return label;
     if (auto label = named(U"chuong", Style::chapter)) return label;
     if (auto label = named(U"muc", Style::section)) return label;
@@ -72,11 +78,38 @@ class LabelReader {
     return text::is_digit(peek()) ? 0 : value;
   }
 
-  /// "Điều 1. …", "Chương I", "Phần thứ nhất" is left to its own line.
+  /// "PHỤ LỤC", "Phụ lục II", "MẪU SỐ 01 DANH SÁCH …"; "Phụ lục II ban hành kèm theo …" goes on a sentence.
+  std::optional<Label> annex() const {
+    if (!text::is_upper(peek())) return std::nullopt;
+    const auto word = std::find_if(annexes.begin(), annexes.end(), [&](std::u32string_view one) { return script_.stands(at_, one); });
+    if (word == annexes.end()) return std::nullopt;
+    const auto at = [&](std::uint32_t i) { return i < cell_.end ? script_.flow[i] : U'\0'; };
+    std::uint32_t label_end = at_ + static_cast<std::uint32_t>(word->size()), end = label_end + 1;
+    if (script_.stands(end, U"so")) end += 3;
+    const std::uint32_t number = end;
+    constexpr std::uint32_t longest_number = 6;
+    while (end - number < longest_number && (text::is_upper(at(end)) || text::is_digit(at(end)))) ++end;
+    if (end > number && !text::is_letter(at(end))) label_end = end;
+    end = label_end;
+    while (at(end) == U' ' || at(end) == U'.' || at(end) == U':' || at(end) == U'-') ++end;
+    if (end < cell_.end && !in_capitals_ && script_.flow[end] != U'(') return std::nullopt;
+    std::string text = script_.utf8({at_, std::min(label_end, cell_.end)});
+    return Label{Style::annex, 1, text, text, std::min(end, cell_.end)};
+  }
+
+  /// "Điều 1. …", "Chương I", "Phần thứ nhất".
   std::optional<Label> named(std::u32string_view word, Style style) {
     if (!text::is_upper(peek()) || !script_.stands(at_, word)) return std::nullopt;
     const std::uint32_t begin = at_;
     at_ += static_cast<std::uint32_t>(word.size()) + 1;
+    for (std::size_t i = 0; i < ordinals.size(); ++i) {
+      if (!script_.stands(at_, ordinals[i])) continue;
+      std::uint32_t end = at_ + static_cast<std::uint32_t>(ordinals[i].size());
+      const std::uint32_t label_end = end;
+      const bool stop = end < cell_.end && (script_.flow[end] == U'.' || script_.flow[end] == U':');
+      at_ = begin;
+      return stop || end == cell_.end ? made(style, static_cast<int>(i) + 1, label_end, stop ? end + 1 : end) : std::nullopt;
+    }
     std::uint32_t end = at_;
     while (end < cell_.end && (text::is_upper(script_.flow[end]) || text::is_digit(script_.flow[end]))) ++end;
     int number = roman(script_.flow.chars().substr(at_, end - at_));
@@ -120,7 +153,7 @@ class LabelReader {
     std::uint32_t end = at_;
     while (end < cell_.end && text::is_letter(script_.flow[end]) && end - at_ < 8) ++end;
     const char32_t stop = end < cell_.end ? script_.flow[end] : U'\0';
-    if (end == at_ || (stop != U'.' && stop != U')' && stop != U'-')) return std::nullopt;
+    if (end == at_ || (stop != U'.' && stop != U')' && stop != U'-' && stop != U'/')) return std::nullopt;
     const std::u32string_view word = script_.flow.chars().substr(at_, end - at_);
     if (const int number = roman(word); number != 0 && stop != U')') return made(Style::roman, number, end, end + 1);
     if (word.size() != 1) return std::nullopt;
@@ -131,6 +164,7 @@ class LabelReader {
 
   const Script& script_;
   const Span cell_;
+  const bool in_capitals_;
   std::uint32_t at_;
 };
 
@@ -142,7 +176,7 @@ class SectionFinder {
     measure();
     labels_.resize(cells_.size());
     for (std::size_t i = first_; i < cells_.size(); ++i)
-      if (is_line_begin(i)) labels_[i] = LabelReader(script_, cells_[i].span).read();
+      if (is_line_begin(i)) labels_[i] = LabelReader(script_, cells_[i]).read();
     for (std::size_t i = first_; i < cells_.size(); ++i) {
       if (ends_the_outline(i)) open_.clear();
       if (labels_[i] && accept(i)) add(i);
@@ -172,7 +206,7 @@ class SectionFinder {
   /// Annexes count anew.
   bool ends_the_outline(std::size_t i) const {
     const std::uint32_t at = cells_[i].span.begin;
-    if (script_.stands(at, U"noi nhan") || script_.stands(at, U"phu luc") || script_.stands(at, U"mau so")) return true;
+    if (script_.stands(at, U"noi nhan")) return true;
     return cells_[i].in_capitals && kind_at(script_, cells_[i].span).span.end == cells_[i].span.end;
   }
 
@@ -180,6 +214,7 @@ class SectionFinder {
     const Label& label = *labels_[i];
     const auto same = [&](const Open& open) { return open.style == label.style && open.row == label.row; };
     const auto open = std::find_if(open_.rbegin(), open_.rend(), same);
+    if (open != open_.rend() && label.style == Style::annex) return false;  // repeated over each of its pages
     if (open != open_.rend() && label.number > open->number && label.number <= open->number + widest_gap) {
       open_.erase(open.base(), open_.end());
       open_.back().number = label.number;

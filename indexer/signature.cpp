@@ -154,6 +154,8 @@ class SignatureReader {
       if (c != U' ' && c != U'"' && c != U'.' && c != U',') return {};
       --end;
     }
+    // A recogniser's spot behind the name.
+    while (end > begin + 2 && script_.flow[end - 2] == U' ' && text::is_lower(script_.flow[end - 1])) end -= 2;
     const auto chars = script_.flow.chars().substr(begin, end - begin);
     if (!std::all_of(chars.begin(), chars.end(), [](char32_t c) { return is_letter(c) || c == U' ' || c == U'-'; })) return {};
     const std::vector<Span> words = words_of(script_, {begin, end});

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <map>
 #include <random>
 
 namespace danchieu::indexer {
@@ -114,6 +115,36 @@ const Row rows[] = {
      "UBND HUYỆN TỨ KỲ\nSố: 12/KH-UBND\nTứ Kỳ, ngày 3 tháng 2 năm 2021\nCăn cứ Luật;\n"
      "Các xã thực hiện Kế hoạch này.\nCHỦ TỊCH\nDương Hà Hải",
      "Kế hoạch", "12/KH-UBND", "2021-02-03", 2021, "district", "Hải Dương", "Hải Phòng", "Tứ Kỳ", "", "UBND huyện Tứ Kỳ", "Dương Hà Hải"},
+    {"a ward whose name ends in a letter, with the next line in capitals behind it",
+     "ỦY BAN NHÂN DÂN\nPHƯỜNG AN BÌNH A\nSố: 07/KH-UBND\nAn Bình A, ngày 14/01/2022\nKẾ HOẠCH\nCông tác tư pháp\nThực hiện Kế hoạch của "
+     "UBND thành phố Hồng Ngự; UBND phường xây dựng kế hoạch:\nCHỦ TỊCH\nLê Văn Tám",
+     "Kế hoạch", "07/KH-UBND", "2022-01-14", 2022, "commune", "Đồng Tháp", "Đồng Tháp", "Hồng Ngự", "An Bình A", "UBND phường An Bình A",
+     "Lê Văn Tám"},
+    {"a district with an apostrophe", "UBND HUYỆN ĐẮK R'LẤP\nSố: 1/KH-UBND\nĐắk R'Lấp, ngày 1/2/2020\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám",
+     "Kế hoạch", "1/KH-UBND", "2020-02-01", 2020, "district", "Đắk Nông", "Lâm Đồng", "Đắk R'Lấp", "", "UBND huyện Đắk R'Lấp", "Lê Văn Tám"},
+    {"a district that is a number", "UBND QUẬN 5\nSố: 1/KH-UBND\nQuận 5, ngày 1/2/2020\nKẾ HOẠCH\nTập huấn\nCăn cứ Kế hoạch của Ủy ban nhân dân Thành phố Hồ Chí Minh\nCHỦ TỊCH\nLê Văn Tám",
+     "Kế hoạch", "1/KH-UBND", "2020-02-01", 2020, "district", "Hồ Chí Minh", "Hồ Chí Minh", "Quận 5", "", "UBND quận 5", "Lê Văn Tám"},
+    {"a special zone has no district above it",
+     "UBND ĐẶC KHU CÔN ĐẢO\nSố: 1/KH-UBND\nCôn Đảo, ngày 1/9/2025\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám", "Kế hoạch",
+     "1/KH-UBND", "2025-09-01", 2025, "commune", "Hồ Chí Minh", "Hồ Chí Minh", "", "Côn Đảo", "UBND đặc khu Côn Đảo", "Lê Văn Tám"},
+    {"the Youth Union of a province sits in its city",
+     "TỈNH ĐOÀN QUẢNG BÌNH\n***\nSố: 2-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nĐồng Hới, ngày 1/6/2021\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nBÍ THƯ\nLê Văn Tám",
+     "Kế hoạch", "2-KH/TĐTN", "2021-06-01", 2021, "province", "Quảng Bình", "Quảng Trị", "", "", "Tỉnh đoàn Quảng Bình", "Lê Văn Tám"},
+    {"customs name their province without a word for it",
+     "TỔNG CỤC HẢI QUAN\nCỤC HẢI QUAN ĐỒNG NAI\nSố: 2/HQĐN-GSQL\nĐồng Nai, ngày 1/6/2021\nKính gửi: Công ty A\nCỤC TRƯỞNG\nLê Văn Tám",
+     "Công văn", "2/HQĐN-GSQL", "2021-06-01", 2021, "province", "Đồng Nai", "Đồng Nai", "", "", "Cục hải quan Đồng Nai", "Lê Văn Tám"},
+    {"the title says which of two districts of one name it is",
+     "UBND HUYỆN PHÚ TÂN\nSố: 1/QĐ-UBND\nPhú Tân, ngày 1/6/2021\nQUYẾT ĐỊNH\nVề giảm nghèo trên địa bàn huyện Phú Tân, tỉnh Cà Mau\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám",
+     "Quyết định", "1/QĐ-UBND", "2021-06-01", 2021, "district", "Cà Mau", "Cà Mau", "Phú Tân", "", "UBND huyện Phú Tân", "Lê Văn Tám"},
+    {"a news page speaks of a plan and is none",
+     "Hà Nam phòng cháy rừng\nThứ tư, 10/03/2021 08:15\nUBND tỉnh Hà Nam đã ban hành Kế hoạch số 512/KH-UBND. UBND huyện Kim Bảng xây dựng phương án.",
+     "", "", "2021-03-10", 2021, "", "", "", "", "", "", ""},
+    {"all of it on one line",
+     "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 12/KH-UBND Cao Bằng, ngày 13 tháng 7 năm "
+     "2023 KẾ HOẠCH GIÁM SÁT GIẢM NGHÈO NĂM 2023 Thực hiện Nghị định số 27/2022/NĐ-CP ngày 19/4/2022 của Chính phủ; UBND tỉnh ban hành Kế "
+     "hoạch như sau: I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích Theo dõi, kiểm tra. 2. Yêu cầu Khách quan, đúng quy định, thiết thực. Nơi nhận: - Bộ Y tế; - Lưu: VT. "
+     "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn Tám",
+     "Kế hoạch", "12/KH-UBND", "2023-07-13", 2023, "province", "Cao Bằng", "Cao Bằng", "", "", "UBND tỉnh Cao Bằng", "Lê Văn Tám"},
     {"no head, and nobody said to make it: it calls itself a plan",
      "1. Các xã tổ chức hội nghị.\n2. Công an huyện theo dõi việc thực hiện Kế hoạch này.\nNghị quyết của Hội đồng nhân dân.", "Kế hoạch",
      "", "", 0, "", "", "", "", "", "", ""},
@@ -137,6 +168,49 @@ TEST(Describe, ReadsWhatADocumentSaysOfItself) {
     EXPECT_EQ(row.issuer, plan.issuer);
     EXPECT_EQ(row.signer, plan.signer);
   }
+}
+
+TEST(Describe, SaysWhoSignsForWhomAndWhoGetsIt) {
+  const archive::Plan plan = describe_text(
+                                 "UBND XÃ BÌNH MINH\nSố:      /KH-UBND\nBình Minh, ngày   tháng 3 năm 2021\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\n"
+                                 "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Tám")
+                                 .plan;
+  EXPECT_EQ("", plan.number);
+  EXPECT_EQ("KH-UBND", plan.symbol);
+  EXPECT_EQ("blank", plan.number_state);
+  EXPECT_EQ("PHÓ CHỦ TỊCH", plan.office);
+  EXPECT_EQ((std::vector<std::string>{"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"}), plan.signs_for);
+  EXPECT_EQ((std::vector<std::string>{"UBND huyện", "Lưu: VT"}), plan.recipients);
+  EXPECT_EQ("struck", describe_text("UBND XÃ A\nSố: ~~12~~/KH-UBND\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật").plan.number_state);
+  EXPECT_EQ((std::vector<std::string>{"Bộ Y tế"}), describe_text("Số: 1/UBND-VX\nKính gửi: Bộ Y tế\nTheo đề nghị").plan.addressees);
+}
+
+TEST(Describe, EveryValueSaysWhereItIsFromAndHowSureItIs) {
+  const archive::Document document = describe_text(
+      "UBND HUYỆN TỨ KỲ\nSố: 12/KH-UBND\nTứ Kỳ, ngày 3 tháng 2 năm 2021\nCăn cứ Luật;\nCác xã thực hiện Kế hoạch này.\nCHỦ TỊCH\nLê Văn Tám");
+  std::map<std::string, archive::Evidence> evidence;
+  for (const archive::Evidence& row : document.evidence) evidence[row.field] = row;
+  for (const auto& [field, row] : evidence) {
+    EXPECT_GT(row.sure, 0) << field;
+    EXPECT_LT(row.sure, 100) << field << ": nothing is certain";
+    EXPECT_NE("", row.basis) << field;
+  }
+  EXPECT_EQ("head", evidence["number"].basis);
+  EXPECT_EQ("number", evidence["kind"].basis) << "no line names it";
+  EXPECT_EQ("units", evidence["province"].basis) << "no line names it";
+  EXPECT_TRUE(evidence["province"].inferred);
+  EXPECT_LT(evidence["kind"].sure, evidence["number"].sure) << "what is printed is surer than what follows from it";
+  EXPECT_EQ("foot", evidence["office"].basis);
+}
+
+TEST(Describe, PeriodIsThatOfTheUnits) {
+  const auto period = [](const std::string& date) {
+    return describe_text("UBND TỈNH CAO BẰNG\nSố: 1/KH-UBND\nCao Bằng, ngày " + date + "\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật").plan.period;
+  };
+  EXPECT_EQ("before", period("30/6/2025"));
+  EXPECT_EQ("since", period("01/7/2025"));
+  EXPECT_EQ("before", period("01/7/2020"));
+  EXPECT_EQ("since", period("01/7/2026"));
 }
 
 TEST(Describe, YearIsTheOneThatTheTitleNames) {

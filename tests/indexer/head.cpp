@@ -66,6 +66,17 @@ TEST(Head, IsReadInAllItsForms) {
        "BẢY\nvề kết cấu hạ tầng\nHội nghị đã thảo luận\nvà kết luận:\nI. ĐÁNH GIÁ TÌNH HÌNH",
        "445-KL/TƯ", "2022-05-13", "Thừa Thiên Huế", "K ÉT LUẬN", "HỘI NGHỊ LẦN THỨ BẢY về kết cấu hạ tầng", "TỈNH ỦY THỪA THIÊN HUẾ",
        "a word that broke; a text that begins with its first heading"},
+      {"Trang chủ\nVăn bản\nThông báo\nUBND XÃ BÌNH MINH\nSố: 7/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBình Minh, ngày 2 tháng 3 "
+       "năm 2021\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật",
+       "7/KH-UBND", "2021-03-02", "Bình Minh", "KẾ HOẠCH", "Tập huấn", "UBND XÃ BÌNH MINH", "a menu names kinds, too"},
+      {"UBND TỈNH CAO BẰNG\nSố:\n29/KH-UBND\nCao\nBằng, ngày 22 tháng 3 năm\n2018\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật", "29/KH-UBND",
+       "2018-03-22", "Bằng", "KẾ HOẠCH", "Tập huấn", "UBND TỈNH CAO BẰNG", "a web page that breaks lines anywhere; a year is no page number"},
+      {"SỞ Y TẾ CAO BẰNG           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBỆNH VIỆN ĐA KHOA          Độc lập - Tự do - Hạnh phúc\nHUYỆN "
+       "HÀ QUẢNG\nSố: 3/KH-BV    Hà Quảng, ngày 3/4/2023\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật",
+       "3/KH-BV", "2023-04-03", "Hà Quảng", "KẾ HOẠCH", "Tập huấn", "HUYỆN HÀ QUẢNG", "a name that goes on beyond the other column"},
+      {"BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ NỘI VỤ\nSố: 27/2015/TTLT-BGDĐT-BNV\nHà Nội, ngày 30 tháng 10 năm 2015\nTHÔNG TƯ LIÊN TỊCH\nQuy "
+       "định\nCăn cứ Luật",
+       "27/2015/TTLT-BGDĐT-BNV", "2015-10-30", "Hà Nội", "THÔNG TƯ LIÊN TỊCH", "Quy định", "BỘ NỘI VỤ", "two bodies on one line"},
       {"", "", "", "", "", "", "", "nothing"},
   };
   for (const Row& row : rows) {
@@ -81,6 +92,34 @@ TEST(Head, IsReadInAllItsForms) {
   }
 }
 
+TEST(Head, NumberLineTellsItsSymbolWhateverBecameOfTheNumber) {
+  const struct {
+    const char* line;
+    const char* number;
+    const char* symbol;
+    bool blank;
+    const char* why;
+  } rows[] = {
+      {"Số: 15/2022/NQ-HĐND", "15/2022/NQ-HĐND", "NQ-HĐND", false, "the year is of the number"},
+      {"Số 87-KH/TU", "87-KH/TU", "KH/TU", false, "the Party's"},
+      {"Số:        /KH-BCĐ", "", "KH-BCĐ", true, "left blank"},
+      {"Số: ..../KH-MTTQ-BTT", "", "KH-MTTQ-BTT", true, "dots"},
+      {"Số:      -KH/ĐU", "", "KH/ĐU", true, "the Party's, blank"},
+      {"Số:", "", "", true, "nothing at all"},
+      {"Sé: 5472/TCT-KK", "5472/TCT-KK", "TCT-KK", false, "what a recogniser made of Số"},
+      {"' Số;' 12/KH-UBND", "12/KH-UBND", "KH-UBND", false, "specks"},
+      {"Số: 25ŠT/CT-TTHT", "", "CT-TTHT", false, "the number cannot be read, the symbol can"},
+      {"Se duyên", "", "", false, "a word"},
+  };
+  for (const auto& row : rows) {
+    const Script script("UBND XÃ BÌNH MINH\n" + std::string(row.line) + "\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật");
+    const Head head = read_head(script);
+    EXPECT_EQ(row.number, head.canonical_number) << row.why;
+    EXPECT_EQ(row.symbol, head.symbol) << row.why;
+    EXPECT_EQ(row.blank, head.number_blank) << row.why;
+  }
+}
+
 TEST(Head, DateIsReadAsFarAsItCanBe) {
   const struct {
     const char* line;
@@ -93,6 +132,10 @@ TEST(Head, DateIsReadAsFarAsItCanBe) {
       {"TP. Hồ Chí Minh, ngày 01 tháng 7 năm 2025", "2025-07-01", "a place with a point in it"},
       {"Ngày 12 tháng 3 năm 2020", "2020-03-12", "no place"},
       {"Nghị định số 1/2008/NĐ-CP, ngày 3 tháng 6 năm 2005", "", "another document's date"},
+      {"Hà Nội. ngày. 3 thúng 6 nấm. 2005", "2005-06-03", "letters and stops of a recogniser"},
+      {"Hà Nội, nga y 3 tháng 6 năm 2005", "2005-06-03", "a broken word"},
+      {"Hà Nội ngày 3 tháng 6 năm 2005", "2005-06-03", "no comma"},
+      {"Quận 5, ngày 3 tháng 6 năm 2005", "2005-06-03", "a place that is a number"},
       {"Cập nhật: ngày 3 tháng 6 năm 2005 lúc 8 giờ", "", "not behind a place"},
   };
   for (const auto& row : rows) {

@@ -21,6 +21,11 @@ TEST(Signature, IsReadUnderWhatTheSignerIs) {
       {"Nơi nhận:              TM. CHÍNH PHỦ\n- Ban Bí thư;           KT. THỦ TƯỚNG\n- Lưu: VT.             PHÓ THỦ TƯỚNG\n"
        "                       Trần Hồng Hà",
        "Trần Hồng Hà", 3, "columns side by side"},
+      {"Nơi nhận: KT. CỤC TRƯỞNG\n- Như trên; PHÓ CỤC TRƯỞNG\n- Lưu: VT.\n\nLê Văn Tám", "Lê Văn Tám", 2, "columns that ran together"},
+      {"T/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Tám i", "Lê Văn Tám", 2, "the Party's slash; a speck"},
+      {"| - Lưu: VT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Lê Văn Tám |", "Lê Văn Tám", 1, "a note inside the cell"},
+      {"Điều 3. Thi hành.\nVõ Văn Kiệt\n(Đã ký)", "Võ Văn Kiệt", 0, "a paper of 1988 on a law portal: no office"},
+      {"GIÁM ĐỐC\nBSCKII. Lê Văn Tám", "Lê Văn Tám", 1, "a specialist doctor"},
       {"GIÁM ĐỐC\nPGS.TS. Nguyễn Thị Kim Tiến", "Nguyễn Thị Kim Tiến", 1, "degrees"},
       {"CHỦ TỊCH\nNGUYỄN VĂN AN", "NGUYỄN VĂN AN", 1, "a name in capitals"},
       {"Nơi nhận:\n~ Như trên,\n~ Lưu VP.\n(200113/ZV09)\n“Mai Sơn", "Mai Sơn", 0, "the role was not recognised, the family name is known"},

@@ -16,7 +16,8 @@ archive::Document two_pages(const std::string& media_type) {
   document.plan.kind = "Kế hoạch";
   document.plan.issued = {.year = 2023, .month = 5};
   document.pages = {{"Số 1\n", false}, {"theo 44-KL/TW", true}};
-  document.evidence = {{"kind", {0, 2}, false}, {"province", {}, true}};
+  document.plan.signs_for = {"KT. CHỦ TỊCH"};
+  document.evidence = {{"kind", {0, 2}, false, "head", 98}, {"province", {}, true}};
   document.sections = {{"I", "", 1, {5, 9}}};
   document.abbreviations = {{"ANTQ", "an ninh Tổ quốc"}};
   citations::Mention mention;
@@ -40,10 +41,16 @@ TEST(Json, OfADocumentFollowsTheContract) {
   EXPECT_EQ(read["plan"]["kind"], "Kế hoạch");
   EXPECT_EQ(read["plan"]["issued"], "2023-05") << "a partial date stays partial";
   for (const char* unknown :
-       {"number", "title", "year", "level", "province", "province_today", "district", "commune", "issuer", "signer"}) {
+       {"number", "symbol", "number_state", "title", "year", "level", "province", "province_today", "district", "commune", "period", "issuer",
+        "signer", "office"}) {
     ASSERT_TRUE(read["plan"].contains(unknown));
     EXPECT_TRUE(read["plan"][unknown].is_null()) << unknown << " is unknown, and never \"\"";
   }
+  EXPECT_EQ(read["plan"]["signs_for"], json::parse(R"(["KT. CHỦ TỊCH"])"));
+  EXPECT_EQ(read["plan"]["recipients"], json::array()) << "a list is never null";
+  EXPECT_EQ(read["evidence"][0]["sure"], 98);
+  EXPECT_EQ(read["evidence"][0]["basis"], "head");
+  EXPECT_TRUE(read["evidence"][1]["sure"].is_null()) << "not measured";
   EXPECT_EQ(read["abbreviations"], json::parse(R"([{"short":"ANTQ","long":"an ninh Tổ quốc"}])"));
   const json& first = read["mentions"][0];
   EXPECT_EQ(first["relation"], "follows");
