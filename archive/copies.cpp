@@ -30,7 +30,8 @@ std::vector<std::uint64_t> prints_asked(const std::vector<text::Passage>& passag
 enum class Everybody { skip, cut };
 
 /// How many of these passages each other plan has; of a passage that very many plans have nobody, or some.
-std::map<std::int64_t, std::size_t> sharing(Database& db, std::int64_t plan, const std::vector<std::uint64_t>& prints, Everybody everybody) {
+std::map<std::int64_t, std::size_t> sharing(Database& db, std::int64_t plan, const std::vector<std::uint64_t>& prints,
+                                            Everybody everybody) {
   std::map<std::int64_t, std::size_t> shared;
   Statement plans(db, "SELECT plan FROM passage WHERE print = ? LIMIT ?");
   std::vector<std::int64_t> found;
@@ -48,7 +49,8 @@ std::map<std::int64_t, std::size_t> sharing(Database& db, std::int64_t plan, con
 std::vector<std::pair<std::size_t, std::int64_t>> most_first(const std::map<std::int64_t, std::size_t>& shared) {
   std::vector<std::pair<std::size_t, std::int64_t>> plans;
   for (const auto& [plan, times] : shared) plans.emplace_back(times, plan);
-  std::sort(plans.begin(), plans.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(plans.begin(), plans.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   return plans;
 }
 
@@ -86,18 +88,24 @@ void Copies::add(std::int64_t plan) {
 }
 
 void Copies::judge(std::int64_t plan) {
-  Statement(db_, "DELETE FROM copy WHERE ?1 IN (plan, other)").run(plan);
+  erase_pairs(plan);
   find_pairs(plan, PageTexts(db_).of(plan));
 }
 
-void Copies::erase(std::int64_t plan) {
+void Copies::erase_pairs(std::int64_t plan) {
+  Statement(db_, "DELETE FROM copy WHERE (plan, other) IN (SELECT other, plan FROM copy WHERE plan = ?)").run(plan);
   Statement(db_, "DELETE FROM copy WHERE plan = ?").run(plan);
-  Statement(db_, "DELETE FROM copy WHERE other = ?").run(plan);
+}
+
+void Copies::erase(std::int64_t plan) {
+  erase_pairs(plan);
   Statement gone(db_, "DELETE FROM passage WHERE print = ? AND plan = ?");
   for (const text::Passage& passage : text::passages(PageTexts(db_).of(plan))) gone.run(passage.print, plan);
 }
 
-bool Copies::outdated() { return !Statement(db_, "SELECT 1 FROM passage_format WHERE format = " + std::to_string(text::kPassageFormat)).next(); }
+bool Copies::outdated() {
+  return !Statement(db_, "SELECT 1 FROM passage_format WHERE format = " + std::to_string(text::kPassageFormat)).next();
+}
 
 void Copies::renew() {
   db_.run("DELETE FROM passage; DELETE FROM copy; DELETE FROM passage_format");

@@ -6,9 +6,9 @@
 ///     copies.judge(plan);      // what it says of itself has changed
 ///     copies.erase(plan);      // before its pages go
 ///
-/// A pair follows from the two plans alone (same_plan.h), so it does not matter in which order they came. Only plans that share a passage, or
-/// have the same own key, are compared; passages that more than kCommon plans have are of everybody and lead to nobody, so the cost of a plan
-/// does not grow with the archive. (So of more than kCommon plans that are alike in every passage not all are found.)
+/// A pair follows from the two plans alone (same_plan.h), so it does not matter in which order they came. Only plans that share a passage,
+/// or have the same own key, are compared; passages that more than kCommon plans have are of everybody and lead to nobody, so the cost of a
+/// plan does not grow with the archive. (So of more than kCommon plans that are alike in every passage not all are found.)
 
 #include <cstdint>
 #include <string>
@@ -34,6 +34,7 @@ class Copies {
   static constexpr int kCommon = 64;
 
  private:
+  void erase_pairs(std::int64_t plan);
   void find_pairs(std::int64_t plan, const std::vector<std::string>& pages);
   Database& db_;
 };

@@ -2,6 +2,13 @@
 
 namespace danchieu::archive {
 
+int sureness(const Page& page) {
+  if (!page.recognised || page.layout.words.empty()) return page.sure;
+  std::size_t sum = 0;
+  for (const text::PlacedWord& word : page.layout.words) sum += word.sure;
+  return static_cast<int>((sum + page.layout.words.size() / 2) / page.layout.words.size());
+}
+
 PageAt page_at(const std::vector<Page>& pages, std::uint32_t at) {
   PageAt found;
   for (std::size_t i = 0; i + 1 < pages.size(); ++i) {

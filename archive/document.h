@@ -58,8 +58,12 @@ struct Evidence {
 struct Page {
   std::string text;          ///< UTF-8, as decoded
   bool recognised = false;   ///< from an image
-  text::Layout layout = {};  ///< no words where it is not known where they stand
+  text::Layout layout = {};  ///< no words where it is not known where they stand; not read back with a plan (Archive::page_layout)
+  int sure = 0;              ///< percent, of a page recognised from an image as a whole; 0 where that is not known
 };
+
+/// How sure the recognition was of a page: the mean of its words, 0 where none tells or where the page has a text of its own.
+int sureness(const Page& page);
 
 struct Section {
   std::string label;  ///< "I", "2.1", "đ"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -43,21 +44,24 @@ bool within(std::string_view a, std::string_view b, std::size_t allowed) {
   return within(a.substr(1), b.substr(1), allowed - 1) || within(a.substr(1), b, allowed - 1) || within(a, b.substr(1), allowed - 1);
 }
 
-bool looks_like(std::string_view a, std::string_view b, std::uint32_t letters_a, std::uint32_t letters_b) {
+bool is_misread(std::string_view a, std::string_view b, std::uint32_t letters_a, std::uint32_t letters_b) {
   const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   const std::size_t allowed = letters_allowed(longer);
   if (longer - shorter > allowed || std::popcount(letters_a ^ letters_b) > static_cast<int>(2 * allowed)) return false;
   return within(a, b, allowed);
 }
 
-enum class Step : std::uint8_t { none, equal, blurred, other, only_a, only_b, two_to_one, one_to_two };
+enum class Step : std::uint8_t { none, equal, blurred, figure, other, only_a, only_b, two_to_one, one_to_two };
 struct Move {
   Step step;
   std::size_t a, b;  ///< words that it takes
   int cost;
 };
-constexpr Move kMoves[] = {{Step::none, 0, 0, 0},   {Step::equal, 1, 1, 0},  {Step::blurred, 1, 1, 1},    {Step::other, 1, 1, 3},
-                           {Step::only_a, 1, 0, 2}, {Step::only_b, 0, 1, 2}, {Step::two_to_one, 2, 1, 1}, {Step::one_to_two, 1, 2, 1}};
+constexpr Move kMoves[] = {{Step::none, 0, 0, 0},   {Step::equal, 1, 1, 0},      {Step::blurred, 1, 1, 1},
+                           {Step::figure, 1, 1, 1}, {Step::other, 1, 1, 3},      {Step::only_a, 1, 0, 2},
+                           {Step::only_b, 0, 1, 2}, {Step::two_to_one, 2, 1, 1}, {Step::one_to_two, 1, 2, 1}};
+
+constexpr std::size_t kUnlike = std::size_t{1} << 32;
 
 using PrintPair = std::pair<std::uint64_t, std::uint64_t>;
 
@@ -124,10 +128,8 @@ class Alignment {
 
   Step meet(std::size_t i, std::size_t j) const {
     if (a_[i].print == b_[j].print) return Step::equal;
-    return looks_like_at(i, j) ? Step::blurred : Step::other;
-  }
-  bool looks_like_at(std::size_t i, std::size_t j) const {
-    return text::looks_like(a_.word(i), b_.word(j), a_[i].letters, b_[j].letters);
+    if (a_[i].figure && b_[j].figure) return Step::figure;
+    return is_misread(a_.word(i), b_.word(j), a_[i].letters, b_[j].letters) ? Step::blurred : Step::other;
   }
   static bool joined(const Wording& two, std::size_t at, const Wording& one, std::size_t single) {
     if (two[at].size + two[at + 1].size > one[single].size + 1 || one[single].size > two[at].size + two[at + 1].size + 1) return false;
@@ -159,7 +161,7 @@ class Alignment {
       lone_b += move.step == Step::other || move.step == Step::only_b;
     }
     // Among words that have nothing to do with each other it means nothing which of them met.
-    const bool near = !at_border && std::max(lone_a, lone_b) <= kStretch;
+    const bool near = std::max(lone_a, lone_b) <= kStretch;
     for (const Taken& taken : path) take(taken.step, taken.a, taken.b, near);
     leave(lone_a, lone_b, at_border);
   }
@@ -197,23 +199,21 @@ class Alignment {
   }
 
   void take(Step step, std::size_t i, std::size_t j, bool near) {
-    const auto is_year = [](const Wording& words, std::size_t at) {
-      return words[at].figure && words[at].size == 4 && (words.word(at).starts_with("19") || words.word(at).starts_with("20"));
-    };
     switch (step) {
       case Step::equal:
         ++like_.equal;
         like_.figures += a_[i].figure;
-        like_.years += is_year(a_, i);
+        if (is_year(a_, i)) years_kept_.insert(year(a_, i));
         break;
       case Step::blurred:
+      case Step::figure:
       case Step::other:
         like_.blurred += step == Step::blurred;
+        like_.figures_other += step == Step::figure;
         if (!near) break;
-        like_.figures_other += a_[i].figure && b_[j].figure;
-        like_.years_other += is_year(a_, i) && is_year(b_, j);
-        ++replaced_[{a_[i].print, b_[j].print}];
-        if (step == Step::other) unlike_.push_back({a_[i].print, b_[j].print});
+        if (is_year(a_, i) && is_year(b_, j)) years_replaced_.emplace_back(year(a_, i), year(b_, j));
+        // Of words of a letter or two nothing follows.
+        if (std::max(a_[i].size, b_[j].size) > 2) replaced_[{a_[i].print, b_[j].print}] += step == Step::other ? kUnlike + 1 : 1;
         break;
       case Step::two_to_one:
       case Step::one_to_two:
@@ -226,28 +226,50 @@ class Alignment {
     }
   }
 
+  static bool is_year(const Wording& words, std::size_t at) {
+    return words[at].figure && words[at].size == 4 && (words.word(at).starts_with("19") || words.word(at).starts_with("20"));
+  }
+
+  static int year(const Wording& words, std::size_t at) {
+    int value = 0;
+    for (const char c : words.word(at)) value = 10 * value + (c - '0');
+    return value;
+  }
+
   void count_consistent() {
-    std::map<std::uint64_t, std::size_t> often;
-    for (const auto& [pair, times] : replaced_)
-      if (times > 1) often[pair.first] = 0;
-    if (often.empty()) return;
-    for (std::size_t i = 0; i < a_.size(); ++i)
-      if (const auto found = often.find(a_[i].print); found != often.end()) ++found->second;
-    std::sort(unlike_.begin(), unlike_.end());
+    for (const auto& years : years_replaced_)
+      if (!years_kept_.contains(years.first) || std::count(years_replaced_.begin(), years_replaced_.end(), years) > 1)
+        like_.years_changed.push_back(years);
+    std::map<std::uint64_t, std::size_t> often_a, often_b;
     for (const auto& [pair, times] : replaced_) {
-      if (times < 2) continue;
-      // Recognition does not make the same other word of a word twice; what looks like it may be, where it is so nearly every time.
-      const bool unlike = std::binary_search(unlike_.begin(), unlike_.end(), pair);
-      if (unlike || 2 * times > often[pair.first]) like_.consistent += times;
+      if (times % kUnlike < 2) continue;
+      often_a[pair.first] = 0;
+      often_b[pair.second] = 0;
     }
+    count(a_, often_a);
+    count(b_, often_b);
+    for (const auto& [pair, weighed] : replaced_) {
+      const std::size_t times = weighed % kUnlike;
+      // Recognition does not make the same other word of a word twice; what looks like it may be, where it is so nearly every time.
+      const bool unlike = weighed >= kUnlike;
+      const std::size_t often = std::max(often_a[pair.first], often_b[pair.second]);
+      if (times > 1 && (unlike || 2 * times > often)) like_.consistent += times;
+    }
+  }
+
+  static void count(const Wording& words, std::map<std::uint64_t, std::size_t>& often) {
+    if (often.empty()) return;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (const auto found = often.find(words[i].print); found != often.end()) ++found->second;
   }
 
   const Wording& a_;
   const Wording& b_;
   std::size_t cells_left_;
   Likeness like_;
-  std::map<PrintPair, std::size_t> replaced_;
-  std::vector<PrintPair> unlike_;
+  std::map<PrintPair, std::size_t> replaced_;  // how often; and kUnlike for each time that the two do not look alike
+  std::vector<std::pair<int, int>> years_replaced_;
+  std::set<int> years_kept_;
 };
 
 }  // namespace
@@ -280,7 +302,7 @@ bool looks_like(std::string_view a, std::string_view b) {
   std::uint32_t letters_a = 0, letters_b = 0;
   for (const char c : a) letters_a |= letter_bit(c);
   for (const char c : b) letters_b |= letter_bit(c);
-  return looks_like(a, b, letters_a, letters_b);
+  return is_misread(a, b, letters_a, letters_b);
 }
 
 Likeness compare(const Wording& a, const Wording& b) { return Alignment(a, b).run(); }

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace danchieu::text {
@@ -22,11 +23,11 @@ class Wording {
   explicit Wording(const std::vector<std::string>& pages);
 
   struct Item {
-    std::uint64_t print;   ///< of the folded word
-    std::uint32_t begin;   ///< bytes of letters_
+    std::uint64_t print;  ///< of the folded word
+    std::uint32_t begin;  ///< bytes of letters_
     std::uint32_t size;
-    std::uint32_t letters; ///< a bit for each letter or digit that occurs in it
-    bool figure;           ///< digits only
+    std::uint32_t letters;  ///< a bit for each letter or digit that occurs in it
+    bool figure;            ///< digits only
   };
   std::size_t size() const { return items_.size(); }
   const Item& operator[](std::size_t at) const { return items_[at]; }
@@ -39,14 +40,15 @@ class Wording {
 
 struct Likeness {
   std::size_t words_a = 0, words_b = 0;
-  std::size_t equal = 0;           ///< the same word in both
-  std::size_t blurred = 0;         ///< the same but for a letter or two, or for a space: what recognition makes of it
-  std::size_t other = 0;           ///< another word, or one too much, among equal ones
-  std::size_t figures = 0;         ///< numbers that stand in both, of `equal`
-  std::size_t figures_other = 0;   ///< numbers in the place of others, however alike
-  std::size_t consistent = 0;      ///< words in whose place the other text has the same other word every time: a name, a year
-  std::size_t years = 0, years_other = 0;  ///< 1900–2100, of the figures
-  std::size_t apart = 0;           ///< words of either text in stretches that the other does not have
+  std::size_t equal = 0;          ///< the same word in both
+  std::size_t blurred = 0;        ///< the same but for a letter or two, or for a space: what recognition makes of it
+  std::size_t other = 0;          ///< another word, or one too much, among equal ones
+  std::size_t figures = 0;        ///< numbers that stand in both, of `equal`
+  std::size_t figures_other = 0;  ///< numbers in the place of others, however alike: neither blurred nor `other`
+  std::size_t consistent = 0;     ///< words in whose place the other text has the same other word every time: a name, a year
+  /// Years (1900–2099) in whose place the other text has another one, and nowhere the same or again the other: of a, of b.
+  std::vector<std::pair<int, int>> years_changed = {};
+  std::size_t apart = 0;  ///< words of either text in stretches that the other does not have
 
   /// Of the shorter text, what the longer one has too: 0 to 1.
   double share() const;
