@@ -47,6 +47,12 @@ struct PlanRow {
   int cites = 0;  ///< works that it cites
 };
 
+/// Another plan whose text is nearly, or partly, the same.
+struct CopyOfPlan {
+  PlanRow plan;
+  int share = 0;  ///< percent of the shorter text that the longer one has, too
+};
+
 struct Hit {
   PlanRow plan;
   double score = 0;  ///< percent of the best
@@ -153,6 +159,8 @@ struct Status {
   int works = 0;       ///< that plans cite
   int works_held = 0;  ///< of these, in the archive themselves
   int mentions = 0, mentions_partial = 0, problems = 0, removed = 0;
+  int copies = 0;                     ///< plans of which another one is a copy
+  int pages_recognised = 0;           ///< from an image
   int provinces = 0;                  ///< of then
   int first_year = 0, last_year = 0;  ///< 0 where no plan tells
   std::int64_t bytes = 0;             ///< of the archive folder's originals

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "archive/cited_by.h"
+#include "archive/copies.h"
 #include "archive/corrections.h"
 #include "archive/dictionary.h"
 #include "archive/index_reader.h"
@@ -106,6 +107,24 @@ std::optional<StoredPlan> Archive::plan(std::string_view id) {
   return read_plan(store_->db, *docid);
 }
 
+std::optional<text::Layout> Archive::page_layout(std::string_view id, int page) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> docid = find_plan(store_->db, id);
+  return docid ? read_page_layout(store_->db, *docid, page) : std::nullopt;
+}
+
+std::vector<CopyOfPlan> Archive::copies(std::string_view id) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> docid = find_plan(store_->db, id);
+  return docid ? read_copies(store_->db, *docid) : std::vector<CopyOfPlan>();
+}
+
+std::vector<CopyOfPlan> Archive::similar(std::string_view id, std::size_t limit) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> docid = find_plan(store_->db, id);
+  return docid ? read_similar(store_->db, *docid, limit) : std::vector<CopyOfPlan>();
+}
+
 std::vector<Version> Archive::versions(std::string_view id) { return read_versions(store_->db, id); }
 
 std::optional<RemovedPlan> Archive::removed(std::string_view id) { return read_removed(store_->db, id); }
@@ -170,6 +189,8 @@ CoCited Archive::co_cited(const CoCitedQuestion& question) {
 }
 
 std::vector<Correction> Archive::corrections() { return read_corrections(store_->db); }
+
+std::vector<Correction> Archive::corrections_of(std::string_view id) { return read_corrections_of(store_->db, id); }
 
 std::vector<Problem> Archive::problems() { return read_problems(store_->db); }
 

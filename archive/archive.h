@@ -32,6 +32,12 @@ class Archive {
   Found search(const Query& query);
 
   std::optional<StoredPlan> plan(std::string_view id);
+  /// Where the words of a page (from 1) stand on it; nullopt where there is no such page, or where that is not known.
+  std::optional<text::Layout> page_layout(std::string_view id, int page);
+  /// Other plans that are copies of this one, the most alike first: same_plan.h says when.
+  std::vector<CopyOfPlan> copies(std::string_view id);
+  /// Plans whose text has much in common with it, and that are no copies: one template, another year. Those with the most first.
+  std::vector<CopyOfPlan> similar(std::string_view id, std::size_t limit);
   /// Oldest first; of a removed plan too.
   std::vector<Version> versions(std::string_view id);
   /// What stays of a plan that was taken out; plan() does not find it any more.
@@ -66,6 +72,8 @@ class Archive {
   std::vector<Problem> problems();
   /// What people say to what was read, newest first, also what was undone.
   std::vector<Correction> corrections();
+  /// Those that count for one plan, the oldest first.
+  std::vector<Correction> corrections_of(std::string_view id);
 
  private:
   struct Store;

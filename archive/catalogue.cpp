@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "archive/chains.h"
+#include "archive/compressed.h"
 #include "archive/dictionary.h"
 #include "archive/plans.h"
 #include "citations/statement.h"
@@ -147,10 +148,10 @@ void CatalogueWriter::add(const Arrival& arrival, const std::string& path, const
   Statement(db_, "UPDATE plan SET file = ? WHERE docid = ?").run(path, plan);
   if (arrival.added != Added::unchanged) {
     erase_document(plan);
-    Statement(db_, "UPDATE plan SET version = version + 1, media_type = ? WHERE docid = ?").run(document.media_type, plan);
+    Statement(db_, "UPDATE plan SET version = version + 1 WHERE docid = ?").run(plan);
     write_head(plan, corrections_.corrected(plan, document.plan));
-    Statement(db_, "INSERT INTO version SELECT docid, version, ?, ?, media_type, ? FROM plan WHERE docid = ?")
-        .run(now.sha256, size, now_utc(), plan);
+    Statement(db_, "INSERT INTO version SELECT docid, version, ?, ?, ?, ? FROM plan WHERE docid = ?")
+        .run(now.sha256, size, document.media_type, now_utc(), plan);
     write_document(plan, document);
   }
   note_file(path, now, plan, std::nullopt);
@@ -244,6 +245,7 @@ std::int64_t CatalogueWriter::correct(const Change& change) {
   } else {
     set_field(stored.document.plan, change.field, change.value);
     write_head(*plan, stored.document.plan);
+    copies_.judge(*plan);
   }
   whole.commit();
   plans_changed_ = true;
@@ -262,7 +264,10 @@ void CatalogueWriter::undo_correction(std::int64_t id, const std::string& by) {
     Plan head = read_plan(db_, *undone.plan).document.plan;
     put_back(head, undone.field, undone.extracted);
     Statement living(db_, "SELECT 1 FROM plan WHERE docid = ? AND removed IS NULL");
-    if (living.bind(*undone.plan).next()) write_head(*undone.plan, head);
+    if (living.bind(*undone.plan).next()) {
+      write_head(*undone.plan, head);
+      copies_.judge(*undone.plan);
+    }
   }
   whole.commit();
   plans_changed_ = true;
@@ -357,19 +362,31 @@ void CatalogueWriter::renew_statements_of(std::int64_t plan) {
   name_mentions_of(plan);
 }
 
+void CatalogueWriter::renew_copies() {
+  begin();
+  Transaction whole(db_);
+  copies_.renew();
+  whole.commit();
+}
+
 bool CatalogueWriter::statements_pending() { return Statement(db_, "SELECT 1 FROM pending WHERE work = 'statements'").next(); }
 
 void CatalogueWriter::erase_document(std::int64_t plan) {
   resolver_.release(plan);
-  for (const char* table : {"page", "section", "abbreviation", "evidence", "plan_item"})
+  copies_.erase(plan);
+  for (const char* table : {"page", "page_layout", "section", "abbreviation", "evidence", "plan_item"})
     Statement(db_, std::string("DELETE FROM ") + table + " WHERE plan = ?").run(plan);
 }
 
 void CatalogueWriter::write_document(std::int64_t plan, const Document& document) {
-  Statement page(db_, "INSERT INTO page VALUES (?, ?, ?, ?, ?)");
+  Statement(db_, "UPDATE plan SET media_type = ?, converted_from = ? WHERE docid = ?")
+      .run(document.media_type, document.converted_from, plan);
+  Statement page(db_, "INSERT INTO page (plan, page, span_begin, text, recognised, sure) VALUES (?, ?, ?, ?, ?, ?)");
+  Statement layout(db_, "INSERT INTO page_layout VALUES (?, ?, ?)");
   std::int64_t number = 0, begin = 0;
   for (const Page& p : document.pages) {
-    page.run(plan, ++number, begin, p.text, p.recognised);
+    page.run(plan, ++number, begin, p.text, p.recognised, sureness(p));
+    if (!p.layout.words.empty()) layout.run(plan, number, Blob{compress(text::pack(p.layout))});
     begin += text::count_code_points(p.text);
   }
 
@@ -393,6 +410,7 @@ void CatalogueWriter::write_document(std::int64_t plan, const Document& document
   }
 
   write_mentions(plan, document);
+  copies_.add(plan);
 }
 
 void CatalogueWriter::write_mentions(std::int64_t plan, const Document& document) {

@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 
+#include "archive/copies.h"
 #include "archive/corrections.h"
 #include "archive/database.h"
 #include "archive/document.h"
@@ -32,7 +33,7 @@ struct Arrival {
 
 class CatalogueWriter {
  public:
-  explicit CatalogueWriter(Database& db) : db_(db), resolver_(db), corrections_(db, resolver_) {}
+  explicit CatalogueWriter(Database& db) : db_(db), resolver_(db), corrections_(db, resolver_), copies_(db) {}
 
   std::optional<SeenFile> seen(const std::string& path);
   void touch(const std::string& path, const SeenFile& now);
@@ -55,6 +56,10 @@ class CatalogueWriter {
   void renew_statements();
   /// Whether that is still to be done, after a migration.
   bool statements_pending();
+  /// Looks for copies among all plans again.
+  void renew_copies();
+  /// Whether that is still to be done.
+  bool copies_outdated() { return copies_.outdated(); }
   std::int64_t buckets_resolved() const { return resolver_.buckets_resolved(); }
   void commit();
 
@@ -72,6 +77,7 @@ class CatalogueWriter {
   Database& db_;
   Resolver resolver_;
   Corrections corrections_;
+  Copies copies_;
   std::optional<Transaction> transaction_;
   bool plans_changed_ = false;
 };

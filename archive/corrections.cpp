@@ -203,18 +203,34 @@ Corrections::Undone Corrections::undo(std::int64_t id, const std::string& by) {
   return undone;
 }
 
-std::vector<Correction> read_corrections(Database& db) {
+namespace {
+
+constexpr const char* kCorrections =
+    "SELECT correction.id, made, made_by, correction.reason, field, value, plan.id, work.key, surface, extracted, undone, undone_by"
+    " FROM correction LEFT JOIN plan ON plan.docid = correction.plan LEFT JOIN work ON work.id = correction.work";
+
+std::vector<Correction> read_rows(Statement& rows) {
   std::vector<Correction> all;
-  Statement rows(db,
-                 "SELECT correction.id, made, made_by, correction.reason, field, value, plan.id, work.key, surface, extracted, undone,"
-                 " undone_by FROM correction LEFT JOIN plan ON plan.docid = correction.plan LEFT JOIN work ON work.id = correction.work"
-                 " ORDER BY correction.id DESC");
   while (rows.next()) {
     Correction& each = all.emplace_back();
     rows.read(each.id, each.when, each.by, each.reason, each.field, each.value, each.plan, each.work, each.surface, each.extracted,
               each.undone, each.undone_by);
   }
   return all;
+}
+
+}  // namespace
+
+std::vector<Correction> read_corrections(Database& db) {
+  Statement rows(db, std::string(kCorrections) + " ORDER BY correction.id DESC");
+  return read_rows(rows);
+}
+
+std::vector<Correction> read_corrections_of(Database& db, std::string_view plan_id) {
+  Statement rows(db, std::string(kCorrections) +
+                         " WHERE correction.plan = (SELECT docid FROM plan WHERE id = ?) AND undone IS NULL"
+                         " ORDER BY correction.id");
+  return read_rows(rows.bind(plan_id));
 }
 
 }  // namespace danchieu::archive

@@ -53,5 +53,7 @@ std::string field_of(const Plan& head, const std::string& field);
 
 /// All of them, newest first, also those that were undone.
 std::vector<Correction> read_corrections(Database& db);
+/// Those that count for the plan with that id, the oldest first.
+std::vector<Correction> read_corrections_of(Database& db, std::string_view plan_id);
 
 }  // namespace danchieu::archive

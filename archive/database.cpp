@@ -100,9 +100,16 @@ void Statement::bind_text(int at, std::string_view value) {
   const char* data = value.data() ? value.data() : "";
   db_->check(sqlite3_bind_text64(statement_.get(), at, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
+void Statement::bind_blob(int at, std::string_view bytes) {
+  const char* data = bytes.data() ? bytes.data() : "";
+  db_->check(sqlite3_bind_blob64(statement_.get(), at, data, bytes.size(), SQLITE_TRANSIENT));
+}
 std::int64_t Statement::integer(int at) const { return sqlite3_column_int64(statement_.get(), at); }
 std::string_view Statement::text(int at) const {
-  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), at));
+  // Of a text the same bytes; a blob must not be read as text.
+  const auto* data = static_cast<const char*>(sqlite3_column_type(statement_.get(), at) == SQLITE_BLOB
+                                                  ? sqlite3_column_blob(statement_.get(), at)
+                                                  : static_cast<const void*>(sqlite3_column_text(statement_.get(), at)));
   if (!data) return {};
   return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), at))};
 }

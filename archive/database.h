@@ -55,6 +55,11 @@ class Database {
   std::unordered_map<std::string, Prepared> idle_;
 };
 
+/// Bytes that are no text.
+struct Blob {
+  std::string_view bytes;
+};
+
 class Statement {
  public:
   Statement(Database& db, std::string_view sql);
@@ -71,7 +76,7 @@ class Statement {
   }
   /// The next row; false at the end.
   bool next();
-  /// Reads the row's columns in their order; NULL reads as empty or zero.
+  /// Reads the row's columns in their order; NULL reads as empty or zero, bytes as a string of them.
   template <class... Values>
   void read(Values&... values) const {
     int at = 0;
@@ -90,6 +95,7 @@ class Statement {
   void bind_null(int at);
   void bind_integer(int at, std::int64_t value);
   void bind_text(int at, std::string_view value);
+  void bind_blob(int at, std::string_view bytes);
   std::int64_t integer(int at) const;
   std::string_view text(int at) const;
   bool is_null(int at) const;
@@ -97,6 +103,7 @@ class Statement {
   template <class Value>
   void bind_one(int at, const Value& value) {
     if constexpr (std::is_integral_v<Value>) bind_integer(at, static_cast<std::int64_t>(value));
+    else if constexpr (std::is_same_v<Value, Blob>) bind_blob(at, value.bytes);
     else bind_text(at, value);
   }
   template <class Value>

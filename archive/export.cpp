@@ -30,7 +30,8 @@ void each_citation(const std::filesystem::path& archive, const std::function<voi
   // The page is the last one that begins before the mention; spans of a PDF count from there.
   Statement rows(reading.db(),
                  "SELECT plan.id, plan.file, m.ordinal, page.page, m.span_begin - origin, m.span_end - origin, surface, m.kind, m.number,"
-                 " m.issued, m.issuer, m.title, pinpoint, relation, nullif(inside, -1), named_only, repaired, work.key, partial FROM"
+                 " m.issued, m.issuer, m.title, pinpoint, relation, nullif(inside, -1), named_only, repaired, suspect, unit,"
+                 " nullif(acts_on, -1), action, work.key, partial FROM"
                  " (SELECT mention.*, (SELECT max(page) FROM page WHERE page.plan = mention.plan AND page.span_begin <= mention.span_begin)"
                  "  AS on_page FROM mention) AS m"
                  " JOIN plan ON plan.docid = m.plan LEFT JOIN work ON work.id = m.work"
@@ -41,7 +42,8 @@ void each_citation(const std::filesystem::path& archive, const std::function<voi
   rows.bind();
   while (rows.next()) {
     rows.read(row.plan, row.file, row.ordinal, row.page, row.start, row.end, row.surface, row.kind, row.number, row.issued, row.issuer,
-              row.title, row.pinpoint, row.relation, row.inside, row.named_only, row.repaired, row.work, row.partial);
+              row.title, row.pinpoint, row.relation, row.inside, row.named_only, row.repaired, row.suspect, row.unit, row.acts_on,
+              row.action, row.work, row.partial);
     take(row);
   }
 }
@@ -50,17 +52,31 @@ void each_plan(const std::filesystem::path& archive, const std::function<void(co
   Reading reading(archive);
   Statement rows(
       reading.db(),
-      "SELECT plan.id, file, sha256, plan.media_type, plan.added, plan.version,"
-      " (SELECT count(*) FROM page WHERE page.plan = docid), (SELECT count(*) FROM mention WHERE mention.plan = docid),"
+      "SELECT plan.id, file, sha256, plan.media_type, plan.added, converted_from, plan.version,"
+      " (SELECT count(*) FROM page WHERE page.plan = docid), (SELECT count(*) FROM page WHERE page.plan = docid AND recognised),"
+      " (SELECT count(*) FROM copy WHERE copy.plan = docid), (SELECT count(*) FROM mention WHERE mention.plan = docid),"
       " plan.kind, plan.number, title, year, issued, level, province, province_today, district, commune, issuer, signer, work.key"
       " FROM plan JOIN version ON version.plan = docid AND version.version = plan.version LEFT JOIN work ON work.id = plan.work"
       " WHERE removed IS NULL ORDER BY docid");
   ExportedPlan row;
   rows.bind();
   while (rows.next()) {
-    rows.read(row.plan, row.file, row.sha256, row.media_type, row.added, row.version, row.pages, row.mentions, row.kind, row.number,
-              row.title, row.year, row.issued, row.level, row.province, row.province_today, row.district, row.commune, row.issuer,
-              row.signer, row.work);
+    rows.read(row.plan, row.file, row.sha256, row.media_type, row.added, row.converted_from, row.version, row.pages, row.pages_recognised,
+              row.copies, row.mentions, row.kind, row.number, row.title, row.year, row.issued, row.level, row.province, row.province_today,
+              row.district, row.commune, row.issuer, row.signer, row.work);
+    take(row);
+  }
+}
+
+void each_copy(const std::filesystem::path& archive, const std::function<void(const CopyRow&)>& take) {
+  Reading reading(archive);
+  Statement rows(reading.db(),
+                 "SELECT plan.id, plan.file, twin.id, twin.file, share FROM copy JOIN plan ON plan.docid = copy.plan"
+                 " JOIN plan AS twin ON twin.docid = other WHERE copy.plan < other ORDER BY copy.plan, other");
+  CopyRow row;
+  rows.bind();
+  while (rows.next()) {
+    rows.read(row.plan, row.file, row.other, row.other_file, row.share);
     take(row);
   }
 }

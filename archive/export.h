@@ -26,22 +26,32 @@ struct CitationRow {
   std::string issued, issuer, title, pinpoint;
   std::string relation;
   std::optional<int> inside;  ///< ordinal of the mention whose title holds this one
-  bool named_only = false, repaired = false;
-  std::string work;     ///< key of the document that it names; empty while that is not decided
-  std::string partial;  ///< the key with "?" where unknown
+  bool named_only = false, repaired = false, suspect = false;
+  std::string unit;            ///< the drafting unit, as printed
+  std::optional<int> acts_on;  ///< ordinal of the mention that this one amends, repeals …
+  std::string action;          ///< what it does to that one
+  std::string work;            ///< key of the document that it names; empty while that is not decided
+  std::string partial;         ///< the key with "?" where unknown
 };
 void each_citation(const std::filesystem::path& archive, const std::function<void(const CitationRow&)>& take);
 
 /// One plan that the archive holds.
 struct ExportedPlan {
-  std::string plan, file, sha256, media_type, added;
-  int version = 1, pages = 0, mentions = 0;
+  std::string plan, file, sha256, media_type, added, converted_from;
+  int version = 1, pages = 0, pages_recognised = 0, copies = 0, mentions = 0;
   std::string kind, number, title;
   int year = 0;  ///< 0 unknown
   std::string issued, level, province, province_today, district, commune, issuer, signer;
   std::string work;  ///< its own key
 };
 void each_plan(const std::filesystem::path& archive, const std::function<void(const ExportedPlan&)>& take);
+
+/// Two plans that are copies of one (archive/same_plan.h); each pair once.
+struct CopyRow {
+  std::string plan, file, other, other_file;
+  int share = 0;  ///< percent of the shorter text that the longer one has, too
+};
+void each_copy(const std::filesystem::path& archive, const std::function<void(const CopyRow&)>& take);
 
 /// One document that plans cite, or that is held.
 void each_work(const std::filesystem::path& archive, const std::function<void(const Work&)>& take);

@@ -1,6 +1,7 @@
 #include "archive/plans.h"
 
 #include "archive/chains.h"
+#include "archive/compressed.h"
 #include "archive/schema.h"
 
 namespace danchieu::archive {
@@ -12,7 +13,7 @@ void read_head(Database& db, std::int64_t docid, StoredPlan& plan) {
   Statement row(db,
                 "SELECT plan.id, version.sha256, plan.file, plan.added, plan.version, version.size, work.key, plan.media_type, plan.kind,"
                 " plan.number, title, year, issued, level, province, province_today, district, commune, issuer, signer, symbol, number_state,"
-                " period, office FROM plan"
+                " period, office, converted_from FROM plan"
                 " JOIN version ON version.plan = plan.docid AND version.version = plan.version LEFT JOIN work ON work.id = plan.work"
                 " WHERE docid = ?");
   row.bind(docid);
@@ -21,17 +22,18 @@ void read_head(Database& db, std::int64_t docid, StoredPlan& plan) {
     std::string issued;
     row.read(plan.id, plan.sha256, plan.file, plan.added, plan.version, plan.size, plan.work, plan.document.media_type, head.kind,
              head.number, head.title, head.year, issued, head.level, head.province, head.province_today, head.district, head.commune,
-             head.issuer, head.signer, head.symbol, head.number_state, head.period, head.office);
+             head.issuer, head.signer, head.symbol, head.number_state, head.period, head.office,
+             plan.document.converted_from);
     head.issued = date_of(issued);
   }
 }
 
 void read_pages(Database& db, std::int64_t docid, Document& document) {
-  Statement pages(db, "SELECT text, recognised FROM page WHERE plan = ? ORDER BY page");
+  Statement pages(db, "SELECT text, recognised, sure FROM page WHERE plan = ? ORDER BY page");
   pages.bind(docid);
   while (pages.next()) {
     Page& page = document.pages.emplace_back();
-    pages.read(page.text, page.recognised);
+    pages.read(page.text, page.recognised, page.sure);
   }
 }
 
@@ -103,6 +105,14 @@ StoredPlan read_plan(Database& db, std::int64_t docid) {
   read_structure(db, docid, plan.document);
   plan.document.mentions = read_mentions(db, docid);
   return plan;
+}
+
+std::optional<text::Layout> read_page_layout(Database& db, std::int64_t docid, int page) {
+  Statement row(db, "SELECT packed FROM page_layout WHERE plan = ? AND page = ?");
+  if (!row.bind(docid, page).next()) return std::nullopt;
+  std::string packed;
+  row.read(packed);
+  return text::unpack(decompress(packed));
 }
 
 std::vector<Version> read_versions(Database& db, std::string_view id) {
@@ -190,8 +200,9 @@ Status read_status(Database& db) {
       "SELECT (SELECT count(*) FROM plan WHERE removed IS NOT NULL),"
       " (SELECT count(*) FROM file WHERE problem IS NOT NULL),"
       " (SELECT count(DISTINCT work) FROM plan WHERE removed IS NULL AND EXISTS (SELECT 1 FROM mention WHERE mention.work = plan.work)),"
-      " (SELECT sum(size) FROM (SELECT DISTINCT sha256, size FROM version))");
-  if (rest.next()) rest.read(status.removed, status.problems, status.works_held, status.bytes);
+      " (SELECT sum(size) FROM (SELECT DISTINCT sha256, size FROM version)), (SELECT count(DISTINCT plan) FROM copy),"
+      " (SELECT count(*) FROM page WHERE recognised)");
+  if (rest.next()) rest.read(status.removed, status.problems, status.works_held, status.bytes, status.copies, status.pages_recognised);
   status.revision = newest_revision(db);
   status.schema = schema_version(db);
   return status;

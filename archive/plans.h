@@ -17,6 +17,8 @@ StoredPlan read_plan(Database& db, std::int64_t docid);
 /// Parts of it.
 Plan read_plan_head(Database& db, std::int64_t docid);
 std::vector<citations::Mention> read_mentions(Database& db, std::int64_t docid);
+/// Where the words of a page (from 1) stand; nullopt where that is not known.
+std::optional<text::Layout> read_page_layout(Database& db, std::int64_t docid, int page);
 /// Of a removed plan too.
 std::vector<Version> read_versions(Database& db, std::string_view id);
 std::optional<RemovedPlan> read_removed(Database& db, std::string_view id);

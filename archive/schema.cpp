@@ -270,11 +270,38 @@ constexpr const char* kReaderVersion = R"sql(
 ALTER TABLE file ADD COLUMN reader INTEGER NOT NULL DEFAULT 0;  -- version of the reader that could not read it
 )sql";
 
+// What the readers tell beside the text, and which plans are copies of one.
+constexpr const char* kReading = R"sql(
+ALTER TABLE plan ADD COLUMN converted_from TEXT NOT NULL DEFAULT '';  -- the letters' encoding, where it is none of Unicode's: TCVN3
+ALTER TABLE page ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;  -- of a page recognised from an image: percent, the mean of its words; 0 unknown
+CREATE TABLE page_layout (             -- where the words stand; only read when asked for
+  plan INTEGER NOT NULL REFERENCES plan,
+  page INTEGER NOT NULL,
+  packed BLOB NOT NULL,                -- text::pack, compressed by zstd
+  PRIMARY KEY (plan, page)
+) STRICT;
+
+CREATE TABLE passage (                 -- text/fingerprint.h
+  print INTEGER NOT NULL,
+  plan INTEGER NOT NULL REFERENCES plan,
+  span_begin INTEGER NOT NULL,         -- where it stands first
+  PRIMARY KEY (print, plan)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE passage_format (format INTEGER NOT NULL) STRICT;  -- by which rule they were made; no row: not yet
+CREATE TABLE copy (                    -- each pair from both sides
+  plan INTEGER NOT NULL REFERENCES plan,
+  other INTEGER NOT NULL REFERENCES plan,
+  share INTEGER NOT NULL,              -- percent of the shorter text that the longer one has, too
+  PRIMARY KEY (plan, other)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr SchemaStep kSteps[] = {
     {1, kFirst},
     {2, kStatements},
     {3, kHeads},
     {4, kReaderVersion},
+    {5, kReading},
 };
 
 int pragma(Database& db, const char* name) {

@@ -51,6 +51,10 @@ ArchiveWriter::ArchiveWriter(const std::filesystem::path& folder) : store_(std::
     store_->catalogue.renew_statements();
     store_->catalogue.commit();
   }
+  if (store_->catalogue.copies_outdated()) {
+    store_->catalogue.renew_copies();
+    store_->catalogue.commit();
+  }
   if (store_->index.usable()) {
     store_->index.catch_up();
   } else {
@@ -106,6 +110,7 @@ void ArchiveWriter::commit() {
 void ArchiveWriter::rebuild() {
   store_->catalogue.renew_number_terms();
   store_->catalogue.renew_statements();
+  store_->catalogue.renew_copies();
   store_->originals.settle();
   store_->catalogue.commit();
   store_->index.rebuild();

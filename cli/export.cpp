@@ -11,7 +11,7 @@ namespace danchieu::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using archive::CitationRow, archive::ExportedPlan, archive::Work;
+using archive::CitationRow, archive::CopyRow, archive::ExportedPlan, archive::Work;
 
 struct Asked {
   std::shared_ptr<const std::filesystem::path> archive;
@@ -46,6 +46,10 @@ constexpr Column<CitationRow> kCitation[] = {
     {"inside", [](const CitationRow& row) { return row.inside ? Json(*row.inside) : Json(); }},
     {"named_only", [](const CitationRow& row) { return Json(row.named_only); }},
     {"repaired", [](const CitationRow& row) { return Json(row.repaired); }},
+    {"suspect", [](const CitationRow& row) { return Json(row.suspect); }},
+    {"unit", [](const CitationRow& row) { return known(row.unit); }},
+    {"acts_on", [](const CitationRow& row) { return row.acts_on ? Json(*row.acts_on) : Json(); }},
+    {"action", [](const CitationRow& row) { return known(row.action); }},
     {"work", [](const CitationRow& row) { return known(row.work); }},
     {"partial", [](const CitationRow& row) { return known(row.partial); }},
 };
@@ -57,7 +61,10 @@ constexpr Column<ExportedPlan> kPlan[] = {
     {"media_type", [](const ExportedPlan& row) { return known(row.media_type); }},
     {"added", [](const ExportedPlan& row) { return known(row.added); }},
     {"version", [](const ExportedPlan& row) { return Json(row.version); }},
+    {"copies", [](const ExportedPlan& row) { return Json(row.copies); }},
     {"pages", [](const ExportedPlan& row) { return Json(row.pages); }},
+    {"pages_recognised", [](const ExportedPlan& row) { return Json(row.pages_recognised); }},
+    {"converted_from", [](const ExportedPlan& row) { return known(row.converted_from); }},
     {"mentions", [](const ExportedPlan& row) { return Json(row.mentions); }},
     {"kind", [](const ExportedPlan& row) { return known(row.kind); }},
     {"number", [](const ExportedPlan& row) { return known(row.number); }},
@@ -80,6 +87,14 @@ constexpr Column<Work> kWork[] = {
     {"issuer", [](const Work& row) { return known(row.issuer); }},   {"title", [](const Work& row) { return known(row.title); }},
     {"held_by", [](const Work& row) { return known(row.held_by); }}, {"plans", [](const Work& row) { return Json(row.plans); }},
     {"direct", [](const Work& row) { return Json(row.direct); }},
+};
+
+constexpr Column<CopyRow> kCopy[] = {
+    {"plan", [](const CopyRow& row) { return known(row.plan); }},
+    {"file", [](const CopyRow& row) { return known(row.file); }},
+    {"other", [](const CopyRow& row) { return known(row.other); }},
+    {"other_file", [](const CopyRow& row) { return known(row.other_file); }},
+    {"share", [](const CopyRow& row) { return Json(row.share); }},
 };
 
 /// RFC 4180: quoted where a comma, a quotation mark or a line break stands in it.
@@ -145,6 +160,7 @@ struct Table {
 constexpr Table kTables[] = {
     {"plans", [](const Asked& asked) { write<ExportedPlan>(asked, kPlan, archive::each_plan); }},
     {"citations", [](const Asked& asked) { write<CitationRow>(asked, kCitation, archive::each_citation); }},
+    {"copies", [](const Asked& asked) { write<CopyRow>(asked, kCopy, archive::each_copy); }},
     {"works", [](const Asked& asked) { write<Work>(asked, kWork, archive::each_work); }},
 };
 
@@ -162,7 +178,7 @@ Exit export_rows(const Asked& asked) {
 Run declare_export(Options& options) {
   auto asked = std::make_shared<Asked>();
   asked->archive = options.archive();
-  options.argument("plans|citations|works", texts::table_help, asked->what);
+  options.argument("plans|citations|copies|works", texts::table_help, asked->what);
   options.choice("--format", texts::format_help, asked->format, {"csv", "json"});
   return [asked] { return export_rows(*asked); };
 }

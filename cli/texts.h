@@ -171,8 +171,8 @@ inline constexpr Text nothing_lacks{"không gì mà bản này chưa có", "noth
 inline constexpr Text too_few_siblings{"Kho có {} kế hoạch dẫn những văn bản như bản này; từ {} mới gợi ý được bản này thiếu gì.",
                                        "The archive has {} plan(s) with citations like these; to suggest what is lacking takes {}."};
 // export
-inline constexpr Text unknown_table{"không xuất được \"{}\"; hãy chọn plans, citations hoặc works",
-                                    "there is no \"{}\" to export; choose plans, citations or works"};
+inline constexpr Text unknown_table{"không xuất được \"{}\"; hãy chọn plans, citations, copies hoặc works",
+                                    "there is no \"{}\" to export; choose plans, citations, copies or works"};
 
 // remove
 inline constexpr Text removed{"Đã rút {} khỏi kho: {}", "Removed {}: {}"};

@@ -20,6 +20,7 @@ DOORS = [
     ("ICU", r"unicode/", "text"),
     ("SQLite", r"sqlite3", "archive"),
     ("Xapian", r"xapian", "archive"),
+    ("zstd", r"zstd", "archive"),
     ("Poppler", r"poppler", "indexer"),
     ("Tesseract", r"tesseract/|leptonica/|allheaders\.h", "indexer"),
     ("libseccomp", r"seccomp\.h", "indexer"),

@@ -25,6 +25,7 @@ PLANTED = [
     ("ICU outside text", "citations/a.cpp", "#include <unicode/uchar.h>\n", "second door to ICU"),
     ("SQLite outside archive", "web/a.cpp", "#include <sqlite3.h>\n", "second door to SQLite"),
     ("Xapian outside archive", "search/a.cpp", "#include <xapian.h>\n", "second door to Xapian"),
+    ("zstd outside archive", "web/a.cpp", "#include <zstd.h>\n", "second door to zstd"),
     ("Xapian in quotes", "search/a.cpp", '#include "xapian/query.h"\n', "second door to Xapian"),
     ("Poppler outside indexer", "web/a.cpp", "#include <poppler/cpp/poppler-document.h>\n", "second door to Poppler"),
     ("Poppler without its folder", "text/a.cpp", "#include <poppler-page.h>\n", "second door to Poppler"),

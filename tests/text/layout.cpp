@@ -13,6 +13,22 @@ TEST(Layout, IsUnpackedAsItWasPacked) {
   EXPECT_EQ(Layout{}, unpack(pack({})));
 }
 
+TEST(Layout, BoxesMayStandAnywhereAndEvenUpsideDown) {
+  const Layout odd{.width = 10,
+                   .height = 10,
+                   .words = {{{0, 1}, {6553.5F, 6553.5F, 0, 0}, 50}, {{1, 2}, {0, 0, 6553.5F, 6553.5F}, 51}, {{2, 3}, {5, 9, 4, 1}, 52}}};
+  EXPECT_EQ(odd, unpack(pack(odd)));
+}
+
+TEST(Layout, IsOfFewBytesAWord) {
+  Layout line{.width = 595, .height = 842, .words = {}};
+  for (std::uint32_t i = 0; i < 12; ++i) {
+    const float left = 80 + 35 * static_cast<float>(i);
+    line.words.push_back({{5 * i, 5 * i + 4}, {left, 60, left + 31, 72.2F}, 100});
+  }
+  EXPECT_LE(pack(line).size(), 12u * 8 + 8) << "eight bytes each";
+}
+
 TEST(Layout, KeepsLengthsInTheirBounds) {
   const auto kept = unpack(pack({.width = -1, .height = 1e9F, .words = {}}));
   ASSERT_TRUE(kept);

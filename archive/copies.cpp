@@ -1,0 +1,171 @@
+#include "archive/copies.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "archive/plans.h"
+#include "archive/same_plan.h"
+#include "text/fingerprint.h"
+#include "text/likeness.h"
+
+namespace danchieu::archive {
+namespace {
+
+constexpr std::size_t kPrintsAsked = 256;  // of a plan: a long one is known by a part of its passages
+constexpr std::size_t kCompared = 32;      // plans, those that share most
+constexpr std::size_t kSimilarShare = 10;  // percent of the passages that similar plans share at least
+
+/// The prints that plans are looked for by: always the same ones of the same text.
+std::vector<std::uint64_t> prints_asked(const std::vector<text::Passage>& passages) {
+  std::vector<std::uint64_t> prints;
+  for (const text::Passage& passage : passages) prints.push_back(passage.print);
+  std::sort(prints.begin(), prints.end());
+  if (prints.size() > kPrintsAsked) prints.resize(kPrintsAsked);
+  return prints;
+}
+
+enum class Everybody { skip, cut };
+
+/// How many of these passages each other plan has; of a passage that very many plans have nobody, or some.
+std::map<std::int64_t, std::size_t> sharing(Database& db, std::int64_t plan, const std::vector<std::uint64_t>& prints,
+                                            Everybody everybody) {
+  std::map<std::int64_t, std::size_t> shared;
+  Statement plans(db, "SELECT plan FROM passage WHERE print = ? LIMIT ?");
+  std::vector<std::int64_t> found;
+  for (const std::uint64_t print : prints) {
+    found.clear();
+    plans.bind(print, Copies::kCommon + 1);
+    while (plans.next()) plans.read(found.emplace_back());
+    if (everybody == Everybody::skip && found.size() > static_cast<std::size_t>(Copies::kCommon)) continue;
+    for (const std::int64_t other : found)
+      if (other != plan) ++shared[other];
+  }
+  return shared;
+}
+
+std::vector<std::pair<std::size_t, std::int64_t>> most_first(const std::map<std::int64_t, std::size_t>& shared) {
+  std::vector<std::pair<std::size_t, std::int64_t>> plans;
+  for (const auto& [plan, times] : shared) plans.emplace_back(times, plan);
+  std::sort(plans.begin(), plans.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  return plans;
+}
+
+/// Plans that say of themselves that they are the same document.
+void add_of_same_key(Database& db, std::int64_t plan, std::map<std::int64_t, std::size_t>& shared) {
+  Statement same(db,
+                 "SELECT other.docid FROM plan JOIN statement AS own ON own.id = plan.statement"
+                 " JOIN statement AS said ON said.key = own.key JOIN plan AS other ON other.statement = said.id"
+                 " WHERE plan.docid = ?1 AND other.docid <> ?1 AND other.removed IS NULL AND instr(own.key, '?') = 0 LIMIT ?2");
+  same.bind(plan, Copies::kCommon);
+  while (same.next()) {
+    std::int64_t other = 0;
+    same.read(other);
+    shared[other] += kPrintsAsked;
+  }
+}
+
+std::string id_of(Database& db, std::int64_t plan) {
+  std::string id;
+  Statement row(db, "SELECT id FROM plan WHERE docid = ?");
+  row.bind(plan);
+  while (row.next()) row.read(id);
+  return id;
+}
+
+int percent(double share) { return static_cast<int>(std::floor(100 * std::min(share, 1.0))); }
+
+}  // namespace
+
+void Copies::add(std::int64_t plan) {
+  const std::vector<std::string> pages = PageTexts(db_).of(plan);
+  Statement insert(db_, "INSERT INTO passage VALUES (?, ?, ?)");
+  for (const text::Passage& passage : text::passages(pages)) insert.run(passage.print, plan, passage.span.begin);
+  find_pairs(plan, pages);
+}
+
+void Copies::judge(std::int64_t plan) {
+  erase_pairs(plan);
+  find_pairs(plan, PageTexts(db_).of(plan));
+}
+
+void Copies::erase_pairs(std::int64_t plan) {
+  Statement(db_, "DELETE FROM copy WHERE (plan, other) IN (SELECT other, plan FROM copy WHERE plan = ?)").run(plan);
+  Statement(db_, "DELETE FROM copy WHERE plan = ?").run(plan);
+}
+
+void Copies::erase(std::int64_t plan) {
+  erase_pairs(plan);
+  Statement gone(db_, "DELETE FROM passage WHERE print = ? AND plan = ?");
+  for (const text::Passage& passage : text::passages(PageTexts(db_).of(plan))) gone.run(passage.print, plan);
+}
+
+bool Copies::outdated() {
+  return !Statement(db_, "SELECT 1 FROM passage_format WHERE format = " + std::to_string(text::kPassageFormat)).next();
+}
+
+void Copies::renew() {
+  db_.run("DELETE FROM passage; DELETE FROM copy; DELETE FROM passage_format");
+  Statement(db_, "INSERT INTO passage_format VALUES (?)").run(text::kPassageFormat);
+  std::vector<std::int64_t> plans;
+  Statement living(db_, "SELECT docid FROM plan WHERE removed IS NULL ORDER BY docid");
+  while (living.next()) living.read(plans.emplace_back());
+  for (const std::int64_t plan : plans) add(plan);
+}
+
+void Copies::find_pairs(std::int64_t plan, const std::vector<std::string>& pages) {
+  std::map<std::int64_t, std::size_t> shared = sharing(db_, plan, prints_asked(text::passages(pages)), Everybody::skip);
+  add_of_same_key(db_, plan, shared);
+  if (shared.empty()) return;
+  const Plan head = read_plan_head(db_, plan);
+  const std::string id = id_of(db_, plan);
+  std::optional<text::Wording> wording;
+  std::size_t compared = 0;
+  Statement insert(db_, "INSERT OR REPLACE INTO copy VALUES (?1, ?2, ?3), (?2, ?1, ?3)");
+  for (const auto& [times, other] : most_first(shared)) {
+    const Plan others_head = read_plan_head(db_, other);
+    if (!may_be_copies(head, others_head)) continue;
+    if (++compared > kCompared) break;
+    if (!wording) wording.emplace(pages);
+    const text::Wording others(PageTexts(db_).of(other));
+    // Always in one order, whichever came first.
+    const text::Likeness like = id < id_of(db_, other) ? text::compare(*wording, others) : text::compare(others, *wording);
+    if (are_copies(head, others_head, like)) insert.run(plan, other, percent(like.share()));
+  }
+}
+
+std::vector<CopyOfPlan> read_copies(Database& db, std::int64_t plan) {
+  std::vector<CopyOfPlan> copies;
+  std::vector<std::int64_t> docids;
+  Statement rows(db, "SELECT other, share FROM copy WHERE plan = ? ORDER BY share DESC, other");
+  rows.bind(plan);
+  while (rows.next()) rows.read(docids.emplace_back(), copies.emplace_back().share);
+  PlanRows plans(db);
+  for (std::size_t i = 0; i < copies.size(); ++i) copies[i].plan = plans.row(docids[i]);
+  return copies;
+}
+
+std::vector<CopyOfPlan> read_similar(Database& db, std::int64_t plan, std::size_t limit) {
+  const std::vector<std::uint64_t> prints = prints_asked(text::passages(PageTexts(db).of(plan)));
+  std::map<std::int64_t, std::size_t> shared = sharing(db, plan, prints, Everybody::cut);
+  Statement copies(db, "SELECT other FROM copy WHERE plan = ?");
+  copies.bind(plan);
+  while (copies.next()) {
+    std::int64_t other = 0;
+    copies.read(other);
+    shared.erase(other);
+  }
+  std::vector<CopyOfPlan> similar;
+  PlanRows plans(db);
+  for (const auto& [times, other] : most_first(shared)) {
+    const std::size_t share = 100 * times / prints.size();
+    if (share < kSimilarShare || similar.size() == limit) break;
+    similar.push_back({plans.row(other), static_cast<int>(share)});
+  }
+  return similar;
+}
+
+}  // namespace danchieu::archive

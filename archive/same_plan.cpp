@@ -1,0 +1,178 @@
+#include "archive/same_plan.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "text/chars.h"
+#include "text/words.h"
+
+namespace danchieu::archive {
+namespace {
+
+// Measured by bench/copies.
+constexpr std::size_t kFewestWords = 40;  // fewer are too few to tell
+constexpr double kShare = 0.85;           // of the shorter text that the longer one has, too
+constexpr double kShareOfTheSame = 0.7;   // where number and date or issuer are the same
+constexpr double kOther = 0.06;           // words that are others, of those laid on each other
+constexpr double kOtherOfTheSame = 0.12;
+constexpr double kBlur = 0.3;                    // a text worse than this tells nothing
+constexpr double kBlurOfScan = 0.004;            // from here on a text looks recognised
+constexpr std::size_t kConsistent = 3;           // a name of two syllables in two places is more
+constexpr std::size_t kConsistentOfUnknown = 1;  // where neither number nor day tell
+constexpr std::size_t kLongest = 5;              // so many times longer than the other one may be
+
+enum class Agreement { unknown, equal, blurred, different };
+
+/// "57/KH-UBND" -> "57khubnd", "0057" -> "57".
+std::string bare(const std::string& number) {
+  std::string kept;
+  for (const char c : text::fold(number))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) kept += c;
+  return kept.substr(std::min(kept.size(), kept.find_first_not_of('0')));
+}
+
+/// How many letters must be changed, put in or left out.
+std::size_t distance(const std::string& a, const std::string& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i - 1] != b[j - 1]);
+      diagonal = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[b.size()];
+}
+
+Agreement numbers(const Plan& a, const Plan& b) {
+  const std::string one = bare(a.number), other = bare(b.number);
+  if (one.empty() || other.empty()) return Agreement::unknown;
+  if (one == other) return Agreement::equal;
+  // Plans of one day stand side by side in the register: another ordinal is another plan, however alike. Misread letters are not.
+  const auto ordinal = [](const std::string& number) { return number.substr(0, number.find_first_not_of("0123456789")); };
+  if (ordinal(one) != ordinal(other) || std::max(one.size(), other.size()) > 64) return Agreement::different;
+  return distance(one, other) <= 2 ? Agreement::blurred : Agreement::different;
+}
+
+Agreement dates(const Plan& a, const Plan& b) {
+  if (!a.issued.known() || !b.issued.known()) return Agreement::unknown;
+  const auto differs = [](int one, int other) { return one != 0 && other != 0 && one != other; };
+  const int parts = differs(a.issued.year, b.issued.year) + differs(a.issued.month, b.issued.month) + differs(a.issued.day, b.issued.day);
+  if (parts == 0) return Agreement::equal;
+  return parts == 1 ? Agreement::blurred : Agreement::different;
+}
+
+/// "Chủ tịch UBND xã Quang Khải" -> uy ban nhan dan xa quang khai
+std::vector<std::string> words_of_issuer(const std::string& name) {
+  std::vector<std::string> words;
+  text::WordReader reader(name);
+  while (const text::Word* word = reader.next()) {
+    if (word->folded == "ubnd") words.insert(words.end(), {"uy", "ban", "nhan", "dan"});
+    else if (word->folded == "hdnd") words.insert(words.end(), {"hoi", "dong", "nhan", "dan"});
+    else if (word->folded != "chu" && word->folded != "tich") words.emplace_back(word->folded);
+  }
+  return words;
+}
+
+/// A head of which neither number nor day was read: what stands in it is not to be relied on.
+bool has_head(const Plan& plan) { return !plan.number.empty() || plan.issued.whole(); }
+
+Agreement issuers(const Plan& a, const Plan& b) {
+  std::vector<std::string> shorter = words_of_issuer(a.issuer), longer = words_of_issuer(b.issuer);
+  if (shorter.empty() || longer.empty()) return Agreement::unknown;
+  if (shorter.size() > longer.size()) std::swap(shorter, longer);
+  const auto in_longer = [&](const std::string& word) {
+    return std::any_of(longer.begin(), longer.end(), [&](const std::string& one) { return text::looks_like(word, one); });
+  };
+  const auto shared = static_cast<std::size_t>(std::count_if(shorter.begin(), shorter.end(), in_longer));
+  if (4 * shared >= 3 * shorter.size()) return Agreement::equal;
+  if (!has_head(a) || !has_head(b)) return Agreement::unknown;
+  return 5 * shared >= 3 * shorter.size() ? Agreement::blurred : Agreement::different;
+}
+
+Agreement names(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return Agreement::unknown;
+  const std::string one = text::fold(a), other = text::fold(b);
+  if (one == other) return Agreement::equal;
+  if (one.starts_with(other + " ") || other.starts_with(one + " ")) return Agreement::blurred;  // read in part
+  return std::max(one.size(), other.size()) <= 64 && distance(one, other) <= 1 ? Agreement::blurred : Agreement::different;
+}
+
+struct Years {
+  int own = 0;  ///< those that the plans are of; where neither tells, any may be
+  int others = 0;
+};
+
+Years years_changed(const Plan& a, const Plan& b, const text::Likeness& like) {
+  Years years;
+  const auto is_own = [&](int year) { return year == a.year || year == b.year || (a.year == 0 && b.year == 0); };
+  for (const auto& [one, other] : like.years_changed) ++(is_own(one) || is_own(other) ? years.own : years.others);
+  return years;
+}
+
+struct Heads {
+  Agreement number, date, issuer, province, district, commune;
+
+  Heads(const Plan& a, const Plan& b)
+      : number(numbers(a, b)),
+        date(dates(a, b)),
+        issuer(issuers(a, b)),
+        province(names(a.province_today, b.province_today)),
+        district(names(a.district, b.district)),
+        commune(names(a.commune, b.commune)) {
+    // What the rest of a head settles was only read badly: a body's name, a province that was taken from the text.
+    const bool same_place = district == Agreement::equal || commune == Agreement::equal;
+    const bool same_day = date == Agreement::equal && a.issued.whole() && b.issued.whole();
+    if (issuer == Agreement::different && (number == Agreement::equal || (same_day && same_place))) issuer = Agreement::blurred;
+    if (province >= Agreement::blurred && same_day && same_place && issuer == Agreement::equal) province = Agreement::unknown;
+  }
+
+  int count(Agreement wanted) const {
+    int found = 0;
+    for (const Agreement each : {number, date, issuer, province, district, commune}) found += each == wanted;
+    return found;
+  }
+  /// What is blurred is the same where another value is, and where recognition can have blurred it.
+  bool blur_is_explained() const {
+    if (date == Agreement::blurred && number != Agreement::equal && issuer != Agreement::equal) return false;
+    return count(Agreement::blurred) <= 2;
+  }
+  bool the_same() const { return number == Agreement::equal && date == Agreement::equal && count(Agreement::blurred) == 0; }
+};
+
+}  // namespace
+
+bool may_be_copies(const Plan& a, const Plan& b) {
+  const Heads heads(a, b);
+  return heads.count(Agreement::different) == 0 && (heads.count(Agreement::blurred) == 0 || heads.blur_is_explained());
+}
+
+bool are_copies(const Plan& a, const Plan& b, const text::Likeness& like) {
+  const Heads heads(a, b);
+  const std::size_t met = like.equal + like.blurred + like.other;
+  if (heads.count(Agreement::different) > 0 || like.equal + like.blurred < kFewestWords) return false;
+  if (std::max(like.words_a, like.words_b) > kLongest * std::min(like.words_a, like.words_b)) return false;
+  const bool same = heads.the_same();
+  const double blur = like.blur(), other = static_cast<double>(like.other) / static_cast<double>(met);
+  if (like.share() < (same ? kShareOfTheSame : kShare) || blur > kBlur) return false;
+  if (other > (same ? kOtherOfTheSame : kOther) + blur / 2) return false;
+  if (same) return true;
+  // A template that was filled in anew: another name or year, time and again. Of a scan a year may be misread, once.
+  const bool same_day = heads.number == Agreement::equal || (heads.date == Agreement::equal && a.issued.whole() && b.issued.whole());
+  if (like.consistent > (same_day ? kConsistent : kConsistentOfUnknown)) return false;
+  const Years years = years_changed(a, b, like);
+  const bool scan = blur >= kBlurOfScan;
+  const bool same_year = a.year != 0 && a.year == b.year;
+  if (years.own > (scan && (same_day || same_year) ? 1 : 0)) return false;
+  // Numbers are misread as often as words are; where more of them are others, they were changed.
+  const auto numbers_met = static_cast<double>(like.figures + like.figures_other);
+  if (years.others > 1 + blur * numbers_met) return false;
+  if (heads.date == Agreement::blurred && static_cast<double>(like.figures_other) > 2 + 2 * blur * numbers_met) return false;
+  return heads.count(Agreement::blurred) == 0 || (scan && heads.blur_is_explained());
+}
+
+}  // namespace danchieu::archive

@@ -1,0 +1,21 @@
+#pragma once
+/// Whether two plans that came in apart are copies of one: a scan and the text of it, the same under another head, a draft and the final
+/// one.
+///
+///     may_be_copies(a, b)          // nothing that they say of themselves is in conflict
+///     are_copies(a, b, like)       // and their texts are nearly the same
+///
+/// The same body with another place, number or year is no copy: each province's plan from one template is a plan of its own. Number, date,
+/// issuer and place are equal, or one of the plans does not tell; a number or a date that differs by a letter counts as equal only where
+/// the texts show that one of them was recognised from an image, and never another ordinal: plans of one day stand side by side in a
+/// register. Pure; are_copies is the same for (b, a), if `like` is.
+
+#include "archive/document.h"
+#include "text/likeness.h"
+
+namespace danchieu::archive {
+
+bool may_be_copies(const Plan& a, const Plan& b);
+bool are_copies(const Plan& a, const Plan& b, const text::Likeness& like);
+
+}  // namespace danchieu::archive

@@ -1,0 +1,104 @@
+#include "text/fingerprint.h"
+
+#include <deque>
+#include <unordered_set>
+
+#include "text/words.h"
+
+namespace danchieu::text {
+namespace {
+
+constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;  // odd, its bits well mixed
+
+/// Spreads what differs in a few bits over all of them (the finaliser of SplitMix64).
+std::uint64_t mix(std::uint64_t value) {
+  value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9;
+  value = (value ^ value >> 27) * 0x94D049BB133111EB;
+  return value ^ value >> 31;
+}
+
+constexpr std::uint64_t power(std::size_t exponent) {
+  std::uint64_t result = 1;
+  for (; exponent > 0; --exponent) result *= kFactor;
+  return result;
+}
+
+struct Placed {
+  std::uint64_t print;
+  Span span;
+};
+
+/// The hash of the last words that were put in, in constant time each.
+class Run {
+ public:
+  void put(const Placed& word) {
+    if (words_.size() == kPassageWords) {
+      sum_ -= words_.front().print * power(kPassageWords - 1);
+      words_.pop_front();
+    }
+    sum_ = sum_ * kFactor + word.print;
+    words_.push_back(word);
+  }
+  bool full() const { return words_.size() == kPassageWords; }
+  Passage passage() const { return {mix(sum_) >> 16, {words_.front().span.begin, words_.back().span.end}}; }
+
+ private:
+  std::deque<Placed> words_;
+  std::uint64_t sum_ = 0;
+};
+
+/// The smallest of the last ones that were put in; of equal ones the last.
+class Window {
+ public:
+  void put(const Passage& passage) {
+    while (!rising_.empty() && rising_.back().passage.print >= passage.print) rising_.pop_back();
+    rising_.push_back({count_, passage});
+    if (rising_.front().number + kPassageWindow <= count_) rising_.pop_front();
+    ++count_;
+  }
+  bool full() const { return count_ >= kPassageWindow; }
+  bool empty() const { return count_ == 0; }
+  const Passage& smallest() const { return rising_.front().passage; }
+
+ private:
+  struct Numbered {
+    std::size_t number;
+    Passage passage;
+  };
+  std::deque<Numbered> rising_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+std::uint64_t word_print(std::string_view folded) {
+  std::uint64_t print = 0xCBF29CE484222325;  // FNV-1a
+  for (const char c : folded) print = (print ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return mix(print);
+}
+
+std::vector<Passage> passages(const std::vector<std::string>& pages) {
+  std::vector<Passage> kept;
+  std::unordered_set<std::uint64_t> known;
+  const auto keep = [&](const Passage& passage) {
+    if (known.insert(passage.print).second) kept.push_back(passage);
+  };
+  Run run;
+  Window window;
+  std::uint32_t begin = 0;
+  for (const std::string& page : pages) {
+    WordReader words(page);
+    while (const Word* word = words.next()) {
+      if (word->folded.empty()) continue;
+      run.put({word_print(word->folded), {begin + word->span.begin, begin + word->span.end}});
+      if (!run.full()) continue;
+      window.put(run.passage());
+      if (window.full()) keep(window.smallest());
+    }
+    begin += count_code_points(page);
+  }
+  if (!window.full() && !window.empty()) keep(window.smallest());  // a text shorter than a window has one
+  return kept;
+}
+
+}  // namespace danchieu::text

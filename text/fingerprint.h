@@ -1,0 +1,38 @@
+#pragma once
+/// Fingerprints of passages: two texts that share a passage share a fingerprint, whatever stands around it.
+///
+///     std::vector<Passage> of = passages({"Kế hoạch phát động thi đua …", "… trang hai"});
+///     of[0].print == 0x5D2A…     of[0].span == Span{214, 239}     // six words that stand there
+///
+/// Of every window of so many runs of six folded words the one with the smallest hash is kept (winnowing: Schleimer, Wilkerson, Aiken,
+/// SIGMOD 2003), so of any passage of kSharedWords words that two texts have in common at least one is kept in both. Marks, case, line and
+/// page breaks and punctuation do not matter. About one fingerprint in twelve words; time and memory linear in the text.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/text.h"
+
+namespace danchieu::text {
+
+/// Counts up when the same text gives other fingerprints than before: what was kept must be made again.
+inline constexpr int kPassageFormat = 1;
+inline constexpr std::size_t kPassageWords = 6;
+inline constexpr std::size_t kPassageWindow = 24;
+inline constexpr std::size_t kSharedWords = kPassageWords + kPassageWindow - 1;
+
+struct Passage {
+  std::uint64_t print = 0;  ///< 48 bits
+  Span span;                ///< code points of the pages one after the other
+  bool operator==(const Passage&) const = default;
+};
+
+/// In the order of the text; each print once, where it stands first.
+std::vector<Passage> passages(const std::vector<std::string>& pages);
+
+/// A number that is the same for equal words, on every machine.
+std::uint64_t word_print(std::string_view folded);
+
+}  // namespace danchieu::text

@@ -1,0 +1,310 @@
+#include "text/likeness.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "text/fingerprint.h"
+#include "text/words.h"
+
+namespace danchieu::text {
+namespace {
+
+constexpr std::size_t kAnchorWords = 4;
+constexpr std::size_t kCellsOfGap = 1 << 16;
+/// An alignment reads no more than so many cells for each word of the texts: hostile texts cost no more than others.
+constexpr std::size_t kCellsOfWord = 64;
+/// So many words in a row that the other text does not have are a stretch of their own, no other wording.
+constexpr std::size_t kStretch = 20;
+
+constexpr std::uint32_t letter_bit(char c) {
+  if (c >= 'a' && c <= 'z') return 1U << (c - 'a');
+  return 1U << (26 + (static_cast<unsigned char>(c) & 3U));  // digits and letters of other scripts share what is left
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t letters_allowed(std::size_t longer) { return longer <= 2 ? (longer == 2 ? 1 : 0) : longer <= 5 ? 1 : 2; }
+
+/// Whether at most `allowed` (two or less) letters must be changed, put in or left out.
+bool within(std::string_view a, std::string_view b, std::size_t allowed) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+  if (a.empty() || b.empty()) return std::max(a.size(), b.size()) <= allowed;
+  if (allowed == 0) return false;
+  return within(a.substr(1), b.substr(1), allowed - 1) || within(a.substr(1), b, allowed - 1) || within(a, b.substr(1), allowed - 1);
+}
+
+bool is_misread(std::string_view a, std::string_view b, std::uint32_t letters_a, std::uint32_t letters_b) {
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  const std::size_t allowed = letters_allowed(longer);
+  if (longer - shorter > allowed || std::popcount(letters_a ^ letters_b) > static_cast<int>(2 * allowed)) return false;
+  return within(a, b, allowed);
+}
+
+enum class Step : std::uint8_t { none, equal, blurred, figure, other, only_a, only_b, two_to_one, one_to_two };
+struct Move {
+  Step step;
+  std::size_t a, b;  ///< words that it takes
+  int cost;
+};
+constexpr Move kMoves[] = {{Step::none, 0, 0, 0},   {Step::equal, 1, 1, 0},      {Step::blurred, 1, 1, 1},
+                           {Step::figure, 1, 1, 1}, {Step::other, 1, 1, 3},      {Step::only_a, 1, 0, 2},
+                           {Step::only_b, 0, 1, 2}, {Step::two_to_one, 2, 1, 1}, {Step::one_to_two, 1, 2, 1}};
+
+constexpr std::size_t kUnlike = std::size_t{1} << 32;
+
+using PrintPair = std::pair<std::uint64_t, std::uint64_t>;
+
+class Alignment {
+ public:
+  Alignment(const Wording& a, const Wording& b) : a_(a), b_(b), cells_left_(kCellsOfWord * (a.size() + b.size())) {
+    like_.words_a = a.size();
+    like_.words_b = b.size();
+  }
+
+  Likeness run() {
+    std::size_t i = 0, j = 0;
+    bool first = true;
+    for (const auto& [x, y] : anchors()) {
+      if (x < i || y < j) continue;
+      gap(i, x, j, y, first);
+      first = false;
+      for (i = x, j = y; i < a_.size() && j < b_.size() && a_[i].print == b_[j].print; ++i, ++j) take(Step::equal, i, j, true);
+    }
+    if (!first) gap(i, a_.size(), j, b_.size(), true);
+    else like_.apart = a_.size() + b_.size();
+    count_consistent();
+    return like_;
+  }
+
+ private:
+  /// Where runs of words stand that each text has once.
+  std::unordered_map<std::uint64_t, std::size_t> single_runs(const Wording& words) const {
+    constexpr auto repeated = static_cast<std::size_t>(-1);
+    std::unordered_map<std::uint64_t, std::size_t> runs;
+    if (words.size() < kAnchorWords) return runs;
+    runs.reserve(words.size());
+    for (std::size_t at = 0; at + kAnchorWords <= words.size(); ++at) {
+      std::uint64_t sum = 0;
+      for (std::size_t k = 0; k < kAnchorWords; ++k) sum = sum * 0x9E3779B97F4A7C15 + words[at + k].print;
+      const auto [place, added] = runs.try_emplace(sum, at);
+      if (!added) place->second = repeated;
+    }
+    std::erase_if(runs, [](const auto& run) { return run.second == repeated; });
+    return runs;
+  }
+
+  /// The longest chain of such runs that both texts have in the same order.
+  std::vector<std::pair<std::size_t, std::size_t>> anchors() const {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    const auto in_b = single_runs(b_);
+    for (const auto& [run, at] : single_runs(a_))
+      if (const auto found = in_b.find(run); found != in_b.end()) pairs.emplace_back(at, found->second);
+    std::sort(pairs.begin(), pairs.end());
+    constexpr auto none = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> ends, before(pairs.size(), none);  // ends[n]: the pair that a chain of n + 1 ends with, lowest in b
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+      const auto place = std::lower_bound(ends.begin(), ends.end(), at,
+                                          [&](std::size_t one, std::size_t other) { return pairs[one].second < pairs[other].second; });
+      if (place != ends.begin()) before[at] = *std::prev(place);
+      if (place == ends.end()) ends.push_back(at);
+      else *place = at;
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> chain;
+    for (std::size_t at = ends.empty() ? none : ends.back(); at != none; at = before[at]) chain.push_back(pairs[at]);
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+  }
+
+  Step meet(std::size_t i, std::size_t j) const {
+    if (a_[i].print == b_[j].print) return Step::equal;
+    if (a_[i].figure && b_[j].figure) return Step::figure;
+    return is_misread(a_.word(i), b_.word(j), a_[i].letters, b_[j].letters) ? Step::blurred : Step::other;
+  }
+  static bool joined(const Wording& two, std::size_t at, const Wording& one, std::size_t single) {
+    if (two[at].size + two[at + 1].size > one[single].size + 1 || one[single].size > two[at].size + two[at + 1].size + 1) return false;
+    return within(std::string(two.word(at)).append(two.word(at + 1)), one.word(single), 1);
+  }
+
+  void gap(std::size_t from_a, std::size_t to_a, std::size_t from_b, std::size_t to_b, bool at_border) {
+    const std::size_t m = to_a - from_a, n = to_b - from_b;
+    if (m == 0 && n == 0) return;
+    const std::size_t cells = (m + 1) * (n + 1);
+    if (m == 0 || n == 0 || m > kCellsOfGap || n > kCellsOfGap || cells > std::min(kCellsOfGap, cells_left_)) {
+      leave(m, n, at_border);
+      return;
+    }
+    cells_left_ -= cells;
+    const std::vector<Step> steps = align(from_a, m, from_b, n);
+    struct Taken {
+      Step step;
+      std::size_t a, b;
+    };
+    std::vector<Taken> path;
+    std::size_t lone_a = 0, lone_b = 0;
+    for (std::size_t i = m, j = n; i > 0 || j > 0;) {
+      const Move& move = kMoves[static_cast<std::size_t>(steps[i * (n + 1) + j])];
+      i -= move.a;
+      j -= move.b;
+      path.push_back({move.step, from_a + i, from_b + j});
+      lone_a += move.step == Step::other || move.step == Step::only_a;
+      lone_b += move.step == Step::other || move.step == Step::only_b;
+    }
+    // Among words that have nothing to do with each other it means nothing which of them met.
+    const bool near = std::max(lone_a, lone_b) <= kStretch;
+    for (const Taken& taken : path) take(taken.step, taken.a, taken.b, near);
+    leave(lone_a, lone_b, at_border);
+  }
+
+  void leave(std::size_t lone_a, std::size_t lone_b, bool at_border) {
+    if (at_border || std::max(lone_a, lone_b) > kStretch) like_.apart += lone_a + lone_b;
+    else like_.other += std::max(lone_a, lone_b);
+  }
+
+  /// The cheapest last step of every pair of beginnings.
+  std::vector<Step> align(std::size_t from_a, std::size_t m, std::size_t from_b, std::size_t n) const {
+    std::vector<Step> steps((m + 1) * (n + 1), Step::none);
+    std::vector<int> costs((m + 1) * (n + 1), 0);
+    for (std::size_t i = 0; i <= m; ++i) {
+      for (std::size_t j = 0; j <= n; ++j) {
+        if (i == 0 && j == 0) continue;
+        const std::size_t at = i * (n + 1) + j;
+        int best = -1;
+        const auto offer = [&](Step step) {
+          const Move& move = kMoves[static_cast<std::size_t>(step)];
+          const int cost = costs[(i - move.a) * (n + 1) + (j - move.b)] + move.cost;
+          if (best >= 0 && cost >= best) return;
+          best = cost;
+          steps[at] = step;
+        };
+        if (i > 0 && j > 0) offer(meet(from_a + i - 1, from_b + j - 1));
+        if (i > 1 && j > 0 && joined(a_, from_a + i - 2, b_, from_b + j - 1)) offer(Step::two_to_one);
+        if (i > 0 && j > 1 && joined(b_, from_b + j - 2, a_, from_a + i - 1)) offer(Step::one_to_two);
+        if (i > 0) offer(Step::only_a);
+        if (j > 0) offer(Step::only_b);
+        costs[at] = best;
+      }
+    }
+    return steps;
+  }
+
+  void take(Step step, std::size_t i, std::size_t j, bool near) {
+    switch (step) {
+      case Step::equal:
+        ++like_.equal;
+        like_.figures += a_[i].figure;
+        if (is_year(a_, i)) years_kept_.insert(year(a_, i));
+        break;
+      case Step::blurred:
+      case Step::figure:
+      case Step::other:
+        like_.blurred += step == Step::blurred;
+        like_.figures_other += step == Step::figure;
+        if (!near) break;
+        if (is_year(a_, i) && is_year(b_, j)) years_replaced_.emplace_back(year(a_, i), year(b_, j));
+        // Of words of a letter or two nothing follows.
+        if (std::max(a_[i].size, b_[j].size) > 2) replaced_[{a_[i].print, b_[j].print}] += step == Step::other ? kUnlike + 1 : 1;
+        break;
+      case Step::two_to_one:
+      case Step::one_to_two:
+        like_.blurred += 1;
+        break;
+      case Step::none:
+      case Step::only_a:
+      case Step::only_b:
+        break;
+    }
+  }
+
+  static bool is_year(const Wording& words, std::size_t at) {
+    return words[at].figure && words[at].size == 4 && (words.word(at).starts_with("19") || words.word(at).starts_with("20"));
+  }
+
+  static int year(const Wording& words, std::size_t at) {
+    int value = 0;
+    for (const char c : words.word(at)) value = 10 * value + (c - '0');
+    return value;
+  }
+
+  void count_consistent() {
+    for (const auto& years : years_replaced_)
+      if (!years_kept_.contains(years.first) || std::count(years_replaced_.begin(), years_replaced_.end(), years) > 1)
+        like_.years_changed.push_back(years);
+    std::map<std::uint64_t, std::size_t> often_a, often_b;
+    for (const auto& [pair, times] : replaced_) {
+      if (times % kUnlike < 2) continue;
+      often_a[pair.first] = 0;
+      often_b[pair.second] = 0;
+    }
+    count(a_, often_a);
+    count(b_, often_b);
+    for (const auto& [pair, weighed] : replaced_) {
+      const std::size_t times = weighed % kUnlike;
+      // Recognition does not make the same other word of a word twice; what looks like it may be, where it is so nearly every time.
+      const bool unlike = weighed >= kUnlike;
+      const std::size_t often = std::max(often_a[pair.first], often_b[pair.second]);
+      if (times > 1 && (unlike || 2 * times > often)) like_.consistent += times;
+    }
+  }
+
+  static void count(const Wording& words, std::map<std::uint64_t, std::size_t>& often) {
+    if (often.empty()) return;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (const auto found = often.find(words[i].print); found != often.end()) ++found->second;
+  }
+
+  const Wording& a_;
+  const Wording& b_;
+  std::size_t cells_left_;
+  Likeness like_;
+  std::map<PrintPair, std::size_t> replaced_;  // how often; and kUnlike for each time that the two do not look alike
+  std::vector<std::pair<int, int>> years_replaced_;
+  std::set<int> years_kept_;
+};
+
+}  // namespace
+
+Wording::Wording(const std::vector<std::string>& pages) {
+  for (const std::string& page : pages) {
+    WordReader words(page);
+    while (const Word* word = words.next()) {
+      if (word->folded.empty()) continue;
+      Item item{word_print(word->folded), static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(word->folded.size()), 0,
+                std::all_of(word->folded.begin(), word->folded.end(), is_digit)};
+      for (const char c : word->folded) item.letters |= letter_bit(c);
+      letters_ += word->folded;
+      items_.push_back(item);
+    }
+  }
+}
+
+double Likeness::share() const {
+  const std::size_t shorter = std::min(words_a, words_b);
+  return shorter == 0 ? 0 : static_cast<double>(equal + blurred) / static_cast<double>(shorter);
+}
+
+double Likeness::blur() const {
+  const std::size_t met = equal + blurred + other;
+  return met == 0 ? 0 : static_cast<double>(blurred) / static_cast<double>(met);
+}
+
+bool looks_like(std::string_view a, std::string_view b) {
+  std::uint32_t letters_a = 0, letters_b = 0;
+  for (const char c : a) letters_a |= letter_bit(c);
+  for (const char c : b) letters_b |= letter_bit(c);
+  return is_misread(a, b, letters_a, letters_b);
+}
+
+Likeness compare(const Wording& a, const Wording& b) { return Alignment(a, b).run(); }
+
+}  // namespace danchieu::text
