@@ -13,7 +13,7 @@ namespace {
 
 using Row = std::vector<std::uint32_t>;
 
-constexpr std::size_t deepest = 4;       // rows from the edge of the page that may belong to its frame
+constexpr std::size_t deepest = 4;                        // rows from the edge of the page that may belong to its frame
 constexpr float top_share = 0.18F, bottom_share = 0.15F;  // of the page's height, where they stand
 
 /// What begins a heading that comes back at the same height, and is text: forms and annexes, one a page.
@@ -25,16 +25,18 @@ constexpr std::u32string_view headings[] = {
 
 struct Edge {
   std::size_t page, row;
-  std::u32string letters;      // folded, and the digits within them; without the number
-  std::optional<int> number;   // that opens or ends the row, or is all of it
+  std::u32string letters;     // folded, and the digits within them; without the number
+  std::optional<int> number;  // that opens or ends the row, or is all of it
   float y = 0, height = 0;
-  bool marginal = false;       // the file says so
-  bool set_apart = false;      // from the rest of the page, by a gap
-  bool in_frame = false;       // surely
-  int group = -1;              // of those that may be: they are, where most of them, or what lies further in, are set apart
+  bool marginal = false;   // the file says so
+  bool set_apart = false;  // from the rest of the page, by a gap
+  bool in_frame = false;   // surely
+  int group = -1;          // of those that may be: they are, where most of them, or what lies further in, are set apart
 };
 
-bool is_digits(std::u32string_view word) { return !word.empty() && word.size() <= 5 && std::all_of(word.begin(), word.end(), text::is_digit); }
+bool is_digits(std::u32string_view word) {
+  return !word.empty() && word.size() <= 5 && std::all_of(word.begin(), word.end(), text::is_digit);
+}
 
 int value(std::u32string_view digits) {
   int number = 0;
@@ -68,7 +70,9 @@ std::u32string letters_of(const std::vector<std::u32string_view>& words) {
   return letters;
 }
 
-bool is_mark(std::u32string_view word) { return std::none_of(word.begin(), word.end(), [](char32_t c) { return text::is_letter(c) || text::is_digit(c); }); }
+bool is_mark(std::u32string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char32_t c) { return text::is_letter(c) || text::is_digit(c); });
+}
 
 /// Parts the page's number from the rest.
 void read(Edge& edge, std::vector<std::u32string_view> words) {
@@ -131,7 +135,8 @@ class Framer {
       read(edge, words_of(sheet, all[i]));
       edge.marginal = sheet.words[run.first].marginal;
       edge.set_apart = is_set_apart(sheet, all, i, top);
-      letterhead |= edge.letters.find(U"conghoaxahoichunghia") != std::u32string::npos || edge.letters.find(U"dangcongsanvietnam") != std::u32string::npos;
+      letterhead |= edge.letters.find(U"conghoaxahoichunghia") != std::u32string::npos ||
+                    edge.letters.find(U"dangcongsanvietnam") != std::u32string::npos;
       edges_.push_back(std::move(edge));
     }
     // Of the page that bears the head of a letter only a page number can go, or what other pages without such a head bear, too.
@@ -178,7 +183,8 @@ class Framer {
       Edge& edge = edges_[i];
       if (!edge.number) continue;
       const bool counts_from_one = *edge.number == static_cast<int>(edge.page) + 1;
-      edge.in_frame = (count >= 2 && offset(edge) == *common) || (counts_from_one && (edge.set_apart || edge.marginal || !edge.letters.empty()));
+      edge.in_frame =
+          (count >= 2 && offset(edge) == *common) || (counts_from_one && (edge.set_apart || edge.marginal || !edge.letters.empty()));
     }
   }
 
@@ -244,7 +250,7 @@ class Framer {
 
   std::vector<PdfSheet>& sheets_;
   std::vector<std::vector<Row>> rows_;
-  std::vector<Edge> edges_;  // of the pages in their order, on each from the edge inwards
+  std::vector<Edge> edges_;        // of the pages in their order, on each from the edge inwards
   std::vector<bool> letterheads_;  // of each edge, whether its page bears the head of a letter
   int groups_ = 0;
   std::vector<std::vector<std::uint32_t>> gone_;

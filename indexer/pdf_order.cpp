@@ -11,9 +11,10 @@ namespace {
 
 using text::Box;
 
-constexpr float narrowest_gutter = 3;  // points
-constexpr float least_gap = 0.7F;      // of a letter's size, between columns
-constexpr float tallest_gap = 150;     // points, within a column: room for a stamp and a signature
+constexpr float narrowest_gutter = 3;      // points
+constexpr float least_gap = 0.7F;          // of a letter's size, between columns
+constexpr float letter_gap = 0.12F;        // of a letter's size, between letters of one word
+constexpr float tallest_gap = 150;         // points, within a column: room for a stamp and a signature
 constexpr std::size_t longest_doubt = 20;  // heights that may or may not stand in columns
 
 /// Runs of one height with no more than a space between them.
@@ -61,7 +62,9 @@ class Orderer {
           continue;
         }
         const float size = height.empty() ? 0 : std::max(height.back().size, run.size);
-        if (!height.empty() && run.box.left - height.back().box.right < least_gap * size) {
+        // What the file draws at another time may stand in another cell, however near.
+        const bool at_once = !height.empty() && i == height.back().runs.back() + 1;
+        if (!height.empty() && run.box.left - height.back().box.right < (at_once ? least_gap : letter_gap) * size) {
           Chunk& chunk = height.back();
           chunk.runs.push_back(i);
           chunk.box = around(chunk.box, run.box);
@@ -160,11 +163,12 @@ class Orderer {
     }
     std::vector<Gutter> gutters{{0, std::max(sheet_.width, 1.0F)}};
     narrow(gutters, heights_[i]);
-    std::size_t last = i;       // of the heights that surely stand in columns
+    std::size_t last = i;  // of the heights that surely stand in columns
     std::uint32_t latest = latest_of(i);
     std::vector<Gutter> sure = gutters_of(i, i);
     for (std::size_t k = i + 1; k < heights_.size(); ++k) {
-      if (k - last > longest_doubt || is_table_between(k - 1, k) || heights_[k].front().base - heights_[k - 1].front().base > tallest_gap) break;
+      if (k - last > longest_doubt || is_table_between(k - 1, k) || heights_[k].front().base - heights_[k - 1].front().base > tallest_gap)
+        break;
       narrow(gutters, heights_[k]);
       std::vector<Gutter> still = gutters_of_all(gutters, i, k);
       if (still.empty()) break;
@@ -227,7 +231,8 @@ class Orderer {
         for (std::size_t i = first; i <= last; ++i) emit_height(i);
       return;
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return drawn_at(*a.chunk) < drawn_at(*b.chunk); });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return drawn_at(*a.chunk) < drawn_at(*b.chunk); });
     emit_by_cell(entries);
   }
 
@@ -284,9 +289,8 @@ class Orderer {
   }
 
   void emit_by_column(std::vector<Entry> entries) {
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-      return std::pair(a.column, a.height) < std::pair(b.column, b.height);
-    });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return std::pair(a.column, a.height) < std::pair(b.column, b.height); });
     for (const Entry& entry : entries) emit_chunk(*entry.chunk);
   }
 

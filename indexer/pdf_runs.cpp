@@ -18,10 +18,14 @@ struct Turn {
 
   Box box(const Box& b) const {
     switch (quarters) {
-      case 1: return {b.top, width - b.right, b.bottom, width - b.left};
-      case 2: return {width - b.right, height - b.bottom, width - b.left, height - b.top};
-      case 3: return {height - b.bottom, b.left, height - b.top, b.right};
-      default: return b;
+      case 1:
+        return {b.top, width - b.right, b.bottom, width - b.left};
+      case 2:
+        return {width - b.right, height - b.bottom, width - b.left, height - b.top};
+      case 3:
+        return {height - b.bottom, b.left, height - b.top, b.right};
+      default:
+        return b;
     }
   }
   float base(float b) const { return quarters == 1 ? width - b : quarters == 2 ? height - b : b; }
@@ -72,16 +76,19 @@ class Layer {
   /// The same word at the same place, but for a hair.
   bool was_drawn(const PdfWord& word) {
     constexpr float hair = 1, step = 8;
-    const std::size_t chars = std::hash<std::u32string_view>()(std::u32string_view(sheet_.chars).substr(word.chars.begin, word.chars.size()));
+    const std::size_t chars =
+        std::hash<std::u32string_view>()(std::u32string_view(sheet_.chars).substr(word.chars.begin, word.chars.size()));
     const auto key = [&](float left, float base) {
-      return chars ^ (static_cast<std::size_t>(std::lround(left / step) & 0xFFFFFF) << 40) ^ (static_cast<std::size_t>(std::lround(base / step) & 0xFFFF) << 24);
+      return chars ^ (static_cast<std::size_t>(std::lround(left / step) & 0xFFFFFF) << 40) ^
+             (static_cast<std::size_t>(std::lround(base / step) & 0xFFFF) << 24);
     };
     for (const float left : {word.box.left - hair, word.box.left + hair})
       for (const float base : {word.base - hair, word.base + hair}) {
         const auto found = drawn_.find(key(left, base));
         if (found == drawn_.end()) continue;
         const PdfWord& before = sheet_.words[found->second];
-        if (std::abs(before.box.left - word.box.left) <= hair && std::abs(before.base - word.base) <= hair && before.chars.size() == word.chars.size())
+        if (std::abs(before.box.left - word.box.left) <= hair && std::abs(before.base - word.base) <= hair &&
+            before.chars.size() == word.chars.size())
           return true;
       }
     drawn_[key(word.box.left, word.base)] = sheet_.words.size();
@@ -178,11 +185,13 @@ std::vector<std::vector<std::uint32_t>> rows(const PdfSheet& sheet) {
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return runs[a].base < runs[b].base; });
   std::vector<std::vector<std::uint32_t>> made;
   for (const std::uint32_t i : order) {
-    const bool joins = !made.empty() && runs[i].base - runs[made.back().front()].base <= same * std::min(runs[i].size, runs[made.back().front()].size);
+    const bool joins =
+        !made.empty() && runs[i].base - runs[made.back().front()].base <= same * std::min(runs[i].size, runs[made.back().front()].size);
     if (!joins) made.emplace_back();
     made.back().push_back(i);
   }
-  for (auto& row : made) std::stable_sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) { return runs[a].box.left < runs[b].box.left; });
+  for (auto& row : made)
+    std::stable_sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) { return runs[a].box.left < runs[b].box.left; });
   return made;
 }
 

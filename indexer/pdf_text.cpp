@@ -19,7 +19,9 @@ namespace {
 
 using text::Box;
 
-bool has(const std::vector<std::u32string>& words, const std::u32string& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool has(const std::vector<std::u32string>& words, const std::u32string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// "m²": raised, and no mark of a note.
 bool is_unit(std::u32string_view word) {
@@ -29,9 +31,7 @@ bool is_unit(std::u32string_view word) {
 }
 
 /// "15/KH-UBND": a mark behind it would become a part of it.
-bool is_code(std::u32string_view word) {
-  return word.find(U'/') != word.npos && std::any_of(word.begin(), word.end(), text::is_upper);
-}
+bool is_code(std::u32string_view word) { return word.find(U'/') != word.npos && std::any_of(word.begin(), word.end(), text::is_upper); }
 
 std::u32string raised(std::u32string_view digits) {
   constexpr std::u32string_view high = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -176,7 +176,7 @@ bool is_readable(const Page& page, std::u32string_view text) {
 }
 
 /// A page whose text is not worth having, but that shows something.
-bool is_image(const PdfImages& images, const Page& page, std::u32string_view text) {
+bool is_image(const PdfPictures& images, const Page& page, std::u32string_view text) {
   constexpr std::uint32_t shapes_of_letters = 300;
   constexpr float some = 0.05F, most = 0.5F;
   const std::uint32_t glyphs = page.glyphs();
@@ -206,7 +206,7 @@ PdfPage written(const PdfFile& file, int number, const PdfSheet& sheet, Page& pa
   if (!page.panels.empty()) writer.blank_line();
   for (const PdfLine& line : page.panels) writer.write(line);
   if (page.glyphs() < few || !is_readable(page, writer.text())) {
-    const PdfImages images = file.images(number);
+    const PdfPictures images = file.pictures(number);
     if (is_image(images, page, writer.text()))
       return {PdfPage::Source::image, {}, {.width = sheet.shown_width, .height = sheet.shown_height}, images.dots_per_inch};
   }

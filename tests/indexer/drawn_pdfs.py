@@ -30,6 +30,16 @@ def page_numbers():
     return pdf
 
 
+def declared_frames():
+    """Heads directly above the text, which only the file itself tells from it."""
+    pdf = Pdf()
+    for number in range(2):
+        page = pdf.page()
+        page.text(72, 100, "Đề án phát triển", frame=True)
+        page.lines(72, 118, BODY)
+    return pdf
+
+
 def letterheads():
     """An annex bears the head of the letter again: text, though it comes back at the same height."""
     pdf = Pdf()
@@ -83,6 +93,32 @@ def table():
     page.text(334, 195, "Các sở")
     page.text(454, 195, "Quý IV")
     page.text(72, 260, "Trên đây là Kế hoạch.")
+    return pdf
+
+
+def table_over_pages():
+    """The one row of a table that goes on on the next page: no rule crosses the others there."""
+    pdf = Pdf()
+    first, last = pdf.page(), pdf.page()
+    for page, top, bottom in ((first, 700, 800), (last, 50, 150)):
+        for x in (72, 300, 500):
+            page.rule(x, top, x, bottom)
+    first.rule(72, 700, 500, 700)
+    last.rule(72, 150, 500, 150)
+    for page in (first, last):
+        y = 720 if page is first else 70
+        page.lines(76, y, ["Kế hoạch số 45/KH-", "UBND của tỉnh"])
+        page.lines(304, y, ["Sở Nội vụ", "chủ trì"])
+    return pdf
+
+
+def near_columns():
+    """Cells that nearly touch, as the number and the date of a head often do; drawn one after the other."""
+    pdf = Pdf()
+    page = pdf.page()
+    page.lines(72, 60, ["Số: 12/KH-UBND trên cột", "V/v phòng, chống dịch"], pitch=1.2)
+    page.lines(240, 60, ["Kon Tum, ngày 12 tháng 5", "năm 2022"], pitch=1.2)
+    page.lines(72, 120, BODY)
     return pdf
 
 
@@ -196,7 +232,8 @@ def legacy():
 
 def make(folder):
     made = {
-        "page_frames": page_frames(), "page_numbers": page_numbers(), "letterheads": letterheads(), "forms": forms(), "notes": notes(),
+        "page_frames": page_frames(), "page_numbers": page_numbers(), "letterheads": letterheads(), "declared_frames": declared_frames(), "forms": forms(),
+        "table_over_pages": table_over_pages(), "near_columns": near_columns(), "notes": notes(),
         "table": table(), "columns_cells": columns("cells"), "columns_heights": columns("heights"), "columns_right_first": columns("right first"),
         "newspaper": newspaper(), "list_with_tabs": list_with_tabs(), "shadow": shadow(), "annotations": annotations(), "panel": panel(),
         "turned": turned(""), "turned_back": turned("/Rotate 270"), "cropped": cropped(), "layers": layers(), "legacy": legacy(),
