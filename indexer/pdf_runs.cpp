@@ -39,7 +39,7 @@ int most_common_turn(const PdfDrawn& drawn) {
 
 class Layer {
  public:
-  explicit Layer(PdfDrawn drawn) : fonts_(std::move(drawn.fonts)) {
+  explicit Layer(PdfDrawn drawn) {
     const Turn turn{most_common_turn(drawn), drawn.width, drawn.height};
     sheet_.shown_width = sheet_.width = drawn.width;
     sheet_.shown_height = sheet_.height = drawn.height;
@@ -115,12 +115,13 @@ class Layer {
 
   /// Adds word i to the last run where it goes on there.
   bool goes_on(std::uint32_t i) {
-    constexpr float wide = 1.2F, small = 0.8F;
+    constexpr float small = 0.8F;
     if (sheet_.runs.empty()) return false;
     PdfRun& run = sheet_.runs.back();
     const PdfWord& word = sheet_.words[i];
     const PdfWord& before = sheet_.words[i - 1];
     if (run.last != i || word.quarters != before.quarters) return false;
+    if (word.quarters != 0) return goes_on_turned(run, i);
     const float size = std::max(run.size, word.size), gap = word.box.left - before.box.right;
     if (gap < -0.5F * size || gap > wide * size || common_height(run.box, word.box) < 0.3F) return false;
     const bool same_base = std::abs(word.base - run.base) <= 0.12F * size + 0.3F;
@@ -147,8 +148,21 @@ class Layer {
     return true;
   }
 
+  /// Words that are turned against the page, as in the head of a narrow column, stand above each other.
+  bool goes_on_turned(PdfRun& run, std::uint32_t i) {
+    const Box& before = sheet_.words[i - 1].box;
+    const PdfWord& word = sheet_.words[i];
+    const float common = std::min(before.right, word.box.right) - std::max(before.left, word.box.left);
+    const float gap = std::max(word.box.top - before.bottom, before.top - word.box.bottom);
+    if (common < 0.5F * word.size || gap > wide * word.size || place_of(word) != Place{run.table, run.cell}) return false;
+    run.last = i + 1;
+    run.box = around(run.box, word.box);
+    return true;
+  }
+
+  static constexpr float wide = 1.2F;  // of a letter's size: no longer a space
+
   PdfSheet sheet_;
-  std::vector<std::string> fonts_;
   std::unordered_map<std::uint64_t, std::size_t> drawn_;
 };
 

@@ -196,6 +196,19 @@ def turned(entries):
     return pdf
 
 
+def turned_head():
+    """The head of a narrow column runs downwards on a page that stands upright."""
+    pdf = Pdf()
+    page = pdf.page()
+    page.grid([72, 110, 330], [100, 200, 225])
+    page.text(90, 110, "Số thứ tự", turned=True)
+    page.text(114, 120, "Nội dung")
+    page.text(76, 218, "1")
+    page.text(114, 218, "Tổng kết")
+    page.lines(72, 260, BODY)
+    return pdf
+
+
 def cropped():
     pdf = Pdf()
     page = pdf.page(entries="/CropBox [50 100 500 800]")
@@ -205,7 +218,7 @@ def cropped():
 
 
 def layers():
-    """A page of letters, one recognised by somebody, one without meaning, one that is an image, one with a stamp on it, a blank one."""
+    """A page of letters, one recognised by somebody, one without meaning, one that is an image, one with a stamp on it, one with signatures on it, a blank one."""
     pdf = Pdf()
     pdf.page().lines(72, 120, BODY * 3)
     page = pdf.page()
@@ -218,6 +231,10 @@ def layers():
     page = pdf.page()
     page.image(0, 0, 595, 842)
     page.text(400, 60, "Số đến: 15")
+    page = pdf.page()
+    page.image(0, 0, 595, 842)
+    for i in range(4):
+        page.lines(330, 40 + 50 * i, ["Người ký: Nguyễn Văn A, Chánh Văn phòng", "Cơ quan: Ủy ban nhân dân tỉnh", "Thời gian ký: 20.03.2025"], 9)
     pdf.page()
     return pdf
 
@@ -236,7 +253,7 @@ def make(folder):
         "table_over_pages": table_over_pages(), "near_columns": near_columns(), "notes": notes(),
         "table": table(), "columns_cells": columns("cells"), "columns_heights": columns("heights"), "columns_right_first": columns("right first"),
         "newspaper": newspaper(), "list_with_tabs": list_with_tabs(), "shadow": shadow(), "annotations": annotations(), "panel": panel(),
-        "turned": turned(""), "turned_back": turned("/Rotate 270"), "cropped": cropped(), "layers": layers(), "legacy": legacy(),
+        "turned": turned(""), "turned_back": turned("/Rotate 270"), "turned_head": turned_head(), "cropped": cropped(), "layers": layers(), "legacy": legacy(),
     }
     for name, pdf in made.items():
         pdf.save(folder / f"{name}.pdf")

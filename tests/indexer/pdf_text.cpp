@@ -56,6 +56,7 @@ TEST(PdfText, StandsInTheOrderOfReading) {
       {"table_over_pages", 0, "| Kế hoạch số 45/KH-UBND của tỉnh | Sở Nội vụ chủ trì |\n"},
       {"table_over_pages", 1, "| Kế hoạch số 45/KH-UBND của tỉnh | Sở Nội vụ chủ trì |\n"},
       {"near_columns", 0, "Số: 12/KH-UBND trên cột\nV/v phòng, chống dịch\nKon Tum, ngày 12 tháng 5\nnăm 2022\n" + body},
+      {"turned_head", 0, "| Số thứ tự | Nội dung |\n| 1 | Tổng kết |\n" + body},
       {"turned", 0, body},
       {"turned_back", 0, body},
   };
@@ -118,6 +119,7 @@ TEST(PdfText, PagesWithoutUsableLettersAreImages) {
       {Source::image, false, "a font that says its letters are others"},
       {Source::image, false, "a scan"},
       {Source::image, false, "a scan with a typed stamp on it"},
+      {Source::image, false, "a scan with the panels of four signatures on it"},
       {Source::drawn, false, "a blank page"},
   };
   const PdfText text = read("layers");
