@@ -139,20 +139,17 @@ class Orderer {
     }
   }
 
-  /// Of the heights from `first` to `last`, sorted, only those that have chunks on both sides.
-  std::vector<Gutter> gutters_of(std::size_t first, std::size_t last) const {
-    std::vector<Gutter> gutters{{0, std::max(sheet_.width, 1.0F)}};
-    float left = std::numeric_limits<float>::max(), right = 0;
-    for (std::size_t i = first; i <= last; ++i) {
-      narrow(gutters, heights_[i]);
-      for (const Chunk& chunk : heights_[i]) {
-        left = std::min(left, chunk.box.left);
-        right = std::max(right, chunk.box.right);
-      }
-    }
-    std::erase_if(gutters, [&](const Gutter& g) { return g.right <= left + 0.1F || g.left >= right - 0.1F; });
+  /// Those that stand between the edges of `bounds`, from left to right.
+  static std::vector<Gutter> inner(std::vector<Gutter> gutters, const Box& bounds) {
+    constexpr float hair = 0.1F;
+    std::erase_if(gutters, [&](const Gutter& g) { return g.right <= bounds.left + hair || g.left >= bounds.right - hair; });
     std::sort(gutters.begin(), gutters.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
     return gutters;
+  }
+
+  static Box grown(Box box, const Height& height) {
+    for (const Chunk& chunk : height) box = around(box, chunk.box);
+    return box;
   }
 
   /// Emits the height i, and all that stand in columns with it; returns the next one.
@@ -165,12 +162,14 @@ class Orderer {
     narrow(gutters, heights_[i]);
     std::size_t last = i;  // of the heights that surely stand in columns
     std::uint32_t latest = latest_of(i);
-    std::vector<Gutter> sure = gutters_of(i, i);
+    Box bounds = grown(heights_[i].front().box, heights_[i]);
+    std::vector<Gutter> sure = inner(gutters, bounds);
     for (std::size_t k = i + 1; k < heights_.size(); ++k) {
       if (k - last > longest_doubt || is_table_between(k - 1, k) || heights_[k].front().base - heights_[k - 1].front().base > tallest_gap)
         break;
       narrow(gutters, heights_[k]);
-      std::vector<Gutter> still = gutters_of_all(gutters, i, k);
+      bounds = grown(bounds, heights_[k]);
+      std::vector<Gutter> still = inner(gutters, bounds);
       if (still.empty()) break;
       const bool beside = are_beside(k - 1, k) || are_beside(k, k + 1);
       // What the file draws before something above it belongs to a column.
@@ -185,25 +184,8 @@ class Orderer {
       emit_single(i);
       return i + 1;
     }
-    if (sure.empty()) sure = gutters_of(i, last);
     emit_columns(i, last, sure);
     return last + 1;
-  }
-
-  /// Those of `gutters` that have chunks of the heights i to k on both sides.
-  std::vector<Gutter> gutters_of_all(const std::vector<Gutter>& gutters, std::size_t i, std::size_t k) {
-    if (i != bounds_first_ || k < bounds_last_) {
-      bounds_first_ = i;
-      bounds_last_ = i;
-      bounds_ = heights_[i].front().box;
-      for (const Chunk& chunk : heights_[i]) bounds_ = around(bounds_, chunk.box);
-    }
-    for (; bounds_last_ < k; ++bounds_last_)
-      for (const Chunk& chunk : heights_[bounds_last_ + 1]) bounds_ = around(bounds_, chunk.box);
-    std::vector<Gutter> inner = gutters;
-    std::erase_if(inner, [&](const Gutter& g) { return g.right <= bounds_.left + 0.1F || g.left >= bounds_.right - 0.1F; });
-    std::sort(inner.begin(), inner.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
-    return inner;
   }
 
   std::uint32_t latest_of(std::size_t i) const {
@@ -343,8 +325,6 @@ class Orderer {
   std::vector<Height> heights_;
   std::vector<PdfLine> lines_;
   std::vector<std::vector<std::uint32_t>> table_runs_;  // of each table from top to bottom, those of one height from left to right
-  std::size_t bounds_first_ = std::numeric_limits<std::size_t>::max(), bounds_last_ = 0;
-  Box bounds_;
 };
 
 }  // namespace

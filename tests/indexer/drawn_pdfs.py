@@ -62,6 +62,16 @@ def forms():
     return pdf
 
 
+def titles():
+    """Sheets that have one title each, at the height where the text begins."""
+    pdf = Pdf()
+    for _ in range(3):
+        page = pdf.page()
+        page.centred(297, 75, ["PHIẾU ĐĂNG KÝ"])
+        page.lines(72, 120, BODY)
+    return pdf
+
+
 def notes():
     """Marks at a number, at a word; a square metre; a note whose last line comes back on each page."""
     pdf = Pdf()
@@ -249,7 +259,7 @@ def legacy():
 
 def make(folder):
     made = {
-        "page_frames": page_frames(), "page_numbers": page_numbers(), "letterheads": letterheads(), "declared_frames": declared_frames(), "forms": forms(),
+        "page_frames": page_frames(), "page_numbers": page_numbers(), "letterheads": letterheads(), "declared_frames": declared_frames(), "forms": forms(), "titles": titles(),
         "table_over_pages": table_over_pages(), "near_columns": near_columns(), "notes": notes(),
         "table": table(), "columns_cells": columns("cells"), "columns_heights": columns("heights"), "columns_right_first": columns("right first"),
         "newspaper": newspaper(), "list_with_tabs": list_with_tabs(), "shadow": shadow(), "annotations": annotations(), "panel": panel(),

@@ -80,6 +80,7 @@ TEST(PdfText, KeepsWhatOnlyLooksLikeAFrame) {
       {"letterheads", 0, letterhead + "KẾ HOẠCH\n" + body},
       {"letterheads", 1, letterhead + "QUY CHẾ\n" + body},
       {"forms", 1, "Mẫu số 2\n" + body},
+      {"titles", 1, "PHIẾU ĐĂNG KÝ\n" + body},
   };
   for (const Row& row : rows) EXPECT_EQ(row.text, read(row.name).pages.at(row.page).text) << row.name;
 }
