@@ -24,6 +24,10 @@ std::string number_of(const archive::Plan& plan) {
   return plan.number.empty() && !plan.symbol.empty() ? say<texts::number_blank>(plan.symbol) : plan.number;
 }
 
+std::string period_of(const archive::Plan& plan) {
+  return plan.period.empty() ? std::string() : std::string(word(plan.period == "since" ? texts::period_since : texts::period_before));
+}
+
 struct PlanField {
   const char* field;  ///< of Evidence
   const Text& name;
@@ -40,6 +44,7 @@ constexpr PlanField plan_fields[] = {
     {"province", texts::field_province, province_of},
     {"district", texts::field_district, [](const archive::Plan& plan) { return plan.district; }},
     {"commune", texts::field_commune, [](const archive::Plan& plan) { return plan.commune; }},
+    {"period", texts::field_period, period_of},
     {"issuer", texts::field_issuer, [](const archive::Plan& plan) { return plan.issuer; }},
     {"signer", texts::field_signer, [](const archive::Plan& plan) { return plan.signer; }},
     {"office", texts::field_office, [](const archive::Plan& plan) { return plan.office; }},

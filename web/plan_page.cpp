@@ -88,6 +88,7 @@ std::vector<Attribute> attributes_of(const archive::Plan& plan) {
           {"province_today", plan.province_today == plan.province ? "" : plan.province_today, false},
           {"district", plan.district, false},
           {"commune", plan.commune, false},
+          {"period", std::string(label_or("period." + plan.period, "")), false},
           {"recipients", all_of(plan.recipients), false}};
 }
 
