@@ -13,18 +13,20 @@ constexpr std::uint32_t head_shown = 110;  // of a long sentence, its beginning 
 
 }  // namespace
 
-std::string_view Strip::at(text::Span span) {
+void Strip::cover(text::Span span) {
   if (span.begin < span_.begin || span.begin > span_.end || utf8_.empty()) {
     span_ = {span.begin, span.begin};
     utf8_.clear();
     ends_.clear();
   }
-  if (span.end > span_.end) {
-    // What is encoded begins without its white space, which is one blank here.
-    if (!utf8_.empty() && text::is_space(text_[span_.end])) utf8_ += ' ';
-    text_.append_tidied({span_.end, span.end}, utf8_, ends_);
-    span_.end = span.end;
-  }
+  if (span.end <= span_.end) return;
+  // What is encoded begins without its white space, which is one blank here.
+  if (!utf8_.empty() && text::is_space(text_[span_.end])) utf8_ += ' ';
+  text_.append_tidied({span_.end, span.end}, utf8_, ends_);
+  span_.end = span.end;
+}
+
+std::string_view Strip::at(text::Span span) const {
   const std::uint32_t begin = span.begin == span_.begin ? 0 : ends_[span.begin - span_.begin - 1];
   return std::string_view(utf8_).substr(begin, ends_[span.end - span_.begin - 1] - begin);
 }
@@ -43,14 +45,10 @@ Tokens Evidence::sentence_of(const Candidate& candidate) {
   return {std::max(begin_, first > longest ? first - longest : 0), std::min(end_, last + longest)};
 }
 
-const std::string& Evidence::head_of(Tokens sentence) {
-  if (head_.empty() || head_begin_ != sentence.begin) {
-    std::uint32_t end = sentence.begin + 1;
-    while (end_of(end) - begin_of(sentence.begin) < head_shown) ++end;
-    head_ = reading_.words(sentence.begin, end);
-    head_begin_ = sentence.begin;
-  }
-  return head_;
+Tokens Evidence::head_of(Tokens sentence) const {
+  std::uint32_t end = sentence.begin + 1;
+  while (end_of(end) - begin_of(sentence.begin) < head_shown) ++end;
+  return {sentence.begin, end};
 }
 
 std::string Evidence::of(const Candidate& candidate, Tokens sentence) {
@@ -71,8 +69,9 @@ std::string Evidence::of(const Candidate& candidate, Tokens sentence) {
     return whole_evidence_;
   }
   static constexpr std::string_view cut_before = " … ", cut_behind = " …";
-  const std::string_view head = from == sentence.begin ? std::string_view() : head_of(sentence);
-  const std::string_view part = strip_.at({begin_of(from), end_of(to)});
+  strip_.cover({begin_of(sentence.begin), end_of(to)});
+  const std::string_view head = from == sentence.begin ? std::string_view() : strip_.at(span_of(head_of(sentence)));
+  const std::string_view part = strip_.at(span_of({from, to}));
   std::string evidence;
   evidence.reserve(head.size() + cut_before.size() + part.size() + cut_behind.size());
   if (!head.empty()) evidence.append(head).append(cut_before);

@@ -21,8 +21,10 @@ namespace danchieu::citations {
 class Strip {
  public:
   explicit Strip(const text::Text& text) : text_(text) {}
-  /// What stands at `span`, which begins and ends with a word or a mark. Valid until the next call.
-  std::string_view at(text::Span span);
+  /// Makes sure of `span`, which begins and ends with a word or a mark.
+  void cover(text::Span span);
+  /// What stands at `span`, which begins and ends so too and is covered. Valid until more is covered.
+  std::string_view at(text::Span span) const;
 
  private:
   const text::Text& text_;
@@ -43,17 +45,16 @@ class Evidence {
  private:
   std::uint32_t begin_of(std::uint32_t token) const { return reading_[token].span.begin; }
   std::uint32_t end_of(std::uint32_t token) const { return reading_[token - 1].span.end; }
+  text::Span span_of(Tokens tokens) const { return {begin_of(tokens.begin), end_of(tokens.end)}; }
   /// The words that open a long sentence.
-  const std::string& head_of(Tokens sentence);
+  Tokens head_of(Tokens sentence) const;
 
   const Reading& reading_;
   std::uint32_t seen_ = 0, begin_ = 0;    // the last sentence that begins at or before `seen_`
   std::uint32_t end_from_ = 0, end_ = 0;  // the first end of a sentence behind `end_from_`
   Tokens whole_;                          // the sentence that was shown whole last: a list repeats its own with each item
   std::string whole_evidence_;
-  std::uint32_t head_begin_ = 0;  // the sentence whose head was asked for last
-  std::string head_;
-  Strip strip_;  // of long sentences, of which mentions show parts that overlap
+  Strip strip_;                           // of long sentences, of which mentions show parts that overlap
 };
 
 }  // namespace danchieu::citations
