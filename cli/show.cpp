@@ -19,7 +19,7 @@ Exit show(const Asked& asked) {
   archive::Archive archive(*asked.archive);
   const archive::StoredPlan plan = find_plan(archive, asked.plan);
   if (asked.json) {
-    print(web::json_of_plan(plan) + "\n");
+    print(web::json_of_plan(plan, web::beside_of(archive, plan.id)) + "\n");
     return Exit::done;
   }
   const auto name = [](const Text& text) { return std::string(word(text)); };
@@ -30,7 +30,8 @@ Exit show(const Asked& asked) {
   table.row({name(texts::field_file), printable(plan.file) + " · " + pages_text(plan.document)});
   table.row({name(texts::field_added), plan.added});
   table.row({name(texts::field_version), std::to_string(plan.version)});
-  print(table.text() + sections_text(plan.document) + abbreviations_text(plan.document) + mentions_text(plan.document));
+  add_reading(table, plan.document);
+  print(table.text() + beside_text(web::beside_of(archive, plan.id)) + sections_text(plan.document) + abbreviations_text(plan.document) + mentions_text(plan.document));
   return Exit::done;
 }
 
