@@ -410,8 +410,7 @@ void CatalogueWriter::write_document(std::int64_t plan, const Document& document
 
   Statement evidence(db_, "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   ordinal = 0;
-  for (const Evidence& e : document.evidence) 
-    evidence.run(plan, ordinal++, e.field, e.span.begin, e.span.end, e.inferred, e.basis, e.sure);
+  for (const Evidence& e : document.evidence) evidence.run(plan, ordinal++, e.field, e.span.begin, e.span.end, e.inferred, e.basis, e.sure);
 
   Statement item(db_, "INSERT INTO plan_item VALUES (?, ?, ?, ?)");
   for (const PlanList& list : plan_lists) {

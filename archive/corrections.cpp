@@ -228,7 +228,8 @@ void Corrections::derive(std::int64_t plan, Plan& head, const std::string& level
     const bool moved = fields.contains("province") || fields.contains("district") || fields.contains("commune");
     const bool above = level_read.empty() || level_read == places::name(places::Level::central);
     if (moved && !head.commune.empty()) head.level = places::name(places::Level::commune);
-    else if (moved && !head.district.empty() && level_read != places::name(places::Level::commune)) head.level = places::name(places::Level::district);
+    else if (moved && !head.district.empty() && level_read != places::name(places::Level::commune))
+      head.level = places::name(places::Level::district);
     else if (moved && !head.province.empty() && above) head.level = places::name(places::Level::province);
   }
   const places::Place place = places::locate({head.province, head.district, head.commune}, head.year);

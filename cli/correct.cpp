@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <span>
 
 #include "archive/archive.h"
@@ -14,8 +16,6 @@
 #include "cli/sheet.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
-#include "indexer/reading.h"
-#include "indexer/trouble.h"
 #include "text/chars.h"
 #include "web/json.h"
 #include "web/resolve.h"
@@ -146,8 +146,8 @@ struct Columns {
 /// Where the columns stand, by the first line: in English or Vietnamese, with or without marks, in any order.
 Columns columns_of(const SheetRow& head, const std::string& file) {
   constexpr std::pair<std::string_view, std::size_t Columns::*> known[] = {
-      {"plan", &Columns::plan},     {"ke hoach", &Columns::plan}, {"ma", &Columns::plan},      {"work", &Columns::plan},
-      {"field", &Columns::field},   {"truong", &Columns::field},  {"value", &Columns::value},  {"gia tri", &Columns::value},
+      {"plan", &Columns::plan},     {"ke hoach", &Columns::plan}, {"ma", &Columns::plan},     {"work", &Columns::plan},
+      {"field", &Columns::field},   {"truong", &Columns::field},  {"value", &Columns::value}, {"gia tri", &Columns::value},
       {"reason", &Columns::reason}, {"ly do", &Columns::reason},
   };
   Columns columns;
@@ -160,9 +160,10 @@ Columns columns_of(const SheetRow& head, const std::string& file) {
 
 /// All rows of a file: good ones are done, of bad ones the line and what to do are told.
 Exit correct_many(archive::Archive& archive, const Asked& asked) {
-  const indexer::Loaded loaded = indexer::load(asked.from);
-  if (loaded.trouble) throw std::runtime_error(indexer::sentence(*loaded.trouble, asked.from));
-  const Sheet sheet = read_sheet(loaded.bytes);
+  std::ifstream file(asked.from, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (!file.is_open() || file.bad()) throw std::runtime_error(say<texts::no_such_path>(asked.from));
+  const Sheet sheet = read_sheet(bytes);
   if (sheet.open_quote != 0) throw std::runtime_error(say<texts::sheet_open_quote>(asked.from, sheet.open_quote));
   if (sheet.rows.empty()) throw std::runtime_error(say<texts::sheet_no_columns>(asked.from));
   const Columns columns = columns_of(sheet.rows.front(), asked.from);
@@ -180,8 +181,8 @@ Exit correct_many(archive::Archive& archive, const Asked& asked) {
         continue;
       }
       const std::string& reason = cell(columns.reason);
-      const archive::Change change = change_of(archive, text::tidy(cell(columns.plan)), text::tidy(cell(columns.field)), cell(columns.value),
-                                               asked.by, reason.empty() ? asked.reason : reason);
+      const archive::Change change = change_of(archive, text::tidy(cell(columns.plan)), text::tidy(cell(columns.field)),
+                                               cell(columns.value), asked.by, reason.empty() ? asked.reason : reason);
       writer.correct(change);
       ++done;
     } catch (const archive::WrongCorrection& wrong) {

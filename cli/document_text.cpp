@@ -93,27 +93,22 @@ void add_plan(Table& table, const archive::Document& document) {
 }
 
 void add_reading(Table& table, const archive::Document& document) {
-  std::vector<std::string> pages;
-  for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    if (!document.pages[i].recognised) continue;
-    const int sure = archive::sureness(document.pages[i]);
-    pages.push_back(sure == 0 ? say<texts::page>(i + 1) : say<texts::page_sure>(i + 1, sure));
-  }
-  if (!pages.empty()) table.row({std::string(word(texts::field_recognised)), joined(pages, ", ")});
   if (!document.converted_from.empty()) table.row({std::string(word(texts::field_converted)), printable(document.converted_from)});
 }
 
 std::string beside_text(const web::Beside& beside) {
   const auto plans = [](const std::vector<archive::CopyOfPlan>& all) {
     Table table;
-    for (const archive::CopyOfPlan& one : all) table.row({one.plan.id, say<texts::alike>(one.share), printable(plan_line(one.plan)), printable(one.plan.title)});
+    for (const archive::CopyOfPlan& one : all)
+      table.row({one.plan.id, say<texts::alike>(one.share), printable(plan_line(one.plan)), printable(one.plan.title)});
     return table;
   };
   Table corrections;
   for (const archive::Correction& each : beside.corrections)
-    corrections.row({std::to_string(each.id), printable(each.field + " = " + each.value), printable(say<texts::correction_was>(each.extracted)),
-                     printable(each.by), each.when, printable(each.reason)});
-  return headed(say<texts::copies>(beside.copies.size()), plans(beside.copies)) + headed(say<texts::similar>(beside.similar.size()), plans(beside.similar)) +
+    corrections.row({std::to_string(each.id), printable(each.field + " = " + each.value),
+                     printable(say<texts::correction_was>(each.extracted)), printable(each.by), each.when, printable(each.reason)});
+  return headed(say<texts::copies>(beside.copies.size()), plans(beside.copies)) +
+         headed(say<texts::similar>(beside.similar.size()), plans(beside.similar)) +
          headed(say<texts::corrections_here>(beside.corrections.size()), corrections);
 }
 

@@ -13,7 +13,7 @@ namespace danchieu::cli {
 std::string pages_text(const archive::Document& document);
 /// The known values of a plan as rows of `table`.
 void add_plan(Table& table, const archive::Document& document);
-/// Which pages were recognised from images and how surely, and from which letters the text was converted.
+/// From which letters the text was converted.
 void add_reading(Table& table, const archive::Document& document);
 /// Copies, plans that are alike, and what people corrected.
 std::string beside_text(const web::Beside& beside);

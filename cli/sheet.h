@@ -4,8 +4,8 @@
 ///     Sheet sheet = read_sheet("plan;field;value\r\n6041317;title;\"Phát động; đợt 2\"\r\n")
 ///     sheet.rows[1].line == 2     sheet.rows[1].cells == {"6041317", "title", "Phát động; đợt 2"}
 ///
-/// UTF-8 with or without a byte order mark, UTF-16 and older encodings (text/decode.h). Cells are parted by what the first line has most of: a
-/// comma, a semicolon (Excel in Vietnamese) or a tab. Line feeds may stand in quotes. Empty lines are left out.
+/// UTF-8 with or without a byte order mark, UTF-16 and older encodings (text/decode.h). Cells are parted by what the first line has most
+/// of: a comma, a semicolon (Excel in Vietnamese) or a tab. Line feeds may stand in quotes. Empty lines are left out.
 
 #include <string>
 #include <string_view>

@@ -296,9 +296,7 @@ inline constexpr Text field_partial{"… chưa rõ văn bản nào", "… not cl
 inline constexpr Text field_problems{"Tệp có vấn đề", "Files with problems"};
 inline constexpr Text field_copies{"Kế hoạch có bản khác", "Plans with another copy"};
 inline constexpr Text field_pages_recognised{"Trang nhận dạng từ ảnh", "Pages recognised from images"};
-inline constexpr Text field_recognised{"Nhận dạng từ ảnh", "Recognised from an image"};
 inline constexpr Text field_converted{"Chuyển mã từ", "Converted from"};
-inline constexpr Text page_sure{"tr. {} ({} %)", "p. {} ({} %)"};
 inline constexpr Text copies{"Bản khác của kế hoạch này ({})", "Other copies of this plan ({})"};
 inline constexpr Text similar{"Lời văn gần giống, không phải bản khác ({})", "Much the same wording, but no copies ({})"};
 inline constexpr Text alike{"giống {} %", "{} % the same"};

@@ -43,13 +43,13 @@ class Positions {
 
 Json plan_json(const archive::Plan& plan) {
   Json json{{"kind", known(plan.kind)},           {"number", known(plan.number)},
-          {"symbol", known(plan.symbol)},       {"number_state", known(plan.number_state)},
-          {"title", known(plan.title)},         {"year", known(plan.year)},
-          {"issued", known(plan.issued.iso())}, {"level", known(plan.level)},
-          {"province", known(plan.province)},   {"province_today", known(plan.province_today)},
-          {"district", known(plan.district)},   {"commune", known(plan.commune)},
-          {"period", known(plan.period)},       {"issuer", known(plan.issuer)},
-          {"signer", known(plan.signer)},       {"office", known(plan.office)}};
+            {"symbol", known(plan.symbol)},       {"number_state", known(plan.number_state)},
+            {"title", known(plan.title)},         {"year", known(plan.year)},
+            {"issued", known(plan.issued.iso())}, {"level", known(plan.level)},
+            {"province", known(plan.province)},   {"province_today", known(plan.province_today)},
+            {"district", known(plan.district)},   {"commune", known(plan.commune)},
+            {"period", known(plan.period)},       {"issuer", known(plan.issuer)},
+            {"signer", known(plan.signer)},       {"office", known(plan.office)}};
   for (const archive::PlanList& list : archive::plan_lists) json[list.name] = plan.*list.values;
   return json;
 }
@@ -57,10 +57,7 @@ Json plan_json(const archive::Plan& plan) {
 Json evidence_json(const archive::Document& document, const Positions& positions) {
   Json list = Json::array();
   for (const archive::Evidence& evidence : document.evidence) {
-    Json row{{"field", evidence.field},
-             {"inferred", evidence.inferred},
-             {"basis", known(evidence.basis)},
-             {"sure", known(evidence.sure)}};
+    Json row{{"field", evidence.field}, {"inferred", evidence.inferred}, {"basis", known(evidence.basis)}, {"sure", known(evidence.sure)}};
     if (evidence.span.empty()) row.update({{"page", nullptr}, {"start", nullptr}, {"end", nullptr}});
     else positions.put(row, evidence.span);
     list.push_back(std::move(row));

@@ -94,7 +94,8 @@ std::vector<Attribute> attributes_of(const archive::Plan& plan) {
 
 const archive::Correction* correction_of(const std::vector<archive::Correction>& corrections, std::string_view field) {
   if (field == "province_today") field = "province";
-  const auto found = std::find_if(corrections.begin(), corrections.end(), [&](const archive::Correction& row) { return row.field == field; });
+  const auto found =
+      std::find_if(corrections.begin(), corrections.end(), [&](const archive::Correction& row) { return row.field == field; });
   return found == corrections.end() ? nullptr : &*found;
 }
 
@@ -263,8 +264,7 @@ Response plan_page(const Visit& visit) {
   put(fields, "has_copies", !beside.copies.empty());
   put(fields, "similar", alike_rows(beside.similar));
   put(fields, "has_similar", !beside.similar.empty());
-  put(fields, "recognised", recognised_rows(document.pages));
-  put(fields, "any_recognised", std::any_of(document.pages.begin(), document.pages.end(), [](const archive::Page& page) { return page.recognised; }));
+  put(fields, "recognised_pages", recognised_rows(document.pages));
   put(fields, "converted_from", document.converted_from);
   put(fields, "cited_count", count_text(static_cast<std::int64_t>(cited.size())));
   put(fields, "cited", cited_groups(cited, document, works, pages, links));

@@ -97,7 +97,9 @@ TEST(Kept, AnArchiveOfTheSchemaBeforeGetsWhatItCanHave) {
   {
     Database db(folder / "catalogue.db", Database::Access::write);
     migrate(db, schema_steps().subspan(0, 3));
-    db.run("INSERT INTO plan (docid, id, version, added, media_type) VALUES (1, 'aaa', 1, '', 'application/pdf'), (2, 'bbb', 1, '', 'text/plain')");
+    db.run(
+        "INSERT INTO plan (docid, id, version, added, media_type) VALUES (1, 'aaa', 1, '', 'application/pdf'), (2, 'bbb', 1, '', "
+        "'text/plain')");
     db.run("INSERT INTO version VALUES (1, 1, '', 1, 'application/pdf', ''), (2, 1, '', 1, 'text/plain', '')");
     Statement(db, "INSERT INTO page VALUES (1, 1, 0, ?1, 1), (2, 1, 0, ?1, 0)").run(text);
     db.run("DELETE FROM pending");
