@@ -97,6 +97,26 @@ void add_plan(Table& table, const archive::Document& document) {
   }
 }
 
+void add_reading(Table& table, const archive::Document& document) {
+  if (!document.converted_from.empty()) table.row({std::string(word(texts::field_converted)), printable(document.converted_from)});
+}
+
+std::string beside_text(const web::Beside& beside) {
+  const auto plans = [](const std::vector<archive::CopyOfPlan>& all) {
+    Table table;
+    for (const archive::CopyOfPlan& one : all)
+      table.row({one.plan.id, say<texts::alike>(one.share), printable(plan_line(one.plan)), printable(one.plan.title)});
+    return table;
+  };
+  Table corrections;
+  for (const archive::Correction& each : beside.corrections)
+    corrections.row({std::to_string(each.id), printable(each.field + " = " + each.value),
+                     printable(say<texts::correction_was>(each.extracted)), printable(each.by), each.when, printable(each.reason)});
+  return headed(say<texts::copies>(beside.copies.size()), plans(beside.copies)) +
+         headed(say<texts::similar>(beside.similar.size()), plans(beside.similar)) +
+         headed(say<texts::corrections_here>(beside.corrections.size()), corrections);
+}
+
 std::string sections_text(const archive::Document& document) {
   Table table;
   for (const archive::Section& section : document.sections) {
