@@ -51,8 +51,8 @@ inline constexpr Text rebuild_about{"Làm lại chỉ mục từ danh mục, kh�
 
 // Arguments and options
 inline constexpr Text paths_help{"Tệp hoặc thư mục", "Files or folders"};
-inline constexpr Text read_paths_help{"Tệp văn bản, PDF, thư mục, hoặc - là đầu vào chuẩn",
-                                      "Text files, PDFs, folders, or - for standard input"};
+inline constexpr Text read_paths_help{"Tệp văn bản (PDF, Word, trang web …), thư mục, hoặc - là đầu vào chuẩn",
+                                      "Documents (text, PDF, Word, web pages …), folders, or - for standard input"};
 inline constexpr Text standard_input{"đầu vào chuẩn", "standard input"};
 inline constexpr Text query_help{"Từ cần tìm; \"cụm từ\" trong ngoặc kép; số hiệu gõ kiểu nào cũng được",
                                  "Words; \"phrases\" in quotes; document numbers in any form"};

@@ -34,6 +34,7 @@ TEST(FileType, IsToldByTheFirstBytes) {
       {"<?xml version='1.0'?><!DOCTYPE html><html>", FileType::html, "XHTML"},
       {"\xFF\xFE<\0h\0t\0m\0l\0>\0"s, FileType::html, "in UTF-16"},
       {"<p>Kế hoạch</p>", FileType::html, "a piece of a page"},
+      {"<?xml version='1.0'?><?mso-application progid='Word.Document'?>", Trouble::office, "a document as one file of XML"},
       {"<kế hoạch>", FileType::text, "no element of a page"},
       {"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n", FileType::mhtml, "what Word calls a web archive"},
       {"P", FileType::text, "shorter than any mark"},
