@@ -52,7 +52,8 @@ class Reading {
   bool is_digits(std::uint32_t token) const { return token < size() && all_digits(tokens_[token].folded); }
   bool ends_sentence(std::uint32_t token) const { return token + 1 >= size() || tokens_[token].ends_sentence; }
 
-  /// The tokens that a mention, or its number, may begin with: those with a digit, and what opens a statute or a programme.
+  /// The tokens that a mention, or its number, may begin with: those with a digit, and what opens a statute or a programme; and
+  /// what opens the end of a document (opens.h).
   const std::vector<std::uint32_t>& starts() const { return starts_; }
 
   /// The text of tokens [begin, end), tidied.

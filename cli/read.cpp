@@ -51,6 +51,7 @@ void print_text(const fs::path& file, const archive::Document& document) {
   Table table;
   table.row({std::string(word(texts::field_file)), printable(file.string()) + " · " + pages_text(document)});
   add_plan(table, document);
+  add_reading(table, document);
   print(table.text() + sections_text(document) + abbreviations_text(document) + mentions_text(document));
 }
 

@@ -35,6 +35,8 @@ Exit show_status(const Asked& asked) {
   row(texts::field_mentions, std::to_string(status.mentions));
   row(texts::field_partial, std::to_string(status.mentions_partial));
   row(texts::field_problems, std::to_string(status.problems));
+  row(texts::field_copies, std::to_string(status.copies));
+  row(texts::field_pages_recognised, std::to_string(status.pages_recognised));
   row(texts::field_removed, std::to_string(status.removed));
   row(texts::field_bytes, std::to_string(status.bytes));
   row(texts::field_schema, std::to_string(status.schema));

@@ -74,6 +74,10 @@ std::string Text::tidied(Span span) const {
 
 void Text::append_tidied(Span span, std::string& out) const { encode_tidied(chars_.substr(std::min(span.begin, size()), span.size()), out); }
 
+void Text::append_tidied(Span span, std::string& out, std::vector<std::uint32_t>& ends) const {
+  encode_tidied(chars_.substr(std::min(span.begin, size()), span.size()), out, ends);
+}
+
 std::u32string_view Text::source_at(Span span) const {
   if (!source_ || span.begin >= source_->size()) return {};
   return std::u32string_view(*source_).substr(span.begin, span.size());
