@@ -76,7 +76,7 @@ TEST(Html, LettersAreThoseOfTheFile) {
        "a \xF1y ban nh\xA9n d\xA9n t\xD8nh v\xD2 vi\xD6"
        "c ban h\xB5nh k\xD5 ho\xB9"
        "ch n\xA8m 2005",
-       "Quyết định của ủy ban nhân dân tỉnh về việc ban hành kế hoạch năm 2005\n", "TCVN3 that nobody declares"},
+       "Quyết định của Ủy ban nhân dân tỉnh về việc ban hành kế hoạch năm 2005\n", "TCVN3 that nobody declares"},
   };
   for (const auto& [page, expected, why] : rows) EXPECT_EQ(expected, read(page)) << why;
   EXPECT_EQ("utf-8", declared_charset("<?xml version='1.0' encoding='utf-8'?>"));
