@@ -1,5 +1,7 @@
 #include <unistd.h>
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -30,7 +32,9 @@ const fs::path standard_input = "-";
 indexer::ReadResult read_one(indexer::WarmReader& reader, const fs::path& file) {
   const bool piped = file == standard_input;
   const fs::path called = piped ? fs::path(word(texts::standard_input)) : file;
-  return indexer::read_loaded(reader, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
+  // One file after the other, so the pages of a scan may have all cores.
+  const indexer::Limits limits{.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))};
+  return indexer::read_loaded(reader, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), limits);
 }
 
 void print_json(const fs::path& file, const indexer::ReadResult& read) {
