@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <ranges>
 #include <string>
 
 #include "citations/bodies.h"
@@ -260,12 +259,13 @@ class Mender {
 
 Mended mend_recognised(const text::Text& recognised, const std::vector<Span>& where) {
   const auto from_source = [&](std::uint32_t at) {
-    const auto positions = std::views::iota(std::uint32_t{0}, recognised.size());
-    return static_cast<std::uint32_t>(std::ranges::partition_point(positions,
-                                                                   [&](std::uint32_t i) {
-                                                                     return recognised.source({i, i + 1}).begin < at;
-                                                                   }) -
-                                      positions.begin());
+    std::uint32_t begin = 0, end = recognised.size();  // by halves, and not by std::ranges, which Clang 14 cannot read
+    while (begin < end) {
+      const std::uint32_t middle = begin + (end - begin) / 2;
+      if (recognised.source({middle, middle + 1}).begin < at) begin = middle + 1;
+      else end = middle;
+    }
+    return begin;
   };
   Mender mender(recognised);
   for (const Span span : where) mender.mend({from_source(span.begin), from_source(span.end)});
