@@ -300,7 +300,8 @@ constexpr std::uint32_t furthest_end = 100;  // tokens behind a mention where th
 /// "Các quy định tại Thông tư A, Chỉ thị B trái với Thông tư này đều bãi bỏ": the words stand behind the mention, whatever led to it.
 bool contradicts(const Reading& reading, const Candidate& candidate) {
   bool contrary = false;
-  for (std::uint32_t i = candidate.core.end; i < reading.size() && i < candidate.core.end + furthest_end && !reading.ends_sentence(i); ++i) {
+  for (std::uint32_t i = candidate.core.end; i < reading.size() && i < candidate.core.end + furthest_end && !reading.ends_sentence(i);
+       ++i) {
     contrary = contrary || reading.are_words(i, "trai"_w, "voi"_w);
     if (contrary && reading.are_words(i, "bai"_w, "bo"_w)) return true;
   }

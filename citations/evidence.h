@@ -54,7 +54,7 @@ class Evidence {
   std::uint32_t end_from_ = 0, end_ = 0;  // the first end of a sentence behind `end_from_`
   Tokens whole_;                          // the sentence that was shown whole last: a list repeats its own with each item
   std::string whole_evidence_;
-  Strip strip_;                           // of long sentences, of which mentions show parts that overlap
+  Strip strip_;  // of long sentences, of which mentions show parts that overlap
 };
 
 }  // namespace danchieu::citations

@@ -59,7 +59,8 @@ class SharedTails {
       const bool year_fits = !one.number->year || !next.issued.known() || one.number->year == next.issued.year;
       // Documents of one kind and one issuer; of others the tail is the last one's own.
       const bool alike = one.head == next.head && one.number->atoms == next.number->atoms;
-      if (token != next.clause || token == one.core.end || !year_fits || !alike) continue;
+      const bool any = next.issued.known() || !next.issuer_text.empty() || next.term != 0;
+      if (token != next.clause || token == one.core.end || !year_fits || !alike || !any) continue;
       Candidate& filled = *(with_tail_[i - 1] = std::make_unique<Candidate>(one));
       filled.issued = next.issued;
       filled.issuer_text = next.issuer_text;

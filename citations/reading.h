@@ -44,9 +44,7 @@ class Reading {
   bool are_words(std::uint32_t token, Words... folded) const {
     return (... && is_word(token++, folded));
   }
-  bool is_exactly(std::uint32_t token, const PackedWord& word) const {
-    return is_word(token, word.folded) && exact(token) == word.exact;
-  }
+  bool is_exactly(std::uint32_t token, const PackedWord& word) const { return is_word(token, word.folded) && exact(token) == word.exact; }
   bool is_mark(std::uint32_t token, char32_t mark) const { return token < size() && tokens_[token].mark == mark; }
   /// A word of digits only.
   bool is_digits(std::uint32_t token) const { return token < size() && all_digits(tokens_[token].folded); }

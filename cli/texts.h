@@ -51,8 +51,8 @@ inline constexpr Text rebuild_about{"Làm lại chỉ mục từ danh mục, kh�
 
 // Arguments and options
 inline constexpr Text paths_help{"Tệp hoặc thư mục", "Files or folders"};
-inline constexpr Text read_paths_help{"Tệp văn bản, PDF, thư mục, hoặc - là đầu vào chuẩn",
-                                      "Text files, PDFs, folders, or - for standard input"};
+inline constexpr Text read_paths_help{"Tệp văn bản (PDF, Word, trang web …), thư mục, hoặc - là đầu vào chuẩn",
+                                      "Documents (text, PDF, Word, web pages …), folders, or - for standard input"};
 inline constexpr Text standard_input{"đầu vào chuẩn", "standard input"};
 inline constexpr Text query_help{"Từ cần tìm; \"cụm từ\" trong ngoặc kép; số hiệu gõ kiểu nào cũng được",
                                  "Words; \"phrases\" in quotes; document numbers in any form"};
@@ -95,6 +95,7 @@ inline constexpr Text watch_needs_folders{"--watch theo dõi thư mục, mà {} 
 inline constexpr Text watch_waits{"Chương trình khác đang ghi kho; đợi rồi tiếp tục.",
                                   "Another program is writing the archive; waiting for it."};
 inline constexpr Text watch_stopped{"Đã thôi theo dõi.", "No longer watching."};
+inline constexpr Text came_problem{"vấn đề: {}", "problem: {}"};
 inline constexpr Text came_added{"thêm: {}", "added: {}"};
 inline constexpr Text came_updated{"cập nhật: {}", "updated: {}"};
 inline constexpr Text came_unchanged{"đã có: {}", "known: {}"};
@@ -148,7 +149,6 @@ inline constexpr Text repaired{"số được sửa theo quy tắc", "number rep
 inline constexpr Text hardly_sure{"nhận dạng từ ảnh, chắc chắn {}%", "recognised from an image, {}% sure"};
 inline constexpr Text today{"{} (nay {})", "{} (today {})"};
 inline constexpr Text unknown_work{"chưa rõ", "not clear"};
-inline constexpr Text file_problem{"{}: {}", "{}: {}"};
 
 // cite
 inline constexpr Text no_draft{"hãy cho một tệp, một văn bản trong ngoặc kép, hoặc đưa văn bản qua đầu vào chuẩn",
@@ -306,6 +306,8 @@ inline constexpr Text alike{"giống {} %", "{} % the same"};
 inline constexpr Text corrections_here{"Người đã sửa ({})", "Corrected by people ({})"};
 inline constexpr Text field_removed{"Đã rút", "Removed"};
 inline constexpr Text field_bytes{"Bản gốc (byte)", "Originals (bytes)"};
+inline constexpr Text field_sandbox{"Rào khi đọc tệp", "Fences of reading"};
+inline constexpr Text sandbox_missing{"nhân máy này không có {}", "this kernel has no {}"};
 inline constexpr Text field_schema{"Lược đồ", "Schema"};
 
 }  // namespace danchieu::cli::texts

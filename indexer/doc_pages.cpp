@@ -63,12 +63,9 @@ class DocReader {
     for (std::size_t i = 1; i < sections.count; ++i) {
       const std::uint32_t place = sections.record(i).u32(2);
       const Bytes modifiers = file_.stream().part(std::size_t{place} + 2, place == ~0U ? 0 : file_.stream().u16(place));
-      // The modifiers of sections in the order in which Word writes them begin with fixed sizes: this one is found by its code.
-      for (std::size_t at = 0; at + 2 < modifiers.size(); ++at)
-        if (modifiers.u16(at) == sprmSBkc && modifiers.u8(at + 2) < 2) {
-          going_on_.insert(sections.at(i) - 1);
-          break;
-        }
+      for_each_modifier(modifiers, [&](std::uint16_t code, Bytes operand) {
+        if (code == sprmSBkc && operand.u8(0) < 2) going_on_.insert(sections.at(i) - 1);
+      });
     }
   }
 

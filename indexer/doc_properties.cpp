@@ -29,9 +29,18 @@ enum : std::uint16_t {
   sprmTDefTable = 0xD608,
 };
 
-/// Calls `take` with each modifier and where its operand stands.
-template <typename Take>
-void for_each_modifier(Bytes modifiers, Take take) {
+/// 0 and 1 are off and on, 0x80 as the style has it, 0x81 the other way.
+bool toggled(std::uint8_t operand, bool of_style) { return operand == 0x80 ? of_style : operand == 0x81 ? !of_style : operand != 0; }
+
+std::string utf8(Bytes utf16, std::size_t at) {
+  std::u32string chars;
+  for (; at + 1 < utf16.size() && utf16.u16(at) != 0; at += 2) chars += static_cast<char32_t>(utf16.u16(at));
+  return text::to_utf8(chars);
+}
+
+}  // namespace
+
+void for_each_modifier(Bytes modifiers, const std::function<void(std::uint16_t, Bytes)>& take) {
   constexpr std::size_t sizes[] = {1, 1, 2, 4, 2, 2, 0, 3};
   for (std::size_t at = 0; at + 2 < modifiers.size();) {
     const std::uint16_t code = modifiers.u16(at);
@@ -44,17 +53,6 @@ void for_each_modifier(Bytes modifiers, Take take) {
     at += size;
   }
 }
-
-/// 0 and 1 are off and on, 0x80 as the style has it, 0x81 the other way.
-bool toggled(std::uint8_t operand, bool of_style) { return operand == 0x80 ? of_style : operand == 0x81 ? !of_style : operand != 0; }
-
-std::string utf8(Bytes utf16, std::size_t at) {
-  std::u32string chars;
-  for (; at + 1 < utf16.size() && utf16.u16(at) != 0; at += 2) chars += static_cast<char32_t>(utf16.u16(at));
-  return text::to_utf8(chars);
-}
-
-}  // namespace
 
 DocProperties::DocProperties(const DocFile& file) {
   read_fonts(file.table(DocTable::fonts));

@@ -3,6 +3,7 @@
 /// Properties), 2.6 (Single Property Modifiers), 2.9.271 (STSH).
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "indexer/manuscript.h"
 
 namespace danchieu::indexer {
+
+/// Calls `take` with the code of each modifier in a row of them, and its operand.
+void for_each_modifier(Bytes modifiers, const std::function<void(std::uint16_t, Bytes)>& take);
 
 struct DocRun {
   std::uint16_t font = 0;

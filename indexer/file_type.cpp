@@ -67,6 +67,13 @@ bool is_web_page(std::string_view first) {
   });
 }
 
+/// Word and LibreOffice can save a document as one file of XML, which nearly nobody does.
+bool is_office_xml(std::string_view first) {
+  constexpr std::string_view roots[] = {"<?mso-application", "<w:worddocument", "<pkg:package", "<office:document", "<ss:workbook"};
+  const auto holds = [&](std::string_view root) { return first.find(root) != first.npos; };
+  return first.starts_with("<?xml") && std::any_of(std::begin(roots), std::end(roots), holds);
+}
+
 /// A web page with its pictures as one message of mail, which Word saves and offices name ".doc".
 bool is_web_archive(std::string_view first) {
   const bool message = first.starts_with("mime-version:") || first.starts_with("from:") || first.starts_with("content-type:");
@@ -91,6 +98,7 @@ std::variant<FileType, Trouble> file_type(std::string_view bytes) {
   if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos) return FileType::pdf;
   const std::string first = beginning(bytes);
   if (first.starts_with("{\\rtf")) return FileType::rtf;
+  if (is_office_xml(first)) return Trouble::office;
   if (is_web_page(first)) return FileType::html;
   if (is_web_archive(first)) return FileType::mhtml;
   return holds_zeros(bytes) ? Type(Trouble::not_text) : FileType::text;

@@ -39,7 +39,8 @@ Measured measure(const GumboNode& root, std::size_t most) {
     bool linked;
   };
   std::vector<Waiting> waiting{{&root, false}};
-  while (!waiting.empty() && found.letters < most) {
+  constexpr std::size_t most_nodes = 100000;
+  for (std::size_t nodes = 0; !waiting.empty() && found.letters < most && nodes < most_nodes; ++nodes) {
     const Waiting at = waiting.back();
     waiting.pop_back();
     if (at.node->type == GUMBO_NODE_TEXT) {

@@ -37,23 +37,40 @@ std::string in_capitals(std::string_view utf8) {
   return text::to_utf8(chars);
 }
 
-constexpr std::string_view blank = " \t";
+constexpr std::string_view blanks[] = {" ", "\t", "\u00A0"};
+
+/// How many bytes of white space `text` begins with.
+std::size_t blank_begin(std::string_view text) {
+  const std::size_t size = text.size();
+  for (auto blank = std::begin(blanks); blank != std::end(blanks);) {
+    blank = std::find_if(std::begin(blanks), std::end(blanks), [&](std::string_view one) { return text.starts_with(one); });
+    if (blank != std::end(blanks)) text.remove_prefix(blank->size());
+  }
+  return size - text.size();
+}
+
+std::size_t blank_end(std::string_view text) {
+  const std::size_t size = text.size();
+  for (auto blank = std::begin(blanks); blank != std::end(blanks);) {
+    blank = std::find_if(std::begin(blanks), std::end(blanks), [&](std::string_view one) { return text.ends_with(one); });
+    if (blank != std::end(blanks)) text.remove_suffix(blank->size());
+  }
+  return size - text.size();
+}
 
 /// White space at both ends of a line.
 template <typename Pieces>
 void trim(Pieces& pieces) {
-  while (!pieces.empty()) {
-    std::string& text = pieces.front().text;
-    text.erase(0, text.find_first_not_of(blank));
-    if (!text.empty()) break;
-    pieces.erase(pieces.begin());
-  }
-  while (!pieces.empty()) {
-    std::string& text = pieces.back().text;
-    text.erase(text.find_last_not_of(blank) + 1);
-    if (!text.empty()) break;
-    pieces.pop_back();
-  }
+  const auto first = std::find_if(pieces.begin(), pieces.end(), [](auto& piece) {
+    piece.text.erase(0, blank_begin(piece.text));
+    return !piece.text.empty();
+  });
+  pieces.erase(pieces.begin(), first);
+  const auto last = std::find_if(pieces.rbegin(), pieces.rend(), [](auto& piece) {
+    piece.text.resize(piece.text.size() - blank_end(piece.text));
+    return !piece.text.empty();
+  });
+  pieces.erase(last.base(), pieces.end());
 }
 
 }  // namespace
@@ -161,7 +178,7 @@ void Manuscript::end_aside() {
 
 bool Manuscript::is_blank(const Line& line) {
   return std::all_of(line.pieces.begin(), line.pieces.end(),
-                     [](const Piece& piece) { return piece.text.find_first_not_of(blank) == piece.text.npos; });
+                     [](const Piece& piece) { return piece.text.find_first_not_of(" \t") == piece.text.npos; });
 }
 
 /// The head or the foot of a document: few columns and rows, one of which holds the motto or the recipients.

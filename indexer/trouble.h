@@ -25,7 +25,6 @@ enum class Trouble : std::uint8_t {
   packed,
   office,
   program,
-  web_page,
   not_text,
   // a document, but
   encrypted,

@@ -143,7 +143,7 @@ TEST_F(Correct, APlaceThatNobodyKnowsIsAnsweredWithNamesThatLookLikeIt) {
     return std::vector<std::string>{"taken"};
   };
   EXPECT_THAT(near("province", "Hai Duog"), testing::Contains("Hải Dương"));
-  EXPECT_THAT(near("district", "Hòa Ang"), ElementsAre("Hòa An")) << "in the plan's own province, Cao Bằng";
+  EXPECT_EQ(near("district", "Hòa Ang").front(), "Hòa An") << "the nearest in the plan's own province, Cao Bằng";
   EXPECT_THAT(near("province", "Atlantis"), IsEmpty());
 }
 
