@@ -154,7 +154,8 @@ Seen see(tesseract::TessBaseAPI& api, const PageImage& image, int quarters) {
   constexpr int longest = 60'000;  // ms: a page of print takes one second, one of noise could take for ever
   Seen seen{tidy(*image.picture, quarters), 0, {}};
   api.SetImage(seen.page.picture.get());
-  seen.dots = static_cast<int>(std::lround(pixGetWidth(image.picture.get()) / image.width * points_an_inch));
+  seen.dots = static_cast<int>(
+      std::lround(static_cast<double>(pixGetWidth(image.picture.get())) / static_cast<double>(image.width) * points_an_inch));
   api.SetSourceResolution(seen.dots);
   tesseract::ETEXT_DESC watch;
   watch.set_deadline_msecs(longest);
