@@ -244,12 +244,21 @@ std::int64_t CatalogueWriter::correct(const Change& change) {
     name_mentions_of(*plan);
   } else {
     set_field(stored.document.plan, change.field, change.value);
+    corrections_.derive(*plan, stored.document.plan, level_read(*plan));
     write_head(*plan, stored.document.plan);
     copies_.judge(*plan);
   }
   whole.commit();
   plans_changed_ = true;
   return id;
+}
+
+std::string CatalogueWriter::level_read(std::int64_t plan) {
+  std::string level;
+  Statement row(db_, "SELECT level_read FROM plan WHERE docid = ?");
+  row.bind(plan);
+  while (row.next()) row.read(level);
+  return level;
 }
 
 void CatalogueWriter::undo_correction(std::int64_t id, const std::string& by) {
@@ -263,6 +272,7 @@ void CatalogueWriter::undo_correction(std::int64_t id, const std::string& by) {
   } else {
     Plan head = read_plan(db_, *undone.plan).document.plan;
     put_back(head, undone.field, undone.extracted);
+    corrections_.derive(*undone.plan, head, level_read(*undone.plan));
     Statement living(db_, "SELECT 1 FROM plan WHERE docid = ? AND removed IS NULL");
     if (living.bind(*undone.plan).next()) {
       write_head(*undone.plan, head);
@@ -379,8 +389,8 @@ void CatalogueWriter::erase_document(std::int64_t plan) {
 }
 
 void CatalogueWriter::write_document(std::int64_t plan, const Document& document) {
-  Statement(db_, "UPDATE plan SET media_type = ?, converted_from = ? WHERE docid = ?")
-      .run(document.media_type, document.converted_from, plan);
+  Statement(db_, "UPDATE plan SET media_type = ?, converted_from = ?, level_read = ? WHERE docid = ?")
+      .run(document.media_type, document.converted_from, document.plan.level, plan);
   Statement page(db_, "INSERT INTO page (plan, page, span_begin, text, recognised, sure) VALUES (?, ?, ?, ?, ?, ?)");
   Statement layout(db_, "INSERT INTO page_layout VALUES (?, ?, ?)");
   std::int64_t number = 0, begin = 0;
@@ -400,8 +410,7 @@ void CatalogueWriter::write_document(std::int64_t plan, const Document& document
 
   Statement evidence(db_, "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   ordinal = 0;
-  for (const Evidence& e : document.evidence) 
-    evidence.run(plan, ordinal++, e.field, e.span.begin, e.span.end, e.inferred, e.basis, e.sure);
+  for (const Evidence& e : document.evidence) evidence.run(plan, ordinal++, e.field, e.span.begin, e.span.end, e.inferred, e.basis, e.sure);
 
   Statement item(db_, "INSERT INTO plan_item VALUES (?, ?, ?, ?)");
   for (const PlanList& list : plan_lists) {

@@ -73,6 +73,7 @@ class CatalogueWriter {
   void name_mentions_of(std::int64_t plan);
   void apply_aliases(std::int64_t changed);
   void erase_document(std::int64_t plan);
+  std::string level_read(std::int64_t plan);
 
   Database& db_;
   Resolver resolver_;

@@ -28,10 +28,16 @@ std::vector<std::string> correctable_fields();
 class WrongCorrection : public std::runtime_error {
  public:
   enum class Why { no_plan, no_field, bad_value, no_mention, no_work, itself, cycle, no_correction };
-  WrongCorrection(Why reason, std::string subject)
-      : std::runtime_error("A correction cannot be meant: " + subject), why(reason), about(std::move(subject)) {}
+  WrongCorrection(Why reason, std::string subject, std::string wrong_field = {}, std::vector<std::string> meant = {})
+      : std::runtime_error("A correction cannot be meant: " + subject),
+        why(reason),
+        about(std::move(subject)),
+        field(std::move(wrong_field)),
+        near(std::move(meant)) {}
   Why why;
-  std::string about;  ///< what is unknown or wrong
+  std::string about;              ///< what is unknown or wrong
+  std::string field;              ///< of bad_value: whose value it is
+  std::vector<std::string> near;  ///< of a place: names that may be meant
 };
 
 }  // namespace danchieu::archive

@@ -24,6 +24,8 @@ class Corrections {
   Corrections(Database& db, Resolver& resolver) : db_(db), resolver_(resolver) {}
 
   Plan corrected(std::int64_t plan, const Plan& read);
+  /// What follows from corrected values: the level of a plan whose place was corrected, unless a person says that, too; the period.
+  void derive(std::int64_t plan, Plan& head, const std::string& level_read);
   struct Named {
     std::optional<std::int64_t> work;
   };

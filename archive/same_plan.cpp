@@ -32,22 +32,6 @@ std::string bare(const std::string& number) {
   return kept.substr(std::min(kept.size(), kept.find_first_not_of('0')));
 }
 
-/// How many letters must be changed, put in or left out.
-std::size_t distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
-
 Agreement numbers(const Plan& a, const Plan& b) {
   const std::string one = bare(a.number), other = bare(b.number);
   if (one.empty() || other.empty()) return Agreement::unknown;
@@ -55,7 +39,7 @@ Agreement numbers(const Plan& a, const Plan& b) {
   // Plans of one day stand side by side in the register: another ordinal is another plan, however alike. Misread letters are not.
   const auto ordinal = [](const std::string& number) { return number.substr(0, number.find_first_not_of("0123456789")); };
   if (ordinal(one) != ordinal(other) || std::max(one.size(), other.size()) > 64) return Agreement::different;
-  return distance(one, other) <= 2 ? Agreement::blurred : Agreement::different;
+  return text::distance(one, other) <= 2 ? Agreement::blurred : Agreement::different;
 }
 
 Agreement dates(const Plan& a, const Plan& b) {
@@ -99,7 +83,7 @@ Agreement names(const std::string& a, const std::string& b) {
   const std::string one = text::fold(a), other = text::fold(b);
   if (one == other) return Agreement::equal;
   if (one.starts_with(other + " ") || other.starts_with(one + " ")) return Agreement::blurred;  // read in part
-  return std::max(one.size(), other.size()) <= 64 && distance(one, other) <= 1 ? Agreement::blurred : Agreement::different;
+  return std::max(one.size(), other.size()) <= 64 && text::distance(one, other) <= 1 ? Agreement::blurred : Agreement::different;
 }
 
 struct Years {

@@ -273,6 +273,8 @@ ALTER TABLE file ADD COLUMN reader INTEGER NOT NULL DEFAULT 0;  -- version of th
 // What the readers tell beside the text, and which plans are copies of one.
 constexpr const char* kReading = R"sql(
 ALTER TABLE plan ADD COLUMN converted_from TEXT NOT NULL DEFAULT '';  -- the letters' encoding, where it is none of Unicode's: TCVN3
+ALTER TABLE plan ADD COLUMN level_read TEXT NOT NULL DEFAULT '';      -- the level as the machine read it; a corrected place moves the level
+UPDATE plan SET level_read = coalesce((SELECT extracted FROM correction WHERE plan = docid AND field = 'level' AND undone IS NULL), level);
 ALTER TABLE page ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;  -- of a page recognised from an image: percent, the mean of its words; 0 unknown
 CREATE TABLE page_layout (             -- where the words stand; only read when asked for
   plan INTEGER NOT NULL REFERENCES plan,

@@ -295,11 +295,13 @@ std::uint32_t item_begin(const Reading& reading, std::uint32_t begin, std::uint3
 /// One past the last token that belongs to a candidate: its title, else its tail.
 std::uint32_t end_of(const Candidate& candidate) { return std::max({candidate.core.end, candidate.tail_end, candidate.title.end}); }
 
+constexpr std::uint32_t furthest_end = 100;  // tokens behind a mention where the words that end it may begin
+
 /// "Các quy định tại Thông tư A, Chỉ thị B trái với Thông tư này đều bãi bỏ": the words stand behind the mention, whatever led to it.
 bool contradicts(const Reading& reading, const Candidate& candidate) {
-  constexpr std::uint32_t furthest = 100;
   bool contrary = false;
-  for (std::uint32_t i = candidate.core.end; i < reading.size() && i < candidate.core.end + furthest && !reading.ends_sentence(i); ++i) {
+  for (std::uint32_t i = candidate.core.end; i < reading.size() && i < candidate.core.end + furthest_end && !reading.ends_sentence(i);
+       ++i) {
     contrary = contrary || reading.are_words(i, "trai"_w, "voi"_w);
     if (contrary && reading.are_words(i, "bai"_w, "bo"_w)) return true;
   }
@@ -361,9 +363,30 @@ bool opens_item(const Reading& reading, std::uint32_t begin, const CueAt& cue) {
 
 }  // namespace
 
+namespace {
+
+/// Whether the words that end a document may stand behind one: few texts have any, so that they are sought before mentions are.
+class Ends {
+ public:
+  explicit Ends(const Reading& reading) {
+    for (const std::uint32_t token : reading.starts())
+      if ((reading[token].opens & opens_end) != 0) places_.push_back(token);
+  }
+  bool may_end(const Candidate& candidate) const {
+    const auto next = std::lower_bound(places_.begin(), places_.end(), candidate.core.end);
+    return next != places_.end() && *next < candidate.core.end + furthest_end;
+  }
+
+ private:
+  std::vector<std::uint32_t> places_;
+};
+
+}  // namespace
+
 void read_relations(const Reading& reading, const Kind* citing, std::vector<Candidate>& candidates) {
   constexpr std::uint32_t furthest_item = 300;         // tokens to the item before of the same list
   std::vector<Course> courses(candidates.size() + 1);  // by parent + 1
+  const Ends ends(reading);
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];
     if (candidate.alias) continue;
@@ -414,7 +437,8 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
         course.governing = candidate.relation;
       }
     }
-    if (!in_title && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate))) candidate.relation = Relation::repeals;
+    if (!in_title && ends.may_end(candidate) && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate)))
+      candidate.relation = Relation::repeals;
     // Nobody replies to a norm.
     const bool paper = candidate.head == nullptr || is_paper(*candidate.head);
     if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0 && !paper)

@@ -274,16 +274,17 @@ bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
 
 void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities) {
   constexpr std::size_t most_wholes = 64;  // of one number in one document; a text with more is no document
-  std::vector<Member> members;
+  const auto lacks = [&](std::size_t i) { return candidates[i].number && !identities[i].complete(); };
   bool any_lacks = false;
+  for (std::size_t i = 0; i < candidates.size() && !any_lacks; ++i) any_lacks = lacks(i);
+  if (!any_lacks) return;
+  std::vector<Member> members;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!candidates[i].number) continue;
-    any_lacks = any_lacks || !identities[i].complete();
     const std::uint64_t ordinal = std::hash<std::string>()(identities[i].number);
     members.push_back({false, spelling_of(*candidates[i].number, ordinal), i});
     if (candidates[i].head) members.push_back({true, mixed(ordinal, packed(candidates[i].head->series)), i});
   }
-  if (!any_lacks) return;
   std::sort(members.begin(), members.end());
 
   /// A whole identity that mentions of the group have: few, however often they are repeated.

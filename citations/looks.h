@@ -1,5 +1,6 @@
 #pragma once
-/// What every character of a text is asked first: whether an anchor (anchors.h), or what is no part of the text (noise.h), may begin with it.
+/// What every character of a text is asked first: whether an anchor (anchors.h), or what is no part of the text (noise.h), may begin with
+/// it.
 ///
 ///     look(U"Nghị quyết 26. Luật …")   ->   digits: 11, 12   others: 15   stops: 13
 ///

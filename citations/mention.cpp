@@ -7,6 +7,7 @@
 
 #include "citations/candidate.h"
 #include "citations/cues.h"
+#include "citations/evidence.h"
 #include "citations/identity.h"
 #include "citations/law_numbers.h"
 #include "citations/numbered.h"
@@ -19,72 +20,6 @@
 
 namespace danchieu::citations {
 namespace {
-
-constexpr std::uint32_t most_before = 240;  // code points of a sentence shown before a mention
-constexpr std::uint32_t most_after = 260;
-constexpr std::uint32_t head_shown = 110;  // of a long sentence, its beginning tells what governs its list
-
-struct Sentence {
-  std::uint32_t begin = 0, end = 0;  ///< tokens
-  bool operator==(const Sentence&) const = default;
-};
-
-/// Where the sentences of mentions begin and end. Asked in text order, it looks at each token once, however many mentions a sentence has.
-class Sentences {
- public:
-  explicit Sentences(const Reading& reading) : reading_(reading) {}
-
-  /// Of an endless sentence so many tokens before and behind the mention.
-  Sentence of(const Candidate& candidate) {
-    constexpr std::uint32_t longest = 600;
-    const auto [first, last] = candidate.core;
-    if (first < seen_) begin_ = seen_ = 0;
-    for (; seen_ < first; ++seen_)
-      if (reading_.ends_sentence(seen_)) begin_ = seen_ + 1;
-    if (last > end_ || last <= end_from_) {
-      end_ = end_from_ = last;
-      end_from_ -= 1;
-      while (end_ < reading_.size() && !reading_.ends_sentence(end_ - 1)) ++end_;
-    }
-    return {std::max(begin_, first > longest ? first - longest : 0), std::min(end_, last + longest)};
-  }
-
- private:
-  const Reading& reading_;
-  std::uint32_t seen_ = 0, begin_ = 0;    // the last sentence that begins at or before `seen_`
-  std::uint32_t end_from_ = 0, end_ = 0;  // the first end of a sentence behind `end_from_`
-};
-
-/// The sentence that was shown whole last: a list repeats its own with each item.
-struct Shown {
-  Sentence sentence;
-  std::string evidence;
-};
-
-/// The sentence as it is shown: whole, or around the mention with the words that open it.
-std::string shown(const Reading& reading, const Candidate& candidate, Sentence sentence, Shown& last) {
-  const auto begin_of = [&](std::uint32_t token) { return reading[token].span.begin; };
-  const auto end_of = [&](std::uint32_t token) { return reading[token - 1].span.end; };
-  std::uint32_t from = sentence.begin, to = sentence.end;
-  std::string evidence;
-  if (candidate.span.begin - begin_of(sentence.begin) > most_before) {
-    std::uint32_t head_end = sentence.begin + 1;
-    while (end_of(head_end) - begin_of(sentence.begin) < head_shown) ++head_end;
-    reading.append_words(sentence.begin, head_end, evidence);
-    evidence += " … ";
-    from = reading.token_at(candidate.span.begin - (most_before - head_shown));
-    while (from < candidate.core.begin && begin_of(from) == end_of(from)) ++from;
-  }
-  to = std::max(std::min(to, reading.token_at(candidate.span.end + most_after + 1)), candidate.core.end);
-  const auto within_word = [&](std::uint32_t token) { return token < sentence.end && begin_of(token) == end_of(token); };
-  while (to > candidate.core.end && (end_of(to) - candidate.span.end > most_after || within_word(to))) --to;
-  const bool whole = from == sentence.begin && to == sentence.end;
-  if (whole && last.sentence == sentence) return last.evidence;
-  reading.append_words(from, to, evidence);
-  if (to < sentence.end) evidence += " …";
-  if (whole) last = {sentence, evidence};
-  return evidence;
-}
 
 /// A title without the words that lead to it and the quotes around it: `về việc "Tăng cường …"` is "Tăng cường …".
 std::string bare_title(std::string title) {
@@ -124,7 +59,8 @@ class SharedTails {
       const bool year_fits = !one.number->year || !next.issued.known() || one.number->year == next.issued.year;
       // Documents of one kind and one issuer; of others the tail is the last one's own.
       const bool alike = one.head == next.head && one.number->atoms == next.number->atoms;
-      if (token != next.clause || token == one.core.end || !year_fits || !alike) continue;
+      const bool any = next.issued.known() || !next.issuer_text.empty() || next.term != 0;
+      if (token != next.clause || token == one.core.end || !year_fits || !alike || !any) continue;
       Candidate& filled = *(with_tail_[i - 1] = std::make_unique<Candidate>(one));
       filled.issued = next.issued;
       filled.issuer_text = next.issuer_text;
@@ -180,11 +116,11 @@ class TitledKeys {
 };
 
 /// Takes what it is made of from `candidate`.
-Mention make_mention(const text::Text& source, const Reading& reading, Candidate& candidate, Sentence sentence, Shown& last) {
+Mention make_mention(const text::Text& source, const Reading& reading, Candidate& candidate, Evidence& evidence) {
   Mention mention;
   // The reading is made of `source`, which is made of the file: the file's code points are what is reported.
   mention.span = reading.text().source(candidate.span);
-  mention.surface = source.written_tidied(mention.span);
+  mention.surface = reading.text().as_written() ? reading.text().tidied(candidate.span) : source.written_tidied(mention.span);
   mention.kind = std::move(candidate.kind);
   mention.number = std::move(candidate.printed_number);
   mention.named_only = !candidate.number;
@@ -197,8 +133,9 @@ Mention make_mention(const text::Text& source, const Reading& reading, Candidate
   mention.inside = candidate.parent;
   mention.acts_on = candidate.acts_on;
   mention.action = candidate.action;
+  const Tokens sentence = evidence.sentence_of(candidate);
   mention.sentence = reading.text().source({reading[sentence.begin].span.begin, reading[sentence.end - 1].span.end});
-  mention.evidence = shown(reading, candidate, sentence, last);
+  mention.evidence = evidence.of(candidate, sentence);
   return mention;
 }
 
@@ -225,10 +162,9 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
 
   std::vector<Mention> mentions;
   mentions.reserve(candidates.size());
-  Sentences sentences(reading);
-  Shown last;
+  Evidence evidence(reading);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    Mention& mention = mentions.emplace_back(make_mention(text, reading, candidates[i], sentences.of(candidates[i]), last));
+    Mention& mention = mentions.emplace_back(make_mention(text, reading, candidates[i], evidence));
     if (candidates[i].number) {
       mention.unit = drafting_unit(*candidates[i].number);
       mention.suspect = is_suspect(candidates[i], context);

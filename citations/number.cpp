@@ -121,9 +121,7 @@ class Scanner {
   /// The digit at `i`, also one that a letter stands for; 0 where none is.
   char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
   static bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
-  static bool may_be_in_atom(char32_t c) {
-    return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.';
-  }
+  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
 
   /// "/2018" or "/ 2018 /"; leaves everything where it is when that is no year.
   void read_year() {

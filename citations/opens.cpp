@@ -13,6 +13,7 @@ OpenTable::OpenTable() {
   }
   for (const Packed word : {"luat"_w, "bo"_w, "phap"_w, "nghi"_w, "blhs"_w, "bltths"_w, "blds"_w, "blttds"_w, "blld"_w})
     add(word, opens_statute);
+  for (const Packed word : {"het"_w, "trai"_w}) add(word, opens_end);
 }
 
 const OpenTable& OpenTable::get() {

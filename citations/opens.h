@@ -16,6 +16,7 @@ using Opens = std::uint8_t;
 inline constexpr Opens opens_kind = 1;       ///< a kind noun: kinds.h
 inline constexpr Opens opens_statute = 2;    ///< a law by its title, or a resolution of a congress: titled.h
 inline constexpr Opens opens_programme = 4;  ///< what programmes.h finds
+inline constexpr Opens opens_end = 8;        ///< "hết hiệu lực", "trái với": what ends a document that stands before (cues.h)
 
 class OpenTable {
  public:

@@ -97,8 +97,7 @@ class Phrases {
     for (const Word& word : words) {
       if (word.comma) {
         if (reading.is_mark(i, U',')) ++i;
-      } else if (reading.is_word(i, word.folded) &&
-                 (!word.marked || has_marks(reading, i, word))) {
+      } else if (reading.is_word(i, word.folded) && (!word.marked || has_marks(reading, i, word))) {
         ++i;
       } else {
         return token;

@@ -125,7 +125,9 @@ bool opens_clause(std::u32string_view chars, const std::vector<Token>& tokens, s
   }();
   static const PackedWord article = pack("điều"), pursuant = pack("căn");
   if (!tokens[at].line_start || !tokens[at].capital || at + 1 >= tokens.size()) return false;
-  const auto is = [&](std::uint32_t i, const PackedWord& word) { return tokens[i].folded == word.folded && exact_letters(chars, tokens[i]) == word.exact; };
+  const auto is = [&](std::uint32_t i, const PackedWord& word) {
+    return tokens[i].folded == word.folded && exact_letters(chars, tokens[i]) == word.exact;
+  };
   if (at > 0 && tokens[at - 1].folded == "dao"_w) return false;  // "Ban Chỉ đạo / Thực hiện phong trào …": a name
   if (is(at, article)) return at + 2 < tokens.size() && tokens[at + 2].mark == U'.';
   const bool shouted = tokens[at].span.size() > 1 && text::is_upper(chars[tokens[at].span.begin + 1]);

@@ -44,15 +44,14 @@ class Reading {
   bool are_words(std::uint32_t token, Words... folded) const {
     return (... && is_word(token++, folded));
   }
-  bool is_exactly(std::uint32_t token, const PackedWord& word) const {
-    return is_word(token, word.folded) && exact(token) == word.exact;
-  }
+  bool is_exactly(std::uint32_t token, const PackedWord& word) const { return is_word(token, word.folded) && exact(token) == word.exact; }
   bool is_mark(std::uint32_t token, char32_t mark) const { return token < size() && tokens_[token].mark == mark; }
   /// A word of digits only.
   bool is_digits(std::uint32_t token) const { return token < size() && all_digits(tokens_[token].folded); }
   bool ends_sentence(std::uint32_t token) const { return token + 1 >= size() || tokens_[token].ends_sentence; }
 
-  /// The tokens that a mention, or its number, may begin with: those with a digit, and what opens a statute or a programme.
+  /// The tokens that a mention, or its number, may begin with: those with a digit, and what opens a statute or a programme; and
+  /// what opens the end of a document (opens.h).
   const std::vector<std::uint32_t>& starts() const { return starts_; }
 
   /// The text of tokens [begin, end), tidied.

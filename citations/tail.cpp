@@ -77,7 +77,7 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
   const auto take = [&](std::uint32_t token) {
     const Token& t = reading[token];
     if (!text.empty() && t.span.begin > reading[token - 1].span.end) text += ' ';
-    text += reading.text().utf8(t.span);
+    reading.append_words(token, token + 1, text);
   };
   for (; i < reading.size() && i < begin + max_issuer; ++i) {
     const Token& token = reading[i];

@@ -74,8 +74,7 @@ class Starting {
 };
 
 /// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
-std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind,
-                        const Starting& starting) {
+std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind, const Starting& starting) {
   std::uint32_t i = begin;
   std::uint32_t quoted = begin;  // a title in quotes ends with them
   while (quoted < limit && quoted < begin + 3 &&

@@ -107,7 +107,7 @@ void Tokenizer::add(text::Span range, std::vector<Token>& tokens, std::vector<st
       token->item_start = token->ends_sentence = false;
       if (size == 8 && (codes[bit + 8] >> word_bit & 1) != 0) read_long_word(read.substr(block + bit), *token);
       *start = place;
-      start += static_cast<int>(token->digit) | static_cast<int>((token->opens & (opens_statute | opens_programme)) != 0);
+      start += static_cast<int>(token->digit) | static_cast<int>((token->opens & (opens_statute | opens_programme | opens_end)) != 0);
     }
     start_count = static_cast<std::size_t>(start - starts.data());
 

@@ -24,6 +24,10 @@ std::string number_of(const archive::Plan& plan) {
   return plan.number.empty() && !plan.symbol.empty() ? say<texts::number_blank>(plan.symbol) : plan.number;
 }
 
+std::string period_of(const archive::Plan& plan) {
+  return plan.period.empty() ? std::string() : std::string(word(plan.period == "since" ? texts::period_since : texts::period_before));
+}
+
 struct PlanField {
   const char* field;  ///< of Evidence
   const Text& name;
@@ -40,6 +44,7 @@ constexpr PlanField plan_fields[] = {
     {"province", texts::field_province, province_of},
     {"district", texts::field_district, [](const archive::Plan& plan) { return plan.district; }},
     {"commune", texts::field_commune, [](const archive::Plan& plan) { return plan.commune; }},
+    {"period", texts::field_period, period_of},
     {"issuer", texts::field_issuer, [](const archive::Plan& plan) { return plan.issuer; }},
     {"signer", texts::field_signer, [](const archive::Plan& plan) { return plan.signer; }},
     {"office", texts::field_office, [](const archive::Plan& plan) { return plan.office; }},
@@ -90,6 +95,26 @@ void add_plan(Table& table, const archive::Document& document) {
     const std::string sure = sureness(field.field, document.evidence);
     table.row({std::string(word(field.name)), sure.empty() ? value : value + "  · " + sure});
   }
+}
+
+void add_reading(Table& table, const archive::Document& document) {
+  if (!document.converted_from.empty()) table.row({std::string(word(texts::field_converted)), printable(document.converted_from)});
+}
+
+std::string beside_text(const web::Beside& beside) {
+  const auto plans = [](const std::vector<archive::CopyOfPlan>& all) {
+    Table table;
+    for (const archive::CopyOfPlan& one : all)
+      table.row({one.plan.id, say<texts::alike>(one.share), printable(plan_line(one.plan)), printable(one.plan.title)});
+    return table;
+  };
+  Table corrections;
+  for (const archive::Correction& each : beside.corrections)
+    corrections.row({std::to_string(each.id), printable(each.field + " = " + each.value),
+                     printable(say<texts::correction_was>(each.extracted)), printable(each.by), each.when, printable(each.reason)});
+  return headed(say<texts::copies>(beside.copies.size()), plans(beside.copies)) +
+         headed(say<texts::similar>(beside.similar.size()), plans(beside.similar)) +
+         headed(say<texts::corrections_here>(beside.corrections.size()), corrections);
 }
 
 std::string sections_text(const archive::Document& document) {

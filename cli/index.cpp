@@ -36,7 +36,7 @@ Exit index_once(const Asked& asked) {
   archive::ArchiveWriter writer(*asked.archive);
   ProgressBar bar;
   const auto tell_progress = [&](const indexer::Progress& progress) {
-    if (!progress.problem.empty()) bar.tell(say<texts::file_problem>(printable(progress.file), printable(progress.problem)));
+    if (!progress.problem.empty()) bar.tell(say<texts::came_problem>(printable(progress.problem)));
     bar.show(progress.done, progress.total, progress.file);
   };
   const std::vector<fs::path> paths(asked.paths.begin(), asked.paths.end());
@@ -77,7 +77,7 @@ void tell_file(const indexer::Progress& progress) {
     case indexer::Came::unchanged:
       return print(say<texts::came_unchanged>(file) + "\n");
     case indexer::Came::problem:
-      return tell(say<texts::file_problem>(file, printable(progress.problem)));
+      return tell(say<texts::came_problem>(printable(progress.problem)));
     case indexer::Came::gone:
       return;
   }

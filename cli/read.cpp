@@ -1,5 +1,8 @@
 #include <unistd.h>
 
+#include <algorithm>
+#include <optional>
+#include <thread>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -9,8 +12,8 @@
 #include "cli/stop.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
+#include "indexer/crew.h"
 #include "indexer/reading.h"
-#include "indexer/trouble.h"
 #include "indexer/walk.h"
 #include "web/json.h"
 
@@ -26,12 +29,6 @@ struct Asked {
 };
 
 const fs::path standard_input = "-";
-
-indexer::ReadResult read_one(indexer::WarmReader& reader, const fs::path& file) {
-  const bool piped = file == standard_input;
-  const fs::path called = piped ? fs::path(word(texts::standard_input)) : file;
-  return indexer::read_loaded(reader, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
-}
 
 void print_json(const fs::path& file, const indexer::ReadResult& read) {
   if (read.problem.empty()) {
@@ -51,27 +48,63 @@ void print_text(const fs::path& file, const archive::Document& document) {
   Table table;
   table.row({std::string(word(texts::field_file)), printable(file.string()) + " · " + pages_text(document)});
   add_plan(table, document);
+  add_reading(table, document);
   print(table.text() + sections_text(document) + abbreviations_text(document) + mentions_text(document));
 }
 
-Exit read(const Asked& asked) {
+std::vector<fs::path> files_of(const Asked& asked) {
   std::vector<fs::path> files;
   for (const std::string& path : asked.paths) {
-    if (path != standard_input && !fs::exists(fs::symlink_status(path))) throw std::runtime_error(say<texts::no_such_path>(path));
     if (path == standard_input) {
       files.push_back(standard_input);
       continue;
     }
+    if (!fs::exists(fs::symlink_status(path))) throw std::runtime_error(say<texts::no_such_path>(path));
     for (fs::path& file : indexer::files_below({path})) files.push_back(std::move(file));
   }
-  indexer::WarmReader reader(indexer::reader_program());
-  if (files.size() > 1) catch_stop_signals();
+  return files;
+}
 
+indexer::ReadResult read_standard_input(std::size_t threads) {
+  indexer::WarmReader reader(indexer::reader_program());
+  return indexer::read_loaded(reader, word(texts::standard_input), indexer::load_stream(STDIN_FILENO),
+                              {.threads = static_cast<int>(threads)});
+}
+
+/// Reads files side by side and hands on what they say in their order, without holding more than a few of them.
+class Files {
+ public:
+  explicit Files(std::vector<fs::path> files) : files_(std::move(files)), workers_(cores()), crew_(std::min(workers_, files_.size()), {}) {}
+
+  /// nullopt at the end, or where the person stops.
+  std::optional<std::pair<fs::path, indexer::ReadResult>> next() {
+    constexpr std::size_t asked_a_worker = 16;
+    for (; asked_ < files_.size() && crew_.waiting() < workers_ * asked_a_worker; ++asked_)
+      if (files_[asked_] != standard_input) crew_.add({files_[asked_]});
+    if (done_ == files_.size() || stop_requested()) return std::nullopt;
+    const fs::path& file = files_[done_++];
+    if (file == standard_input) return std::pair(file, read_standard_input(workers_));
+    auto outcome = crew_.next(stop_requested);
+    if (!outcome) return std::nullopt;
+    return std::pair(file, std::move(outcome->read));
+  }
+
+ private:
+  static std::size_t cores() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+  const std::vector<fs::path> files_;
+  const std::size_t workers_;
+  indexer::Crew crew_;
+  std::size_t asked_ = 0, done_ = 0;
+};
+
+Exit read(const Asked& asked) {
+  Files files(files_of(asked));
+  catch_stop_signals();
   std::size_t problems = 0;
   bool first = true;
-  for (const fs::path& file : files) {
-    if (stop_requested()) return Exit::failed;
-    const indexer::ReadResult read = read_one(reader, file);
+  while (const auto next = files.next()) {
+    const auto& [file, read] = *next;
     if (!read.problem.empty()) {
       ++problems;
       tell(say<texts::error>(printable(read.problem)));
@@ -83,6 +116,7 @@ Exit read(const Asked& asked) {
       print_text(file, read.document);
     }
   }
+  if (stop_requested()) return Exit::failed;
   return problems == 0 ? Exit::done : Exit::problems;
 }
 

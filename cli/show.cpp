@@ -17,20 +17,26 @@ struct Asked {
 
 Exit show(const Asked& asked) {
   archive::Archive archive(*asked.archive);
-  const archive::StoredPlan plan = find_plan(archive, asked.plan);
+  archive::StoredPlan plan = find_plan(archive, asked.plan);
   if (asked.json) {
-    print(web::json_of_plan(plan) + "\n");
+    print(web::json_of_plan(plan, web::beside_of(archive, plan.id)) + "\n");
     return Exit::done;
   }
   const auto name = [](const Text& text) { return std::string(word(text)); };
   Table table;
   table.row({name(texts::field_id), plan.id});
+  const web::Beside beside = web::beside_of(archive, plan.id);
+  // How sure the machine is of what it read says nothing of what a person said instead.
+  for (const archive::Correction& correction : beside.corrections)
+    std::erase_if(plan.document.evidence, [&](const archive::Evidence& row) { return row.field == correction.field; });
   add_plan(table, plan.document);
   if (!plan.work.empty()) table.row({name(texts::field_work), plan.work});
   table.row({name(texts::field_file), printable(plan.file) + " · " + pages_text(plan.document)});
   table.row({name(texts::field_added), plan.added});
   table.row({name(texts::field_version), std::to_string(plan.version)});
-  print(table.text() + sections_text(plan.document) + abbreviations_text(plan.document) + mentions_text(plan.document));
+  add_reading(table, plan.document);
+  print(table.text() + beside_text(beside) + sections_text(plan.document) + abbreviations_text(plan.document) +
+        mentions_text(plan.document));
   return Exit::done;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
+#include "indexer/sandbox_support.h"
 #include "web/json.h"
 
 namespace danchieu::cli {
@@ -16,6 +17,13 @@ struct Asked {
 std::string years(const archive::Status& status) {
   return status.first_year == status.last_year ? std::to_string(status.first_year)
                                                : fmt::format("{}–{}", status.first_year, status.last_year);
+}
+
+/// What keeps a hostile file from doing harm, as far as this kernel has it.
+std::string sandbox() {
+  const indexer::SandboxSupport support = indexer::sandbox_support();
+  const auto said = [](bool there, const char* name) { return there ? std::string(name) : say<texts::sandbox_missing>(name); };
+  return said(support.seccomp, "seccomp") + " · " + said(support.landlock, "Landlock");
 }
 
 Exit show_status(const Asked& asked) {
@@ -35,8 +43,11 @@ Exit show_status(const Asked& asked) {
   row(texts::field_mentions, std::to_string(status.mentions));
   row(texts::field_partial, std::to_string(status.mentions_partial));
   row(texts::field_problems, std::to_string(status.problems));
+  row(texts::field_copies, std::to_string(status.copies));
+  row(texts::field_pages_recognised, std::to_string(status.pages_recognised));
   row(texts::field_removed, std::to_string(status.removed));
   row(texts::field_bytes, std::to_string(status.bytes));
+  row(texts::field_sandbox, sandbox());
   row(texts::field_schema, std::to_string(status.schema));
   print(table.text());
   if (status.index_revision != status.revision) tell(say<texts::index_behind>(status.index_revision, status.revision));

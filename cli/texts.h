@@ -95,6 +95,7 @@ inline constexpr Text watch_needs_folders{"--watch theo dõi thư mục, mà {} 
 inline constexpr Text watch_waits{"Chương trình khác đang ghi kho; đợi rồi tiếp tục.",
                                   "Another program is writing the archive; waiting for it."};
 inline constexpr Text watch_stopped{"Đã thôi theo dõi.", "No longer watching."};
+inline constexpr Text came_problem{"vấn đề: {}", "problem: {}"};
 inline constexpr Text came_added{"thêm: {}", "added: {}"};
 inline constexpr Text came_updated{"cập nhật: {}", "updated: {}"};
 inline constexpr Text came_unchanged{"đã có: {}", "known: {}"};
@@ -148,7 +149,6 @@ inline constexpr Text repaired{"số được sửa theo quy tắc", "number rep
 inline constexpr Text hardly_sure{"nhận dạng từ ảnh, chắc chắn {}%", "recognised from an image, {}% sure"};
 inline constexpr Text today{"{} (nay {})", "{} (today {})"};
 inline constexpr Text unknown_work{"chưa rõ", "not clear"};
-inline constexpr Text file_problem{"{}: {}", "{}: {}"};
 
 // cite
 inline constexpr Text no_draft{"hãy cho một tệp, một văn bản trong ngoặc kép, hoặc đưa văn bản qua đầu vào chuẩn",
@@ -197,7 +197,19 @@ inline constexpr Text correct_value_help{
 inline constexpr Text correct_by_help{"Ai sửa (không có thì tên người dùng của máy)", "Who says so (else the user's name on this machine)"};
 inline constexpr Text correct_reason_help{"Vì sao", "Why"};
 inline constexpr Text correct_list_help{"Liệt kê các lần sửa: ai, khi nào, vì sao", "List the corrections: who, when, why"};
-inline constexpr Text correct_undo_help{"Bỏ lần sửa mang số N trong --list", "Undo the correction of number N in --list"};
+inline constexpr Text correct_revert_help{"Bỏ lần sửa mang số N trong --list", "Undo the correction of number N in --list"};
+inline constexpr Text correct_from_help{"Sửa nhiều chỗ theo bảng CSV có cột plan, field, value, reason; phân cách bằng , hoặc ;",
+                                        "Many at once: a CSV file with the columns plan, field, value, reason; parted by , or ;"};
+inline constexpr Text correct_dry_help{"Chỉ kiểm tra, không sửa gì", "Only check; change nothing"};
+inline constexpr Text correct_dry{"Sửa được; chưa ghi gì (--dry-run).", "This can be done; nothing was written (--dry-run)."};
+inline constexpr Text sheet_done{"Đã sửa {} chỗ; {} dòng không sửa được.", "Corrected {}; {} row(s) could not be done."};
+inline constexpr Text sheet_dry{"Sửa được {} chỗ, {} dòng không sửa được; chưa ghi gì (--dry-run).",
+                                "{} can be corrected, {} row(s) cannot; nothing was written (--dry-run)."};
+inline constexpr Text sheet_bad_row{"dòng {}: {}", "line {}: {}"};
+inline constexpr Text sheet_few_cells{"thiếu ô: mỗi dòng cần có kế hoạch, trường và giá trị", "too few cells: a row needs plan, field and value"};
+inline constexpr Text sheet_no_columns{"{}: dòng đầu phải ghi tên các cột plan, field, value (và reason nếu có)",
+                                       "{}: the first line must name the columns plan, field, value (and reason, if there is one)"};
+inline constexpr Text sheet_open_quote{"{}: dấu ngoặc kép mở ở dòng {} không được đóng", "{}: the quotation mark opened in line {} is never closed"};
 inline constexpr Text corrected{"Đã sửa (lần {}): {} → {}", "Corrected (no. {}): {} → {}"};
 inline constexpr Text correction_undone{"Đã bỏ lần sửa {}.", "Correction {} was undone."};
 inline constexpr Text no_corrections{"Chưa có lần sửa nào.", "There is no correction yet."};
@@ -208,9 +220,16 @@ inline constexpr Text correct_what{"hãy cho biết sửa gì, như: danchieu co
 inline constexpr Text correct_no_plan{"không có kế hoạch \"{}\" trong kho", "there is no plan \"{}\" in this archive"};
 inline constexpr Text correct_no_field{"không có trường \"{}\" để sửa; có: {}, mention:N, same-as",
                                        "there is no field \"{}\" to correct; there are: {}, mention:N, same-as"};
-inline constexpr Text correct_bad_value{
-    "{}: không được: năm là 1900–2200, ngày là 2022-04-04, cấp là central, province, district hay commune, tỉnh phải có thật",
-    "{}: cannot be: years are 1900–2200, dates 2022-04-04, levels central, province, district or commune, and a province must exist"};
+inline constexpr Text correct_bad_year{"{}: năm phải từ 1930 đến 2100", "{}: a year is 1930–2100"};
+inline constexpr Text correct_bad_date{"{}: ngày phải có thật và viết như 2022-04-04, 4/4/2022, 2022-04 hoặc 2022",
+                                       "{}: a date must exist and be written like 2022-04-04, 4/4/2022, 2022-04 or 2022"};
+inline constexpr Text correct_bad_level{"{}: cấp là central, province, district hoặc commune (trung ương, tỉnh, huyện, xã)",
+                                        "{}: levels are central, province, district, commune"};
+inline constexpr Text correct_bad_number{"{}: số hiệu phải có chữ số, như 57/KH-UBND", "{}: a number has digits, as in 57/KH-UBND"};
+inline constexpr Text correct_no_place{
+    "{}: không có đơn vị nào tên như vậy vào lúc đó và trong tỉnh của kế hoạch; nếu tỉnh sai thì hãy sửa province trước",
+    "{}: no unit of that time bears this name in the plan's province; where the province is wrong, correct it first"};
+inline constexpr Text correct_near_place{"{}: không có đơn vị nào tên như vậy; có phải là: {}?", "{}: no unit bears this name; is one of these meant: {}?"};
 inline constexpr Text correct_no_mention{"không có dẫn chiếu số \"{}\" trong kế hoạch này; danchieu show đánh số chúng",
                                          "this plan has no mention number \"{}\"; danchieu show numbers them"};
 inline constexpr Text correct_no_work{"không có văn bản \"{}\" trong kho, cũng không kế hoạch nào dẫn",
@@ -255,6 +274,9 @@ inline constexpr Text field_district{"Huyện", "District"};
 inline constexpr Text field_commune{"Xã", "Commune"};
 inline constexpr Text field_issuer{"Cơ quan ban hành", "Issuer"};
 inline constexpr Text field_signer{"Người ký", "Signer"};
+inline constexpr Text field_period{"Đơn vị hành chính", "Units"};
+inline constexpr Text period_before{"trước 1/7/2025", "before 1/7/2025"};
+inline constexpr Text period_since{"từ 1/7/2025", "since 1/7/2025"};
 inline constexpr Text field_office{"Chức vụ", "Office"};
 inline constexpr Text field_signs_for{"Ký thay mặt", "Signs for"};
 inline constexpr Text field_addressees{"Kính gửi", "Addressed to"};
@@ -275,8 +297,17 @@ inline constexpr Text field_works_held{"… có trong kho", "… held"};
 inline constexpr Text field_mentions{"Chỗ dẫn chiếu", "Mentions"};
 inline constexpr Text field_partial{"… chưa rõ văn bản nào", "… not clear which document"};
 inline constexpr Text field_problems{"Tệp có vấn đề", "Files with problems"};
+inline constexpr Text field_copies{"Kế hoạch có bản khác", "Plans with another copy"};
+inline constexpr Text field_pages_recognised{"Trang nhận dạng từ ảnh", "Pages recognised from images"};
+inline constexpr Text field_converted{"Chuyển mã từ", "Converted from"};
+inline constexpr Text copies{"Bản khác của kế hoạch này ({})", "Other copies of this plan ({})"};
+inline constexpr Text similar{"Lời văn gần giống, không phải bản khác ({})", "Much the same wording, but no copies ({})"};
+inline constexpr Text alike{"giống {} %", "{} % the same"};
+inline constexpr Text corrections_here{"Người đã sửa ({})", "Corrected by people ({})"};
 inline constexpr Text field_removed{"Đã rút", "Removed"};
 inline constexpr Text field_bytes{"Bản gốc (byte)", "Originals (bytes)"};
+inline constexpr Text field_sandbox{"Rào khi đọc tệp", "Fences of reading"};
+inline constexpr Text sandbox_missing{"nhân máy này không có {}", "this kernel has no {}"};
 inline constexpr Text field_schema{"Lược đồ", "Schema"};
 
 }  // namespace danchieu::cli::texts

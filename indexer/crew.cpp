@@ -11,9 +11,9 @@ namespace danchieu::indexer {
 namespace {
 
 /// Of what is held in memory at a time, for all that is read and not written yet.
-constexpr std::size_t most_held = std::size_t{160} << 20;
+constexpr std::size_t most_held = std::size_t{96} << 20;
 /// What describing a text takes beside it: code points with their source, folded, words.
-constexpr std::size_t bytes_to_describe_one = 24;
+constexpr std::size_t bytes_to_describe_one = 48;
 /// Of a document without a word.
 constexpr std::size_t least_bytes = 4096;
 

@@ -56,7 +56,14 @@ class Describer {
   void prove(const char* field, Span span, const Certainty& certainty) {
     if (span.empty() && !certainty.inferred) return;
     const Span source = span.empty() ? Span{} : script_.flow.source(span);
-    document_.evidence.push_back({field, source, certainty.inferred, certainty.basis, certainty.sure});
+    const int sure = !span.empty() && is_recognised(source.begin) ? certainty.sure * certainty::recognised / 100 : certainty.sure;
+    document_.evidence.push_back({field, source, certainty.inferred, certainty.basis, sure});
+  }
+
+  bool is_recognised(std::uint32_t at) const {
+    const auto recognised = [](const archive::Page& page) { return page.recognised; };
+    if (std::none_of(document_.pages.begin(), document_.pages.end(), recognised)) return false;
+    return document_.pages[static_cast<std::size_t>(archive::page_at(document_.pages, at).page - 1)].recognised;
   }
 
   /// Not a page of the web, dated as such, that only speaks of documents: nothing of a document's frame is on it.

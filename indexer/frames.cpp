@@ -34,6 +34,7 @@ std::string frame(char letter, std::string_view payload) {
 }
 
 bool FrameReader::add(std::string_view piece) {
+  if (text_ > longest_text) return true;
   rest_ += piece;
   std::size_t done = 0;
   while (!broken_ && rest_.size() - done >= head_size) {
@@ -43,9 +44,23 @@ bool FrameReader::add(std::string_view piece) {
     if (broken_ || left.size() - head_size < size) break;
     broken_ = !take_frame(left[0], left.substr(head_size, size));
     done += head_size + size;
+    if (text_ > longest_text) return true;
   }
   rest_.erase(0, done);
   return !broken_ && !(complete_ && !rest_.empty());
+}
+
+bool FrameReader::take_page(std::string_view text, bool recognised) {
+  text_ += text.size();
+  if (text_ > longest_text) {
+    told_ = {};
+    told_.trouble = Trouble::too_long;
+    complete_ = true;
+    return true;
+  }
+  // What comes from a reader that a hostile file may have taken over is UTF-8 at least.
+  told_.pages.push_back({text::to_utf8(text::to_utf32(text)), recognised});
+  return true;
 }
 
 bool FrameReader::take_frame(char letter, std::string_view payload) {
@@ -55,9 +70,7 @@ bool FrameReader::take_frame(char letter, std::string_view payload) {
       return true;
     case 'P':
     case 'R':
-      // What comes from a reader that a hostile file may have taken over is UTF-8 at least.
-      told_.pages.push_back({text::to_utf8(text::to_utf32(payload)), letter == 'R'});
-      return true;
+      return take_page(payload, letter == 'R');
     case 'L':
       return take_layout(payload, told_);
     case 'C':

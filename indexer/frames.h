@@ -30,6 +30,9 @@ std::string frame(char letter, std::string_view payload);
 /// More bytes than these in all, or in one frame, are not listened to.
 constexpr std::size_t most_told = std::size_t{64} << 20;
 
+/// A document has no longer text than this, in bytes: some 3,000 pages. To describe it takes some fifty times as much memory.
+constexpr std::size_t longest_text = std::size_t{8} << 20;
+
 struct Told {
   std::string media_type;
   std::string converted_from;
@@ -42,17 +45,19 @@ class FrameReader {
  public:
   /// False once the bytes so far begin no run of frames.
   bool add(std::string_view piece);
-  /// E or X was read, and all that it needs before it.
+  /// E or X was read, and all that it needs before it; or more text than anybody wants to hear, which is a trouble.
   bool complete() const { return complete_; }
   std::size_t pages() const { return told_.pages.size(); }
   /// Of a complete run.
   Told take() { return std::move(told_); }
 
  private:
+  bool take_page(std::string_view text, bool recognised);
   bool take_frame(char letter, std::string_view payload);
 
   Told told_;
-  std::string rest_;  ///< the frame that is not whole yet
+  std::size_t text_ = 0;  ///< bytes of all pages
+  std::string rest_;      ///< the frame that is not whole yet
   bool complete_ = false;
   bool broken_ = false;
 };

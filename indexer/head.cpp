@@ -303,13 +303,14 @@ class HeadReader {
 
   /// The capitals above number and kind; a name that breaks goes on in a cell that does not begin with a body's noun.
   void find_bodies() {
+    constexpr std::uint32_t longest_body = 300;
     std::size_t last = body_cell_;
     if (number_cell_) last = *number_cell_;
     if (kind_cell_) last = std::min(last, *kind_cell_);
     if (!number_cell_ && !kind_cell_ && !head_.is_letter) return;
     for (std::size_t i = begin_; i < last; ++i) {
       const Span cell = span(i);
-      if (!cells_[i].in_capitals || is_frame(i)) continue;
+      if (!cells_[i].in_capitals || is_frame(i) || cell.size() > longest_body) continue;
       const std::u32string_view name = script_.folded_at(cell);
       // The Official Gazette prints the body once more over the head.
       if (!head_.bodies.empty() && script_.folded_at(head_.bodies.back()).find(name) != name.npos) continue;

@@ -51,10 +51,12 @@ std::string in_small_letters(std::u32string_view in_capitals) {
       name[at] = at == span.begin || !text::is_letter(name[at - 1]) ? text::to_upper(name[at]) : text::to_lower(name[at]);
   };
   // "CỤC HẢI QUAN ĐỒNG NAI": a province without a word for it.
-  for (std::uint32_t at = 1; at < name.size(); ++at) {
-    if (name[at - 1] != U' ') continue;
+  constexpr std::size_t longest_name = 24;
+  for (auto at = static_cast<std::uint32_t>(name.size() - std::min(name.size(), longest_name)); at < name.size(); ++at) {
+    if (at == 0 || name[at - 1] != U' ') continue;
     const places::Unit* province = places::province(text::to_utf8(name.substr(at)));
-    if (province && text::exact(province->name) == text::exact(text::to_utf8(name.substr(at)))) capitals({at, static_cast<std::uint32_t>(name.size())});
+    if (province && text::exact(province->name) == text::exact(text::to_utf8(name.substr(at))))
+      capitals({at, static_cast<std::uint32_t>(name.size())});
   }
   for (const places::Found& found : places::find_names(printed)) capitals(found.name);
   constexpr std::u32string_view country = U"VIỆT NAM";

@@ -147,17 +147,16 @@ class PlaceReader {
       std::u32string_view folded;
       Level level;
     };
-    static constexpr Word words[] = {{U"tinh", Level::province},    {U"thanh pho", Level::province}, {U"tp", Level::province},
-                                     {U"huyen", Level::district},   {U"quan", Level::district},      {U"thi xa", Level::district},
-                                     {U"thanh pho", Level::district}, {U"phuong", Level::commune},   {U"thi tran", Level::commune},
+    static constexpr Word words[] = {{U"tinh", Level::province},      {U"thanh pho", Level::province}, {U"tp", Level::province},
+                                     {U"huyen", Level::district},     {U"quan", Level::district},      {U"thi xa", Level::district},
+                                     {U"thanh pho", Level::district}, {U"phuong", Level::commune},     {U"thi tran", Level::commune},
                                      {U"xa", Level::commune}};
     for (const Word& word : words) {
       const std::uint32_t at = script_.find(word.folded, within);
       std::uint32_t begin = at + static_cast<std::uint32_t>(word.folded.size());
       while (begin < within.end && (script_.flow[begin] == U' ' || script_.flow[begin] == U'.')) ++begin;
       if (begin >= within.end) continue;
-      if (const auto unit = known_name({begin, within.end}, word.level))
-        return {{word.level, {at, unit->span.end}, unit->name}};
+      if (const auto unit = known_name({begin, within.end}, word.level)) return {{word.level, {at, unit->span.end}, unit->name}};
     }
     return bare_province(within);
   }
@@ -196,9 +195,10 @@ class PlaceReader {
 
   /// "CỤC HẢI QUAN ĐỒNG NAI": offices of a province that do not say so.
   std::vector<Sign> bare_province(Span body) const {
-    static constexpr std::u32string_view offices[] = {U"cuc hai quan", U"cuc thue", U"so", U"cong an", U"kho bac", U"bao hiem xa hoi",
-                                                      U"toa an", U"vien kiem sat", U"thue", U"cuc thong ke", U"ubnd", U"uy ban nhan dan",
-                                                      U"lien doan lao dong", U"cuc thi hanh an", U"cuc quan ly thi truong", U"thanh doan"};
+    static constexpr std::u32string_view offices[] = {
+        U"cuc hai quan",           U"cuc thue",  U"so",           U"cong an", U"kho bac",         U"bao hiem xa hoi",    U"toa an",
+        U"vien kiem sat",          U"thue",      U"cuc thong ke", U"ubnd",    U"uy ban nhan dan", U"lien doan lao dong", U"cuc thi hanh an",
+        U"cuc quan ly thi truong", U"thanh doan"};
     const auto stands = [&](std::u32string_view office) { return script_.stands(body.begin, office); };
     if (std::none_of(std::begin(offices), std::end(offices), stands)) return {};
     for (std::uint32_t at = body.begin + 1; at < body.end; ++at) {
@@ -292,8 +292,7 @@ class PlaceReader {
       if (found.span.begin >= end) return;
       const auto behind = found.span.begin;
       const bool of_area = behind > area.size() && script_.stands(behind - static_cast<std::uint32_t>(area.size()) - 1, area);
-      if (of_area && level_of(found) == *own_.level) 
-        take(*own_.level, std::string(found.units.front()->name), found.span, certainty::area);
+      if (of_area && level_of(found) == *own_.level) take(*own_.level, std::string(found.units.front()->name), found.span, certainty::area);
     }
   }
 

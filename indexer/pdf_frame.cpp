@@ -13,7 +13,7 @@ namespace {
 
 using Row = std::vector<std::uint32_t>;
 
-constexpr std::size_t deepest = 4;       // rows from the edge of the page that may belong to its frame
+constexpr std::size_t deepest = 4;                        // rows from the edge of the page that may belong to its frame
 constexpr float top_share = 0.18F, bottom_share = 0.15F;  // of the page's height, where they stand
 
 /// What begins a heading that comes back at the same height, and is text: forms and annexes, one a page.
@@ -25,16 +25,19 @@ constexpr std::u32string_view headings[] = {
 
 struct Edge {
   std::size_t page, row;
-  std::u32string letters;      // folded, and the digits within them; without the number
-  std::optional<int> number;   // that opens or ends the row, or is all of it
-  float y = 0, height = 0;
-  bool marginal = false;       // the file says so
-  bool set_apart = false;      // from the rest of the page, by a gap
-  bool in_frame = false;       // surely
-  int group = -1;              // of those that may be: they are, where most of them, or what lies further in, are set apart
+  std::u32string letters;     // folded, and the digits within them; without the number
+  std::optional<int> number;  // that opens or ends the row, or is all of it
+  float y = 0;
+  bool marginal = false;   // the file says so
+  bool set_apart = false;  // from the rest of the page, by a gap
+  bool of_letter = false;  // its page bears the head of a letter: agency, motto
+  bool in_frame = false;   // surely
+  int group = -1;          // of those that may be: they are, where most of them, or what lies further in, are set apart
 };
 
-bool is_digits(std::u32string_view word) { return !word.empty() && word.size() <= 5 && std::all_of(word.begin(), word.end(), text::is_digit); }
+bool is_digits(std::u32string_view word) {
+  return !word.empty() && word.size() <= 5 && std::all_of(word.begin(), word.end(), text::is_digit);
+}
 
 int value(std::u32string_view digits) {
   int number = 0;
@@ -68,7 +71,9 @@ std::u32string letters_of(const std::vector<std::u32string_view>& words) {
   return letters;
 }
 
-bool is_mark(std::u32string_view word) { return std::none_of(word.begin(), word.end(), [](char32_t c) { return text::is_letter(c) || text::is_digit(c); }); }
+bool is_mark(std::u32string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char32_t c) { return text::is_letter(c) || text::is_digit(c); });
+}
 
 /// Parts the page's number from the rest.
 void read(Edge& edge, std::vector<std::u32string_view> words) {
@@ -99,7 +104,6 @@ class Framer {
   void drop() {
     for (const bool top : {true, false}) {
       edges_.clear();
-      letterheads_.clear();
       groups_ = 0;
       for (std::size_t page = 0; page < sheets_.size(); ++page) collect(page, top);
       judge();
@@ -127,16 +131,15 @@ class Framer {
       const bool in_zone = top ? run.base < top_share * sheet.height : run.base > (1 - bottom_share) * sheet.height;
       if (!in_zone) break;
       if (run.table >= 0) break;
-      Edge edge{.page = page, .row = i, .letters = {}, .number = {}, .y = run.base, .height = sheet.height};
+      Edge edge{.page = page, .row = i, .letters = {}, .number = {}, .y = run.base};
       read(edge, words_of(sheet, all[i]));
       edge.marginal = sheet.words[run.first].marginal;
       edge.set_apart = is_set_apart(sheet, all, i, top);
-      letterhead |= edge.letters.find(U"conghoaxahoichunghia") != std::u32string::npos || edge.letters.find(U"dangcongsanvietnam") != std::u32string::npos;
+      letterhead |= edge.letters.find(U"conghoaxahoichunghia") != std::u32string::npos ||
+                    edge.letters.find(U"dangcongsanvietnam") != std::u32string::npos;
       edges_.push_back(std::move(edge));
     }
-    // Of the page that bears the head of a letter only a page number can go, or what other pages without such a head bear, too.
-    for (std::size_t i = first_edge; i < edges_.size(); ++i) letterheads_.push_back(letterhead);
-    letterheads_.resize(edges_.size());
+    for (std::size_t i = first_edge; i < edges_.size(); ++i) edges_[i].of_letter = letterhead;
   }
 
   /// By a gap to the rest of the page, wider than between its lines.
@@ -178,7 +181,8 @@ class Framer {
       Edge& edge = edges_[i];
       if (!edge.number) continue;
       const bool counts_from_one = *edge.number == static_cast<int>(edge.page) + 1;
-      edge.in_frame = (count >= 2 && offset(edge) == *common) || (counts_from_one && (edge.set_apart || edge.marginal || !edge.letters.empty()));
+      edge.in_frame =
+          (count >= 2 && offset(edge) == *common) || (counts_from_one && (edge.set_apart || edge.marginal || !edge.letters.empty()));
     }
   }
 
@@ -196,17 +200,24 @@ class Framer {
     // Of all pages from the first to the last of them, or at least of the even or the odd ones.
     const std::size_t reach = edges_[alike.back()].page - edges_[alike.front()].page + 1;
     const bool everywhere = alike.size() * 2 >= reach;
-    const auto all = [&](auto says) { return std::all_of(alike.begin(), alike.end(), [&](std::size_t i) { return says(edges_[i], i); }); };
-    const bool declared = all([](const Edge& edge, std::size_t) { return edge.marginal; });
-    const bool of_letters = all([&](const Edge&, std::size_t i) { return letterheads_[i]; });
-    if (of_letters && !declared) return;
-    if (!everywhere) return;
+    const auto all = [&](auto says) { return std::all_of(alike.begin(), alike.end(), [&](std::size_t i) { return says(edges_[i]); }); };
+    const bool declared = all([](const Edge& edge) { return edge.marginal; });
+    const bool of_letters = all([](const Edge& edge) { return edge.of_letter; });
+    if (!everywhere || (of_letters && !declared)) return;
+    // The title of a form that comes back stands where the text begins, a running head in the margin above it.
+    const bool in_margin = all([&](const Edge& edge) { return is_in_margin(edge); });
     const bool count_pages = counted >= 2 && counted * 2 >= alike.size();
     ++groups_;
     for (const std::size_t i : alike) {
       edges_[i].in_frame = declared || (count_pages && edges_[i].number && offset(edges_[i]) == *common);
-      if (!count_pages || !edges_[i].number) edges_[i].group = groups_ - 1;
+      if (in_margin && (!count_pages || !edges_[i].number)) edges_[i].group = groups_ - 1;
     }
+  }
+
+  bool is_in_margin(const Edge& edge) const {
+    constexpr float above = 0.08F, below = 0.935F;  // of the page's height
+    const float share = edge.y / sheets_[edge.page].height;
+    return share < above || share > below;
   }
 
   /// From the edge of a page inwards, up to the first row that is text.
@@ -245,7 +256,6 @@ class Framer {
   std::vector<PdfSheet>& sheets_;
   std::vector<std::vector<Row>> rows_;
   std::vector<Edge> edges_;  // of the pages in their order, on each from the edge inwards
-  std::vector<bool> letterheads_;  // of each edge, whether its page bears the head of a letter
   int groups_ = 0;
   std::vector<std::vector<std::uint32_t>> gone_;
 };

@@ -11,7 +11,9 @@ namespace danchieu::indexer {
 namespace {
 
 /// Letters of Unicode's Vietnamese that no Western encoding has: whoever made the file has converted them.
-bool is_vietnamese(char32_t c) { return (c >= 0x1EA0 && c <= 0x1EF9) || c == U'ơ' || c == U'Ơ' || c == U'ư' || c == U'Ư' || c == U'đ' || c == U'Đ'; }
+bool is_vietnamese(char32_t c) {
+  return (c >= 0x1EA0 && c <= 0x1EF9) || c == U'ơ' || c == U'Ơ' || c == U'ư' || c == U'Ư' || c == U'đ' || c == U'Đ';
+}
 
 class Letters {
  public:
@@ -25,12 +27,15 @@ class Letters {
       if (const auto& font = fonts_[drawn_.words[first].font]) convert(first, last, *font);
       first = last;
     }
-    const auto most = std::max_element(converted_.begin(), converted_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(converted_.begin(), converted_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == converted_.end() ? std::string() : std::string(text::name(most->first));
   }
 
  private:
-  std::u32string_view chars(const PdfWord& word) const { return std::u32string_view(drawn_.chars).substr(word.chars.begin, word.chars.size()); }
+  std::u32string_view chars(const PdfWord& word) const {
+    return std::u32string_view(drawn_.chars).substr(word.chars.begin, word.chars.size());
+  }
 
   void decide() {
     struct Seen {
@@ -71,7 +76,8 @@ class Letters {
         begin = end + 1;
       }
     } else {
-      for (std::size_t i = first; i < last; ++i) replace(drawn_.words[i], text::to_utf32(text::from_legacy(text::to_utf8(chars(drawn_.words[i])), font)));
+      for (std::size_t i = first; i < last; ++i)
+        replace(drawn_.words[i], text::to_utf32(text::from_legacy(text::to_utf8(chars(drawn_.words[i])), font)));
     }
     converted_[font.legacy] += last - first;
   }

@@ -77,7 +77,8 @@ constexpr std::u32string_view of_panels[] = {
 constexpr std::size_t sure_of_panels = 8;  // the first of them
 
 bool is_one_of_panels(const std::u32string& folded, std::size_t most) {
-  return std::any_of(std::begin(of_panels), std::begin(of_panels) + most, [&](std::u32string_view word) { return folded.starts_with(word); });
+  return std::any_of(std::begin(of_panels), std::begin(of_panels) + most,
+                     [&](std::u32string_view word) { return folded.starts_with(word); });
 }
 
 }  // namespace

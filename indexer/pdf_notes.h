@@ -16,7 +16,7 @@
 namespace danchieu::indexer {
 
 struct PdfNotes {
-  std::size_t first = 0;              ///< line that the notes begin with, to the end of the page; the number of lines where there are none
+  std::size_t first = 0;               ///< line that the notes begin with, to the end of the page; the number of lines where there are none
   std::vector<std::u32string> labels;  ///< "1", "*"
 };
 

@@ -11,9 +11,10 @@ namespace {
 
 using text::Box;
 
-constexpr float narrowest_gutter = 3;  // points
-constexpr float least_gap = 0.7F;      // of a letter's size, between columns
-constexpr float tallest_gap = 150;     // points, within a column: room for a stamp and a signature
+constexpr float narrowest_gutter = 3;      // points
+constexpr float least_gap = 0.7F;          // of a letter's size, between columns
+constexpr float letter_gap = 0.12F;        // of a letter's size, between letters of one word
+constexpr float tallest_gap = 150;         // points, within a column: room for a stamp and a signature
 constexpr std::size_t longest_doubt = 20;  // heights that may or may not stand in columns
 
 /// Runs of one height with no more than a space between them.
@@ -61,7 +62,9 @@ class Orderer {
           continue;
         }
         const float size = height.empty() ? 0 : std::max(height.back().size, run.size);
-        if (!height.empty() && run.box.left - height.back().box.right < least_gap * size) {
+        // What the file draws at another time may stand in another cell, however near.
+        const bool at_once = !height.empty() && i == height.back().runs.back() + 1;
+        if (!height.empty() && run.box.left - height.back().box.right < (at_once ? least_gap : letter_gap) * size) {
           Chunk& chunk = height.back();
           chunk.runs.push_back(i);
           chunk.box = around(chunk.box, run.box);
@@ -136,20 +139,17 @@ class Orderer {
     }
   }
 
-  /// Of the heights from `first` to `last`, sorted, only those that have chunks on both sides.
-  std::vector<Gutter> gutters_of(std::size_t first, std::size_t last) const {
-    std::vector<Gutter> gutters{{0, std::max(sheet_.width, 1.0F)}};
-    float left = std::numeric_limits<float>::max(), right = 0;
-    for (std::size_t i = first; i <= last; ++i) {
-      narrow(gutters, heights_[i]);
-      for (const Chunk& chunk : heights_[i]) {
-        left = std::min(left, chunk.box.left);
-        right = std::max(right, chunk.box.right);
-      }
-    }
-    std::erase_if(gutters, [&](const Gutter& g) { return g.right <= left + 0.1F || g.left >= right - 0.1F; });
+  /// Those that stand between the edges of `bounds`, from left to right.
+  static std::vector<Gutter> inner(std::vector<Gutter> gutters, const Box& bounds) {
+    constexpr float hair = 0.1F;
+    std::erase_if(gutters, [&](const Gutter& g) { return g.right <= bounds.left + hair || g.left >= bounds.right - hair; });
     std::sort(gutters.begin(), gutters.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
     return gutters;
+  }
+
+  static Box grown(Box box, const Height& height) {
+    for (const Chunk& chunk : height) box = around(box, chunk.box);
+    return box;
   }
 
   /// Emits the height i, and all that stand in columns with it; returns the next one.
@@ -160,13 +160,16 @@ class Orderer {
     }
     std::vector<Gutter> gutters{{0, std::max(sheet_.width, 1.0F)}};
     narrow(gutters, heights_[i]);
-    std::size_t last = i;       // of the heights that surely stand in columns
+    std::size_t last = i;  // of the heights that surely stand in columns
     std::uint32_t latest = latest_of(i);
-    std::vector<Gutter> sure = gutters_of(i, i);
+    Box bounds = grown(heights_[i].front().box, heights_[i]);
+    std::vector<Gutter> sure = inner(gutters, bounds);
     for (std::size_t k = i + 1; k < heights_.size(); ++k) {
-      if (k - last > longest_doubt || is_table_between(k - 1, k) || heights_[k].front().base - heights_[k - 1].front().base > tallest_gap) break;
+      if (k - last > longest_doubt || is_table_between(k - 1, k) || heights_[k].front().base - heights_[k - 1].front().base > tallest_gap)
+        break;
       narrow(gutters, heights_[k]);
-      std::vector<Gutter> still = gutters_of_all(gutters, i, k);
+      bounds = grown(bounds, heights_[k]);
+      std::vector<Gutter> still = inner(gutters, bounds);
       if (still.empty()) break;
       const bool beside = are_beside(k - 1, k) || are_beside(k, k + 1);
       // What the file draws before something above it belongs to a column.
@@ -181,25 +184,8 @@ class Orderer {
       emit_single(i);
       return i + 1;
     }
-    if (sure.empty()) sure = gutters_of(i, last);
     emit_columns(i, last, sure);
     return last + 1;
-  }
-
-  /// Those of `gutters` that have chunks of the heights i to k on both sides.
-  std::vector<Gutter> gutters_of_all(const std::vector<Gutter>& gutters, std::size_t i, std::size_t k) {
-    if (i != bounds_first_ || k < bounds_last_) {
-      bounds_first_ = i;
-      bounds_last_ = i;
-      bounds_ = heights_[i].front().box;
-      for (const Chunk& chunk : heights_[i]) bounds_ = around(bounds_, chunk.box);
-    }
-    for (; bounds_last_ < k; ++bounds_last_)
-      for (const Chunk& chunk : heights_[bounds_last_ + 1]) bounds_ = around(bounds_, chunk.box);
-    std::vector<Gutter> inner = gutters;
-    std::erase_if(inner, [&](const Gutter& g) { return g.right <= bounds_.left + 0.1F || g.left >= bounds_.right - 0.1F; });
-    std::sort(inner.begin(), inner.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
-    return inner;
   }
 
   std::uint32_t latest_of(std::size_t i) const {
@@ -227,7 +213,8 @@ class Orderer {
         for (std::size_t i = first; i <= last; ++i) emit_height(i);
       return;
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return drawn_at(*a.chunk) < drawn_at(*b.chunk); });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return drawn_at(*a.chunk) < drawn_at(*b.chunk); });
     emit_by_cell(entries);
   }
 
@@ -284,9 +271,8 @@ class Orderer {
   }
 
   void emit_by_column(std::vector<Entry> entries) {
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-      return std::pair(a.column, a.height) < std::pair(b.column, b.height);
-    });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return std::pair(a.column, a.height) < std::pair(b.column, b.height); });
     for (const Entry& entry : entries) emit_chunk(*entry.chunk);
   }
 
@@ -339,8 +325,6 @@ class Orderer {
   std::vector<Height> heights_;
   std::vector<PdfLine> lines_;
   std::vector<std::vector<std::uint32_t>> table_runs_;  // of each table from top to bottom, those of one height from left to right
-  std::size_t bounds_first_ = std::numeric_limits<std::size_t>::max(), bounds_last_ = 0;
-  Box bounds_;
 };
 
 }  // namespace

@@ -14,7 +14,8 @@ namespace danchieu::indexer {
 /// True also of what is too short to be judged.
 bool is_usable(std::u32string_view chars);
 
-/// Of Vietnamese that somebody recognised: whether it is worth keeping. Scanners that know no Vietnamese lay "CONG HOA XA HQI" over the image.
+/// Of Vietnamese that somebody recognised: whether it is worth keeping. Scanners that know no Vietnamese lay "CONG HOA XA HQI" over the
+/// image.
 bool is_well_recognised(std::u32string_view chars);
 
 }  // namespace danchieu::indexer

@@ -18,10 +18,14 @@ struct Turn {
 
   Box box(const Box& b) const {
     switch (quarters) {
-      case 1: return {b.top, width - b.right, b.bottom, width - b.left};
-      case 2: return {width - b.right, height - b.bottom, width - b.left, height - b.top};
-      case 3: return {height - b.bottom, b.left, height - b.top, b.right};
-      default: return b;
+      case 1:
+        return {b.top, width - b.right, b.bottom, width - b.left};
+      case 2:
+        return {width - b.right, height - b.bottom, width - b.left, height - b.top};
+      case 3:
+        return {height - b.bottom, b.left, height - b.top, b.right};
+      default:
+        return b;
     }
   }
   float base(float b) const { return quarters == 1 ? width - b : quarters == 2 ? height - b : b; }
@@ -35,7 +39,7 @@ int most_common_turn(const PdfDrawn& drawn) {
 
 class Layer {
  public:
-  explicit Layer(PdfDrawn drawn) : fonts_(std::move(drawn.fonts)) {
+  explicit Layer(PdfDrawn drawn) {
     const Turn turn{most_common_turn(drawn), drawn.width, drawn.height};
     sheet_.shown_width = sheet_.width = drawn.width;
     sheet_.shown_height = sheet_.height = drawn.height;
@@ -72,16 +76,19 @@ class Layer {
   /// The same word at the same place, but for a hair.
   bool was_drawn(const PdfWord& word) {
     constexpr float hair = 1, step = 8;
-    const std::size_t chars = std::hash<std::u32string_view>()(std::u32string_view(sheet_.chars).substr(word.chars.begin, word.chars.size()));
+    const std::size_t chars =
+        std::hash<std::u32string_view>()(std::u32string_view(sheet_.chars).substr(word.chars.begin, word.chars.size()));
     const auto key = [&](float left, float base) {
-      return chars ^ (static_cast<std::size_t>(std::lround(left / step) & 0xFFFFFF) << 40) ^ (static_cast<std::size_t>(std::lround(base / step) & 0xFFFF) << 24);
+      return chars ^ (static_cast<std::size_t>(std::lround(left / step) & 0xFFFFFF) << 40) ^
+             (static_cast<std::size_t>(std::lround(base / step) & 0xFFFF) << 24);
     };
     for (const float left : {word.box.left - hair, word.box.left + hair})
       for (const float base : {word.base - hair, word.base + hair}) {
         const auto found = drawn_.find(key(left, base));
         if (found == drawn_.end()) continue;
         const PdfWord& before = sheet_.words[found->second];
-        if (std::abs(before.box.left - word.box.left) <= hair && std::abs(before.base - word.base) <= hair && before.chars.size() == word.chars.size())
+        if (std::abs(before.box.left - word.box.left) <= hair && std::abs(before.base - word.base) <= hair &&
+            before.chars.size() == word.chars.size())
           return true;
       }
     drawn_[key(word.box.left, word.base)] = sheet_.words.size();
@@ -108,12 +115,13 @@ class Layer {
 
   /// Adds word i to the last run where it goes on there.
   bool goes_on(std::uint32_t i) {
-    constexpr float wide = 1.2F, small = 0.8F;
+    constexpr float small = 0.8F;
     if (sheet_.runs.empty()) return false;
     PdfRun& run = sheet_.runs.back();
     const PdfWord& word = sheet_.words[i];
     const PdfWord& before = sheet_.words[i - 1];
     if (run.last != i || word.quarters != before.quarters) return false;
+    if (word.quarters != 0) return goes_on_turned(run, i);
     const float size = std::max(run.size, word.size), gap = word.box.left - before.box.right;
     if (gap < -0.5F * size || gap > wide * size || common_height(run.box, word.box) < 0.3F) return false;
     const bool same_base = std::abs(word.base - run.base) <= 0.12F * size + 0.3F;
@@ -140,8 +148,21 @@ class Layer {
     return true;
   }
 
+  /// Words that are turned against the page, as in the head of a narrow column, stand above each other.
+  bool goes_on_turned(PdfRun& run, std::uint32_t i) {
+    const Box& before = sheet_.words[i - 1].box;
+    const PdfWord& word = sheet_.words[i];
+    const float common = std::min(before.right, word.box.right) - std::max(before.left, word.box.left);
+    const float gap = std::max(word.box.top - before.bottom, before.top - word.box.bottom);
+    if (common < 0.5F * word.size || gap > wide * word.size || place_of(word) != Place{run.table, run.cell}) return false;
+    run.last = i + 1;
+    run.box = around(run.box, word.box);
+    return true;
+  }
+
+  static constexpr float wide = 1.2F;  // of a letter's size: no longer a space
+
   PdfSheet sheet_;
-  std::vector<std::string> fonts_;
   std::unordered_map<std::uint64_t, std::size_t> drawn_;
 };
 
@@ -178,11 +199,13 @@ std::vector<std::vector<std::uint32_t>> rows(const PdfSheet& sheet) {
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return runs[a].base < runs[b].base; });
   std::vector<std::vector<std::uint32_t>> made;
   for (const std::uint32_t i : order) {
-    const bool joins = !made.empty() && runs[i].base - runs[made.back().front()].base <= same * std::min(runs[i].size, runs[made.back().front()].size);
+    const bool joins =
+        !made.empty() && runs[i].base - runs[made.back().front()].base <= same * std::min(runs[i].size, runs[made.back().front()].size);
     if (!joins) made.emplace_back();
     made.back().push_back(i);
   }
-  for (auto& row : made) std::stable_sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) { return runs[a].box.left < runs[b].box.left; });
+  for (auto& row : made)
+    std::stable_sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) { return runs[a].box.left < runs[b].box.left; });
   return made;
 }
 

@@ -30,15 +30,13 @@ struct PdfSheet {
   float shown_width = 0, shown_height = 0;
   std::u32string chars;
   std::vector<PdfWord> words;
-  std::vector<text::Box> shown;   ///< where each word stands on the page as it is shown
-  std::vector<bool> raised;       ///< a small word above the line of its neighbours: "1" of "NĐ-CP¹"
+  std::vector<text::Box> shown;  ///< where each word stands on the page as it is shown
+  std::vector<bool> raised;      ///< a small word above the line of its neighbours: "1" of "NĐ-CP¹"
   std::vector<PdfRule> rules;
   std::vector<PdfTable> tables;
-  std::vector<PdfRun> runs;       ///< in the order of the file
+  std::vector<PdfRun> runs;  ///< in the order of the file
 
-  std::u32string_view word(std::uint32_t i) const {
-    return std::u32string_view(chars).substr(words[i].chars.begin, words[i].chars.size());
-  }
+  std::u32string_view word(std::uint32_t i) const { return std::u32string_view(chars).substr(words[i].chars.begin, words[i].chars.size()); }
   /// A space stands between word i and the one that ends at `right`.
   bool is_apart(std::uint32_t i, float right) const;
   /// The words of a run with spaces between them.

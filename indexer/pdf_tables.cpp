@@ -48,20 +48,25 @@ class Groups {
 
 bool is_table(const std::vector<PdfRule>& along, const std::vector<PdfRule>& down) {
   constexpr float lowest = 8, narrowest = 40;
-  if (along.size() < 2 || down.empty() || along.size() + down.size() < 4 || along.size() + down.size() > most_of_a_table) return false;
+  const bool open = along.size() < 2;  // a row that goes on on another page
+  if (down.size() < (open ? 3 : 1) || along.size() + down.size() < (open ? 3U : 4U) || along.size() + down.size() > most_of_a_table)
+    return false;
   const PdfTable table(along, down);
   if (table.box().bottom - table.box().top < lowest || table.box().right - table.box().left < narrowest) return false;
-  const auto at_side = [&](const PdfRule& rule) { return across(rule) < table.box().left + near || across(rule) > table.box().right - near; };
+  const auto at_side = [&](const PdfRule& rule) {
+    return across(rule) < table.box().left + near || across(rule) > table.box().right - near;
+  };
   return along.size() > 2 || !std::all_of(down.begin(), down.end(), at_side);
 }
 
 }  // namespace
 
 PdfTable::PdfTable(std::vector<PdfRule> along, std::vector<PdfRule> down) : along_(std::move(along)), down_(std::move(down)) {
-  box_ = {along_.front().left, along_.front().top, along_.front().right, along_.front().bottom};
+  box_ = {down_.front().left, down_.front().top, down_.front().right, down_.front().bottom};
   for (const auto* rules : {&along_, &down_})
     for (const PdfRule& rule : *rules)
-      box_ = {std::min(box_.left, rule.left), std::min(box_.top, rule.top), std::max(box_.right, rule.right), std::max(box_.bottom, rule.bottom)};
+      box_ = {std::min(box_.left, rule.left), std::min(box_.top, rule.top), std::max(box_.right, rule.right),
+              std::max(box_.bottom, rule.bottom)};
 }
 
 PdfTable::Cell PdfTable::cell_at(float x, float y) const {
@@ -98,6 +103,14 @@ std::vector<PdfTable> find_tables(const std::vector<PdfRule>& rules) {
     for (; a != along.end() && across(*a) <= down[d].bottom + near; ++a, ++looks)
       if (a->left - near <= x && x <= a->right + near) groups.join(static_cast<std::size_t>(a - along.begin()), along.size() + d);
   }
+
+  // Where a row goes on from another page, or to one, nothing may cross the rules between its cells; they are of one length.
+  std::vector<std::size_t> by_ends(down.size());
+  std::iota(by_ends.begin(), by_ends.end(), 0U);
+  const auto ends = [&](std::size_t i) { return std::pair(std::lround(down[i].top), std::lround(down[i].bottom)); };
+  std::sort(by_ends.begin(), by_ends.end(), [&](std::size_t a, std::size_t b) { return ends(a) < ends(b); });
+  for (std::size_t i = 1; i < by_ends.size(); ++i)
+    if (ends(by_ends[i]) == ends(by_ends[i - 1])) groups.join(along.size() + by_ends[i], along.size() + by_ends[i - 1]);
 
   std::vector<std::vector<PdfRule>> group_along(along.size() + down.size()), group_down(along.size() + down.size());
   for (std::size_t i = 0; i < along.size(); ++i) group_along[groups.of(i)].push_back(along[i]);

@@ -2,7 +2,8 @@
 /// The ruled tables of a page: its rules that cross each other.
 ///
 ///     auto tables = find_tables(rules);
-///     tables[0].cell_at(100, 200)  ->  {.top = 190, .left = 72}     // of the cell; the same for all that stands in it, also where cells were joined
+///     tables[0].cell_at(100, 200)  ->  {.top = 190, .left = 72}     // of the cell; the same for all that stands in it, also where cells
+///     were joined
 ///
 /// Pure: no Poppler here.
 

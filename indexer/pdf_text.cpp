@@ -19,7 +19,9 @@ namespace {
 
 using text::Box;
 
-bool has(const std::vector<std::u32string>& words, const std::u32string& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool has(const std::vector<std::u32string>& words, const std::u32string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// "m²": raised, and no mark of a note.
 bool is_unit(std::u32string_view word) {
@@ -29,9 +31,7 @@ bool is_unit(std::u32string_view word) {
 }
 
 /// "15/KH-UBND": a mark behind it would become a part of it.
-bool is_code(std::u32string_view word) {
-  return word.find(U'/') != word.npos && std::any_of(word.begin(), word.end(), text::is_upper);
-}
+bool is_code(std::u32string_view word) { return word.find(U'/') != word.npos && std::any_of(word.begin(), word.end(), text::is_upper); }
 
 std::u32string raised(std::u32string_view digits) {
   constexpr std::u32string_view high = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -169,21 +169,21 @@ struct Page {
   bool is_hidden() const { return hidden > seen; }
 };
 
-constexpr std::uint32_t few = 200;  // glyphs: less than a page of text
+constexpr std::size_t few = 200;  // letters: less than a page of text
 
 bool is_readable(const Page& page, std::u32string_view text) {
   return page.unnamed * 5 <= page.glyphs() && (page.is_hidden() ? is_well_recognised(text) : is_usable(text));
 }
 
-/// A page whose text is not worth having, but that shows something.
-bool is_image(const PdfImages& images, const Page& page, std::u32string_view text) {
+/// A page whose text is not worth having, but that shows something. `said`: the letters of the text without panels of signatures.
+bool is_image(const PdfPictures& images, const Page& page, std::size_t said, std::u32string_view text) {
   constexpr std::uint32_t shapes_of_letters = 300;
   constexpr float some = 0.05F, most = 0.5F;
   const std::uint32_t glyphs = page.glyphs();
   if (glyphs > 0 && !is_readable(page, text)) return true;
   if (page.shapes >= shapes_of_letters && glyphs * 5 < page.shapes) return true;
   // A scan that bears no more than a stamp or the panel of a signature is still a scan.
-  return images.share >= (glyphs == 0 ? some : most);
+  return images.share >= (said == 0 ? some : most);
 }
 
 /// Labels of this page's notes and of its neighbours': a note may have slipped to the next page.
@@ -203,11 +203,12 @@ PdfPage written(const PdfFile& file, int number, const PdfSheet& sheet, Page& pa
     if (count > 0 && (i == notes || i == notes + count)) writer.blank_line();
     writer.write(page.lines[i]);
   }
+  const std::size_t said = std::min<std::size_t>(page.glyphs(), writer.text().size());
   if (!page.panels.empty()) writer.blank_line();
   for (const PdfLine& line : page.panels) writer.write(line);
-  if (page.glyphs() < few || !is_readable(page, writer.text())) {
-    const PdfImages images = file.images(number);
-    if (is_image(images, page, writer.text()))
+  if (said < few || !is_readable(page, writer.text())) {
+    const PdfPictures images = file.pictures(number);
+    if (is_image(images, page, said, writer.text()))
       return {PdfPage::Source::image, {}, {.width = sheet.shown_width, .height = sheet.shown_height}, images.dots_per_inch};
   }
   PdfPage made = writer.finish();

@@ -30,9 +30,9 @@ struct PdfPage {
     image,   ///< none that can be used, but something to be seen: recognise it
   };
   Source source = Source::drawn;
-  std::string text = {};       ///< UTF-8, each line with its end; empty for a blank page, too
-  text::Layout layout = {};    ///< always the size of the page; in points of the page as it is shown: cropped, and rotated
-  float dots_per_inch = 0;     ///< of the largest image of a page that is one; 0: it has none
+  std::string text = {};     ///< UTF-8, each line with its end; empty for a blank page, too
+  text::Layout layout = {};  ///< always the size of the page; in points of the page as it is shown: cropped, and rotated
+  float dots_per_inch = 0;   ///< of the largest image of a page that is one; 0: it has none
 };
 
 struct PdfText {
@@ -41,6 +41,7 @@ struct PdfText {
 };
 
 /// `page_done` is called for each page, while nothing can be told yet: what a page frame is only the other pages show.
-std::variant<PdfText, Trouble> pdf_text(std::string_view bytes, const std::function<void()>& page_done = [] {});
+std::variant<PdfText, Trouble> pdf_text(
+    std::string_view bytes, const std::function<void()>& page_done = [] {});
 
 }  // namespace danchieu::indexer

@@ -32,8 +32,8 @@ class Collector final : public TextOutputDev {
  public:
   explicit Collector(PdfDrawn& drawn) : TextOutputDev(nullptr, false, 0, true, false, true), drawn_(drawn) {}
 
-  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode code, int bytes, const Unicode* u,
-                int size) override {
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode code, int bytes,
+                const Unicode* u, int size) override {
     constexpr int invisible = 3;
     ++(state->getRender() == invisible ? drawn_.hidden : drawn_.seen);
     drawn_.unnamed += size == 0 || *u == 0;
@@ -91,7 +91,8 @@ class Collector final : public TextOutputDev {
     for (int i = 0; i < word.getLength(); ++i)
       if (const Unicode c = *word.getChar(i); c > ' ') drawn_.chars += static_cast<char32_t>(c);
     made.chars.end = static_cast<std::uint32_t>(drawn_.chars.size());
-    const bool placed = std::isfinite(left) && std::isfinite(top) && std::isfinite(right) && std::isfinite(bottom) && std::isfinite(made.base);
+    const bool placed =
+        std::isfinite(left) && std::isfinite(top) && std::isfinite(right) && std::isfinite(bottom) && std::isfinite(made.base);
     if (placed && !made.chars.empty() && made.size > 0) drawn_.words.push_back(made);
     else drawn_.chars.resize(made.chars.begin);
   }
@@ -129,7 +130,8 @@ class Collector final : public TextOutputDev {
       state->transform(path.getX(i), path.getY(i), &x, &y);
       const auto at_x = static_cast<float>(x), at_y = static_cast<float>(y);
       around = {std::min(around.left, at_x), std::min(around.top, at_y), std::max(around.right, at_x), std::max(around.bottom, at_y)};
-      if (stroked && i > 0) add({std::min(before_x, at_x), std::min(before_y, at_y), std::max(before_x, at_x), std::max(before_y, at_y)}, 1);
+      if (stroked && i > 0)
+        add({std::min(before_x, at_x), std::min(before_y, at_y), std::max(before_x, at_x), std::max(before_y, at_y)}, 1);
       before_x = at_x;
       before_y = at_y;
     }
@@ -160,28 +162,32 @@ class Images final : public OutputDev {
   bool interpretType3Chars() override { return false; }
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int) override { return true; }
-  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override { return true; }
+  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override {
+    return true;
+  }
   bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
   bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
   bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
   bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
   bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
-  void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate, bool inlined) override {
+  void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate,
+                     bool inlined) override {
     add(state, width);
     if (inlined) OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inlined);
   }
-  void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours, bool interpolate, const int* mask,
-                 bool inlined) override {
+  void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours, bool interpolate,
+                 const int* mask, bool inlined) override {
     add(state, width);
     if (inlined) OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, inlined);
   }
   void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) override {
     add(state, width);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*, bool) override {
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int, GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*,
+                           bool) override {
     add(state, width);
   }
-  PdfImages of_page(double area) const {
+  PdfPictures of_page(double area) const {
     return {area > 0 ? static_cast<float>(std::min(area_ / area, 1.0)) : 0, static_cast<float>(dots_per_inch_)};
   }
 
@@ -198,8 +204,8 @@ class Images final : public OutputDev {
 };
 
 void show(PDFDoc& pdf, OutputDev& device, int number) {
-  pdf.displayPageSlice(&device, number + 1, points_an_inch, points_an_inch, 0, false, true, false, -1, -1, -1, -1, nullptr, nullptr, no_annotations, nullptr,
-                       false);
+  pdf.displayPageSlice(&device, number + 1, points_an_inch, points_an_inch, 0, false, true, false, -1, -1, -1, -1, nullptr, nullptr,
+                       no_annotations, nullptr, false);
 }
 
 }  // namespace
@@ -238,7 +244,7 @@ std::optional<PdfDrawn> PdfFile::page(int number) const {
   return drawn;
 }
 
-PdfImages PdfFile::images(int number) const {
+PdfPictures PdfFile::pictures(int number) const {
   Images images;
   show(*open_->pdf, images, number);
   return images.of_page(open_->pdf->getPageCropWidth(number + 1) * open_->pdf->getPageCropHeight(number + 1));

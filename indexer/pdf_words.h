@@ -48,7 +48,7 @@ struct PdfDrawn {
   std::uint32_t shapes = 0;                         ///< filled areas that are no rules: letters may be drawn so
 };
 
-struct PdfImages {
+struct PdfPictures {
   float share = 0;          ///< of the page that they cover, 0 to 1
   float dots_per_inch = 0;  ///< of the largest; 0: there is none
 };
@@ -65,7 +65,7 @@ class PdfFile {
   /// nullopt where there is no such page, though the file says so.
   std::optional<PdfDrawn> page(int number) const;
   /// Looks at the page once more.
-  PdfImages images(int number) const;
+  PdfPictures pictures(int number) const;
 
  private:
   struct Open;

@@ -119,7 +119,6 @@ bool ends_cell(const Script& script, std::uint32_t at) {
   return next > 0 && script.cells[next - 1].span.end == at;
 }
 
-
 /// "08:15", "| 14:20": the hour behind a date.
 bool is_time(const Script& script, Span rest) {
   constexpr std::uint32_t farthest = 8;
@@ -179,7 +178,8 @@ std::optional<text::DateFound> find_page_date(const Script& script) {
   for (std::size_t i = 0; i < std::min(highest, script.cells.size()); ++i) {
     const Span cell = script.cells[i].span;
     const std::u32string_view line = script.folded_at(cell);
-    const bool marked = std::any_of(std::begin(marks), std::end(marks), [&](std::u32string_view mark) { return line.find(mark) != line.npos; });
+    const bool marked =
+        std::any_of(std::begin(marks), std::end(marks), [&](std::u32string_view mark) { return line.find(mark) != line.npos; });
     for (std::uint32_t at = cell.begin; at < cell.end; ++at) {
       if (!text::is_digit(script.flow[at]) || (at > cell.begin && text::is_digit(script.flow[at - 1]))) continue;
       auto date = text::read_date(script.flow.chars().substr(0, cell.end), at);

@@ -10,8 +10,8 @@ namespace {
 
 using text::Span;
 
-constexpr std::size_t longest_list = 60;      // cells
-constexpr std::size_t farthest_letter = 30;   // cells from the begin of a letter to its "Kính gửi"
+constexpr std::size_t longest_list = 60;       // cells
+constexpr std::size_t farthest_letter = 30;    // cells from the begin of a letter to its "Kính gửi"
 constexpr std::size_t most_foreign_cells = 4;  // of the other column, one behind the other
 
 bool is_bullet(char32_t c) { return c == U'-' || c == U'+' || c == U'~' || c == U'•' || c == U'–' || c == U'*' || c == U'·'; }
@@ -22,7 +22,8 @@ constexpr std::u32string_view particulars[] = {U"dia chi", U"d/c", U"mst", U"ma 
 
 class ListReader {
  public:
-  ListReader(const Script& script, std::size_t heading, std::u32string_view word) : script_(script), cells_(script.cells), heading_(heading) {
+  ListReader(const Script& script, std::size_t heading, std::u32string_view word)
+      : script_(script), cells_(script.cells), heading_(heading) {
     Span rest = cells_[heading].span;
     list_.span = rest;
     rest.begin += static_cast<std::uint32_t>(word.size());

@@ -65,10 +65,10 @@ void PagesInOrder::add(archive::Page page) {
 }
 
 void PagesInOrder::add(PageImage image) {
+  // Also where one page is read at a time: this thread tells meanwhile that the work goes on.
+  waiting_.push_back(std::async(std::launch::async, [this, held = std::move(image)] { return engines_->read(held); }));
   const auto most = static_cast<std::size_t>(tell_.threads());
-  const auto how = most > 1 ? std::launch::async : std::launch::deferred;
-  waiting_.push_back(std::async(how, [this, held = std::move(image)] { return engines_->read(held); }));
-  while (waiting_.size() > (most > 1 ? most : 0)) tell_first();
+  while (waiting_.size() > most) tell_first();
 }
 
 void PagesInOrder::finish() {

@@ -112,7 +112,8 @@ class Cutter {
     if (place_and_date_begins(row, at) || behind_motto_or_date(row, at)) return true;
     if (rest.starts_with(U"doc lap")) return rest.substr(0, 16).find(U"tu d") != rest.npos;
     const bool capitals = at + 1 < row.end && text::is_upper(document_[at]) && text::is_upper(document_[at + 1]);
-    return capitals && std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
+    return capitals &&
+           std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
   }
 
   /// "… Hạnh phúc Số: …", "… năm 2023 KẾ HOẠCH".

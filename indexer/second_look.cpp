@@ -21,7 +21,8 @@ bool is_sign(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
 /// Without the marks of the sentence around it.
 std::u32string core(std::string_view word) {
   std::u32string chars = text::to_utf32(word);
-  while (!chars.empty() && !is_sign(chars.back()) && chars.back() != U')') chars.pop_back();
+  const bool opened = chars.find(U'(', 1) != chars.npos;  // "2728/BCĐ-CAT(PV05)"
+  while (!chars.empty() && !is_sign(chars.back()) && !(opened && chars.back() == U')')) chars.pop_back();
   const auto begin = std::find_if(chars.begin(), chars.end(), is_sign);
   chars.erase(chars.begin(), begin);
   return chars;

@@ -45,7 +45,8 @@ int roman(std::u32string_view word) {
 
 class LabelReader {
  public:
-  LabelReader(const Script& script, const Cell& cell) : script_(script), cell_(cell.span), in_capitals_(cell.in_capitals), at_(cell.span.begin) {}
+  LabelReader(const Script& script, const Cell& cell)
+      : script_(script), cell_(cell.span), in_capitals_(cell.in_capitals), at_(cell.span.begin) {}
 
   std::optional<Label> read() {
     if (auto label = annex()) return label;

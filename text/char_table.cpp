@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <string_view>
+
 #include "text/normal_form.h"
 
 namespace danchieu::text {
@@ -20,6 +22,9 @@ constexpr Range variants[] = {
     {0x201C, 0x201F, U'"'}, {0x2028, 0x2029, U'\n'}, {0x2044, 0x2044, U'/'}, {0x2212, 0x2212, U'-'},
     {0x2215, 0x2215, U'/'}, {0x301D, 0x301F, U'"'},  {0xFE58, 0xFE58, U'-'}, {0xFE63, 0xFE63, U'-'},
 };
+/// ● ■ ❑ ❖ ▪ ◻ • ➢ ✓ of the fonts Wingdings and Symbol, whose codes Windows puts into private use.
+constexpr std::u32string_view bullets = U"\uF06C\uF06E\uF071\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC";
+constexpr char32_t hyphen_of_symbol = 0xF02D;
 constexpr char32_t full_width_first = 0xFF01, full_width_last = 0xFF5E, full_width_shift = 0xFEE0;
 
 char32_t plain_variant(char32_t c) {
@@ -27,6 +32,8 @@ char32_t plain_variant(char32_t c) {
   if (c == U'\f' || c == 0x85) return U'\n';
   for (const Range& range : variants)
     if (c >= range.first && c <= range.last) return range.plain;
+  if (bullets.find(c) != bullets.npos) return U'•';
+  if (c == hyphen_of_symbol) return U'-';
   if (c >= full_width_first && c <= full_width_last) return c - full_width_shift;
   const auto code_point = static_cast<UChar32>(c);
   if (u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return 0;

@@ -40,13 +40,15 @@ struct Encodings {
 };
 
 /// Every entry is written whole, with one copy, and what follows goes over what it does not need. `after_blank`: white space was the last;
-/// gives the same.
-bool encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view chars, std::string& out, bool after_blank) {
+/// gives the same. `note_end` is told behind each character how long `out` is.
+template <class NoteEnd>
+bool encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view chars, std::string& out, bool after_blank, NoteEnd note_end) {
   constexpr std::size_t piece = 512;
   std::array<char, 4 * piece> buffer;
   unsigned blank = after_blank ? 1 : 0;
   while (!chars.empty()) {
     char* end = buffer.data();
+    const std::size_t before = out.size();
     for (const char32_t c : chars.substr(0, piece)) {
       if (c < table.size()) [[likely]] {
         const Encoded& encoded = table[c];
@@ -64,6 +66,7 @@ bool encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view cha
         end += utf8.copy(end, utf8.size());
         blank = 0;
       }
+      note_end(before + static_cast<std::size_t>(end - buffer.data()));
     }
     out.append(buffer.data(), end);
     chars.remove_prefix(std::min(piece, chars.size()));
@@ -71,14 +74,25 @@ bool encode_by(const std::array<Encoded, 0x2000>& table, std::u32string_view cha
   return blank != 0;
 }
 
+template <class NoteEnd>
+void encode_tidied_by(std::u32string_view chars, std::string& out, NoteEnd note_end) {
+  const std::size_t begin = out.size();
+  const bool blank = encode_by(Encodings::get().tidied, chars, out, true, note_end);
+  if (blank && out.size() > begin) out.pop_back();
+}
+
+constexpr auto no_note = [](std::size_t) {};
+
 }  // namespace
 
-void encode(std::u32string_view chars, std::string& out) { encode_by(Encodings::get().plain, chars, out, false); }
+void encode(std::u32string_view chars, std::string& out) { encode_by(Encodings::get().plain, chars, out, false, no_note); }
 
-void encode_tidied(std::u32string_view chars, std::string& out) {
-  const std::size_t begin = out.size();
-  const bool blank = encode_by(Encodings::get().tidied, chars, out, true);
-  if (blank && out.size() > begin) out.pop_back();
+void encode_tidied(std::u32string_view chars, std::string& out) { encode_tidied_by(chars, out, no_note); }
+
+void encode_tidied(std::u32string_view chars, std::string& out, std::vector<std::uint32_t>& ends) {
+  const std::size_t known = ends.size();
+  ends.resize(known + chars.size());
+  encode_tidied_by(chars, out, [end = ends.data() + known](std::size_t size) mutable { *end++ = static_cast<std::uint32_t>(size); });
 }
 
 }  // namespace danchieu::text

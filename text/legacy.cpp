@@ -24,7 +24,9 @@ std::string from_legacy(std::string_view chars, LegacyFont font) {
   read.reserve(text.size());
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(U'\n', begin), text.size());
-    read += read_line(std::u32string_view(text).substr(begin, end - begin), font.legacy);
+    const std::u32string_view line = std::u32string_view(text).substr(begin, end - begin);
+    const bool unicode = font.legacy != Legacy::utf8_twice && has_unicode_letters(line);
+    read += unicode ? std::u32string(line) : read_line(line, font.legacy);
     if (end < text.size()) read += U'\n';
     begin = end + 1;
   }

@@ -11,7 +11,8 @@
 /// The fonts of Vietnamese offices drew Vietnamese letters at the codes of Western ones, so that every program takes their bytes for
 /// Windows-1252 or Latin-1: what comes out of a PDF, a DOC, an RTF or an HTML page are `§`, `®`, `Þ`. Where the font is known, ask
 /// legacy_of_font and convert its words one by one; where it is not, ask legacy_of for a page, or let convert_legacy decide line by line.
-/// All text is UTF-8; broken sequences count as one U+FFFD. Nothing throws, all is linear, safe from several threads.
+/// Positions that are told of a text count the code points of what it became.
+/// All text is UTF-8; a broken sequence is read as one U+FFFD. Nothing throws, all is linear, safe from several threads.
 ///
 /// Sources of the tables: legacy_table.cpp.
 
@@ -44,11 +45,12 @@ struct LegacyFont {
 
 /// `chars` in Unicode, NFC. They may stand as Windows-1252 (`ƒ`) or as Latin-1 (U+0083), composed or not, with a soft hyphen that became
 /// a hyphen (`n-íc`: `nước`). What the encoding has no letter for stays. A word at a time gives the same as a text at a time,
-/// but for case, which TCVN3 leaves open where `capitals` is not set: then the words around decide (`CéNG HOµ` : `CỘNG HOÀ`).
+/// but for case, which TCVN3 leaves open where `capitals` is not set: then the words around decide (`KÕ HO¹CH` : `KẾ HOẠCH`).
+/// Fonts lie: a line with letters that only Unicode has (ế, ư) stays. So give a line or a run rather than a word where there is the choice.
 std::string from_legacy(std::string_view chars, LegacyFont font);
 
 /// The encoding of `chars`, where most of their letters are surely legacy letters; nullopt where not: text in any other language,
-/// Vietnamese in Unicode, what is too short to be sure (less than a handful of words). By the syllables of Vietnamese: nearly every word
+/// Vietnamese in Unicode, what is too short to be sure (less than a few words). By the syllables of Vietnamese: nearly every word
 /// that the encoding changes must become one.
 std::optional<Legacy> legacy_of(std::string_view chars);
 
@@ -61,7 +63,8 @@ struct Converted {
   bool operator==(const Converted&) const = default;
 };
 
-/// A whole text, of which some lines may be legacy: those that surely are become Unicode, the others stay. nullopt where all stay.
+/// A whole text, of which some lines may be legacy: those that surely are become Unicode, the others stay byte for byte. nullopt where all
+/// stay.
 std::optional<Converted> convert_legacy(std::string_view utf8);
 
 }  // namespace danchieu::text

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "text/char_table.h"
@@ -24,15 +26,22 @@ constexpr std::uint8_t no_legacy = legacies;
 
 enum class Kind { plain, open, unicode };  ///< says nothing; may be legacy; is Vietnamese in Unicode
 
-using Weighed = std::array<Evidence, legacies>;
-
 struct Line {
   std::size_t begin, end;  ///< bytes, without the line feed
   Kind kind;
   std::uint8_t read_as = no_legacy;
-  std::uint32_t weighed = 0;  ///< of an open line: which entry of Lines::weighed
+  std::uint8_t possible = 0;       ///< a bit for each encoding that nothing in the line speaks against
+  std::uint32_t score = no_score;  ///< where something speaks for one: which of Lines::scores
 
+  static constexpr std::uint32_t no_score = 0xFFFFFFFF;
   std::string_view of(std::string_view utf8) const { return utf8.substr(begin, end - begin); }
+};
+
+/// What is kept of the evidence: a hostile text has many lines.
+struct Score {
+  std::array<std::uint16_t, legacies> good{}, against{};
+  std::uint16_t marks = 0;  ///< of VIQR
+  std::uint8_t speaks = 0;  ///< a bit for each encoding
 };
 
 /// What a byte may be part of, a bit each.
@@ -90,14 +99,43 @@ std::u32string composed(std::string_view utf8) {
   return chars;
 }
 
-/// Those that are not plain. The open ones are few, and heavy.
-struct Lines {
-  std::vector<Line> all;
-  std::vector<Weighed> weighed;
+struct Sum {
+  std::size_t good = 0, against = 0, open = 0, sharp = 0;  ///< of all lines
+  std::size_t own = 0, sure = 0;                           ///< of those that speak for this encoding most; of those with several words
+  unsigned marks = 0;
 };
 
-bool says_nothing(const Weighed& weighed) {
-  return std::all_of(weighed.begin(), weighed.end(), [](const Evidence& found) { return found.good + found.against + found.open == 0; });
+using Sums = std::array<Sum, legacies>;
+
+struct Lines {
+  std::vector<Line> all;  ///< those that are not plain
+  std::vector<Score> scores;
+  Sums sums;
+};
+
+/// Adds what the encodings make of `line`.
+void weigh_line(std::string_view utf8, Line& line, Lines& lines) {
+  const std::u32string chars = composed(line.of(utf8));
+  const auto kept = [](std::size_t count) { return static_cast<std::uint16_t>(std::min<std::size_t>(count, 0xFFFF)); };
+  Score score;
+  bool good = false;
+  for (std::size_t legacy = 0; legacy < legacies; ++legacy) {
+    const Evidence found = weigh(chars, static_cast<Legacy>(legacy));
+    Sum& sum = lines.sums[legacy];
+    sum.good += found.good;
+    sum.against += found.against;
+    sum.open += found.open;
+    sum.sharp += found.sharp;
+    line.possible = static_cast<std::uint8_t>(line.possible | (found.against == 0) << legacy);
+    score.good[legacy] = kept(found.good);
+    score.against[legacy] = kept(found.against);
+    score.speaks = static_cast<std::uint8_t>(score.speaks | found.speaks() << legacy);
+    score.marks = static_cast<std::uint16_t>(score.marks | found.marks);
+    good = good || found.good > 0;
+  }
+  if (!good) return;
+  line.score = static_cast<std::uint32_t>(lines.scores.size());
+  lines.scores.push_back(score);
 }
 
 Lines lines_of(std::string_view utf8) {
@@ -107,60 +145,33 @@ Lines lines_of(std::string_view utf8) {
     Line line{begin, end, kind_of(utf8.substr(begin, end - begin))};
     begin = end + 1;
     if (line.kind == Kind::plain) continue;
-    if (line.kind == Kind::open) {
-      Weighed weighed;
-      const std::u32string chars = composed(line.of(utf8));
-      for (std::size_t legacy = 0; legacy < legacies; ++legacy) weighed[legacy] = weigh(chars, static_cast<Legacy>(legacy));
-      if (says_nothing(weighed)) continue;
-      line.weighed = static_cast<std::uint32_t>(lines.weighed.size());
-      lines.weighed.push_back(weighed);
-    }
+    if (line.kind == Kind::open) weigh_line(utf8, line, lines);
     lines.all.push_back(line);
   }
   return lines;
 }
 
-struct Sum {
-  std::size_t good = 0, against = 0, open = 0, sharp = 0;  ///< of all lines
-  std::size_t own = 0, sure = 0;                           ///< of those that speak for this encoding most; of those with several words
-  unsigned marks = 0;
-};
-
-using Sums = std::array<Sum, legacies>;
-
-/// The encoding that explains `line` best, of those that `may` be; no_legacy where none does.
+/// The encoding that explains a line best, of those that `may` be; no_legacy where none does.
 template <typename May>
-std::size_t best_of(const Weighed& weighed, const Sums& sums, May may) {
-  const auto worth = [&](std::size_t legacy) {
-    const Evidence& found = weighed[legacy];
-    return std::pair(static_cast<long>(found.good) - 4 * static_cast<long>(found.against), sums[legacy].good);
-  };
-  std::size_t best = no_legacy;
-  for (std::size_t legacy = 0; legacy < legacies; ++legacy)
-    if (weighed[legacy].speaks() && may(legacy) && (best == no_legacy || worth(legacy) > worth(best))) best = legacy;
+std::uint8_t best_of(const Score& score, const Sums& sums, May may) {
+  const auto worth = [&](std::uint8_t legacy) { return std::pair(score.good[legacy] - 4 * score.against[legacy], sums[legacy].good); };
+  std::uint8_t best = no_legacy;
+  for (std::uint8_t legacy = 0; legacy < legacies; ++legacy)
+    if ((score.speaks >> legacy & 1) != 0 && may(legacy) && (best == no_legacy || worth(legacy) > worth(best))) best = legacy;
   return best;
 }
 
-Sums sum_of(const std::vector<Weighed>& lines) {
+/// What each encoding explains best, once it is known what all lines say of it.
+void sum_up(Lines& lines) {
   constexpr std::size_t several = 4;
-  Sums sums;
-  for (const Weighed& weighed : lines)
-    for (std::size_t legacy = 0; legacy < legacies; ++legacy) {
-      const Evidence& found = weighed[legacy];
-      sums[legacy].good += found.good;
-      sums[legacy].against += found.against;
-      sums[legacy].open += found.open;
-      sums[legacy].sharp += found.sharp;
-    }
-  for (const Weighed& weighed : lines) {
-    const std::size_t best = best_of(weighed, sums, [](std::size_t) { return true; });
+  for (const Score& score : lines.scores) {
+    const std::uint8_t best = best_of(score, lines.sums, [](std::uint8_t) { return true; });
     if (best == no_legacy) continue;
-    const Evidence& found = weighed[best];
-    sums[best].own += found.good;
-    sums[best].sure += found.good >= several ? found.good : 0;
-    sums[best].marks |= found.marks;
+    Sum& sum = lines.sums[best];
+    sum.own += score.good[best];
+    sum.sure += score.good[best] >= several ? score.good[best] : 0;
+    sum.marks |= score.marks;
   }
-  return sums;
 }
 
 /// A chance syllable is frequent, several in one line are not, nor is a text without a single counter-example.
@@ -174,9 +185,10 @@ bool is_believed(const Sum& sum, Legacy legacy) {
   return sum.good >= few || (sum.good >= couple && sum.sharp >= couple && sum.open > 0);
 }
 
+using Believed = std::array<bool, legacies>;
+
 /// Lines that are as good either way, or too short to speak, are read like those around them.
-void follow_neighbours(Lines& from, const Sums& sums, const std::array<bool, legacies>& believed) {
-  std::vector<Line>& lines = from.all;
+void follow_neighbours(std::vector<Line>& lines, const Sums& sums, const Believed& believed) {
   std::size_t main = no_legacy, own = 0, read = 0, unicode = 0;
   for (std::size_t legacy = 0; legacy < legacies; ++legacy)
     if (believed[legacy]) {
@@ -211,31 +223,33 @@ void follow_neighbours(Lines& from, const Sums& sums, const std::array<bool, leg
     }
     const std::size_t around = nearest == unknown ? behind[at] : nearest;
     if (around >= no_legacy || (behind[at] != unknown && behind[at] != around)) continue;
-    if (from.weighed[line.weighed][around].against == 0) line.read_as = static_cast<std::uint8_t>(around);
+    if ((line.possible >> around & 1) != 0) line.read_as = static_cast<std::uint8_t>(around);
   }
 }
 
 struct Decision {
-  Lines lines;
+  std::vector<Line> lines;   ///< those that are not plain; none where nothing is legacy
   std::vector<Legacy> from;  ///< the most frequent first
 };
 
 Decision decide(std::string_view utf8) {
-  Decision decision{lines_of(utf8), {}};
-  const Sums sums = sum_of(decision.lines.weighed);
-  std::array<bool, legacies> believed{};
+  Lines lines = lines_of(utf8);
+  if (lines.scores.empty()) return {};
+  sum_up(lines);
+  Decision decision;
+  Believed believed{};
   for (std::size_t legacy = 0; legacy < legacies; ++legacy) {
-    believed[legacy] = is_believed(sums[legacy], static_cast<Legacy>(legacy));
+    believed[legacy] = is_believed(lines.sums[legacy], static_cast<Legacy>(legacy));
     if (believed[legacy]) decision.from.push_back(static_cast<Legacy>(legacy));
   }
   if (decision.from.empty()) return decision;
-  for (Line& line : decision.lines.all)
-    if (line.kind == Kind::open)
-      line.read_as = static_cast<std::uint8_t>(
-          best_of(decision.lines.weighed[line.weighed], sums, [&](std::size_t legacy) { return believed[legacy]; }));
-  follow_neighbours(decision.lines, sums, believed);
+  for (Line& line : lines.all)
+    if (line.score != Line::no_score)
+      line.read_as = best_of(lines.scores[line.score], lines.sums, [&](std::uint8_t legacy) { return believed[legacy]; });
+  follow_neighbours(lines.all, lines.sums, believed);
   std::sort(decision.from.begin(), decision.from.end(),
-            [&](Legacy a, Legacy b) { return sums[static_cast<std::size_t>(a)].own > sums[static_cast<std::size_t>(b)].own; });
+            [&](Legacy a, Legacy b) { return lines.sums[static_cast<std::size_t>(a)].own > lines.sums[static_cast<std::size_t>(b)].own; });
+  decision.lines = std::move(lines.all);
   return decision;
 }
 
@@ -258,7 +272,7 @@ std::optional<Legacy> legacy_of(std::string_view chars) {
   const Decision decision = decide(chars);
   if (decision.from.empty()) return std::nullopt;
   std::size_t all = 0, most = 0;
-  for (const Line& line : decision.lines.all) {
+  for (const Line& line : decision.lines) {
     const std::size_t size = line.end - line.begin;
     all += size;
     most += line.read_as == static_cast<std::size_t>(decision.from.front()) ? size : 0;
@@ -273,7 +287,7 @@ std::optional<Converted> convert_legacy(std::string_view utf8) {
     const Decision decision = decide(converted ? std::string_view(converted->utf8) : utf8);
     if (decision.from.empty()) break;
     if (!converted) converted.emplace(Converted{std::string(utf8), ""});
-    converted->utf8 = read_lines(converted->utf8, decision.lines.all);
+    converted->utf8 = read_lines(converted->utf8, decision.lines);
     for (const Legacy legacy : decision.from) {
       if (converted->from.find(name(legacy)) != std::string::npos) continue;
       if (!converted->from.empty()) converted->from += ", ";

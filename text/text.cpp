@@ -72,7 +72,13 @@ std::string Text::tidied(Span span) const {
   return tidied;
 }
 
-void Text::append_tidied(Span span, std::string& out) const { encode_tidied(chars_.substr(std::min(span.begin, size()), span.size()), out); }
+void Text::append_tidied(Span span, std::string& out) const {
+  encode_tidied(chars_.substr(std::min(span.begin, size()), span.size()), out);
+}
+
+void Text::append_tidied(Span span, std::string& out, std::vector<std::uint32_t>& ends) const {
+  encode_tidied(chars_.substr(std::min(span.begin, size()), span.size()), out, ends);
+}
 
 std::u32string_view Text::source_at(Span span) const {
   if (!source_ || span.begin >= source_->size()) return {};
@@ -119,8 +125,7 @@ void Text::append(const Text& other, Span span) {
     std::size_t to = from_.size();
     from_.resize(to + span.size());
     for (std::uint32_t at = span.begin; at < span.end; ++at) from_[to++] = {at, at + 1};
-  } else
-    from_.insert(from_.end(), other.from_.begin() + span.begin, other.from_.begin() + span.end);
+  } else from_.insert(from_.end(), other.from_.begin() + span.begin, other.from_.begin() + span.end);
   chars_ = *own_;
 }
 

@@ -42,6 +42,8 @@ class Text {
   std::uint32_t size() const { return static_cast<std::uint32_t>(chars_.size()); }
   char32_t operator[](std::uint32_t at) const { return chars_[at]; }
 
+  /// Nothing was composed, folded or left out: its characters are those of the source.
+  bool as_written() const { return !own_; }
   /// The code points of the source that `span` of this text was made from.
   Span source(Span span) const;
   /// `span` of this text as UTF-8.
@@ -50,6 +52,8 @@ class Text {
   std::string tidied(Span span) const;
   /// Adds tidied(span) to `out`.
   void append_tidied(Span span, std::string& out) const;
+  /// The same, and to `ends` for each character how long `out` is behind it; of white space that `span` ends with nothing is said.
+  void append_tidied(Span span, std::string& out, std::vector<std::uint32_t>& ends) const;
   /// The source as it was written, at `span` of the source.
   std::string written(Span span_of_source) const;
   /// That, composed (NFC) and with its white space tidied.

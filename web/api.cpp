@@ -27,7 +27,7 @@ Response api_plan(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const auto plan = archive->plan(visit.names.at(0));
   if (!plan) return error_answer(visit.address, 404, "no_plan", visit.names.at(0));
-  return json_response(json_of_plan(*plan));
+  return json_response(json_of_plan(*plan, beside_of(*archive, plan->id)));
 }
 
 Response api_work(const Visit& visit) {

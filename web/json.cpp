@@ -43,13 +43,13 @@ class Positions {
 
 Json plan_json(const archive::Plan& plan) {
   Json json{{"kind", known(plan.kind)},           {"number", known(plan.number)},
-          {"symbol", known(plan.symbol)},       {"number_state", known(plan.number_state)},
-          {"title", known(plan.title)},         {"year", known(plan.year)},
-          {"issued", known(plan.issued.iso())}, {"level", known(plan.level)},
-          {"province", known(plan.province)},   {"province_today", known(plan.province_today)},
-          {"district", known(plan.district)},   {"commune", known(plan.commune)},
-          {"period", known(plan.period)},       {"issuer", known(plan.issuer)},
-          {"signer", known(plan.signer)},       {"office", known(plan.office)}};
+            {"symbol", known(plan.symbol)},       {"number_state", known(plan.number_state)},
+            {"title", known(plan.title)},         {"year", known(plan.year)},
+            {"issued", known(plan.issued.iso())}, {"level", known(plan.level)},
+            {"province", known(plan.province)},   {"province_today", known(plan.province_today)},
+            {"district", known(plan.district)},   {"commune", known(plan.commune)},
+            {"period", known(plan.period)},       {"issuer", known(plan.issuer)},
+            {"signer", known(plan.signer)},       {"office", known(plan.office)}};
   for (const archive::PlanList& list : archive::plan_lists) json[list.name] = plan.*list.values;
   return json;
 }
@@ -57,10 +57,7 @@ Json plan_json(const archive::Plan& plan) {
 Json evidence_json(const archive::Document& document, const Positions& positions) {
   Json list = Json::array();
   for (const archive::Evidence& evidence : document.evidence) {
-    Json row{{"field", evidence.field},
-             {"inferred", evidence.inferred},
-             {"basis", known(evidence.basis)},
-             {"sure", known(evidence.sure)}};
+    Json row{{"field", evidence.field}, {"inferred", evidence.inferred}, {"basis", known(evidence.basis)}, {"sure", known(evidence.sure)}};
     if (evidence.span.empty()) row.update({{"page", nullptr}, {"start", nullptr}, {"end", nullptr}});
     else positions.put(row, evidence.span);
     list.push_back(std::move(row));
@@ -110,6 +107,7 @@ void put_document(Json& json, const archive::Document& document) {
   Json& sure = json["recognised"] = Json::array();
   for (std::size_t i = 0; i < document.pages.size(); ++i)
     if (document.pages[i].recognised) sure.push_back({{"page", i + 1}, {"sure", known(archive::sureness(document.pages[i]))}});
+  json["converted_from"] = known(document.converted_from);
   json["plan"] = plan_json(document.plan);
   json["evidence"] = evidence_json(document, positions);
   json["sections"] = sections_json(document, positions);
@@ -188,6 +186,34 @@ Json excerpts_json(const std::vector<search::Excerpt>& excerpts) {
   return list;
 }
 
+Json alike_json(const std::vector<archive::CopyOfPlan>& plans) {
+  Json list = Json::array();
+  for (const archive::CopyOfPlan& one : plans) {
+    Json row = row_json(one.plan);
+    row["share"] = one.share;
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+Json corrections_json(const std::vector<archive::Correction>& corrections) {
+  Json list = Json::array();
+  for (const archive::Correction& each : corrections)
+    list.push_back({{"id", each.id},
+                    {"when", each.when},
+                    {"by", known(each.by)},
+                    {"reason", known(each.reason)},
+                    {"plan", known(each.plan)},
+                    {"work", known(each.work)},
+                    {"field", each.field},
+                    {"value", each.value},
+                    {"surface", known(each.surface)},
+                    {"extracted", known(each.extracted)},
+                    {"undone", known(each.undone)},
+                    {"undone_by", known(each.undone_by)}});
+  return list;
+}
+
 }  // namespace
 
 std::string json_of_document(const archive::Document& document, const std::string& file, const std::string& sha256) {
@@ -196,7 +222,7 @@ std::string json_of_document(const archive::Document& document, const std::strin
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string json_of_plan(const archive::StoredPlan& plan) {
+std::string json_of_plan(const archive::StoredPlan& plan, const Beside& beside) {
   Json json{{"id", plan.id},
             {"sha256", plan.sha256},
             {"file", plan.file},
@@ -206,6 +232,9 @@ std::string json_of_plan(const archive::StoredPlan& plan) {
             {"media_type", plan.document.media_type},
             {"work", known(plan.work)}};
   put_document(json, plan.document);
+  json["copies"] = alike_json(beside.copies);
+  json["similar"] = alike_json(beside.similar);
+  json["corrections"] = corrections_json(beside.corrections);
   return print(json);
 }
 
@@ -340,22 +369,7 @@ std::string json_of_work(const archive::Work& work, const std::vector<archive::W
 }
 
 std::string json_of_corrections(const std::vector<archive::Correction>& corrections) {
-  Json json;
-  Json& list = json["corrections"] = Json::array();
-  for (const archive::Correction& each : corrections)
-    list.push_back({{"id", each.id},
-                    {"when", each.when},
-                    {"by", known(each.by)},
-                    {"reason", known(each.reason)},
-                    {"plan", known(each.plan)},
-                    {"work", known(each.work)},
-                    {"field", each.field},
-                    {"value", each.value},
-                    {"surface", known(each.surface)},
-                    {"extracted", known(each.extracted)},
-                    {"undone", known(each.undone)},
-                    {"undone_by", known(each.undone_by)}});
-  return print(json);
+  return print({{"corrections", corrections_json(corrections)}});
 }
 
 std::string json_of_status(const archive::Status& status) {
@@ -366,6 +380,8 @@ std::string json_of_status(const archive::Status& status) {
                 {"mentions_partial", status.mentions_partial},
                 {"problems", status.problems},
                 {"removed", status.removed},
+                {"copies", status.copies},
+                {"pages_recognised", status.pages_recognised},
                 {"provinces", status.provinces},
                 {"first_year", known(status.first_year)},
                 {"last_year", known(status.last_year)},

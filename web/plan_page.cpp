@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "text/chars.h"
+#include "web/beside.h"
 #include "web/cited_works.h"
 #include "web/citing_rows.h"
 #include "web/format.h"
@@ -88,24 +89,72 @@ std::vector<Attribute> attributes_of(const archive::Plan& plan) {
           {"province_today", plan.province_today == plan.province ? "" : plan.province_today, false},
           {"district", plan.district, false},
           {"commune", plan.commune, false},
+          {"period", std::string(label_or("period." + plan.period, "")), false},
           {"recipients", all_of(plan.recipients), false}};
 }
 
-Rows attribute_rows(const archive::Document& document, const PageStarts& pages) {
+const archive::Correction* correction_of(const std::vector<archive::Correction>& corrections, std::string_view field) {
+  if (field == "province_today") field = "province";
+  const auto found =
+      std::find_if(corrections.begin(), corrections.end(), [&](const archive::Correction& row) { return row.field == field; });
+  return found == corrections.end() ? nullptr : &*found;
+}
+
+/// What the machine reads there, as this page shows values.
+std::string read_before(const archive::Correction& correction) {
+  if (correction.field == "issued") return date_text(correction.extracted);
+  if (correction.field == "level") return std::string(label_or("level." + correction.extracted, correction.extracted));
+  return correction.extracted;
+}
+
+Rows attribute_rows(const archive::Document& document, const PageStarts& pages, const std::vector<archive::Correction>& corrections) {
   Rows rows;
   for (const Attribute& attribute : attributes_of(document.plan)) {
-    if (attribute.value.empty() && !attribute.expected) continue;
+    const archive::Correction* correction = correction_of(corrections, attribute.field);
+    if (attribute.value.empty() && !attribute.expected && !correction) continue;
     const auto evidence = std::find_if(document.evidence.begin(), document.evidence.end(),
                                        [&](const archive::Evidence& row) { return row.field == attribute.field; });
-    const bool known = evidence != document.evidence.end() && !attribute.value.empty();
+    const bool known = evidence != document.evidence.end() && !attribute.value.empty() && !correction;
     const bool shown = known && !evidence->span.empty();
     Fields row;
     put(row, "label", label("attribute." + std::string(attribute.field)));
     put(row, "value", attribute.value);
+    put(row, "corrected", correction != nullptr && attribute.field == correction->field);
+    if (correction) {
+      put(row, "by", correction->by);
+      put(row, "when", date_text(correction->when));
+      put(row, "was", read_before(*correction));
+      put(row, "reason", correction->reason);
+    }
     put(row, "link", shown ? "#" + evidence_id(*evidence) : "");
     put(row, "page", shown ? std::to_string(pages.at(evidence->span.begin).page) : "");
     put(row, "inferred", known && evidence->inferred);
     put(row, "sure", known && evidence->sure != 0 ? std::to_string(evidence->sure) : "");
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+// ---- copies, and how it was read
+
+Rows alike_rows(const std::vector<archive::CopyOfPlan>& plans) {
+  Rows rows;
+  for (const archive::CopyOfPlan& one : plans) {
+    Fields row = plan_fields(one.plan);
+    put(row, "link", plan_address(one.plan.id));
+    put(row, "share", std::to_string(one.share));
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+Rows recognised_rows(const std::vector<archive::Page>& pages) {
+  Rows rows;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (!pages[i].recognised) continue;
+    Fields row;
+    put(row, "number", std::to_string(i + 1));
+    put(row, "percent", pages[i].sure == 0 ? "" : std::to_string(pages[i].sure));
     rows.emplace_back(row);
   }
   return rows;
@@ -198,6 +247,7 @@ Response plan_page(const Visit& visit) {
   std::vector<archive::CitingPlan> citing;
   if (!stored->work.empty()) citing = archive->cited_by(stored->work);
 
+  const Beside beside = beside_of(*archive, id);
   const archive::PlanRow row = row_of(*stored);
   Fields fields = plan_fields(row);
   const auto [recognised, recognised_sure] = archive::recognised_pages(document.pages);
@@ -209,7 +259,14 @@ Response plan_page(const Visit& visit) {
   put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
   put(fields, "outline", outline_rows(document));
   put(fields, "blocks", text_rows(document, lay_out(document, hits), links, hit_asked_for(visit.address, hits)));
-  put(fields, "attributes", attribute_rows(document, pages));
+  put(fields, "attributes", attribute_rows(document, pages, beside.corrections));
+  put(fields, "copies", alike_rows(beside.copies));
+  put(fields, "copy_count", count_text(static_cast<std::int64_t>(beside.copies.size())));
+  put(fields, "has_copies", !beside.copies.empty());
+  put(fields, "similar", alike_rows(beside.similar));
+  put(fields, "has_similar", !beside.similar.empty());
+  put(fields, "recognised_pages", recognised_rows(document.pages));
+  put(fields, "converted_from", document.converted_from);
   put(fields, "cited_count", count_text(static_cast<std::int64_t>(cited.size())));
   put(fields, "cited", cited_groups(cited, document, works, pages, links));
   put(fields, "citing_count", count_text(static_cast<std::int64_t>(citing.size())));

@@ -17,6 +17,8 @@ Response status_page(const Visit& visit) {
       {"mentions", count_text(status.mentions)},
       {"mentions_partial", count_text(status.mentions_partial)},
       {"provinces", count_text(status.provinces)},
+      {"copies", count_text(status.copies)},
+      {"pages_recognised", count_text(status.pages_recognised)},
       {"removed", count_text(status.removed)},
       {"problems", count_text(status.problems)},
       {"bytes", bytes_text(status.bytes)},

@@ -22,15 +22,17 @@ using testing::IsEmpty;
 using Change = std::function<void(Draft&)>;
 
 std::string replaced(std::string text, const std::string& what, const std::string& with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
   return text;
 }
 
 /// A plan of one template: sentences in which the place and the year stand, and others.
 Draft plan_of(const std::string& commune, int year, unsigned subject = 1) {
-  constexpr const char* kWords[] = {"tổ chức", "tuyên truyền", "thực hiện", "phối hợp", "nhân dân", "an ninh", "trật tự",  "giáo dục", "đoàn thể",
-                                    "kiểm tra", "báo cáo",     "kết quả",   "phong trào", "nội dung", "kinh phí", "cơ quan", "đơn vị",  "văn hóa",
-                                    "môi trường", "sức khỏe",  "trường học", "gia đình",  "thanh niên", "phụ nữ", "cộng đồng"};
+  constexpr const char* kWords[] = {"tổ chức",  "tuyên truyền", "thực hiện", "phối hợp", "nhân dân",   "an ninh",    "trật tự",
+                                    "giáo dục", "đoàn thể",     "kiểm tra",  "báo cáo",  "kết quả",    "phong trào", "nội dung",
+                                    "kinh phí", "cơ quan",      "đơn vị",    "văn hóa",  "môi trường", "sức khỏe",   "trường học",
+                                    "gia đình", "thanh niên",   "phụ nữ",    "cộng đồng"};
   std::mt19937 random(subject);
   std::string text;
   for (int sentence = 0; sentence < 24; ++sentence) {
@@ -87,7 +89,8 @@ TEST(Copies, AreFoundWhereTheTextsSayItAndTheHeadsDoNotDeny) {
       {"another head before it", [](Draft& d) { d.pages[0] = "SAO Y BẢN CHÍNH\nVăn phòng lưu trữ\n" + d.pages[0], d.number = ""; }, true},
       {"the second page is missing", [](Draft& d) { d.pages.pop_back(); }, true},
       {"page breaks and lines stand elsewhere", [](Draft& d) { d.pages = {replaced(d.pages[0] + d.pages[1], "\n", "\n\n")}; }, true},
-      {"a draft: no number yet, some words others", [](Draft& d) { d.number = "", d.pages[0] = replaced(d.pages[0], "mục 1", "khoản 1"); }, true},
+      {"a draft: no number yet, some words others", [](Draft& d) { d.number = "", d.pages[0] = replaced(d.pages[0], "mục 1", "khoản 1"); },
+       true},
       {"another issuer", [](Draft& d) { d.issuer = "Đảng ủy xã Quang Khải", d.number = "22-KH/ĐU"; }, false},
   };
   for (const Row& row : table) {
@@ -145,7 +148,8 @@ TEST(Copies, FollowCorrectionsOfTheHead) {
 }
 
 TEST(Copies, DoNotDependOnTheOrderOfWhatHappened) {
-  // Three plans, each with copies, and what is only alike. Whatever comes, changes, goes and comes back first: the pairs are those of a new archive.
+  // Three plans, each with copies, and what is only alike. Whatever comes, changes, goes and comes back first: the pairs are those of a new
+  // archive.
   std::vector<Draft> drafts;
   for (const Draft& plan : {plan_of("Quang Khải", 2022), plan_of("Tiên Động", 2022), plan_of("Quang Khải", 2023)}) {
     Draft scan = plan, cut = plan, half = plan;

@@ -63,6 +63,7 @@ TEST_F(Correct, AFieldWinsEverywhereAndIsUndone) {
   const auto head = [&] { return Archive(folder.path()).plan(id_of(p))->document.plan; };
   EXPECT_EQ(head().title, "Phát động thi đua");
   EXPECT_EQ(head().province, "Kon Tum");
+  EXPECT_EQ(head().level, "province") << "follows from the place";
   EXPECT_EQ(head().province_today, "Quảng Ngãi");
   EXPECT_EQ(head().year, 2021);
   Archive archive(folder.path());
@@ -94,6 +95,69 @@ TEST_F(Correct, AFieldWinsEverywhereAndIsUndone) {
   EXPECT_EQ(all[2].undone_by, "Minh");
   EXPECT_NE(all[2].when, "");
   EXPECT_EQ(all[1].undone, "");
+}
+
+TEST_F(Correct, EveryFieldIsKeptAsThePageWouldPrintIt) {
+  struct Row {
+    const char* field;
+    const char* typed;
+    const char* kept;
+  };
+  constexpr Row table[] = {
+      {"kind", "quyết định", "Quyết định"},
+      {"kind", "Thư ngỏ", "Thư ngỏ"},
+      {"number", "57 /kh - ubnd", "57/KH-UBND"},
+      {"title", "Tên mới", "Tên mới"},
+      {"year", "2021", "2021"},
+      {"issued", "4/4/2022", "2022-04-04"},
+      {"issued", "2022-04", "2022-04"},
+      {"issued", "ngày 5 tháng 4 năm 2022", "2022-04-05"},
+      {"level", "xã", "commune"},
+      {"level", "district", "district"},
+      {"province", "tinh hai duong", "Hải Dương"},
+      {"district", "huyện Tứ Kỳ", "Tứ Kỳ"},
+      {"commune", "quang khai", "Quang Khải"},
+      {"issuer", "UBND xã", "UBND xã"},
+      {"signer", "Lê Văn A", "Lê Văn A"},
+      {"signer", "", ""},
+  };
+  for (const Row& row : table) {
+    correct({.plan = id_of(p), .field = row.field, .value = row.typed});
+    EXPECT_EQ(Archive(folder.path()).corrections_of(id_of(p)).back().value, row.kept) << row.field << " " << row.typed;
+  }
+  const Plan head = Archive(folder.path()).plan(id_of(p))->document.plan;
+  EXPECT_EQ(head.commune, "Quang Khải");
+  EXPECT_EQ(head.province_today, "Hải Phòng");
+  EXPECT_EQ(head.level, "district") << "a person says that, too";
+  EXPECT_EQ(head.issued.iso(), "2022-04-05");
+  EXPECT_EQ(Archive(folder.path()).corrections_of(id_of(p)).size(), 11u) << "the last one of each field";
+}
+
+TEST_F(Correct, APlaceThatNobodyKnowsIsAnsweredWithNamesThatLookLikeIt) {
+  const auto near = [&](const char* field, const char* value) {
+    try {
+      writer.correct({.plan = id_of(p), .field = field, .value = value});
+    } catch (const WrongCorrection& wrong) {
+      return wrong.near;
+    }
+    return std::vector<std::string>{"taken"};
+  };
+  EXPECT_THAT(near("province", "Hai Duog"), testing::Contains("Hải Dương"));
+  EXPECT_EQ(near("district", "Hòa Ang").front(), "Hòa An") << "the nearest in the plan's own province, Cao Bằng";
+  EXPECT_THAT(near("province", "Atlantis"), IsEmpty());
+}
+
+TEST_F(Correct, TheLevelFollowsThePlaceAndGoesBackWithIt) {
+  const auto level = [&] { return Archive(folder.path()).plan(id_of(p))->document.plan.level; };
+  EXPECT_EQ(level(), "");
+  const std::int64_t district = correct({.plan = id_of(p), .field = "district", .value = "Hòa An"});
+  EXPECT_EQ(level(), "district");
+  const std::int64_t said = correct({.plan = id_of(p), .field = "level", .value = "province"});
+  EXPECT_EQ(level(), "province");
+  undo(said);
+  EXPECT_EQ(level(), "district");
+  undo(district);
+  EXPECT_EQ(level(), "");
 }
 
 TEST_F(Correct, ASecondOneOfTheSameFieldTakesThePlaceOfTheFirst) {
@@ -188,7 +252,11 @@ TEST_F(Correct, WhatCannotBeMeantIsRefusedAndChangesNothing) {
       {{.plan = id, .field = "colour", .value = "red"}, Why::no_field, "colour"},
       {{.plan = id, .field = "year", .value = "sáu"}, Why::bad_value, "year=sáu"},
       {{.plan = id, .field = "year", .value = "20222"}, Why::bad_value, "year=20222"},
-      {{.plan = id, .field = "issued", .value = "31/12/2022"}, Why::bad_value, "issued=31/12/2022"},
+      {{.plan = id, .field = "year", .value = "1022"}, Why::bad_value, "year=1022"},
+      {{.plan = id, .field = "issued", .value = "31/11/2022"}, Why::bad_value, "issued=31/11/2022"},
+      {{.plan = id, .field = "issued", .value = "2022-02-30"}, Why::bad_value, "issued=2022-02-30"},
+      {{.plan = id, .field = "number", .value = "KH-UBND"}, Why::bad_value, "number=KH-UBND"},
+      {{.plan = id, .field = "district", .value = "Tứ Kỳ"}, Why::bad_value, "district=Tứ Kỳ"},
       {{.plan = id, .field = "level", .value = "village"}, Why::bad_value, "level=village"},
       {{.plan = id, .field = "province", .value = "Atlantis"}, Why::bad_value, "province=Atlantis"},
       {{.plan = id, .field = "mention", .mention = 0, .value = kOne}, Why::no_mention, "0"},

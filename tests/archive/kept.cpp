@@ -96,8 +96,10 @@ TEST(Kept, AnArchiveOfTheSchemaBeforeGetsWhatItCanHave) {
   for (int i = 0; i < 60; ++i) text += "chữ" + std::to_string(i) + " ";
   {
     Database db(folder / "catalogue.db", Database::Access::write);
-    migrate(db, schema_steps().subspan(0, 2));
-    db.run("INSERT INTO plan (docid, id, version, added, media_type) VALUES (1, 'aaa', 1, '', 'application/pdf'), (2, 'bbb', 1, '', 'text/plain')");
+    migrate(db, schema_steps().subspan(0, 3));
+    db.run(
+        "INSERT INTO plan (docid, id, version, added, media_type) VALUES (1, 'aaa', 1, '', 'application/pdf'), (2, 'bbb', 1, '', "
+        "'text/plain')");
     db.run("INSERT INTO version VALUES (1, 1, '', 1, 'application/pdf', ''), (2, 1, '', 1, 'text/plain', '')");
     Statement(db, "INSERT INTO page VALUES (1, 1, 0, ?1, 1), (2, 1, 0, ?1, 0)").run(text);
     db.run("DELETE FROM pending");

@@ -49,7 +49,7 @@ TEST(LookAlikes, AreLeftWhereNothingIsSure) {
       {"số 1670/BCA-V28", "a drafting unit"},
       {"số 2728/BCĐ-CAT(PV05)", "a unit in parentheses"},
       {"số 37/202%/NĐ-CP", "a figure is lost, and nobody knows which"},
-      {"ngày l2 tháng nào", "no date"},
+      {"ngày lễ tháng 9 năm 2025", "a word"},
       {"ngày 4l tháng 9 năm 2025", "no month has so many days"},
       {"phòng A4, tổ 1/2B, từ 12-15 em", "no numbers of documents"},
       {"3/4 và 12/2022", "fractions and months"},

@@ -4,6 +4,7 @@
 #include "text/chars.h"
 #include "text/date.h"
 #include "text/decode.h"
+#include "text/legacy.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -65,6 +66,24 @@ void check_dates(const std::string& utf8) {
   }
 }
 
+/// Any encoding takes any text.
+void check_legacy(std::string_view utf8) {
+  constexpr int encodings = static_cast<int>(text::Legacy::utf8_twice) + 1;
+  for (int legacy = 0; legacy < encodings; ++legacy) {
+    const std::string read = text::from_legacy(utf8, {static_cast<text::Legacy>(legacy), utf8.size() % 2 == 1});
+    must(text::to_utf8(text::to_utf32(read)) == read, "legacy letters become sound UTF-8");
+    must(std::count(read.begin(), read.end(), '\n') == std::count(utf8.begin(), utf8.end(), '\n'), "lines stay lines");
+  }
+  text::legacy_of_font(utf8.substr(0, 100));
+  if (const auto converted = text::convert_legacy(utf8)) {
+    must(!converted->from.empty(), "what was converted was something");
+    const bool sound = text::to_utf8(text::to_utf32(utf8)) == utf8;
+    must(!sound || text::to_utf8(text::to_utf32(converted->utf8)) == converted->utf8, "what was converted is sound UTF-8");
+  } else {
+    must(!text::legacy_of(utf8), "a text of which no line is legacy is none");
+  }
+}
+
 }  // namespace
 
 void clean_text(std::string_view bytes) {
@@ -74,9 +93,11 @@ void clean_text(std::string_view bytes) {
   check_folding(utf8);
   check_words(utf8);
   check_dates(utf8);
+  check_legacy(utf8);
   // Not decoded first: everything takes any bytes.
   check_folding(std::string(bytes));
   check_words(std::string(bytes));
+  check_legacy(bytes);
 }
 
 }  // namespace danchieu::fuzz

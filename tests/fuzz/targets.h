@@ -11,7 +11,7 @@
 
 namespace danchieu::fuzz {
 
-/// Decoding, normalising, folding, words and dates (text/).
+/// Decoding, legacy letters, normalising, folding, words and dates (text/).
 void clean_text(std::string_view bytes);
 /// Mentions of a text, read with a context that the first bytes choose (citations/mention.h).
 void find_mentions(std::string_view bytes);

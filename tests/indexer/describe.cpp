@@ -120,29 +120,37 @@ const Row rows[] = {
      "UBND thành phố Hồng Ngự; UBND phường xây dựng kế hoạch:\nCHỦ TỊCH\nLê Văn Tám",
      "Kế hoạch", "07/KH-UBND", "2022-01-14", 2022, "commune", "Đồng Tháp", "Đồng Tháp", "Hồng Ngự", "An Bình A", "UBND phường An Bình A",
      "Lê Văn Tám"},
-    {"a district with an apostrophe", "UBND HUYỆN ĐẮK R'LẤP\nSố: 1/KH-UBND\nĐắk R'Lấp, ngày 1/2/2020\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám",
-     "Kế hoạch", "1/KH-UBND", "2020-02-01", 2020, "district", "Đắk Nông", "Lâm Đồng", "Đắk R'Lấp", "", "UBND huyện Đắk R'Lấp", "Lê Văn Tám"},
-    {"a district that is a number", "UBND QUẬN 5\nSố: 1/KH-UBND\nQuận 5, ngày 1/2/2020\nKẾ HOẠCH\nTập huấn\nCăn cứ Kế hoạch của Ủy ban nhân dân Thành phố Hồ Chí Minh\nCHỦ TỊCH\nLê Văn Tám",
+    {"a district with an apostrophe",
+     "UBND HUYỆN ĐẮK R'LẤP\nSố: 1/KH-UBND\nĐắk R'Lấp, ngày 1/2/2020\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám", "Kế hoạch",
+     "1/KH-UBND", "2020-02-01", 2020, "district", "Đắk Nông", "Lâm Đồng", "Đắk R'Lấp", "", "UBND huyện Đắk R'Lấp", "Lê Văn Tám"},
+    {"a district that is a number",
+     "UBND QUẬN 5\nSố: 1/KH-UBND\nQuận 5, ngày 1/2/2020\nKẾ HOẠCH\nTập huấn\nCăn cứ Kế hoạch của Ủy ban nhân dân Thành phố Hồ Chí "
+     "Minh\nCHỦ TỊCH\nLê Văn Tám",
      "Kế hoạch", "1/KH-UBND", "2020-02-01", 2020, "district", "Hồ Chí Minh", "Hồ Chí Minh", "Quận 5", "", "UBND quận 5", "Lê Văn Tám"},
     {"a special zone has no district above it",
      "UBND ĐẶC KHU CÔN ĐẢO\nSố: 1/KH-UBND\nCôn Đảo, ngày 1/9/2025\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám", "Kế hoạch",
      "1/KH-UBND", "2025-09-01", 2025, "commune", "Hồ Chí Minh", "Hồ Chí Minh", "", "Côn Đảo", "UBND đặc khu Côn Đảo", "Lê Văn Tám"},
     {"the Youth Union of a province sits in its city",
-     "TỈNH ĐOÀN QUẢNG BÌNH\n***\nSố: 2-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nĐồng Hới, ngày 1/6/2021\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nBÍ THƯ\nLê Văn Tám",
+     "TỈNH ĐOÀN QUẢNG BÌNH\n***\nSố: 2-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nĐồng Hới, ngày 1/6/2021\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nBÍ "
+     "THƯ\nLê Văn Tám",
      "Kế hoạch", "2-KH/TĐTN", "2021-06-01", 2021, "province", "Quảng Bình", "Quảng Trị", "", "", "Tỉnh đoàn Quảng Bình", "Lê Văn Tám"},
     {"customs name their province without a word for it",
      "TỔNG CỤC HẢI QUAN\nCỤC HẢI QUAN ĐỒNG NAI\nSố: 2/HQĐN-GSQL\nĐồng Nai, ngày 1/6/2021\nKính gửi: Công ty A\nCỤC TRƯỞNG\nLê Văn Tám",
      "Công văn", "2/HQĐN-GSQL", "2021-06-01", 2021, "province", "Đồng Nai", "Đồng Nai", "", "", "Cục hải quan Đồng Nai", "Lê Văn Tám"},
     {"the title says which of two districts of one name it is",
-     "UBND HUYỆN PHÚ TÂN\nSố: 1/QĐ-UBND\nPhú Tân, ngày 1/6/2021\nQUYẾT ĐỊNH\nVề giảm nghèo trên địa bàn huyện Phú Tân, tỉnh Cà Mau\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám",
+     "UBND HUYỆN PHÚ TÂN\nSố: 1/QĐ-UBND\nPhú Tân, ngày 1/6/2021\nQUYẾT ĐỊNH\nVề giảm nghèo trên địa bàn huyện Phú Tân, tỉnh Cà Mau\nCăn cứ "
+     "Luật\nCHỦ TỊCH\nLê Văn Tám",
      "Quyết định", "1/QĐ-UBND", "2021-06-01", 2021, "district", "Cà Mau", "Cà Mau", "Phú Tân", "", "UBND huyện Phú Tân", "Lê Văn Tám"},
     {"a news page speaks of a plan and is none",
-     "Hà Nam phòng cháy rừng\nThứ tư, 10/03/2021 08:15\nUBND tỉnh Hà Nam đã ban hành Kế hoạch số 512/KH-UBND. UBND huyện Kim Bảng xây dựng phương án.",
+     "Hà Nam phòng cháy rừng\nThứ tư, 10/03/2021 08:15\nUBND tỉnh Hà Nam đã ban hành Kế hoạch số 512/KH-UBND. UBND huyện Kim Bảng xây dựng "
+     "phương án.",
      "", "", "2021-03-10", 2021, "", "", "", "", "", "", ""},
     {"all of it on one line",
-     "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 12/KH-UBND Cao Bằng, ngày 13 tháng 7 năm "
+     "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 12/KH-UBND Cao Bằng, ngày 13 tháng "
+     "7 năm "
      "2023 KẾ HOẠCH GIÁM SÁT GIẢM NGHÈO NĂM 2023 Thực hiện Nghị định số 27/2022/NĐ-CP ngày 19/4/2022 của Chính phủ; UBND tỉnh ban hành Kế "
-     "hoạch như sau: I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích Theo dõi, kiểm tra. 2. Yêu cầu Khách quan, đúng quy định, thiết thực. Nơi nhận: - Bộ Y tế; - Lưu: VT. "
+     "hoạch như sau: I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích Theo dõi, kiểm tra. 2. Yêu cầu Khách quan, đúng quy định, thiết thực. Nơi nhận: - Bộ "
+     "Y tế; - Lưu: VT. "
      "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn Tám",
      "Kế hoạch", "12/KH-UBND", "2023-07-13", 2023, "province", "Cao Bằng", "Cao Bằng", "", "", "UBND tỉnh Cao Bằng", "Lê Văn Tám"},
     {"no head, and nobody said to make it: it calls itself a plan",
@@ -171,10 +179,11 @@ TEST(Describe, ReadsWhatADocumentSaysOfItself) {
 }
 
 TEST(Describe, SaysWhoSignsForWhomAndWhoGetsIt) {
-  const archive::Plan plan = describe_text(
-                                 "UBND XÃ BÌNH MINH\nSố:      /KH-UBND\nBình Minh, ngày   tháng 3 năm 2021\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\n"
-                                 "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Tám")
-                                 .plan;
+  const archive::Plan plan =
+      describe_text(
+          "UBND XÃ BÌNH MINH\nSố:      /KH-UBND\nBình Minh, ngày   tháng 3 năm 2021\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\n"
+          "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Tám")
+          .plan;
   EXPECT_EQ("", plan.number);
   EXPECT_EQ("KH-UBND", plan.symbol);
   EXPECT_EQ("blank", plan.number_state);
@@ -187,7 +196,8 @@ TEST(Describe, SaysWhoSignsForWhomAndWhoGetsIt) {
 
 TEST(Describe, EveryValueSaysWhereItIsFromAndHowSureItIs) {
   const archive::Document document = describe_text(
-      "UBND HUYỆN TỨ KỲ\nSố: 12/KH-UBND\nTứ Kỳ, ngày 3 tháng 2 năm 2021\nCăn cứ Luật;\nCác xã thực hiện Kế hoạch này.\nCHỦ TỊCH\nLê Văn Tám");
+      "UBND HUYỆN TỨ KỲ\nSố: 12/KH-UBND\nTứ Kỳ, ngày 3 tháng 2 năm 2021\nCăn cứ Luật;\nCác xã thực hiện Kế hoạch này.\nCHỦ TỊCH\nLê Văn "
+      "Tám");
   std::map<std::string, archive::Evidence> evidence;
   for (const archive::Evidence& row : document.evidence) evidence[row.field] = row;
   for (const auto& [field, row] : evidence) {

@@ -30,6 +30,16 @@ def page_numbers():
     return pdf
 
 
+def declared_frames():
+    """Heads directly above the text, which only the file itself tells from it."""
+    pdf = Pdf()
+    for number in range(2):
+        page = pdf.page()
+        page.text(72, 100, "Đề án phát triển", frame=True)
+        page.lines(72, 118, BODY)
+    return pdf
+
+
 def letterheads():
     """An annex bears the head of the letter again: text, though it comes back at the same height."""
     pdf = Pdf()
@@ -48,6 +58,16 @@ def forms():
     for number in range(1, 4):
         page = pdf.page()
         page.text(400, 60, f"Mẫu số {number}")
+        page.lines(72, 120, BODY)
+    return pdf
+
+
+def titles():
+    """Sheets that have one title each, at the height where the text begins."""
+    pdf = Pdf()
+    for _ in range(3):
+        page = pdf.page()
+        page.centred(297, 75, ["PHIẾU ĐĂNG KÝ"])
         page.lines(72, 120, BODY)
     return pdf
 
@@ -83,6 +103,32 @@ def table():
     page.text(334, 195, "Các sở")
     page.text(454, 195, "Quý IV")
     page.text(72, 260, "Trên đây là Kế hoạch.")
+    return pdf
+
+
+def table_over_pages():
+    """The one row of a table that goes on on the next page: no rule crosses the others there."""
+    pdf = Pdf()
+    first, last = pdf.page(), pdf.page()
+    for page, top, bottom in ((first, 700, 800), (last, 50, 150)):
+        for x in (72, 300, 500):
+            page.rule(x, top, x, bottom)
+    first.rule(72, 700, 500, 700)
+    last.rule(72, 150, 500, 150)
+    for page in (first, last):
+        y = 720 if page is first else 70
+        page.lines(76, y, ["Kế hoạch số 45/KH-", "UBND của tỉnh"])
+        page.lines(304, y, ["Sở Nội vụ", "chủ trì"])
+    return pdf
+
+
+def near_columns():
+    """Cells that nearly touch, as the number and the date of a head often do; drawn one after the other."""
+    pdf = Pdf()
+    page = pdf.page()
+    page.lines(72, 60, ["Số: 12/KH-UBND trên cột", "V/v phòng, chống dịch"], pitch=1.2)
+    page.lines(240, 60, ["Kon Tum, ngày 12 tháng 5", "năm 2022"], pitch=1.2)
+    page.lines(72, 120, BODY)
     return pdf
 
 
@@ -160,6 +206,19 @@ def turned(entries):
     return pdf
 
 
+def turned_head():
+    """The head of a narrow column runs downwards on a page that stands upright."""
+    pdf = Pdf()
+    page = pdf.page()
+    page.grid([72, 110, 330], [100, 200, 225])
+    page.text(90, 110, "Số thứ tự", turned=True)
+    page.text(114, 120, "Nội dung")
+    page.text(76, 218, "1")
+    page.text(114, 218, "Tổng kết")
+    page.lines(72, 260, BODY)
+    return pdf
+
+
 def cropped():
     pdf = Pdf()
     page = pdf.page(entries="/CropBox [50 100 500 800]")
@@ -169,7 +228,7 @@ def cropped():
 
 
 def layers():
-    """A page of letters, one recognised by somebody, one without meaning, one that is an image, one with a stamp on it, a blank one."""
+    """A page of letters, one recognised by somebody, one without meaning, one that is an image, one with a stamp on it, one with signatures on it, a blank one."""
     pdf = Pdf()
     pdf.page().lines(72, 120, BODY * 3)
     page = pdf.page()
@@ -182,6 +241,10 @@ def layers():
     page = pdf.page()
     page.image(0, 0, 595, 842)
     page.text(400, 60, "Số đến: 15")
+    page = pdf.page()
+    page.image(0, 0, 595, 842)
+    for i in range(4):
+        page.lines(330, 40 + 50 * i, ["Người ký: Nguyễn Văn A, Chánh Văn phòng", "Cơ quan: Ủy ban nhân dân tỉnh", "Thời gian ký: 20.03.2025"], 9)
     pdf.page()
     return pdf
 
@@ -196,10 +259,11 @@ def legacy():
 
 def make(folder):
     made = {
-        "page_frames": page_frames(), "page_numbers": page_numbers(), "letterheads": letterheads(), "forms": forms(), "notes": notes(),
+        "page_frames": page_frames(), "page_numbers": page_numbers(), "letterheads": letterheads(), "declared_frames": declared_frames(), "forms": forms(), "titles": titles(),
+        "table_over_pages": table_over_pages(), "near_columns": near_columns(), "notes": notes(),
         "table": table(), "columns_cells": columns("cells"), "columns_heights": columns("heights"), "columns_right_first": columns("right first"),
         "newspaper": newspaper(), "list_with_tabs": list_with_tabs(), "shadow": shadow(), "annotations": annotations(), "panel": panel(),
-        "turned": turned(""), "turned_back": turned("/Rotate 270"), "cropped": cropped(), "layers": layers(), "legacy": legacy(),
+        "turned": turned(""), "turned_back": turned("/Rotate 270"), "turned_head": turned_head(), "cropped": cropped(), "layers": layers(), "legacy": legacy(),
     }
     for name, pdf in made.items():
         pdf.save(folder / f"{name}.pdf")

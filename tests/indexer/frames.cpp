@@ -45,6 +45,24 @@ TEST(Frames, AreNotBelievedWhereTheyBreak) {
   EXPECT_FALSE(parse_frames("P\xFF\xFF\xFF\xFFshort")) << "a length beyond the end";
 }
 
+TEST(Frames, TellNoMoreTextThanAnybodyReads) {
+  const std::string page = frame('P', std::string(longest_text / 4, 'a'));
+  EXPECT_FALSE(parse_frames(page + page + page + page + frame('E', ""))->trouble);
+  EXPECT_EQ(Trouble::too_long, parse_frames(page + page + page + page + page + frame('E', ""))->trouble);
+  EXPECT_TRUE(parse_frames(page + page + page + page + page)->pages.empty());
+}
+
+TEST(Frames, ComeInPieces) {
+  const std::string whole = frame('M', "text/plain") + frame('W', "") + frame('P', "Kế hoạch") + frame('E', "");
+  FrameReader reader;
+  for (const char byte : whole) {
+    EXPECT_FALSE(reader.complete());
+    EXPECT_TRUE(reader.add({&byte, 1}));
+  }
+  EXPECT_TRUE(reader.complete());
+  EXPECT_EQ("Kế hoạch", reader.take().pages.at(0).text);
+}
+
 TEST(Trouble, HasAWordOnThePipeAndASentence) {
   for (int i = 0; i <= static_cast<int>(Trouble::died); ++i) {
     const auto trouble = static_cast<Trouble>(i);

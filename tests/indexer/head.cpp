@@ -70,7 +70,8 @@ TEST(Head, IsReadInAllItsForms) {
        "năm 2021\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật",
        "7/KH-UBND", "2021-03-02", "Bình Minh", "KẾ HOẠCH", "Tập huấn", "UBND XÃ BÌNH MINH", "a menu names kinds, too"},
       {"UBND TỈNH CAO BẰNG\nSố:\n29/KH-UBND\nCao\nBằng, ngày 22 tháng 3 năm\n2018\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật", "29/KH-UBND",
-       "2018-03-22", "Bằng", "KẾ HOẠCH", "Tập huấn", "UBND TỈNH CAO BẰNG", "a web page that breaks lines anywhere; a year is no page number"},
+       "2018-03-22", "Bằng", "KẾ HOẠCH", "Tập huấn", "UBND TỈNH CAO BẰNG",
+       "a web page that breaks lines anywhere; a year is no page number"},
       {"SỞ Y TẾ CAO BẰNG           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBỆNH VIỆN ĐA KHOA          Độc lập - Tự do - Hạnh phúc\nHUYỆN "
        "HÀ QUẢNG\nSố: 3/KH-BV    Hà Quảng, ngày 3/4/2023\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật",
        "3/KH-BV", "2023-04-03", "Hà Quảng", "KẾ HOẠCH", "Tập huấn", "HUYỆN HÀ QUẢNG", "a name that goes on beyond the other column"},

@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 
 #include "archive/archive.h"
+#include "indexer/reader_version.h"
+#include "indexer/reading.h"
 #include "temporary_folder.h"
 
 namespace danchieu::indexer {
@@ -18,11 +20,11 @@ const std::string plan = "KẾ HOẠCH\nTổ chức hội nghị năm 2022\nTh�
 
 class Ingest : public testing::Test {
  protected:
-  Report run(const std::vector<std::filesystem::path>& paths, const std::function<bool()>& stop = {}) {
+  Report run(const std::vector<std::filesystem::path>& paths, const std::function<bool()>& stop = {}, const IngestOptions& options = {}) {
     archive::ArchiveWriter writer(archive_);
     told_.clear();
     return ingest(
-        writer, paths, {}, [this](const Progress& progress) { told_.push_back(progress); }, stop);
+        writer, paths, options, [this](const Progress& progress) { told_.push_back(progress); }, stop);
   }
   std::vector<std::string> files() const {
     std::vector<std::string> names;
@@ -76,6 +78,65 @@ TEST_F(Ingest, KeepsWhatCannotBeReadAsAProblem) {
   folder_.file("plans/empty.txt", plan + "II.");
   EXPECT_THAT(counts(run({plans_})), ElementsAre(1, 1, 0, 0)) << "until it can be read";
   EXPECT_EQ(1u, archive::Archive(archive_).problems().size());
+}
+
+TEST_F(Ingest, DoesNotTryInVainAgain) {
+  folder_.file("plans/packed.txt", "Rar!\x1A");
+  const auto lost = folder_.path() / "lost.txt";
+  EXPECT_EQ(0u, run({plans_, lost}).untried);
+  const Report again = run({plans_, lost});
+  EXPECT_THAT(counts(again), ElementsAre(0, 0, 0, 2)) << "still problems";
+  EXPECT_EQ(1u, again.untried) << "what could not even be opened is tried each time";
+  EXPECT_THAT(told_[0].problem, "") << "and not said again";
+  const Report retried = run({plans_}, {}, {.retry = true});
+  EXPECT_EQ(0u, retried.untried);
+  EXPECT_THAT(told_[0].problem, HasSubstr("là tệp nén"));
+  folder_.file("plans/packed.txt", plan);
+  EXPECT_THAT(counts(run({plans_})), ElementsAre(1, 0, 0, 0)) << "a changed file is tried";
+}
+
+TEST_F(Ingest, TriesAgainWhatAnOlderReaderCouldNotRead) {
+  const auto file = folder_.file("plans/a.txt", plan);
+  {
+    const Loaded loaded = load(file);
+    archive::ArchiveWriter writer(archive_);
+    writer.add_problem(file, {loaded.stamp.size, loaded.stamp.modified, loaded.sha256, true, reader_version - 1},
+                       "a.txt is of a kind unknown");
+    writer.commit();
+  }
+  EXPECT_THAT(counts(run({plans_})), ElementsAre(1, 0, 0, 0));
+  EXPECT_TRUE(archive::Archive(archive_).problems().empty());
+}
+
+TEST_F(Ingest, ForgetsAProblemWhoseFileIsGoneWhereItIsAsked) {
+  const auto empty = folder_.file("plans/empty.txt", ""), a = folder_.file("plans/a.txt", plan);
+  run({plans_});
+  folder_.file("plans/a.txt", "");
+  run({plans_});
+  std::filesystem::remove(empty);
+  std::filesystem::remove(a);
+  EXPECT_EQ(2u, archive::Archive(archive_).problems().size());
+  EXPECT_EQ(2u, run({empty, a}, {}, {.retry = true}).gone);
+  EXPECT_TRUE(archive::Archive(archive_).problems().empty());
+  EXPECT_EQ(1, status().plans) << "the plan stays";
+  folder_.file("plans/a.txt", plan + "II.");
+  EXPECT_THAT(counts(run({plans_})), ElementsAre(0, 0, 1, 0)) << "and what comes to its place is its next version";
+}
+
+TEST_F(Ingest, ComesToTheSameWhateverTheNumberOfWorkers) {
+  for (int i = 0; i < 60; ++i)
+    folder_.file("plans/" + std::to_string(i) + ".txt", plan + std::string(i % 7 * 3000, 'x') + std::to_string(i / 2));
+  folder_.file("plans/33.txt", "Rar!\x1A");
+  std::vector<std::string> first;
+  for (const std::size_t jobs : {1, 2, 5}) {
+    archive_ = folder_.path() / ("archive" + std::to_string(jobs));
+    EXPECT_THAT(counts(run({plans_}, {}, {.jobs = jobs})), ElementsAre(30, 29, 0, 1)) << jobs;
+    std::vector<std::string> rows = files();
+    archive::Archive archive(archive_);
+    for (const archive::PlanRow& row : archive.newest(100)) rows.push_back(row.id);
+    if (first.empty()) first = rows;
+    EXPECT_EQ(first, rows) << jobs;
+  }
 }
 
 TEST_F(Ingest, WalksPastLoopsPipesAndArchives) {

@@ -65,7 +65,7 @@ def scan_of(file, folder):
     image = base64.b64encode((folder / "scanned.jpg").read_bytes()).decode()
     print_pdf(f'''<style>@page {{ margin: 0 }} svg {{ position: absolute; left: 0; top: 0; width: 100%; height: 297mm }}</style>
 <img style="position: absolute; left: 0; top: 0; width: 210mm; height: 297mm" src="data:image/jpeg;base64,{image}">
-<svg viewBox="0 0 210 297"><g fill="none" stroke="#d02030" style="mix-blend-mode: multiply">
+<svg viewBox="0 0 210 297"><g fill="none" stroke="#c01020" stroke-opacity=".6">
 <circle cx="136" cy="120" r="17" stroke-width="1.2"/><circle cx="136" cy="120" r="12" stroke-width=".5"/></g></svg>''', folder / "stamped.pdf")
     subprocess.run(["pdftoppm", "-r", "150", "-jpeg", "-singlefile", folder / "stamped.pdf", folder / "stamped"], check=True)
 

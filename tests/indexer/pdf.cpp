@@ -91,8 +91,7 @@ TEST(Pdf, SaysWhatIsWrong) {
   const struct {
     const char* name;
     const char* said;
-  } rows[] = {
-      {"scan", "không nhận ra chữ nào"}, {"locked", "bị khóa bằng mật khẩu"}, {"cut", "bị cụt"}, {"garbage", "bị hỏng"}};
+  } rows[] = {{"scan", "không nhận ra chữ nào"}, {"locked", "bị khóa bằng mật khẩu"}, {"cut", "bị cụt"}, {"garbage", "bị hỏng"}};
   for (const auto& row : rows) {
     const ReadResult read = read_file(pdf(row.name));
     EXPECT_THAT(read.problem, HasSubstr(row.said)) << row.name;

@@ -32,8 +32,7 @@ const std::string body =
     "Căn cứ Nghị định số 12/2020/NĐ-CP ngày 15 tháng 01 năm 2020 của\n"
     "Chính phủ, Ủy ban nhân dân tỉnh xây dựng kế hoạch thực hiện nhiệm vụ\n"
     "được giao trong năm 2022 như sau\n";
-const std::string head =
-    "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nKon Tum, ngày 12\nKẾ HOẠCH\n";
+const std::string head = "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nKon Tum, ngày 12\nKẾ HOẠCH\n";
 
 struct Row {
   const char* name;
@@ -54,6 +53,10 @@ TEST(PdfText, StandsInTheOrderOfReading) {
        "Phân công nhiệm vụ:\n| TT | Nội dung | Chủ trì | Ghi chú |\n"
        "| 1 | Triển khai Kế hoạch số 45/KH-UBND ngày 12/5/2022 | Sở Nội vụ; Công an tỉnh | |\n"
        "| 2 | Tổng kết | Các sở | Quý IV |\nTrên đây là Kế hoạch.\n"},
+      {"table_over_pages", 0, "| Kế hoạch số 45/KH-UBND của tỉnh | Sở Nội vụ chủ trì |\n"},
+      {"table_over_pages", 1, "| Kế hoạch số 45/KH-UBND của tỉnh | Sở Nội vụ chủ trì |\n"},
+      {"near_columns", 0, "Số: 12/KH-UBND trên cột\nV/v phòng, chống dịch\nKon Tum, ngày 12 tháng 5\nnăm 2022\n" + body},
+      {"turned_head", 0, "| Số thứ tự | Nội dung |\n| 1 | Tổng kết |\n" + body},
       {"turned", 0, body},
       {"turned_back", 0, body},
   };
@@ -64,6 +67,7 @@ TEST(PdfText, LeavesTheFrameOfThePageOut) {
   const Row rows[] = {
       {"page_frames", 0, "Trang này có nghị định thứ 76 của\n" + body},
       {"page_frames", 3, "Trang này có nghị định thứ 79 của\n" + body},
+      {"declared_frames", 1, body},
       {"page_numbers", 0, body + "Mục 1\n"},
       {"page_numbers", 2, body + "Mục 3\n"},
   };
@@ -76,6 +80,7 @@ TEST(PdfText, KeepsWhatOnlyLooksLikeAFrame) {
       {"letterheads", 0, letterhead + "KẾ HOẠCH\n" + body},
       {"letterheads", 1, letterhead + "QUY CHẾ\n" + body},
       {"forms", 1, "Mẫu số 2\n" + body},
+      {"titles", 1, "PHIẾU ĐĂNG KÝ\n" + body},
   };
   for (const Row& row : rows) EXPECT_EQ(row.text, read(row.name).pages.at(row.page).text) << row.name;
 }
@@ -83,7 +88,8 @@ TEST(PdfText, KeepsWhatOnlyLooksLikeAFrame) {
 TEST(PdfText, NotesInterruptNoSentenceAndTheirMarksNoNumber) {
   for (std::size_t i = 0; i < 3; ++i) {
     const char* const marks[] = {"¹", "²", "³"};
-    EXPECT_EQ("Tiếp tục thực hiện các quy định hiện hành.\n\n" + std::string(marks[i]) + " Được sửa đổi bởi Nghị định số " + std::to_string(71 + i) +
+    EXPECT_EQ("Tiếp tục thực hiện các quy định hiện hành.\n\n" + std::string(marks[i]) + " Được sửa đổi bởi Nghị định số " +
+                  std::to_string(71 + i) +
                   "/2021/NĐ-CP,\ncó hiệu lực từ ngày 01 tháng 9 năm 2021.\n\n"
                   "theo Nghị định số 12/2020/NĐ-CP ngày 15/01/2020 của\nChính phủ trên 100 m2 đất, theo quy định\n",
               read("notes").pages.at(i).text)
@@ -114,6 +120,7 @@ TEST(PdfText, PagesWithoutUsableLettersAreImages) {
       {Source::image, false, "a font that says its letters are others"},
       {Source::image, false, "a scan"},
       {Source::image, false, "a scan with a typed stamp on it"},
+      {Source::image, false, "a scan with the panels of four signatures on it"},
       {Source::drawn, false, "a blank page"},
   };
   const PdfText text = read("layers");

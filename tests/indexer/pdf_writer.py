@@ -22,13 +22,15 @@ class Page:
         self.width, self.height, self.entries = width, height, entries
         self.content, self.annotations = [], []
 
-    def text(self, x, y, words, size=14, font="U", hidden=False, turned=False):
-        """`y` is that of the line that the letters stand on; `font`: U as characters, X as numbers of glyphs and nothing more, V as .VnTime."""
+    def text(self, x, y, words, size=14, font="U", hidden=False, turned=False, frame=False):
+        """`y` is that of the line that the letters stand on; `font`: U as characters, X as numbers of glyphs and nothing more, V as .VnTime;
+        `frame`: the file says that it belongs to the frame of the page."""
         if font == "X":
             words = "".join(chr(ord(c) - 29) for c in words)  # numbers of glyphs, as in most fonts
         code = words.encode("latin-1" if font == "V" else "utf-16-be")
         matrix = "0 -1 1 0" if turned else "1 0 0 1"
-        self.content.append(f"BT /{font} {size} Tf {3 if hidden else 0} Tr {matrix} {x} {self.height - y} Tm <{code.hex()}> Tj ET")
+        shown = f"BT /{font} {size} Tf {3 if hidden else 0} Tr {matrix} {x} {self.height - y} Tm <{code.hex()}> Tj ET"
+        self.content.append(f"/Artifact << /Type /Pagination >> BDC {shown} EMC" if frame else shown)
 
     def lines(self, x, y, lines, size=14, pitch=1.3, **how):
         for i, line in enumerate(lines):

@@ -16,11 +16,15 @@ TEST(Recipients, AreTheListAndNotTheOtherColumn) {
     std::vector<std::string> names;
     const char* why;
   } rows[] = {
-      {"Nơi nhận:\n- UBND tỉnh (b/c);\n- Các xã;\n- Lưu: VT, NV.\nCHỦ TỊCH\nLê Văn Tám", {"UBND tỉnh (b/c)", "Các xã", "Lưu: VT, NV"}, "a list"},
+      {"Nơi nhận:\n- UBND tỉnh (b/c);\n- Các xã;\n- Lưu: VT, NV.\nCHỦ TỊCH\nLê Văn Tám",
+       {"UBND tỉnh (b/c)", "Các xã", "Lưu: VT, NV"},
+       "a list"},
       {"Nơi nhận:                    T/M BAN THƯỜNG VỤ\n- Tỉnh ủy,                   PHÓ BÍ THƯ\n- Lưu VP.\n                 Lê Văn Tám",
        {"Tỉnh ủy", "Lưu VP"},
        "two columns; the Party's commas"},
-      {"Nơi nhận: KT. CỤC TRƯỞNG\n- Như trên; PHÓ CỤC TRƯỞNG\n- Lưu: VT.\nLê Văn Tám", {"Như trên", "Lưu: VT"}, "columns that ran together"},
+      {"Nơi nhận: KT. CỤC TRƯỞNG\n- Như trên; PHÓ CỤC TRƯỞNG\n- Lưu: VT.\nLê Văn Tám",
+       {"Như trên", "Lưu: VT"},
+       "columns that ran together"},
       {"| Nơi nhận: - Như trên; - Bộ Lao động - Thương binh và Xã hội; (để b/c) - Lưu: VT. | CHỦ TỊCH Lê Văn Tám |",
        {"Như trên", "Bộ Lao động - Thương binh và Xã hội; (để b/c)", "Lưu: VT"},
        "one cell; the dash inside a name is no bullet"},
@@ -44,7 +48,9 @@ TEST(Addressees, StandBehindKinhGui) {
     const char* why;
   } rows[] = {
       {"Kính gửi: Cục Thuế tỉnh Cao Bằng\nTrả lời công văn", {"Cục Thuế tỉnh Cao Bằng"}, "one"},
-      {"Kính gửi:\n- Bộ Y tế;\n- Sở Y tế các tỉnh, thành phố trực\nthuộc Trung ương.\nNgày 3/2", {"Bộ Y tế", "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"}, "several"},
+      {"Kính gửi:\n- Bộ Y tế;\n- Sở Y tế các tỉnh, thành phố trực\nthuộc Trung ương.\nNgày 3/2",
+       {"Bộ Y tế", "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"},
+       "several"},
       {"| Kính gửi: | - Bộ Quốc phòng; - Bộ Tài chính |\n\nXét đề nghị", {"Bộ Quốc phòng", "Bộ Tài chính"}, "a table"},
       {"| Kính gửi: | Sở Nội vụ |\n\nXét đề nghị", {"Sở Nội vụ"}, "a table with one"},
       {"Kinh gửi: Công ty A\n(Địa chỉ: số 1)\nMST: 01", {"Công ty A"}, "an address is nobody"},

@@ -58,7 +58,7 @@ TEST(Legacy, BecomesUnicode) {
       {"céng hoµ x· héi", {Legacy::tcvn3, true}, "CỘNG HOÀ XÃ HỘI", "a font of capitals"},
       {"CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM", {Legacy::tcvn3}, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "capitals tell of the letters beside"},
       {"Sè: 15/KH-UBND", {Legacy::tcvn3}, "Số: 15/KH-UBND", "a capital at the beginning is no word of capitals"},
-      {"Kế hoạch", {Legacy::tcvn3}, "Kế hoạch", "fonts lie: Unicode stays"},
+      {"có Kế hoạch", {Legacy::tcvn3}, "có Kế hoạch", "fonts lie: Unicode stays, also what could be either"},
       {"KÕ HO¹CH", {Legacy::tcvn3}, "KẾ HOẠCH", "a word that tells nothing follows its neighbour"},
       {"®· vµ ®ang", {Legacy::tcvn3}, "đã và đang", "small letters"},
       {"ñng hé ñy ban nh©n d©n x·. ë", {Legacy::tcvn3}, "ủng hộ Ủy ban nhân dân xã. Ở", "an office, and the beginning of a sentence"},

@@ -16,6 +16,7 @@ TEST(Text, FoldsVariants) {
   constexpr Row rows[] = {
       {"44–KL/TW", "44-KL/TW", "an en dash"},
       {"1‐2‑3‒4–5—6―7−8﹘9﹣0－", "1-2-3-4-5-6-7-8-9-0-", "every dash of CITATIONS §6 row 15"},
+      {"\uF0B7 a\n\uF0A7 b\n\uF0D8 c\n\uF02D d", "• a\n• b\n• c\n- d", "bullets of the fonts Symbol and Wingdings"},
       {"a⁄b∕c／d", "a/b/c/d", "every slash"},
       {"a\xC2\xA0"
        "b\xE2\x80\x87"

@@ -40,9 +40,8 @@ TEST(Json, OfADocumentFollowsTheContract) {
   EXPECT_EQ(read["pages_recognised"], 1);
   EXPECT_EQ(read["plan"]["kind"], "Kế hoạch");
   EXPECT_EQ(read["plan"]["issued"], "2023-05") << "a partial date stays partial";
-  for (const char* unknown :
-       {"number", "symbol", "number_state", "title", "year", "level", "province", "province_today", "district", "commune", "period", "issuer",
-        "signer", "office"}) {
+  for (const char* unknown : {"number", "symbol", "number_state", "title", "year", "level", "province", "province_today", "district",
+                              "commune", "period", "issuer", "signer", "office"}) {
     ASSERT_TRUE(read["plan"].contains(unknown));
     EXPECT_TRUE(read["plan"][unknown].is_null()) << unknown << " is unknown, and never \"\"";
   }

@@ -1,0 +1,83 @@
+#include "citations/evidence.h"
+
+#include <algorithm>
+
+#include "text/chars.h"
+
+namespace danchieu::citations {
+namespace {
+
+constexpr std::uint32_t most_before = 240;  // code points of a sentence shown before a mention
+constexpr std::uint32_t most_after = 260;
+constexpr std::uint32_t head_shown = 110;  // of a long sentence, its beginning tells what governs its list
+
+}  // namespace
+
+void Strip::cover(text::Span span) {
+  if (span.begin < span_.begin || span.begin > span_.end || utf8_.empty()) {
+    span_ = {span.begin, span.begin};
+    utf8_.clear();
+    ends_.clear();
+  }
+  if (span.end <= span_.end) return;
+  // What is encoded begins without its white space, which is one blank here.
+  if (!utf8_.empty() && text::is_space(text_[span_.end])) utf8_ += ' ';
+  text_.append_tidied({span_.end, span.end}, utf8_, ends_);
+  span_.end = span.end;
+}
+
+std::string_view Strip::at(text::Span span) const {
+  const std::uint32_t begin = span.begin == span_.begin ? 0 : ends_[span.begin - span_.begin - 1];
+  return std::string_view(utf8_).substr(begin, ends_[span.end - span_.begin - 1] - begin);
+}
+
+Tokens Evidence::sentence_of(const Candidate& candidate) {
+  constexpr std::uint32_t longest = 600;
+  const auto [first, last] = candidate.core;
+  if (first < seen_) begin_ = seen_ = 0;
+  for (; seen_ < first; ++seen_)
+    if (reading_.ends_sentence(seen_)) begin_ = seen_ + 1;
+  if (last > end_ || last <= end_from_) {
+    end_ = end_from_ = last;
+    end_from_ -= 1;
+    while (end_ < reading_.size() && !reading_.ends_sentence(end_ - 1)) ++end_;
+  }
+  return {std::max(begin_, first > longest ? first - longest : 0), std::min(end_, last + longest)};
+}
+
+Tokens Evidence::head_of(Tokens sentence) const {
+  std::uint32_t end = sentence.begin + 1;
+  while (end_of(end) - begin_of(sentence.begin) < head_shown) ++end;
+  return {sentence.begin, end};
+}
+
+std::string Evidence::of(const Candidate& candidate, Tokens sentence) {
+  std::uint32_t from = sentence.begin, to = sentence.end;
+  if (candidate.span.begin - begin_of(sentence.begin) > most_before) {
+    from = reading_.token_at(candidate.span.begin - (most_before - head_shown));
+    while (from < candidate.core.begin && begin_of(from) == end_of(from)) ++from;
+  }
+  to = std::max(std::min(to, reading_.token_at(candidate.span.end + most_after + 1)), candidate.core.end);
+  const auto within_word = [&](std::uint32_t token) { return token < sentence.end && begin_of(token) == end_of(token); };
+  while (to > candidate.core.end && (end_of(to) - candidate.span.end > most_after || within_word(to))) --to;
+
+  if (from == sentence.begin && to == sentence.end) {
+    if (whole_evidence_.empty() || whole_.begin != from || whole_.end != to) {
+      whole_ = sentence;
+      whole_evidence_ = reading_.words(from, to);
+    }
+    return whole_evidence_;
+  }
+  static constexpr std::string_view cut_before = " … ", cut_behind = " …";
+  strip_.cover({begin_of(sentence.begin), end_of(to)});
+  const std::string_view head = from == sentence.begin ? std::string_view() : strip_.at(span_of(head_of(sentence)));
+  const std::string_view part = strip_.at(span_of({from, to}));
+  std::string evidence;
+  evidence.reserve(head.size() + cut_before.size() + part.size() + cut_behind.size());
+  if (!head.empty()) evidence.append(head).append(cut_before);
+  evidence.append(part);
+  if (to < sentence.end) evidence.append(cut_behind);
+  return evidence;
+}
+
+}  // namespace danchieu::citations

@@ -1,0 +1,60 @@
+#pragma once
+/// What is shown of the text round a mention: its sentence, or the part of a long one that tells.
+///
+///     Evidence evidence(reading);
+///     evidence.of(candidate, evidence.sentence_of(candidate))
+///         ->  "Thực hiện các văn bản sau của Bộ Công an: … sửa đổi, bổ sung Thông tư số 36/2010/TT-BCA …"
+///
+/// Asked in the order of the text it looks at each token once, and encodes each character once, however many mentions a sentence has.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citations/candidate.h"
+#include "citations/reading.h"
+
+namespace danchieu::citations {
+
+/// A part of a text as UTF-8, tidied, that grows with what is asked of it.
+class Strip {
+ public:
+  explicit Strip(const text::Text& text) : text_(text) {}
+  /// Makes sure of `span`, which begins and ends with a word or a mark.
+  void cover(text::Span span);
+  /// What stands at `span`, which begins and ends so too and is covered. Valid until more is covered.
+  std::string_view at(text::Span span) const;
+
+ private:
+  const text::Text& text_;
+  text::Span span_;                  // what is encoded
+  std::string utf8_;                 // of it
+  std::vector<std::uint32_t> ends_;  // of each of its characters in `utf8_`
+};
+
+class Evidence {
+ public:
+  explicit Evidence(const Reading& reading) : reading_(reading), strip_(reading.text()) {}
+
+  /// Of an endless sentence so many tokens before and behind the mention.
+  Tokens sentence_of(const Candidate& candidate);
+  /// The sentence as it is shown: whole, or around the mention with the words that open it.
+  std::string of(const Candidate& candidate, Tokens sentence);
+
+ private:
+  std::uint32_t begin_of(std::uint32_t token) const { return reading_[token].span.begin; }
+  std::uint32_t end_of(std::uint32_t token) const { return reading_[token - 1].span.end; }
+  text::Span span_of(Tokens tokens) const { return {begin_of(tokens.begin), end_of(tokens.end)}; }
+  /// The words that open a long sentence.
+  Tokens head_of(Tokens sentence) const;
+
+  const Reading& reading_;
+  std::uint32_t seen_ = 0, begin_ = 0;    // the last sentence that begins at or before `seen_`
+  std::uint32_t end_from_ = 0, end_ = 0;  // the first end of a sentence behind `end_from_`
+  Tokens whole_;                          // the sentence that was shown whole last: a list repeats its own with each item
+  std::string whole_evidence_;
+  Strip strip_;  // of long sentences, of which mentions show parts that overlap
+};
+
+}  // namespace danchieu::citations

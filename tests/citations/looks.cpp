@@ -1,0 +1,67 @@
+#include "citations/looks.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <string>
+
+namespace danchieu::citations {
+namespace {
+
+using Block = std::array<char32_t, 64>;
+
+Block block_of(std::u32string_view text) {
+  Block block{};
+  std::copy(text.begin(), text.end(), block.begin());
+  return block;
+}
+
+/// The places of bits: "11 12".
+std::string places(std::uint64_t bits) {
+  std::string all;
+  for (int i = 0; i < 64; ++i)
+    if ((bits >> i & 1) != 0) all += (all.empty() ? "" : " ") + std::to_string(i);
+  return all;
+}
+
+TEST(Looks, TellsWhereAnchorsMayBegin) {
+  struct Row {
+    std::u32string_view text;
+    const char *digits, *others, *stops;
+  };
+  const Row rows[] = {
+      {U"Nghị quyết 26. Luật …", "11 12", "15", "13"},
+      {U"Đề án 06\n*d*", "6 7", "0 9 11", "8"},         // Đ is no byte, and d none of its letters
+      {U"０１ ａ ĐđȐİ", "", "5", ""},                   // what has the low byte of another, or stands for it, is itself
+      {U"\U00010130\U0001004C\U00011110", "", "", ""},  // and so is what lies beyond two bytes
+  };
+  for (const Row& row : rows) {
+    const Looks looks = look(block_of(row.text).data());
+    EXPECT_EQ(places(looks.digits), row.digits);
+    EXPECT_EQ(places(looks.others), row.others);
+    EXPECT_EQ(places(looks.stops), row.stops);
+  }
+}
+
+TEST(Looks, AreTheSameWithTheTableForEveryCharacter) {
+  Block block;
+  for (char32_t c = 0; c < 0x110000; c += 64) {
+    for (char32_t i = 0; i < 64; ++i) block[i] = c + i;
+    ASSERT_EQ(look(block.data()), look_with_table(block.data())) << "of the 64 characters from " << static_cast<std::uint32_t>(c);
+  }
+}
+
+TEST(Looks, AreTheSameWithTheTableInAnyOrder) {
+  std::mt19937 chance(1);
+  const std::u32string_view likely = U"0123456789LBPIVXCQHĐ*~wW:.\n ađếU+";
+  Block block;
+  for (int run = 0; run < 1000; ++run) {
+    for (char32_t& c : block) c = likely[chance() % likely.size()];
+    ASSERT_EQ(look(block.data()), look_with_table(block.data()));
+  }
+}
+
+}  // namespace
+}  // namespace danchieu::citations
