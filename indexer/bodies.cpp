@@ -1,6 +1,9 @@
 #include "indexer/bodies.h"
 
 #include <algorithm>
+#include <vector>
+
+#include "citations/bodies.h"
 
 namespace danchieu::indexer {
 namespace {
@@ -67,7 +70,13 @@ std::optional<places::Level> level_of_body(const Script& script, text::Span name
   // Military commands of provinces: "Bộ Chỉ huy Quân sự tỉnh", whose place follows.
   for (const std::u32string_view local : {std::u32string_view(U"bo chi huy"), std::u32string_view(U"bo tu lenh")})
     if (script.stands(name.begin, local)) return std::nullopt;
-  return best ? std::optional(best->level) : std::nullopt;
+  if (best) return best->level;
+  // What the citations know of bodies that sit in one place only: "Hội đồng bầu cử quốc gia".
+  const std::vector<const citations::Body*> known = citations::bodies_named(script.utf8(name));
+  if (known.size() != 1 || known.front()->seat == citations::Seat::any) return std::nullopt;
+  static constexpr places::Level seats[] = {places::Level::central, places::Level::province, places::Level::district,
+                                            places::Level::commune};
+  return seats[static_cast<std::size_t>(known.front()->seat)];
 }
 
 }  // namespace danchieu::indexer

@@ -118,6 +118,10 @@ class Describer {
       noun = "Văn bản hợp nhất";
       span = foot_.consolidated;
       certainty = certainty::foot;
+    } else if (number && !number->atoms.empty() && number->atoms.front() == "VBHN") {
+      noun = "Văn bản hợp nhất";  // under the kind and title of what it consolidates
+      span = number_at_;
+      certainty = certainty::by_number;
     } else if (!head_.kind.empty()) {
       noun = head_.noun;
     } else if (head_.is_letter) {

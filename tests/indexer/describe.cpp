@@ -141,6 +141,13 @@ const Row rows[] = {
      "UBND HUYỆN PHÚ TÂN\nSố: 1/QĐ-UBND\nPhú Tân, ngày 1/6/2021\nQUYẾT ĐỊNH\nVề giảm nghèo trên địa bàn huyện Phú Tân, tỉnh Cà Mau\nCăn cứ "
      "Luật\nCHỦ TỊCH\nLê Văn Tám",
      "Quyết định", "1/QĐ-UBND", "2021-06-01", 2021, "district", "Cà Mau", "Cà Mau", "Phú Tân", "", "UBND huyện Phú Tân", "Lê Văn Tám"},
+    {"a consolidated text bears the kind of what it consolidates",
+     "BỘ TÀI CHÍNH\nSố: 8/VBHN-BTC\nHà Nội, ngày 25 tháng 4 năm 2019\nTHÔNG TƯ\nHƯỚNG DẪN VỀ LỆ PHÍ MÔN BÀI\nCăn cứ Luật\nBỘ TRƯỞNG\nLê "
+     "Văn Tám",
+     "Văn bản hợp nhất", "8/VBHN-BTC", "2019-04-25", 2019, "central", "", "", "", "", "Bộ tài chính", "Lê Văn Tám"},
+    {"a body that only the citations' table of bodies knows",
+     "HỘI ĐỒNG BẦU CỬ QUỐC GIA\nSố: 1/KH-HĐBCQG\nHà Nội, ngày 1/6/2020\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám", "Kế hoạch",
+     "1/KH-HĐBCQG", "2020-06-01", 2020, "central", "", "", "", "", "Hội đồng bầu cử quốc gia", "Lê Văn Tám"},
     {"a news page speaks of a plan and is none",
      "Hà Nam phòng cháy rừng\nThứ tư, 10/03/2021 08:15\nUBND tỉnh Hà Nam đã ban hành Kế hoạch số 512/KH-UBND. UBND huyện Kim Bảng xây dựng "
      "phương án.",
