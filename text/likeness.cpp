@@ -160,9 +160,21 @@ class Alignment {
       lone_a += move.step == Step::other || move.step == Step::only_a;
       lone_b += move.step == Step::other || move.step == Step::only_b;
     }
-    // Among words that have nothing to do with each other it means nothing which of them met.
+    // Among words that have nothing to do with each other it means nothing which of them met, unless many did in a row.
     const bool near = std::max(lone_a, lone_b) <= kStretch;
-    for (const Taken& taken : path) take(taken.step, taken.a, taken.b, near);
+    const auto met = [&](const Taken& taken) {
+      return taken.step == Step::equal || taken.step == Step::blurred || taken.step == Step::figure;
+    };
+    for (auto first = path.begin(); first != path.end();) {
+      const auto last = std::find_if(first, path.end(), [&](const Taken& taken) { return met(taken) != met(*first); });
+      if (near || static_cast<std::size_t>(last - first) >= kAnchorWords) {
+        for (auto taken = first; taken != last; ++taken) take(taken->step, taken->a, taken->b, near);
+      } else if (met(*first)) {
+        lone_a += static_cast<std::size_t>(last - first);
+        lone_b += static_cast<std::size_t>(last - first);
+      }
+      first = last;
+    }
     leave(lone_a, lone_b, at_border);
   }
 
