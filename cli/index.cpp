@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <optional>
 #include <thread>
+#include <vector>
 
 #include "archive/writer.h"
 #include "cli/command.h"
@@ -91,20 +94,20 @@ Exit index_and_watch(const Asked& asked) {
   first.paths.clear();
   for (const fs::path& file : watch.present()) first.paths.push_back(file);
   index_once(first);
+  std::fflush(stdout);
   for (const std::string& path : asked.paths) tell(say<texts::watching>(printable(path)));
   while (!stop_requested()) {
     const std::vector<fs::path> files = watch.next(stop_requested);
     if (files.empty()) break;
     auto writer = open_writer(*asked.archive);
     if (!writer) break;
+    std::vector<indexer::Progress> came;
     const indexer::Report report = indexer::ingest(
-        *writer, files, options_of(asked),
-        [](const indexer::Progress& progress) {
-          tell_file(progress);
-          std::fflush(stdout);  // whoever reads the lines need not wait for the last
-        },
-        stop_requested);
+        *writer, files, options_of(asked), [&](const indexer::Progress& progress) { came.push_back(progress); }, stop_requested);
     tell_removed(*writer, report);
+    writer.reset();  // what is told is kept, and others may write
+    std::for_each(came.begin(), came.end(), tell_file);
+    std::fflush(stdout);
   }
   tell(say<texts::watch_stopped>());
   return Exit::done;

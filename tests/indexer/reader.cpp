@@ -57,14 +57,15 @@ TEST_F(Reader, SaysWhatIsWrongWithAFile) {
     const char* said;
   } rows[] = {
       {"empty.txt", "", "là tệp rỗng"},
-      {"photo.pdf", "\x89PNG\r\n\x1A\n", "là ảnh"},
-      {"packed.pdf", "PK\x03\x04 a.txt", "là tệp nén"},
-      {"letter.docx", "PK\x03\x04 [Content_Types].xml word/", "là tệp soạn thảo"},
+      {"photo.pdf", "GIF89a", "là ảnh"},
+      {"cut-photo.pdf", "\x89PNG\r\n\x1A\n", "bị hỏng"},
+      {"packed.pdf", "Rar!\x1A\x07", "là tệp nén"},
+      {"letter.docx", "PK\x03\x04 [Content_Types].xml word/", "bị cụt"},
       {"program.txt",
        "\x7F"
        "ELF\x02\x01",
        "là chương trình"},
-      {"page.txt", "<!doctype html><p>Kế hoạch", "là trang web"},
+      {"page.txt", "<!doctype html><p>", "không có chữ"},
       {"numbers.txt", "1 2 3\n", "không có chữ đọc được"},
       {"zeros.bin", std::string(std::size_t{50} << 20, '\0'), "không có chữ đọc được"},
       {"only-a-name.pdf", "%PDF-1.7\n", "bị cụt"},
