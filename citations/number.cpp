@@ -16,7 +16,7 @@ constexpr std::uint32_t max_ordinal_digits = 6;
 constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
 constexpr std::size_t max_atoms = 12;   // a joint circular of eight bodies
 
-/// Atoms that mix cases, as printed. An all-capital line prints TTG for TTg.
+/// Atoms that mix cases, as printed.
 constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr",
                                                              U"TTr",   U"QyĐ",   U"QĐi",   U"TrS", U"SNgV", U"ThU"};
 /// Words that stand glued to a symbol when a blank was lost: "NĐ-CPngày".
@@ -309,13 +309,16 @@ class Scanner {
     });
   }
 
+  /// An all-capital line prints TTG for TTg.
+  static std::string as_printed(std::string atom) { return atom == "TTG" ? "TTg" : atom; }
+
   std::string spelled(std::uint32_t begin, std::uint32_t end) const {
     std::string printed;
     for (std::uint32_t i = begin; i < std::min(end, begin + 2 * max_atom); ++i) {
       if (const char32_t c = at(i); c < 0x80) printed += static_cast<char>(c);
       else printed += text::to_utf8(std::u32string_view(&c, 1));
     }
-    return printed == "TTG" ? "TTg" : printed;
+    return as_printed(std::move(printed));
   }
 
   /// "106/2013/NĐCP": a type code and a body without the hyphen between them.
@@ -325,7 +328,7 @@ class Scanner {
     for (std::size_t cut = 2; cut + 2 <= fused.size(); ++cut) {
       if (fused[cut - 1] == U'&' || fused[cut] == U'&') continue;
       const std::string type = text::to_utf8(std::u32string_view(fused).substr(0, cut));
-      const std::string body = text::to_utf8(std::u32string_view(fused).substr(cut));
+      const std::string body = as_printed(text::to_utf8(std::u32string_view(fused).substr(cut)));
       if (kind_of_code(type) == nullptr || body_of_code(body) == nullptr) continue;
       number_.atoms = {type, body};
       number_.separators += '-';

@@ -32,6 +32,7 @@ TEST(Number, IsReadInEveryShapeAndPrintedInOne) {
       {"298 KH/TWĐTN", "298KH/TWĐTN", "a blank instead of the separator"},
       {"22HD/TWĐTN", "22HD/TWĐTN", "no separator at all"},
       {"106/2013/NĐCP", "106/2013/NĐ-CP", "the hyphen inside the symbol is lost, and restored"},
+      {"22/QĐTTG", "22/QĐ-TTg", "fuzzing found it: the body of a fused symbol is spelled like any other"},
       {"31/2018/QĐTTg", "31/2018/QĐ-TTg", "the same before a code in small letters"},
       {"2204/TTCP-C.IV", "2204/TTCP-C.IV", "a unit with a full stop in it"},
       {"45/25010/NĐ-CP", "45/25010/NĐ-CP", "a year with a digit too many stays as written"},
