@@ -41,6 +41,9 @@ const Allowed allowed[] = {
     {"who and where it is, which libraries ask when they start",
      {"getpid", "gettid", "getppid", "getuid", "geteuid", "getgid", "getegid", "uname", "sysinfo", "getrlimit", "getcpu"}},
     {"random numbers for tables of hashes", {"getrandom"}},
+#if defined(__SANITIZE_ADDRESS__)
+    {"a sanitizer writes into a pipe to see whether memory may be read", {"pipe", "pipe2"}},
+#endif
 };
 
 /// Allowed where (argument & mask) == value.
