@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kPrintsAsked = 256;  // of a plan: a long one is known by a part of its passages
 constexpr std::size_t kCompared = 32;      // plans, those that share most
+constexpr std::size_t kCopyShare = 8;      // percent of the rarer passages that copies share at least, badly recognised or cut
 constexpr std::size_t kSimilarShare = 10;  // percent of the passages that similar plans share at least
 
 /// The prints that plans are looked for by: always the same ones of the same text.
@@ -29,10 +30,14 @@ std::vector<std::uint64_t> prints_asked(const std::vector<text::Passage>& passag
 
 enum class Everybody { skip, cut };
 
-/// How many of these passages each other plan has; of a passage that very many plans have nobody, or some.
-std::map<std::int64_t, std::size_t> sharing(Database& db, std::int64_t plan, const std::vector<std::uint64_t>& prints,
-                                            Everybody everybody) {
-  std::map<std::int64_t, std::size_t> shared;
+struct Shared {
+  std::map<std::int64_t, std::size_t> plans;  ///< how many of the passages each other plan has
+  std::size_t passages = 0;                   ///< that were counted
+};
+
+/// Of a passage that very many plans have nobody counts, or some.
+Shared sharing(Database& db, std::int64_t plan, const std::vector<std::uint64_t>& prints, Everybody everybody) {
+  Shared shared;
   Statement plans(db, "SELECT plan FROM passage WHERE print = ? LIMIT ?");
   std::vector<std::int64_t> found;
   for (const std::uint64_t print : prints) {
@@ -40,8 +45,9 @@ std::map<std::int64_t, std::size_t> sharing(Database& db, std::int64_t plan, con
     plans.bind(print, Copies::kCommon + 1);
     while (plans.next()) plans.read(found.emplace_back());
     if (everybody == Everybody::skip && found.size() > static_cast<std::size_t>(Copies::kCommon)) continue;
+    ++shared.passages;
     for (const std::int64_t other : found)
-      if (other != plan) ++shared[other];
+      if (other != plan) ++shared.plans[other];
   }
   return shared;
 }
@@ -117,15 +123,16 @@ void Copies::renew() {
 }
 
 void Copies::find_pairs(std::int64_t plan, const std::vector<std::string>& pages) {
-  std::map<std::int64_t, std::size_t> shared = sharing(db_, plan, prints_asked(text::passages(pages)), Everybody::skip);
-  add_of_same_key(db_, plan, shared);
-  if (shared.empty()) return;
+  Shared shared = sharing(db_, plan, prints_asked(text::passages(pages)), Everybody::skip);
+  add_of_same_key(db_, plan, shared.plans);
+  if (shared.plans.empty()) return;
   const Plan head = read_plan_head(db_, plan);
   const std::string id = id_of(db_, plan);
   std::optional<text::Wording> wording;
   std::size_t compared = 0;
   Statement insert(db_, "INSERT OR REPLACE INTO copy VALUES (?1, ?2, ?3), (?2, ?1, ?3)");
-  for (const auto& [times, other] : most_first(shared)) {
+  for (const auto& [times, other] : most_first(shared.plans)) {
+    if (100 * times < kCopyShare * shared.passages) break;
     const Plan others_head = read_plan_head(db_, other);
     if (!may_be_copies(head, others_head)) continue;
     if (++compared > kCompared) break;
@@ -150,7 +157,7 @@ std::vector<CopyOfPlan> read_copies(Database& db, std::int64_t plan) {
 
 std::vector<CopyOfPlan> read_similar(Database& db, std::int64_t plan, std::size_t limit) {
   const std::vector<std::uint64_t> prints = prints_asked(text::passages(PageTexts(db).of(plan)));
-  std::map<std::int64_t, std::size_t> shared = sharing(db, plan, prints, Everybody::cut);
+  std::map<std::int64_t, std::size_t> shared = sharing(db, plan, prints, Everybody::cut).plans;
   Statement copies(db, "SELECT other FROM copy WHERE plan = ?");
   copies.bind(plan);
   while (copies.next()) {
