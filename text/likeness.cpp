@@ -231,13 +231,9 @@ class Alignment {
       case Step::one_to_two:
         like_.blurred += 1;
         break;
-      case Step::only_a:
-        if (near && a_[i].size > 2) ++lone_a_[a_[i].print];
-        break;
-      case Step::only_b:
-        if (near && b_[j].size > 2) ++lone_b_[b_[j].print];
-        break;
       case Step::none:
+      case Step::only_a:
+      case Step::only_b:
         break;
     }
   }
@@ -256,7 +252,6 @@ class Alignment {
     for (const auto& years : years_replaced_)
       if (!years_kept_.contains(years.first) || std::count(years_replaced_.begin(), years_replaced_.end(), years) > 1)
         like_.years_changed.push_back(years);
-    like_.consistent += std::max(consistently_lone(a_, lone_a_), consistently_lone(b_, lone_b_));
     std::map<std::uint64_t, std::size_t> often_a, often_b;
     for (const auto& [pair, times] : replaced_) {
       if (times % kUnlike < 2) continue;
@@ -274,17 +269,6 @@ class Alignment {
     }
   }
 
-  /// Words that the other text lacks, nearly every time that they stand here: a name in the place of one that has another word too few.
-  static std::size_t consistently_lone(const Wording& words, const std::map<std::uint64_t, std::size_t>& lone) {
-    std::map<std::uint64_t, std::size_t> often = lone;
-    for (auto& each : often) each.second = 0;
-    count(words, often);
-    std::size_t consistent = 0;
-    for (const auto& [print, times] : lone)
-      if (times > 1 && 2 * times > often[print]) consistent += times;
-    return consistent;
-  }
-
   static void count(const Wording& words, std::map<std::uint64_t, std::size_t>& often) {
     if (often.empty()) return;
     for (std::size_t i = 0; i < words.size(); ++i)
@@ -298,7 +282,6 @@ class Alignment {
   std::map<PrintPair, std::size_t> replaced_;  // how often; and kUnlike for each time that the two do not look alike
   std::vector<std::pair<int, int>> years_replaced_;
   std::set<int> years_kept_;
-  std::map<std::uint64_t, std::size_t> lone_a_, lone_b_;
 };
 
 }  // namespace
