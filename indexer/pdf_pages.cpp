@@ -15,14 +15,19 @@ std::optional<Trouble> pdf_pages(std::string_view bytes, Tell& tell) {
   if (const Trouble* const trouble = std::get_if<Trouble>(&read)) return *trouble;
   auto& [pages, converted_from] = std::get<PdfText>(read);
   if (!converted_from.empty()) tell.converted_from(converted_from);
-  const PdfImages images(bytes);
+  std::optional<PdfImages> images;  // opened for the first page that is one: most files have none
   PagesInOrder in_order(tell);
   bool any_image = false;
   for (std::size_t number = 0; number < pages.size(); ++number) {
     PdfPage& page = pages[number];
     const bool image = page.source == PdfPage::Source::image;
     any_image |= image;
-    if (auto drawn = image && can_recognise() ? images.draw(static_cast<int>(number)) : std::nullopt) in_order.add(std::move(*drawn));
+    std::optional<PageImage> drawn;
+    if (image && can_recognise()) {
+      if (!images) images.emplace(bytes);
+      drawn = images->draw(static_cast<int>(number));
+    }
+    if (drawn) in_order.add(std::move(*drawn));
     else
       in_order.add({.text = std::move(page.text), .recognised = page.source == PdfPage::Source::hidden, .layout = std::move(page.layout)});
   }

@@ -127,8 +127,8 @@ TEST(Copies, PlansOfOneTemplateAreAlikeAndNoCopies) {
   EXPECT_THAT(archive.similar("nothing", 2), IsEmpty());
 }
 
-// Where the head is lost, a name that stands once or twice in the text does not outweigh what is equal. A rule that let it do so took every
-// seventh draft or copy with another head for another plan (bench/copies).
+// Where the head is lost, a name that stands once or twice in the text does not outweigh what is equal. A rule that let it do so lost
+// three of five drafts and two of five copies with another head (bench/copies).
 TEST(Copies, DISABLED_ATextWithoutHeadIsNoCopyOfOneThatNamesAnotherPlace) {
   TemporaryFolder folder;
   Draft headless = plan_of("Cộng Lạc", 2022);
