@@ -56,6 +56,7 @@ struct CopyOfPlan {
 struct Hit {
   PlanRow plan;
   double score = 0;  ///< percent of the best
+  int copies = 0;    ///< further plans that match and were folded into this one: Query::fold_copies
 };
 
 /// value -> count, most frequent first (years: newest first).
@@ -63,6 +64,7 @@ using Facet = std::vector<std::pair<std::string, int>>;
 
 struct Found {
   int total = 0;
+  bool estimated = false;  ///< total and facets are estimates ("khoảng")
   std::vector<Hit> hits;
   /// By English field name: year province level kind issuer cites; of each the hundred most frequent values. Asking for a value
   /// with that field finds just as many plans: a plan counts for its province of then and for that of today. cites: keys of works.

@@ -19,6 +19,8 @@ constexpr double kSideBySide = 1.0;
 constexpr double kSideBySideInTitle = 2.0;
 constexpr double kOwnNumberWeight = 5.0;
 
+constexpr Xapian::termcount kWordsOfPrefix = 200;
+
 // Pairs of words are looked for in questions up to this long: later ones tell nothing new.
 constexpr std::size_t kWordsInPairs = 16;
 
@@ -30,6 +32,12 @@ Asked side_by_side(std::string_view prefix, std::span<const TypedWord> words) {
   std::vector<std::string> terms;
   for (const TypedWord& word : words) terms.push_back(term(prefix, word.folded));
   return {Asked::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
+}
+
+Asked prefix(std::string_view begin) {
+  const std::vector<TypedWord> words = typed_words(begin);
+  if (words.size() != 1) return Asked::MatchNothing;
+  return {Asked::OP_WILDCARD, term("", words.front().folded), kWordsOfPrefix, Asked::WILDCARD_LIMIT_MOST_FREQUENT};
 }
 
 std::vector<Asked> exact_forms(std::span<const TypedWord> words) {
@@ -99,6 +107,10 @@ Asked QueryMaker::make(const Node& node) {
     case Node::Kind::word:
     case Node::Kind::phrase:
       return phrase(node.text);
+    case Node::Kind::prefix:
+      return prefix(node.text);
+    case Node::Kind::near:
+      return near(node);
     case Node::Kind::number: {
       const Field& cites = *field_named("cites");
       return {Asked::OP_OR, scaled(Asked(term(kOwnNumber, node.text)), kOwnNumberWeight), Asked(term(cites.prefix, node.text))};
@@ -155,6 +167,20 @@ Asked QueryMaker::phrase(const std::string& text) {
     if (is_new) at->second = Asked((new ExactPhrase(index_, folded, words, texts_of_))->release());
     folded = Asked(Asked::OP_FILTER, folded, at->second);
   }
+  return raised(folded, raises);
+}
+
+Asked QueryMaker::near(const Node& node) {
+  const std::vector<TypedWord> words = typed_words(node.text);
+  if (words.size() < 2) return phrase(node.text);
+  std::vector<std::string> terms;
+  for (const TypedWord& word : words) terms.push_back(term("", word.folded));
+  const Asked folded(Asked::OP_NEAR, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()) + node.distance);
+  const std::vector<Asked> exact = exact_forms(words);
+  if (exact.empty()) return folded;
+  if (exact_marks_) return {Asked::OP_FILTER, folded, all_of(exact)};
+  std::vector<Asked> raises;
+  for (const Asked& form : exact) raises.push_back(scaled(form, kExactForm));
   return raised(folded, raises);
 }
 

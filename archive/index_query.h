@@ -2,6 +2,8 @@
 /// From what may be asked (archive/query.h) to Xapian's query.
 ///
 ///   word    the folded word; its exact form, where marks were typed, and its place in the title raise the rank
+///   prefix  one of the words that begin so, the most frequent ones
+///   near    the folded words in any order, with so many others among them
 ///   phrase  the folded words side by side; exact forms and the title raise the rank
 ///   all     all of them; words that stand side by side in the question raise the rank where they do so in the text or the title
 ///   number  plans that cite it, first the one that bears it
@@ -38,6 +40,7 @@ class QueryMaker {
   Xapian::Query make(const Node& node);
   Xapian::Query all(const std::vector<Node>& children);
   Xapian::Query phrase(const std::string& text);
+  Xapian::Query near(const Node& node);
   Xapian::Query raised(const Xapian::Query& query, const std::vector<Xapian::Query>& raises) const;
   Xapian::Query field(const Node& node) const;
 

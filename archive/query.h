@@ -8,12 +8,13 @@ namespace danchieu::archive {
 
 /// A tree of what must be found.
 struct Node {
-  enum class Kind { everything, all, any, but_not, word, phrase, number, field };
+  enum class Kind { everything, all, any, but_not, word, prefix, phrase, near, number, field };
   Kind kind = Kind::everything;
-  /// word, phrase: as typed, marks kept (each word's marks raise its rank, they do not filter). field: its value.
-  /// number: the term of citations::TypedNumber.
+  /// word, phrase: as typed, marks kept (each word's marks raise its rank, they do not filter). prefix: how a word begins. near: words in
+  /// any order. field: its value. number: the term of citations::TypedNumber.
   std::string text;
   std::string field;           ///< English name of a row of archive/fields.h, where kind is field
+  int distance = 0;            ///< near: words of others that may stand among them
   std::vector<Node> children;  ///< all, any: any number; but_not: what is wanted, what is not
 };
 
@@ -23,6 +24,8 @@ struct Query {
   Node root;
   bool exact_marks = false;  ///< the switch "đúng dấu": every word must bear the marks typed
   Sort sort = Sort::relevance;
+  bool facets = true;       ///< counted only where they are wanted: they cost a look at every match
+  bool fold_copies = true;  ///< of plans that are copies of each other, the best one is a hit
   int offset = 0;
   int limit = 10;
 };

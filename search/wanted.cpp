@@ -31,6 +31,11 @@ void Wanted::collect(const archive::Node& node) {
     case Kind::phrase:
       add_run(node.text);
       break;
+    case Kind::near: {
+      text::WordReader words(node.text);
+      while (const text::Word* word = words.next()) add_run(word->exact);
+      break;
+    }
     case Kind::number:
       add_number(node.text);
       break;
@@ -38,6 +43,7 @@ void Wanted::collect(const archive::Node& node) {
       if (const auto* field = archive::field_named(node.field); field && field->kind == archive::FieldKind::work)
         for (const auto& typed : citations::find_typed_numbers(node.text)) add_number(typed.term);
       break;
+    case Kind::prefix:
     case Kind::everything:
       break;
   }
