@@ -50,17 +50,12 @@ struct Archive::Store {
 namespace {
 
 /// The works of a facet by their keys, with the numbers to show for them; works that share a number are told apart.
-void name_works(Database& db, const std::unordered_map<std::uint32_t, int>& works, Found& found) {
-  std::vector<std::pair<std::uint32_t, int>> most(works.begin(), works.end());
-  std::sort(most.begin(), most.end(),
-            [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
-  if (most.size() > kFacetValues) most.resize(kFacetValues);
-
+void name_works(Database& db, const std::vector<std::pair<std::uint32_t, int>>& works, Found& found) {
   Statement keys(db, "SELECT key FROM work WHERE id = ?");
   WorkLabels labels(db);
   std::map<std::string, int> same_label;
   Facet facet;
-  for (const auto& [work, count] : most) {
+  for (const auto& [work, count] : works) {
     auto& [key, plans] = facet.emplace_back("", count);
     keys.bind(work);
     while (keys.next()) keys.read(key);
@@ -85,18 +80,22 @@ Status Archive::status() {
 }
 
 Found Archive::search(const Query& query) {
-  PageTexts texts(store_->db);
-  const Matches matches = store_->index.search(
-      query, [&](Xapian::docid docid) { return texts.of(docid); }, [&] { return times_cited(store_->db); });
+  Database& db = store_->db;
+  PageTexts texts(db);
+  const Matches matches = store_->index.search(query, {.texts_of = [&](Xapian::docid docid) { return texts.of(docid); },
+                                                       .changed_since = [&](std::int64_t revision) { return changed_since(db, revision); },
+                                                       .standing = [&](const Columns& columns) { return read_standing(db, columns); }});
 
   // Begun after the index was opened, so that everything that the index knows is there.
-  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const Transaction snapshot(db, Transaction::Kind::snapshot);
   Found found;
   found.total = matches.total;
+  found.estimated = matches.estimated;
+  found.hits_in_all = matches.ordered.all;
   found.facets = matches.facets;
-  PlanRows plans(store_->db);
-  for (const auto& [docid, score] : matches.best) found.hits.push_back({plans.row(docid), score});
-  name_works(store_->db, matches.works, found);
+  PlanRows plans(db);
+  for (const Ordered::Plan& plan : matches.ordered.plans) found.hits.push_back({plans.row(plan.docid), plan.score, plan.copies});
+  if (query.facets) name_works(db, matches.works, found);
   return found;
 }
 
@@ -105,6 +104,13 @@ std::optional<StoredPlan> Archive::plan(std::string_view id) {
   const std::optional<std::int64_t> docid = find_plan(store_->db, id);
   if (!docid) return std::nullopt;
   return read_plan(store_->db, *docid);
+}
+
+std::optional<Document> Archive::text(std::string_view id, bool numbers) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> docid = find_plan(store_->db, id);
+  if (!docid) return std::nullopt;
+  return read_text(store_->db, *docid, numbers);
 }
 
 std::optional<text::Layout> Archive::page_layout(std::string_view id, int page) {

@@ -7,32 +7,59 @@
 #include <thread>
 
 #include "archive/errors.h"
+#include "archive/newest.h"
 #include "archive/terms.h"
 
 namespace danchieu::archive {
 namespace {
 
-/// Sorts by how often a plan is cited.
-class CitedKey : public Xapian::KeyMaker {
- public:
-  explicit CitedKey(std::unordered_map<std::int64_t, int> times) : times_(std::move(times)) {}
-  std::string operator()(const Xapian::Document& match) const override {
-    const auto at = times_.find(match.get_docid());
-    return Xapian::sortable_serialise(at == times_.end() ? 0 : at->second);
-  }
+std::vector<Xapian::docid> all_matches(const Xapian::Database& index, const Xapian::Query& query) {
+  class Collector : public Xapian::MatchSpy {
+   public:
+    void operator()(const Xapian::Document& match, double) override { docids.push_back(match.get_docid()); }
+    std::vector<Xapian::docid> docids;
+  } all;
+  Xapian::Enquire enquire(index);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&all);
+  enquire.get_mset(0, 0, index.get_doccount());
+  std::sort(all.docids.begin(), all.docids.end());
+  return std::move(all.docids);
+}
 
- private:
-  std::unordered_map<std::int64_t, int> times_;
-};
-
-/// Sorts by date, plans without one last.
-class OldestKey : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& match) const override {
-    const std::string date = match.get_value(date_slot);
-    return date.empty() ? "9999-12-31" : date;
+/// Whether anything in it makes one plan a better answer than another.
+bool ranks(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::everything:
+    case Node::Kind::field:
+      return false;
+    case Node::Kind::all:
+    case Node::Kind::any:
+      return std::any_of(node.children.begin(), node.children.end(), ranks);
+    case Node::Kind::but_not:
+      return !node.children.empty() && ranks(node.children.front());
+    case Node::Kind::word:
+    case Node::Kind::prefix:
+    case Node::Kind::phrase:
+    case Node::Kind::near:
+    case Node::Kind::number:
+      return true;
   }
-};
+  return true;
+}
+
+std::vector<Ordered::Plan> first_by_rank(const Xapian::Database& index, const Xapian::Query& query, Xapian::doccount count) {
+  Xapian::Enquire enquire(index);
+  enquire.set_query(query);
+  enquire.set_sort_by_relevance_then_value(date_slot, true);
+  const Xapian::MSet matches = enquire.get_mset(0, count);
+  std::vector<Ordered::Plan> plans;
+  const double best = matches.get_max_attained();
+  for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match)
+    plans.push_back({*match, best > 0 ? 100 * match.get_weight() / best : 100});
+  return plans;
+}
 
 }  // namespace
 
@@ -46,6 +73,8 @@ void IndexReader::pause(int tries) { std::this_thread::sleep_for(std::chrono::mi
 Xapian::Database& IndexReader::opened(const std::string& state) {
   if (index_ && state == opened_) return *index_;
   index_.reset();
+  columns_.reset();
+  standing_.reset();
   Xapian::Database index(path_.string());
   if (index.get_metadata(kFormatEntry) != index_format())
     throw ArchiveError("The index " + path_.string() +
@@ -57,54 +86,51 @@ Xapian::Database& IndexReader::opened(const std::string& state) {
 
 std::int64_t IndexReader::revision() {
   try {
-    return ask([](const Xapian::Database& index) { return revision_of(index); });
+    return ask([](const Xapian::Database& index, const std::string&) { return revision_of(index); });
   } catch (const ArchiveError&) {
     return -1;
   }
 }
 
-Matches IndexReader::search(const Query& query, const TextsOf& texts_of,
-                            const std::function<std::unordered_map<std::int64_t, int>()>& times_cited) {
-  return ask([&](const Xapian::Database& index) {
+const Columns& IndexReader::columns(const Xapian::Database& index, const std::string& state, const FromCatalogue& catalogue) {
+  static Newest<Columns> newest;
+  if (!columns_)
+    columns_ = newest.get(path_.string() + state, [&](const std::shared_ptr<const Columns>& before) {
+      auto made = newer_columns(index, before, catalogue.changed_since);
+      if (this->state() != state) throw Xapian::DatabaseModifiedError("it changed while it was read");
+      return made;
+    });
+  return *columns_;
+}
+
+const Standing& IndexReader::standing(const std::string& state, const FromCatalogue& catalogue) {
+  static Newest<Standing> newest;
+  if (!standing_)
+    standing_ = newest.get(path_.string() + state, [&](const std::shared_ptr<const Standing>&) {
+      return std::make_shared<const Standing>(catalogue.standing(*columns_));
+    });
+  return *standing_;
+}
+
+Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) {
+  return ask([&](const Xapian::Database& index, const std::string& state) {
     // Every match is counted, but what ranks them is only looked at where they can come among the first.
-    QueryMaker queries(index, texts_of, query.exact_marks);
+    QueryMaker queries(index, catalogue.texts_of, query.exact_marks);
+    const std::vector<Xapian::docid> all = all_matches(index, queries.unranked(query.root));
     Matches found;
-    FacetCounter facets;
-    {
-      Xapian::Enquire counting(index);
-      counting.set_query(queries.unranked(query.root));
-      counting.set_weighting_scheme(Xapian::BoolWeight());
-      counting.add_matchspy(&facets);
-      found.total = static_cast<int>(counting.get_mset(0, 0, index.get_doccount()).get_matches_lower_bound());
+    found.total = static_cast<int>(all.size());
+
+    const Columns& columns = this->columns(index, state, catalogue);
+    const bool by_citations = query.sort == Sort::most_cited || query.sort == Sort::least_cited;
+    const Standing* standing = query.fold_copies || by_citations ? &this->standing(state, catalogue) : nullptr;
+    FirstByRank by_rank;
+    if (ranks(query.root))
+      by_rank = [&, ranked = queries.ranked(query.root)](Xapian::doccount count) { return first_by_rank(index, ranked, count); };
+    found.ordered = in_order(query, all, columns, standing, by_rank);
+    if (query.facets) {
+      found.facets = count_facets(columns, all);
+      found.works = count_works(columns, all);
     }
-    Xapian::Enquire enquire(index);
-    enquire.set_query(queries.ranked(query.root));
-    OldestKey oldest;
-    std::optional<CitedKey> cited;
-    switch (query.sort) {
-      // Equal rank, as where the question only filters: the newest first.
-      case Sort::relevance:
-        enquire.set_sort_by_relevance_then_value(date_slot, true);
-        break;
-      case Sort::newest:
-        enquire.set_sort_by_value_then_relevance(date_slot, true);
-        break;
-      case Sort::oldest:
-        enquire.set_sort_by_key_then_relevance(&oldest, false);
-        break;
-      case Sort::most_cited:
-        enquire.set_sort_by_key_then_relevance(&cited.emplace(times_cited()), true);
-        break;
-    }
-    const auto offset = static_cast<Xapian::doccount>(std::max(query.offset, 0));
-    const auto limit = static_cast<Xapian::doccount>(std::max(query.limit, 0));
-    const Xapian::MSet matches = enquire.get_mset(offset, limit);
-    for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
-      const double best = matches.get_max_attained();
-      found.best.emplace_back(*match, best > 0 ? 100 * match.get_weight() / best : 100);
-    }
-    found.facets = facets.facets();
-    found.works = facets.works();
     return found;
   });
 }
