@@ -1,6 +1,7 @@
 #include "archive/archive.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "archive/cited_by.h"
 #include "archive/copies.h"
@@ -30,6 +31,19 @@ std::filesystem::path catalogue_of(const std::filesystem::path& folder) {
 
 }  // namespace
 
+namespace {
+
+/// How works are shown; to look one up costs more than most of a search.
+struct WorkName {
+  std::string key, label;
+};
+struct WorkNames {
+  std::int64_t revision = -1;
+  std::unordered_map<std::uint32_t, WorkName> of;
+};
+
+}  // namespace
+
 struct Archive::Store {
   explicit Store(const std::filesystem::path& folder) : originals(folder), db(catalogue_of(folder), Database::Access::read), index(folder) {
     check_schema(db);
@@ -45,21 +59,29 @@ struct Archive::Store {
     int limit = 0;
     std::vector<Work> works;
   } most_implemented;
+  WorkNames names;
 };
 
 namespace {
 
 /// The works of a facet by their keys, with the numbers to show for them; works that share a number are told apart.
-void name_works(Database& db, const std::vector<std::pair<std::uint32_t, int>>& works, Found& found) {
+void name_works(Database& db, WorkNames& names, const std::vector<std::pair<std::uint32_t, int>>& works, Found& found) {
+  const std::int64_t revision = newest_revision(db);
+  if (names.revision != revision) names = {revision, {}};
   Statement keys(db, "SELECT key FROM work WHERE id = ?");
   WorkLabels labels(db);
   std::map<std::string, int> same_label;
   Facet facet;
   for (const auto& [work, count] : works) {
-    auto& [key, plans] = facet.emplace_back("", count);
-    keys.bind(work);
-    while (keys.next()) keys.read(key);
-    ++same_label[found.labels[key] = labels.of(work)];
+    const auto [at, is_new] = names.of.try_emplace(work);
+    WorkName& name = at->second;
+    if (is_new) {
+      keys.bind(work);
+      while (keys.next()) keys.read(name.key);
+      name.label = labels.of(work);
+    }
+    facet.emplace_back(name.key, count);
+    ++same_label[found.labels[name.key] = name.label];
   }
   for (auto& [key, label] : found.labels)
     if (same_label[label] > 1) label += " (" + key.substr(key.find(':') + 1) + ")";
@@ -94,8 +116,9 @@ Found Archive::search(const Query& query) {
   found.hits_in_all = matches.ordered.all;
   found.facets = matches.facets;
   PlanRows plans(db);
-  for (const Ordered::Plan& plan : matches.ordered.plans) found.hits.push_back({plans.row(plan.docid), plan.score, plan.copies});
-  if (query.facets) name_works(db, matches.works, found);
+  for (const Ordered::Plan& plan : matches.ordered.plans)
+    found.hits.push_back({plans.row(plan.docid, plan.cites), plan.score, plan.copies});
+  if (query.facets) name_works(db, store_->names, matches.works, found);
   return found;
 }
 

@@ -14,7 +14,7 @@ void keep_first(auto& counts) {
   counts.erase(end, counts.end());
 }
 
-Facet count(const Columns::Facet& column, std::span<const Xapian::docid> matches) {
+Facet count(const Columns::Facet& column, std::span<const Xapian::docid> matches, double share) {
   std::vector<int> combinations(column.combinations.size()), spellings(column.spellings.size());
   for (const Xapian::docid plan : matches) ++combinations[column.code[plan]];
   for (std::size_t code = 0; code < combinations.size(); ++code)
@@ -38,17 +38,17 @@ Facet count(const Columns::Facet& column, std::span<const Xapian::docid> matches
   }
   Facet facet;
   for (const Value& value : values)
-    if (value.shown) facet.emplace_back(*value.shown, value.total);
+    if (value.shown) facet.emplace_back(*value.shown, static_cast<int>(share * value.total));
   return facet;
 }
 
 }  // namespace
 
-std::map<std::string, Facet> count_facets(const Columns& columns, std::span<const Xapian::docid> matches) {
+std::map<std::string, Facet> count_facets(const Columns& columns, std::span<const Xapian::docid> matches, double share) {
   std::map<std::string, Facet> facets;
   for (const Field& field : fields()) {
     if (!field.facet || field.kind == FieldKind::work) continue;
-    Facet facet = count(columns.facet(field), matches);
+    Facet facet = count(columns.facet(field), matches, share);
     if (field.kind == FieldKind::number) std::sort(facet.begin(), facet.end(), std::greater<>());
     else keep_first(facet);
     facets.emplace(field.name, std::move(facet));
@@ -56,13 +56,13 @@ std::map<std::string, Facet> count_facets(const Columns& columns, std::span<cons
   return facets;
 }
 
-std::vector<std::pair<std::uint32_t, int>> count_works(const Columns& columns, std::span<const Xapian::docid> matches) {
+std::vector<std::pair<std::uint32_t, int>> count_works(const Columns& columns, std::span<const Xapian::docid> matches, double share) {
   std::vector<int> citing(columns.work_ids());
   for (const Xapian::docid plan : matches)
     for (const std::uint32_t work : columns.works(plan)) ++citing[work];
   std::vector<std::pair<std::uint32_t, int>> works;
   for (std::size_t work = 0; work < citing.size(); ++work)
-    if (citing[work] > 0) works.emplace_back(static_cast<std::uint32_t>(work), citing[work]);
+    if (citing[work] > 0) works.emplace_back(static_cast<std::uint32_t>(work), static_cast<int>(share * citing[work]));
   keep_first(works);
   return works;
 }

@@ -9,24 +9,16 @@ namespace {
 
 using Docids = std::vector<Xapian::docid>;
 
-/// Which plans of a list are folded into others of it.
+/// Which plans are folded into one.
 class Folding {
  public:
-  Folding(std::span<const Xapian::docid> matches, const Standing* standing) : matches_(matches), standing_(standing) {}
-
+  explicit Folding(const Standing* standing) : standing_(standing) {}
+  /// 0: of none.
   std::uint32_t group(Xapian::docid plan) const { return standing_ ? standing_->group[plan] : 0; }
-  /// The copies of a plan that match, too.
-  int copies(Xapian::docid plan) const {
-    const std::uint32_t at = group(plan);
-    if (at == 0) return 0;
-    const auto matching = [this](std::uint32_t member) { return std::binary_search(matches_.begin(), matches_.end(), member); };
-    return static_cast<int>(std::count_if(standing_->members[at].begin(), standing_->members[at].end(), matching)) - 1;
-  }
-  int groups() const { return standing_ ? static_cast<int>(standing_->members.size()) : 1; }
+  std::size_t groups() const { return standing_ ? standing_->members.size() : 1; }
   bool any() const { return groups() > 1; }
 
  private:
-  std::span<const Xapian::docid> matches_;
   const Standing* standing_;
 };
 
@@ -54,7 +46,7 @@ Ordered by_key(const Query& query, std::span<const Xapian::docid> matches, const
                const Folding& folding) {
   std::vector<std::pair<std::uint32_t, Xapian::docid>> keys;
   keys.reserve(matches.size());
-  std::vector<std::size_t> place_of_group(static_cast<std::size_t>(folding.groups()), matches.size());
+  std::vector<std::size_t> place_of_group(folding.groups(), matches.size());
   for (const Xapian::docid plan : matches) {
     const std::pair key_of_plan(key(query.sort, plan, columns, standing), plan);
     const std::uint32_t group = folding.group(plan);
@@ -72,12 +64,12 @@ Ordered by_key(const Query& query, std::span<const Xapian::docid> matches, const
   const auto begin = at(query.offset), end = begin + std::clamp<std::ptrdiff_t>(query.limit, 0, keys.end() - begin);
   std::nth_element(keys.begin(), begin, keys.end());
   std::partial_sort(begin, end, keys.end());
-  for (auto one = begin; one != end; ++one) ordered.plans.push_back({one->second, 100, folding.copies(one->second)});
+  for (auto one = begin; one != end; ++one) ordered.plans.push_back({one->second});
   return ordered;
 }
 
 int count_folded(std::span<const Xapian::docid> matches, const Folding& folding) {
-  std::vector<bool> seen(static_cast<std::size_t>(folding.groups()));
+  std::vector<bool> seen(folding.groups());
   return static_cast<int>(std::count_if(matches.begin(), matches.end(), [&](Xapian::docid plan) {
     const std::uint32_t group = folding.group(plan);
     if (group == 0) return true;
@@ -87,15 +79,16 @@ int count_folded(std::span<const Xapian::docid> matches, const Folding& folding)
   }));
 }
 
-Ordered by_rank(const Query& query, std::span<const Xapian::docid> matches, const Folding& folding, const FirstByRank& first) {
+Ordered by_rank(const Query& query, std::span<const Xapian::docid> matches, const Folding& folding, const FirstByRank& first,
+                double share) {
   Ordered ordered;
-  ordered.all = folding.any() ? count_folded(matches, folding) : static_cast<int>(matches.size());
+  ordered.all = static_cast<int>(share * (folding.any() ? count_folded(matches, folding) : static_cast<int>(matches.size())));
   if (query.limit <= 0 || query.offset >= ordered.all) return ordered;
   const auto offset = static_cast<std::size_t>(std::max(query.offset, 0));
   const std::size_t wanted = std::min(offset + static_cast<std::size_t>(query.limit), static_cast<std::size_t>(ordered.all));
   // A few more than are wanted, for those that are folded; where that is not enough, twice as many again.
   for (std::size_t count = wanted + (folding.any() ? wanted / 2 + 5 : 0);; count *= 2) {
-    std::vector<bool> seen(static_cast<std::size_t>(folding.groups()));
+    std::vector<bool> seen(folding.groups());
     std::vector<Ordered::Plan> kept;
     const std::vector<Ordered::Plan> ranked = first(static_cast<Xapian::doccount>(count));
     for (const Ordered::Plan& plan : ranked) {
@@ -105,8 +98,7 @@ Ordered by_rank(const Query& query, std::span<const Xapian::docid> matches, cons
       kept.push_back(plan);
     }
     if (kept.size() < wanted && ranked.size() == count) continue;
-    for (std::size_t i = offset; i < std::min(kept.size(), wanted); ++i)
-      ordered.plans.push_back({kept[i].docid, kept[i].score, folding.copies(kept[i].docid)});
+    for (std::size_t i = offset; i < std::min(kept.size(), wanted); ++i) ordered.plans.push_back(kept[i]);
     return ordered;
   }
 }
@@ -114,10 +106,21 @@ Ordered by_rank(const Query& query, std::span<const Xapian::docid> matches, cons
 }  // namespace
 
 Ordered in_order(const Query& query, std::span<const Xapian::docid> matches, const Columns& columns, const Standing* standing,
-                 const FirstByRank& first_by_rank) {
-  const Folding folding(matches, query.fold_copies ? standing : nullptr);
-  return query.sort == Sort::relevance && first_by_rank ? by_rank(query, matches, folding, first_by_rank)
-                                                        : by_key(query, matches, columns, standing, folding);
+                 const FirstByRank& first_by_rank, double share) {
+  const Folding folding(query.fold_copies ? standing : nullptr);
+  Ordered ordered = query.sort == Sort::relevance && first_by_rank ? by_rank(query, matches, folding, first_by_rank, share)
+                                                                   : by_key(query, matches, columns, standing, folding);
+  for (Ordered::Plan& plan : ordered.plans) plan.cites = static_cast<int>(columns.works(plan.docid).size());
+  return ordered;
+}
+
+void count_copies(Ordered& ordered, std::span<const Xapian::docid> matches, const Standing& standing) {
+  const auto matching = [&](Xapian::docid plan) { return std::binary_search(matches.begin(), matches.end(), plan); };
+  for (Ordered::Plan& plan : ordered.plans) {
+    if (standing.group[plan.docid] == 0) continue;
+    const auto& members = standing.members[standing.group[plan.docid]];
+    plan.copies = static_cast<int>(std::count_if(members.begin(), members.end(), matching)) - 1;
+  }
 }
 
 }  // namespace danchieu::archive

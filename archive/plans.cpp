@@ -240,15 +240,23 @@ std::vector<std::int64_t> changed_since(Database& db, std::int64_t revision) {
 PlanRows::PlanRows(Database& db)
     : plan_(db,
             "SELECT id, title, kind, number, issued, level, province, province_today, district, commune, issuer, year,"
-            " (SELECT count(*) FROM page WHERE plan = docid), (SELECT count(DISTINCT work) FROM mention WHERE plan = docid)"
-            " FROM plan WHERE docid = ?") {}
+            " (SELECT count(*) FROM page WHERE plan = docid) FROM plan WHERE docid = ?"),
+      cites_(db, "SELECT count(DISTINCT work) FROM mention WHERE plan = ?") {}
 
 PlanRow PlanRows::row(std::int64_t docid) {
+  int cites = 0;
+  cites_.bind(docid);
+  while (cites_.next()) cites_.read(cites);
+  return row(docid, cites);
+}
+
+PlanRow PlanRows::row(std::int64_t docid, int cites) {
   PlanRow row;
+  row.cites = cites;
   plan_.bind(docid);
   while (plan_.next())
     plan_.read(row.id, row.title, row.kind, row.number, row.issued, row.level, row.province, row.province_today, row.district, row.commune,
-               row.issuer, row.year, row.pages, row.cites);
+               row.issuer, row.year, row.pages);
   return row;
 }
 

@@ -42,9 +42,11 @@ class PlanRows {
  public:
   explicit PlanRows(Database& db);
   PlanRow row(std::int64_t docid);
+  /// Where it is known how many works the plan cites: to count them costs more than the rest.
+  PlanRow row(std::int64_t docid, int cites);
 
  private:
-  Statement plan_;
+  Statement plan_, cites_;
 };
 
 /// The texts of a plan's pages.
