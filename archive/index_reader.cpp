@@ -10,6 +10,7 @@
 #include "archive/docid_source.h"
 #include "archive/errors.h"
 #include "archive/newest.h"
+#include "archive/rerank.h"
 #include "archive/terms.h"
 
 namespace danchieu::archive {
@@ -87,11 +88,9 @@ bool ranks(const Node& node) {
   return true;
 }
 
-// Where words stand is looked at in so many plans, the best by their words alone; the rest follow in that order.
-constexpr Xapian::doccount kLookedAt = 100;
-
-std::vector<Ordered::Plan> best(const Xapian::Database& index, const Xapian::Query& query, Xapian::doccount count) {
+std::vector<Ordered::Plan> best(const Xapian::Database& index, const Xapian::Query& query, const Ranking& ranking, Xapian::doccount count) {
   Xapian::Enquire enquire(index);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.shortest));
   enquire.set_query(query);
   enquire.set_sort_by_relevance_then_value(date_slot, true);
   const Xapian::MSet matches = enquire.get_mset(0, count);
@@ -102,9 +101,9 @@ std::vector<Ordered::Plan> best(const Xapian::Database& index, const Xapian::Que
 
 /// The best of `by_words` that `query` finds, too.
 std::vector<Ordered::Plan> best_found(const Xapian::Database& index, const Xapian::Query& by_words, const Xapian::Query& query,
-                                      Xapian::doccount count) {
+                                      const Ranking& ranking, Xapian::doccount count) {
   for (Xapian::doccount tried = 4 * count;; tried *= 4) {
-    std::vector<Ordered::Plan> plans = best(index, by_words, tried);
+    std::vector<Ordered::Plan> plans = best(index, by_words, ranking, tried);
     std::vector<Xapian::docid> docids;
     for (const Ordered::Plan& plan : plans) docids.push_back(plan.docid);
     std::sort(docids.begin(), docids.end());
@@ -116,38 +115,48 @@ std::vector<Ordered::Plan> best_found(const Xapian::Database& index, const Xapia
   }
 }
 
-/// Puts the first of them into the order of `by_all`.
-void look_again(const Xapian::Database& index, const Xapian::Query& by_all, std::vector<Ordered::Plan>& plans) {
-  std::vector<Xapian::docid> first;
-  for (std::size_t i = 0; i < std::min<std::size_t>(plans.size(), kLookedAt); ++i) first.push_back(plans[i].docid);
-  std::sort(first.begin(), first.end());
-  const std::vector<Ordered::Plan> again = best(index, {Xapian::Query::OP_FILTER, by_all, only(std::move(first))}, kLookedAt);
-  std::copy(again.begin(), again.end(), plans.begin());
-}
-
 /// Ranks what a question finds.
 class Ranker {
  public:
   /// `found`: all that the question finds, where that is known.
-  Ranker(const Xapian::Database& index, QueryMaker& queries, const Node& root, const std::vector<Xapian::docid>* found)
-      : index_(index), by_words_(queries.ranked_by_words(root)), by_all_(queries.ranked(root)), unranked_(queries.unranked(root)) {
-    if (!QueryMaker::looks_further(root)) found_is_known_ = true;
+  Ranker(const Xapian::Database& index, const Columns& columns, QueryMaker& queries, const Query& query,
+         const std::vector<Xapian::docid>* found)
+      : index_(index),
+        columns_(columns),
+        ranking_(query.ranking),
+        by_words_(queries.ranked_by_words(query.root)),
+        unranked_(queries.unranked(query.root)),
+        rerank_(index, query.root, query.ranking) {
+    if (!QueryMaker::looks_further(query.root)) found_is_known_ = true;
     else if (found) by_words_ = {Xapian::Query::OP_FILTER, by_words_, only(*found)}, found_is_known_ = true;
   }
 
   std::vector<Ordered::Plan> first(Xapian::doccount count) const {
-    const Xapian::doccount most = std::max(count, kLookedAt);
-    std::vector<Ordered::Plan> plans = found_is_known_ ? best(index_, by_words_, most) : best_found(index_, by_words_, unranked_, most);
-    look_again(index_, by_all_, plans);
+    const auto most = std::max(count, static_cast<Xapian::doccount>(ranking_.looked_at));
+    std::vector<Ordered::Plan> plans =
+        found_is_known_ ? best(index_, by_words_, ranking_, most) : best_found(index_, by_words_, unranked_, ranking_, most);
+    look_again(plans);
     if (plans.size() > count) plans.resize(count);
-    const double most_weight = plans.empty() ? 0 : plans.front().score;
+    double most_weight = 0;
+    for (const Ordered::Plan& plan : plans) most_weight = std::max(most_weight, plan.score);
     for (Ordered::Plan& plan : plans) plan.score = most_weight > 0 ? 100 * plan.score / most_weight : 100;
     return plans;
   }
 
  private:
+  /// The first of them also by where the words stand; the rest follow in the order of their words alone.
+  void look_again(std::vector<Ordered::Plan>& plans) const {
+    const auto end = plans.begin() + std::min(std::ssize(plans), static_cast<std::ptrdiff_t>(ranking_.looked_at));
+    for (auto plan = plans.begin(); plan != end; ++plan)
+      plan->score += rerank_.raise(plan->docid, static_cast<int>(columns_.date(plan->docid) / 10'000));
+    std::stable_sort(plans.begin(), end, [](const Ordered::Plan& a, const Ordered::Plan& b) { return a.score > b.score; });
+  }
+
   const Xapian::Database& index_;
-  Xapian::Query by_words_, by_all_, unranked_;
+  const Columns& columns_;
+  Ranking ranking_;
+  Xapian::Query by_words_, unranked_;
+  Rerank rerank_;
   bool found_is_known_ = false;
 };
 
@@ -217,23 +226,34 @@ const Standing& IndexReader::standing(const std::string& state, const FromCatalo
 Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) {
   return ask([&](const Xapian::Database& index, const std::string& state) {
     // What ranks plans is only looked at where they can come among the first.
-    QueryMaker queries(index, catalogue.texts_of, query.exact_marks);
+    QueryMaker queries(index, catalogue.texts_of, query);
     const bool by_rank = query.sort == Sort::relevance && ranks(query.root), positional = QueryMaker::positional(query.root);
-    const Xapian::Query unranked = queries.unranked(query.root);
+    Xapian::Query unranked = queries.unranked(query.root);
     std::optional<Sample> found;
     if (by_rank && positional) found = sample(index, queries.candidates(query.root), unranked);
     if (!found) found = Sample{all_matches(index, unranked)};
+    Matches matches;
+    if (query.most_words && by_rank && static_cast<double>(found->plans.size()) < query.ranking.few) {
+      if (const std::optional<Most> most = queries.relax(query.root)) {
+        unranked = queries.unranked(query.root);
+        std::vector<Xapian::docid> more = all_matches(index, unranked);
+        if (more.size() > found->plans.size()) {
+          matches.most = most;
+          matches.with_all = static_cast<int>(found->plans.size());
+        }
+        found = Sample{std::move(more)};
+      }
+    }
 
     const Columns& columns = this->columns(index, state, catalogue);
     const bool by_citations = query.sort == Sort::most_cited || query.sort == Sort::least_cited;
     const Standing* standing = query.fold_copies || by_citations ? &this->standing(state, catalogue) : nullptr;
     FirstByRank first;
     if (by_rank && query.limit > 0)
-      first = [ranker = Ranker(index, queries, query.root, found->all() ? &found->plans : nullptr)](Xapian::doccount count) {
+      first = [ranker = Ranker(index, columns, queries, query, found->all() ? &found->plans : nullptr)](Xapian::doccount count) {
         return ranker.first(count);
       };
 
-    Matches matches;
     matches.total = static_cast<int>(found->share * static_cast<double>(found->plans.size()));
     matches.estimated = !found->all();
     matches.ordered = in_order(query, found->plans, columns, standing, first, found->share);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
+#include <string_view>
 
 #include "search/excerpt.h"
 #include "search/search.h"
@@ -8,6 +10,15 @@
 namespace danchieu::search {
 
 namespace {
+
+// What people read; {} are plans with all words, the words that are enough, and all words.
+constexpr std::string_view kMostWords = "Ít kế hoạch có đủ các từ ({}): danh sách có thêm những kế hoạch có ít nhất {} trong {} từ.";
+
+std::string fill(std::string_view sentence, std::initializer_list<int> figures) {
+  std::string filled(sentence);
+  for (const int figure : figures) filled.replace(filled.find("{}"), 2, std::to_string(figure));
+  return filled;
+}
 
 void look_up(archive::Archive& archive, const citations::TypedNumber& number, Answer& answer) {
   const auto works = archive.works_for(number.term);
@@ -49,6 +60,7 @@ Answer ask(archive::Archive& archive, const Question& question) {
   for (const auto& number : parsed.numbers) look_up(archive, number, answer);
   answer.understood = std::move(parsed.understood);
   answer.problems = std::move(parsed.problems);
+  if (found.least_words > 0) answer.problems.push_back({fill(kMostWords, {found.with_all_words, found.least_words, found.of_words}), {}});
   answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return answer;
 }
