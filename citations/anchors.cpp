@@ -36,6 +36,8 @@ class KindWords {
   }
   /// Few words of a text do.
   bool may_end_noun(Packed word) const { return may_end_[slot_of(word)]; }
+  /// By its last two letters, folded: a word before a number that ends otherwise is no noun, no code and no "số".
+  bool may_lead(std::uint8_t last_but_one, std::uint8_t last) const { return endings_[ending_of(last_but_one, last)]; }
   /// `before`: the word before it.
   bool ends_noun(Packed before, Packed word) const { return alone_.contains(word) || pairs_.contains(pair(before, word)); }
   bool is_code(Packed word) const { return codes_.contains(word); }
@@ -47,9 +49,17 @@ class KindWords {
       may_end_.set(slot_of(noun.back()));
       if (noun.size() == 1) alone_.emplace(noun.back(), true);
       else pairs_.emplace(pair(noun[noun.size() - 2], noun.back()), true);
-      for (const Packed code : words_of(kind.codes)) codes_.emplace(code, true);
+      add_ending(noun.back());
+      for (const Packed code : words_of(kind.codes)) {
+        codes_.emplace(code, true);
+        add_ending(code);
+      }
     }
+    add_ending("so"_w);
   }
+  static std::size_t ending_of(std::uint8_t last_but_one, std::uint8_t last) { return (last_but_one & 31U) << 5 | (last & 31U); }
+  void add_ending(Packed word) { endings_.set(ending_of(static_cast<std::uint8_t>(word >> 8), static_cast<std::uint8_t>(word))); }
+
   static std::vector<Packed> words_of(std::string_view words) {
     std::vector<Packed> packed;
     for (std::size_t begin = 0; begin < words.size();) {
@@ -62,17 +72,19 @@ class KindWords {
   static Packed pair(Packed before, Packed word) { return std::rotl(before, 32) ^ word; }
 
   std::bitset<slots> may_end_;
+  std::bitset<1024> endings_;
   PackedMap<bool> alone_, pairs_, codes_;
 };
 
 class Scan {
  public:
-  explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())) {}
+  explicit Scan(std::u32string_view chars)
+      : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())), looks_(look(chars)) {}
 
-  Anchors anchors() {
-    look_at_all();
+  Anchors anchors(bool clean) {
     bool in_digits = false;
     for (std::uint32_t block = 0; block < looks_.size(); ++block) {
+      if (clean && found_.noise && !found_.ranges.empty()) break;
       const Looks& looks = looks_[block];
       std::uint64_t starts = (looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U))) | looks.others;
       in_digits = looks.digits >> 63 != 0;
@@ -82,14 +94,6 @@ class Scan {
   }
 
  private:
-  void look_at_all() {
-    looks_.resize(size_ / 64 + 1);
-    for (std::uint32_t block = 0; block < size_ / 64; ++block) looks_[block] = look(chars_.data() + 64 * block);
-    std::array<char32_t, 64> rest{};
-    std::copy(chars_.end() - size_ % 64, chars_.end(), rest.begin());
-    looks_.back() = look(rest.data());
-  }
-
   void look_at(std::uint32_t i) {
     const char32_t c = chars_[i];
     if (is_digit(c)) {
@@ -191,12 +195,12 @@ class Scan {
     while (i > 0 && (chars_[i - 1] == U' ' || chars_[i - 1] == U'\n')) --i;
     return i;
   }
-  /// The word before `i`, blanks, ':' and '.' between them.
-  Word word_before(std::uint32_t i) const {
-    std::uint32_t end = i;
-    while (end > 0 && (chars_[end - 1] == U' ' || chars_[end - 1] == U'\n' || chars_[end - 1] == U':' || chars_[end - 1] == U'.')) --end;
-    return word_ending(end);
+  /// Where what stands before `i` ends, blanks, ':' and '.' between them.
+  std::uint32_t lead_end(std::uint32_t i) const {
+    while (i > 0 && (chars_[i - 1] == U' ' || chars_[i - 1] == U'\n' || chars_[i - 1] == U':' || chars_[i - 1] == U'.')) --i;
+    return i;
   }
+  Word word_before(std::uint32_t i) const { return word_ending(lead_end(i)); }
   Packed folded(Span word) const {
     Packed packed = 0;
     for (std::uint32_t i = word.begin; i < word.end; ++i) packed = pack_letter(packed, i - word.begin, letters_[chars_[i]].folded);
@@ -205,7 +209,9 @@ class Scan {
 
   /// "Quyết định 521", "Quyết định số: 521", "QĐ 20": the words before end a kind noun, or are a code.
   bool follows_kind(std::uint32_t i) const {
-    Word word = word_before(i);
+    const std::uint32_t end = lead_end(i);
+    if (end < 2 || !kinds_.may_lead(letters_[chars_[end - 2]].folded, letters_[chars_[end - 1]].folded)) return false;
+    Word word = word_ending(end);
     if (word.empty()) return false;
     for (int twice = 0; twice < 2 && word.folded == "so"_w; ++twice) {
       i = word.begin;
@@ -377,6 +383,6 @@ class Scan {
 
 }  // namespace
 
-Anchors find_anchors(std::u32string_view chars) { return Scan(chars).anchors(); }
+Anchors find_anchors(std::u32string_view chars, bool clean) { return Scan(chars).anchors(clean); }
 
 }  // namespace danchieu::citations

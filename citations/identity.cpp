@@ -70,7 +70,7 @@ Symbol take_apart(const Candidate& candidate) {
   if (!number.atoms.empty() && !number.atoms.front().empty()) {
     const Kind* type = kind_of_code(number.atoms.front());
     // "Công văn số 2557/CT-TTHT": CT is Cục Thuế there. A công văn of the State has no type code (CITATIONS §1.1.6).
-    const bool letter = candidate.head != nullptr && candidate.head->series == "cv" && candidate.kind != "Văn bản" && number.year == 0;
+    const bool letter = candidate.head != nullptr && candidate.head->series == "cv" && candidate.printed_kind() != "Văn bản" && number.year == 0;
     if (type != nullptr && (!letter || type->series == "cv")) {
       symbol.type = type;
       first = 1;

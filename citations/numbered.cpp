@@ -168,8 +168,11 @@ class Finder {
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {
-      candidate.kind = reading_.words(head.begin, lead.end);
-      if (candidate.kind != head.kind->noun) candidate.kind = capitalised(candidate.kind);
+      candidate.kind = head.kind->noun;
+      if (!is_written(*head.kind, {head.begin, lead.end})) {
+        candidate.other_kind = capitalised(reading_.words(head.begin, lead.end));
+        if (candidate.other_kind == candidate.kind) candidate.other_kind.clear();
+      }
     } else name_kind(candidate, lead, token);
     if (candidate.number->lost_type()) restore_type(candidate);
     candidate.printed_number = candidate.number->canonical();
@@ -178,6 +181,19 @@ class Finder {
     read_tail(reading_, candidate);
     done_ = read.span.end;
     found_.push_back(std::move(candidate));
+  }
+
+  /// Whether the noun of the kind is what stands there, with a capital or without.
+  bool is_written(const Kind& kind, Tokens tokens) const {
+    static const std::vector<std::u32string> nouns = [] {
+      std::vector<std::u32string> all;
+      for (const Kind& one : kinds()) all.push_back(text::to_utf32(one.noun));
+      return all;
+    }();
+    const std::u32string& noun = nouns[static_cast<std::size_t>(&kind - kinds().data())];
+    const std::uint32_t begin = reading_[tokens.begin].span.begin, end = reading_[tokens.end - 1].span.end;
+    const std::u32string_view printed = reading_.chars().substr(begin, end - begin);
+    return printed.substr(1) == std::u32string_view(noun).substr(1) && text::to_upper(printed.front()) == noun.front();
   }
 
   /// Where the run of characters without a blank ends, but for the punctuation at its end.
@@ -325,7 +341,7 @@ class Finder {
     if (kind == nullptr && in_list) kind = found_.back().head;
     if (kind == nullptr && lead.so) kind = kind_of_phrase(lead.end);
     if (kind == nullptr) kind = kind_of_noun("Công văn");
-    candidate.kind = std::string(of_assembly && kind->series == "cv" ? "Luật" : kind->noun);
+    candidate.kind = of_assembly && kind->series == "cv" ? std::string_view("Luật") : kind->noun;
     candidate.head = kind;
   }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "citations/tokens.h"
@@ -54,6 +55,13 @@ class Reading {
   /// what opens the end of a document (opens.h).
   const std::vector<std::uint32_t>& starts() const { return starts_; }
 
+  /// Where tokens [begin, end) stand; empty where they are none.
+  text::Span span_of(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end && begin < size() ? text::Span{tokens_[begin].span.begin, tokens_[end - 1].span.end} : text::Span{};
+  }
+  /// The text that was read, where it is another than the source; the reading is of no use behind that.
+  std::optional<text::Text> take_prepared() { return std::move(prepared_); }
+
   /// The text of tokens [begin, end), tidied.
   std::string words(std::uint32_t begin, std::uint32_t end) const;
   /// Adds them to `out`.
@@ -62,7 +70,7 @@ class Reading {
  private:
   std::optional<text::Text> prepared_;  // where something was left out
   const text::Text* text_;
-  std::vector<Token> tokens_;
+  TokenList tokens_;
   std::vector<std::uint32_t> starts_;
 };
 
