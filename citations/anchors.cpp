@@ -78,8 +78,7 @@ class KindWords {
 
 class Scan {
  public:
-  explicit Scan(std::u32string_view chars)
-      : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())), looks_(look(chars)) {}
+  explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())), looks_(look(chars)) {}
 
   Anchors anchors(bool clean) {
     bool in_digits = false;

@@ -440,8 +440,8 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
     if (!in_title && ends.may_end(candidate) && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate)))
       candidate.relation = Relation::repeals;
     // Nobody replies to a norm.
-    const bool paper = candidate.head == nullptr || is_paper(*candidate.head);
-    if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0 && !paper)
+    if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0 && candidate.head != nullptr &&
+        !is_paper(*candidate.head))
       candidate.relation = Relation::mentions;
     // A letter, a plan, a report changes no norm: somebody else does, and the text tells of it.
     const bool norm = candidate.number && candidate.number->year != 0;

@@ -57,7 +57,8 @@ Excerpt Evidence::of(const Candidate& candidate, Tokens sentence) const {
     from = reading_.token_at(candidate.span.begin - (most_before - head_shown));
     while (from < candidate.core.begin && begin_of(from) == end_of(from)) ++from;
   }
-  if (end_of(to) - candidate.span.end > most_after) to = std::max(std::min(to, reading_.token_at(candidate.span.end + most_after + 1)), candidate.core.end);
+  if (end_of(to) - candidate.span.end > most_after)
+    to = std::max(std::min(to, reading_.token_at(candidate.span.end + most_after + 1)), candidate.core.end);
   const auto within_word = [&](std::uint32_t token) { return token < sentence.end && begin_of(token) == end_of(token); };
   while (to > candidate.core.end && (end_of(to) - candidate.span.end > most_after || within_word(to))) --to;
   Excerpt excerpt;

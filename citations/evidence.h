@@ -50,7 +50,7 @@ class ExcerptWriter {
 
  private:
   const text::Text& text_;
-  text::Span whole_;    // the sentence that was written whole last: a list repeats its own with each item
+  text::Span whole_;  // the sentence that was written whole last: a list repeats its own with each item
   std::string written_whole_;
   Strip strip_;  // of long sentences, of which mentions show parts that overlap
 };

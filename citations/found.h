@@ -21,9 +21,9 @@ namespace danchieu::citations {
 
 /// The fields mean what they mean in Mention; spans are of Found::read() but where it says otherwise.
 struct FoundMention {
-  text::Span span;          ///< of the source: what is printed there is the surface
-  std::string_view kind;    ///< a noun of kinds.h
-  std::string other_kind;   ///< as printed, where it is no such noun
+  text::Span span;         ///< of the source: what is printed there is the surface
+  std::string_view kind;   ///< a noun of kinds.h
+  std::string other_kind;  ///< as printed, where it is no such noun
   std::string number;
   text::Date issued;
   std::string issuer;

@@ -7,6 +7,8 @@
 /// is partial: partial keys of different documents are never joined (R12).
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "citations/candidate.h"
 #include "citations/mention.h"
@@ -14,7 +16,8 @@
 namespace danchieu::citations {
 
 struct Identity {
-  std::string system, series, issuer, place, period, number;
+  std::string_view system, series;  ///< of tables
+  std::string issuer, place, period, number;
   bool needs_place = false;  ///< the issuer exists in many places
   bool complete() const { return !series.empty() && !issuer.empty() && !period.empty() && (!needs_place || !place.empty()); }
   std::string key() const;

@@ -107,9 +107,7 @@ struct Halves {
 [[gnu::target("avx2")]] inline __m256i table_of(const std::array<std::uint8_t, 16>& table) {
   return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(table.data())));
 }
-[[gnu::target("avx2")]] inline __m256i eight(const char32_t* from) {
-  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
-}
+[[gnu::target("avx2")]] inline __m256i eight(const char32_t* from) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)); }
 /// Which of 32 bytes have none of the bits of `set`.
 [[gnu::target("avx2")]] inline std::uint32_t without(__m256i bytes, std::uint8_t set) {
   const __m256i none = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, _mm256_set1_epi8(static_cast<char>(set))), _mm256_setzero_si256());
@@ -118,13 +116,15 @@ struct Halves {
 
 [[gnu::target("avx2")]] void look_with_avx2(const char32_t* chars, std::size_t count, Looks* looks) {
   static constexpr Halves halves;
-  const __m256i barred = _mm256_set1_epi16(U'Đ'), half = _mm256_set1_epi8(15), of_low = table_of(halves.low), of_high = table_of(halves.high);
+  const __m256i barred = _mm256_set1_epi16(U'Đ'), half = _mm256_set1_epi8(15), of_low = table_of(halves.low),
+                of_high = table_of(halves.high);
   // Packing goes on in each half of a register by itself: this puts fours of characters back into their order.
   const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
   for (const Looks* const end = looks + count; looks != end; ++looks) {
     Looks found;
     for (int i = 0; i < 64; i += 32, chars += 32) {
-      const __m256i low = _mm256_packs_epi32(eight(chars), eight(chars + 8)), high = _mm256_packs_epi32(eight(chars + 16), eight(chars + 24));
+      const __m256i low = _mm256_packs_epi32(eight(chars), eight(chars + 8)),
+                    high = _mm256_packs_epi32(eight(chars + 16), eight(chars + 24));
       const __m256i bytes = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(low, high), order);
       const __m256i is_barred =
           _mm256_permutevar8x32_epi32(_mm256_packs_epi16(_mm256_cmpeq_epi16(low, barred), _mm256_cmpeq_epi16(high, barred)), order);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "citations/bodies.h"
 #include "citations/kinds.h"
@@ -14,7 +15,6 @@ using text::is_digit;
 
 constexpr std::uint32_t max_ordinal_digits = 6;
 constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
-constexpr std::size_t max_atoms = 12;   // a joint circular of eight bodies
 
 /// Atoms that mix cases, as printed.
 constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr",
@@ -41,37 +41,15 @@ char32_t digit_look_alike(char32_t c) {
 
 bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
 
-class Scanner {
+bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
+
+/// The characters of a text, look-alikes as what they stand for.
+class Characters {
  public:
-  Scanner(std::u32string_view text, std::uint32_t at) : text_(text), start_(at), at_(at) {}
-
-  std::optional<NumberFound> read() {
-    if (!may_have_symbol() || !read_ordinal()) return std::nullopt;
-    read_year();
-    const std::uint32_t before_symbol = at_;
-    if (!read_symbol()) {
-      if (number_.year == 0) return std::nullopt;
-      at_ = before_symbol;
-    }
-    number_.repaired |= std::any_of(text_.begin() + start_, text_.begin() + at_, [](char32_t c) { return latin_look_alike(c) != c; });
-    NumberFound found{std::move(number_), {start_, at_}, false};
-    found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
-      return !atom.empty() && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) ||
-                               is_public_security_department(atom));
-    });
-    return found;
-  }
-
- private:
-  char32_t at(std::uint32_t i) const { return i < text_.size() ? latin_look_alike(text_[i]) : U'\0'; }
-  std::uint32_t skip_blanks(std::uint32_t i) const {
-    while (is_blank(at(i))) ++i;
-    return i;
-  }
+  explicit Characters(std::u32string_view text) : text_(text) {}
 
   /// What most digits of a text fail at: behind them stands neither a separator nor letters with a separator.
-  bool may_have_symbol() const {
-    std::uint32_t i = at_;
+  bool may_have_symbol(std::uint32_t i) const {
     while (digit_at(i) != 0) ++i;
     const char32_t glued = at(i);
     if (glued == U'.') return is_digit(at(i + 1));
@@ -83,6 +61,44 @@ class Scanner {
     return is_separator(at(i));
   }
 
+ protected:
+  char32_t at(std::uint32_t i) const { return i < text_.size() ? latin_look_alike(text_[i]) : U'\0'; }
+  std::uint32_t skip_blanks(std::uint32_t i) const {
+    while (is_blank(at(i))) ++i;
+    return i;
+  }
+  /// The digit at `i`, also one that a letter stands for; 0 where none is.
+  char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
+
+  std::u32string_view text_;
+
+ private:
+  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
+};
+
+class Scanner : Characters {
+ public:
+  Scanner(std::u32string_view text, std::uint32_t at) : Characters(text), start_(at), at_(at) {}
+
+  std::optional<NumberFound> read() {
+    if (!read_ordinal()) return std::nullopt;
+    read_year();
+    const std::uint32_t before_symbol = at_;
+    if (!read_symbol()) {
+      if (number_.year == 0) return std::nullopt;
+      at_ = before_symbol;
+    }
+    number_.repaired |= std::any_of(text_.begin() + start_, text_.begin() + at_, [](char32_t c) { return latin_look_alike(c) != c; });
+    std::optional<NumberFound> read(NumberFound{std::move(number_), {start_, at_}, false});
+    NumberFound& found = *read;
+    found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
+      return !atom.empty() && (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr ||
+                               is_public_security_department(atom));
+    });
+    return read;
+  }
+
+ private:
   bool read_ordinal() {
     std::uint32_t i = at_;
     while (is_digit(at(i))) ++i;
@@ -118,11 +134,6 @@ class Scanner {
     return true;
   }
 
-  /// The digit at `i`, also one that a letter stands for; 0 where none is.
-  char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
-  static bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
-  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
-
   /// "/2018" or "/ 2018 /"; leaves everything where it is when that is no year.
   void read_year() {
     std::uint32_t i = skip_blanks(at_);
@@ -146,7 +157,7 @@ class Scanner {
 
   /// One or more separators and atoms. At least one atom must be read.
   bool read_symbol() {
-    while (number_.atoms.size() < max_atoms && (read_next_atom() || read_parenthesis())) {
+    while (number_.atoms.size() < most_atoms && (read_next_atom() || read_parenthesis())) {
     }
     return !number_.atoms.empty() && !(number_.atoms.size() == 1 && number_.atoms.front().empty());
   }
@@ -222,7 +233,7 @@ class Scanner {
 
   /// "QHI4", "UBTVQHl3", "VO1": letters for the digits behind the letters, where that makes an assembly or a department of it; "T1-BTC".
   std::string repaired(const std::string& atom) {
-    if (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) || is_public_security_department(atom))
+    if (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr || is_public_security_department(atom))
       return atom;
     std::string fixed = atom;
     std::size_t tail = fixed.size();
@@ -243,13 +254,13 @@ class Scanner {
 
   /// Where the atom that begins at `i` ends; `i` where none does.
   std::uint32_t atom_end(std::uint32_t i) const {
-    for (const std::u32string_view mixed : mixed_atoms) {
-      if (!mixes_cases(i)) break;
-      std::uint32_t end = i + static_cast<std::uint32_t>(mixed.size());
-      if (!matches(i, mixed) || continues_word(end)) continue;
-      while (mixed == U"TTr" && is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate; "QĐ-TTg1" has the mark of a footnote
-      return end;
-    }
+    if (mixes_cases(i))
+      for (const std::u32string_view mixed : mixed_atoms) {
+        std::uint32_t end = i + static_cast<std::uint32_t>(mixed.size());
+        if (!matches(i, mixed) || continues_word(end)) continue;
+        while (mixed == U"TTr" && is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate; "QĐ-TTg1" has the mark of a footnote
+        return end;
+      }
     if (!is_atom_letter(at(i))) return i;
     std::uint32_t end = i;
     while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end))
@@ -316,6 +327,7 @@ class Scanner {
     std::string printed;
     for (std::uint32_t i = begin; i < std::min(end, begin + 2 * max_atom); ++i) {
       if (const char32_t c = at(i); c < 0x80) printed += static_cast<char>(c);
+      else if (c == U'Đ') printed += "Đ";
       else printed += text::to_utf8(std::u32string_view(&c, 1));
     }
     return as_printed(std::move(printed));
@@ -339,7 +351,6 @@ class Scanner {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
 
-  std::u32string_view text_;
   std::uint32_t start_;
   std::uint32_t at_;
   Number number_;
@@ -349,18 +360,23 @@ class Scanner {
 
 std::string Number::canonical() const {
   std::string out = ordinal_printed;
-  if (year != 0) out += '/' + std::to_string(year);
-  if (!impossible_year.empty()) out += '/' + impossible_year;
+  if (year != 0) {
+    std::array<char, 12> digits;
+    out += '/';
+    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), year).ptr);
+  }
+  if (!impossible_year.empty()) out.append("/").append(impossible_year);
   for (std::size_t i = 0; i < atoms.size(); ++i) {
-    const char separator = separators[i];
-    if (separator == '(') out += '(' + atoms[i] + ')';
-    else if (separator == ' ') out += atoms[i];
-    else out += separator + atoms[i];
+    if (separators[i] != ' ') out += separators[i];
+    out += atoms[i];
+    if (separators[i] == '(') out += ')';
   }
   return out;
 }
 
-std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at) { return Scanner(text, at).read(); }
+std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at) {
+  return Characters(text).may_have_symbol(at) ? Scanner(text, at).read() : std::nullopt;
+}
 
 std::optional<Number> parse_number(std::string_view utf8) {
   const std::string tidy = text::tidy(utf8);
