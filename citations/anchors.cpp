@@ -95,14 +95,50 @@ class Scan {
  private:
   void look_at(std::uint32_t i) {
     const char32_t c = chars_[i];
-    if (is_digit(c)) {
-      if (is_number(i, digits_end(i))) add(i);
-      if (opens_line(i) && page_number_line(chars_, i) > i) found_.noise = true;
-    } else if (c == U'*' || (c == U'~' && at(i + 1) == U'~') || (c == U':' && at(i + 1) == U'/') ||
-               ((c == U'w' || c == U'W') && starts_url(chars_, i))) {
-      found_.noise = true;
-    } else if (is_name(i, c)) {
-      add(i);
+    if (is_digit(c)) look_at_digits(i);
+    else if (may_be_name(i, c) && is_name(i, c)) add(i);
+    else if (may_be_noise(i, c)) found_.noise = true;
+  }
+
+  /// Most digits are passed over by the first test, whose parts are all computed: a branch for each would be mispredicted often.
+  void look_at_digits(std::uint32_t begin) {
+    const std::uint32_t end = digits_end(begin);
+    if (begin > 2 && end + 1 < size_) {
+      const char32_t before = chars_[begin - 2], next = chars_[end];
+      const Letter last = letters_[before];
+      const bool alone = static_cast<int>(chars_[begin - 1] == U' ') & static_cast<int>(!is_lead_mark(before)) &
+                         static_cast<int>(!kinds_.may_lead(letters_[chars_[begin - 3]].folded, last.folded));
+      const bool ends = static_cast<int>(next == U' ') & static_cast<int>(opens_no_symbol(chars_[end + 1])) |
+                        static_cast<int>(next == U',') | static_cast<int>(next == U';') | static_cast<int>(next == U')') |
+                        static_cast<int>(next == U'%');
+      if (static_cast<int>(alone) & static_cast<int>(ends) & static_cast<int>(end - begin <= longest_ordinal)) return;
+    }
+    if (is_number(begin, end)) add(begin);
+    if (opens_line(begin) && page_number_line(chars_, begin) > begin) found_.noise = true;
+  }
+  /// What may stand between a number and what leads to it.
+  static bool is_lead_mark(char32_t c) {
+    return static_cast<int>(c == U' ') | static_cast<int>(c == U'\n') | static_cast<int>(c == U':') | static_cast<int>(c == U'.');
+  }
+  /// Of the character behind the blank behind digits: no separator, no other blank, no capital.
+  bool opens_no_symbol(char32_t c) const {
+    return static_cast<int>(c != U'/') & static_cast<int>(c != U'-') & static_cast<int>(c != U' ') & static_cast<int>(c != U'\n') &
+           static_cast<int>((letters_[c].is & Letter::upper) == 0);
+  }
+
+  bool may_be_noise(std::uint32_t i, char32_t c) const {
+    switch (c) {
+      case U'*':
+        return true;
+      case U'~':
+        return at(i + 1) == U'~';
+      case U':':
+        return at(i + 1) == U'/';
+      case U'w':
+      case U'W':
+        return starts_url(chars_, i);
+      default:
+        return false;
     }
   }
 
@@ -235,29 +271,38 @@ class Scan {
   /// A title's noun at `i`, and not "Luật này".
   bool is_title(std::uint32_t i, Packed noun) const { return word_at(i) == noun && word_at(next_word(i)) != "nay"_w; }
 
-  /// The first two letters of the words that is_name() knows: most words with such an initial are others.
-  static bool may_be_name(char32_t initial, char second) {
-    switch (initial) {
-      case U'B':
-        return second == 'o' || second == 'l';
-      case U'C':
-      case U'P':
-        return second == 'h';
-      case U'Đ':
-        return second == 'e';
-      default:
-        return second == 'u';  // L Q H
-    }
+  /// By what stands beside a capital: the first two letters of the words that is_name() knows, or a Roman number apart from other letters.
+  /// Most words with such an initial are others, and no order of branches would tell them well.
+  bool may_be_name(std::uint32_t i, char32_t c) const {
+    constexpr std::uint8_t numeral = 16;
+    static constexpr auto tables = [] {
+      struct {
+        std::array<std::uint8_t, 128> initials{}, seconds{};
+      } made;
+      const auto add = [&](std::string_view capitals, std::string_view letters, std::uint8_t bit) {
+        for (const char one : capitals) made.initials[static_cast<std::size_t>(one)] = bit;
+        for (const char one : letters) made.seconds[static_cast<std::size_t>(one)] = bit;
+      };
+      add("B", "ol", 1);
+      add("CP", "h", 2);
+      add("", "e", 4);  // "Đề án"
+      add("LQH", "u", 8);
+      add("XVI", "", numeral);
+      return made;
+    }();
+    const std::uint8_t initial = c < tables.initials.size() ? tables.initials[c] : 4;
+    const char32_t before = i > 0 ? chars_[i - 1] : U' ';
+    const Letter next = letters_[at(i + 1)];
+    const bool begins = !letters_[before].word();
+    const bool named = (initial & tables.seconds[next.folded & 127U]) != 0;
+    const bool alone = static_cast<int>((initial & numeral) != 0) & static_cast<int>((next.is & Letter::lower) == 0) &
+                       static_cast<int>(is_lead_mark(before));
+    return static_cast<int>(named & begins) | static_cast<int>(alone);
   }
 
   /// A word that heads a document named by its title.
   bool is_name(std::uint32_t i, char32_t c) const {
-    const char32_t before = i > 0 ? chars_[i - 1] : U' ';
-    if (c == U'X' || c == U'V' || c == U'I') {  // "lần thứ XIII"
-      const bool begins = before == U' ' || before == U'\n' || before == U':' || before == U'.';
-      return begins && !is_lower(at(i + 1)) && word_before(i).folded == "thu"_w;
-    }
-    if (letters_[before].word() || !may_be_name(c, static_cast<char>(letters_[at(i + 1)].folded))) return false;
+    if (c == U'X' || c == U'V' || c == U'I') return word_before(i).folded == "thu"_w;  // "lần thứ XIII"
     switch (word_at(i)) {
       case "luat"_w:
         return is_title(i, "luat"_w);

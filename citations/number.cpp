@@ -78,24 +78,25 @@ class Characters {
 
 class Scanner : Characters {
  public:
-  Scanner(std::u32string_view text, std::uint32_t at) : Characters(text), start_(at), at_(at) {}
+  Scanner(std::u32string_view text, std::uint32_t at, NumberFound& found)
+      : Characters(text), start_(at), at_(at), found_(found), number_(found.number) {}
 
-  std::optional<NumberFound> read() {
-    if (!read_ordinal()) return std::nullopt;
+  /// Whether a number was found; else what is in it means nothing.
+  bool read() {
+    if (!read_ordinal()) return false;
     read_year();
     const std::uint32_t before_symbol = at_;
     if (!read_symbol()) {
-      if (number_.year == 0) return std::nullopt;
+      if (number_.year == 0) return false;
       at_ = before_symbol;
     }
     number_.repaired |= std::any_of(text_.begin() + start_, text_.begin() + at_, [](char32_t c) { return latin_look_alike(c) != c; });
-    std::optional<NumberFound> read(NumberFound{std::move(number_), {start_, at_}, false});
-    NumberFound& found = *read;
-    found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
+    found_.span = {start_, at_};
+    found_.known = std::any_of(number_.atoms.begin(), number_.atoms.end(), [](const std::string& atom) {
       return !atom.empty() && (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr ||
                                is_public_security_department(atom));
     });
-    return read;
+    return true;
   }
 
  private:
@@ -129,7 +130,8 @@ class Scanner : Characters {
       ++i;
     }
     if (look_alikes) number_.ordinal_printed = text::to_utf8(repaired);
-    else number_.ordinal_printed.assign(text_.begin() + at_, text_.begin() + i);  // ASCII only
+    else
+      for (std::uint32_t k = at_; k < i; ++k) number_.ordinal_printed += static_cast<char>(text_[k]);  // ASCII only
     at_ = i;
     return true;
   }
@@ -353,7 +355,8 @@ class Scanner : Characters {
 
   std::uint32_t start_;
   std::uint32_t at_;
-  Number number_;
+  NumberFound& found_;
+  Number& number_;  // of it
 };
 
 }  // namespace
@@ -375,7 +378,9 @@ std::string Number::canonical() const {
 }
 
 std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at) {
-  return Characters(text).may_have_symbol(at) ? Scanner(text, at).read() : std::nullopt;
+  std::optional<NumberFound> found;
+  if (Characters(text).may_have_symbol(at) && !Scanner(text, at, found.emplace()).read()) found.reset();
+  return found;
 }
 
 std::optional<Number> parse_number(std::string_view utf8) {

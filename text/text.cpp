@@ -122,9 +122,9 @@ void Text::append(char32_t c, Span from) {
 void Text::append(const Text& other, Span span) {
   own().append(other.chars_.substr(span.begin, span.size()));
   if (other.from_.empty()) {
-    std::size_t to = from_.size();
-    from_.resize(to + span.size());
-    for (std::uint32_t at = span.begin; at < span.end; ++at) from_[to++] = {at, at + 1};
+    const std::size_t needed = from_.size() + span.size();
+    if (from_.capacity() < needed) from_.reserve(std::max(needed, 2 * from_.capacity()));
+    for (std::uint32_t at = span.begin; at < span.end; ++at) from_.push_back({at, at + 1});
   } else from_.insert(from_.end(), other.from_.begin() + span.begin, other.from_.begin() + span.end);
   chars_ = *own_;
 }
