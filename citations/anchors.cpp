@@ -108,7 +108,7 @@ class Scan {
       const Letter last = letters_[before];
       const bool alone = static_cast<int>(chars_[begin - 1] == U' ') & static_cast<int>(!is_lead_mark(before)) &
                          static_cast<int>(!kinds_.may_lead(letters_[chars_[begin - 3]].folded, last.folded));
-      const bool ends = static_cast<int>(next == U' ') & static_cast<int>(opens_no_symbol(chars_[end + 1])) |
+      const bool ends = (static_cast<int>(next == U' ') & static_cast<int>(opens_no_symbol(chars_[end + 1]))) |
                         static_cast<int>(next == U',') | static_cast<int>(next == U';') | static_cast<int>(next == U')') |
                         static_cast<int>(next == U'%');
       if (static_cast<int>(alone) & static_cast<int>(ends) & static_cast<int>(end - begin <= longest_ordinal)) return;
@@ -411,9 +411,23 @@ class Scan {
     const std::uint32_t furthest = i > line_search ? i - line_search : 0;
     std::uint32_t word = i;
     while (word > furthest && chars_[word - 1] != U' ' && chars_[word - 1] != U'\n') --word;
-    std::uint32_t line = word;
-    while (line > furthest && chars_[line - 1] != U'\n') --line;
+    const std::uint32_t line = line_begin(word, furthest);
     return line > furthest || line == 0 ? line : word;
+  }
+  /// One past the last line feed before `i`, but not before `furthest`.
+  std::uint32_t line_begin(std::uint32_t i, std::uint32_t furthest) const {
+    if (i <= furthest) return i;
+    std::uint32_t block = (i - 1) / 64;
+    std::uint64_t stops = looks_[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
+    for (;;) {
+      for (; stops != 0; stops &= ~(std::uint64_t{1} << (std::bit_width(stops) - 1))) {
+        const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::bit_width(stops)) - 1;
+        if (stop < furthest) return furthest;
+        if (chars_[stop] == U'\n') return stop + 1;
+      }
+      if (64 * block <= furthest) return furthest;
+      stops = looks_[--block].stops;
+    }
   }
 
   std::u32string_view chars_;

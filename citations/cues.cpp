@@ -237,14 +237,20 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
   if (end > begin + 3 && reading.is_mark(end - 1, U'"') && reading.are_words(end - 3, "cum"_w, "tu"_w))
     return CueAt{Cue::mentions, end - 3, end};
   std::optional<CueAt> last;
+  const Phrases<Cue>& table = cues();
   for (std::uint32_t i = begin; i < end;) {
-    if (reading.is_mark(i, U'(')) {
+    const Token& token = reading[i];
+    if (token.mark != U'(' && !table.may_begin(token)) {
+      ++i;
+      continue;
+    }
+    if (token.mark == U'(') {
       std::uint32_t close = i + 1;
       while (close < end && !reading.is_mark(close, U')')) ++close;
       i = close < end ? close + 1 : i + 1;
       continue;
     }
-    const auto match = cues().at(reading, i, end);
+    const auto match = table.at(reading, i, end);
     if (!match) {
       ++i;
       continue;

@@ -34,15 +34,13 @@ std::string_view Strip::at(text::Span span) const {
 Tokens Evidence::sentence_of(const Candidate& candidate) {
   constexpr std::uint32_t longest = 600;
   const auto [first, last] = candidate.core;
-  if (first < seen_) begin_ = seen_ = 0;
-  for (; seen_ < first; ++seen_)
-    if (reading_.ends_sentence(seen_)) begin_ = seen_ + 1;
-  if (last > end_ || last <= end_from_) {
-    end_ = end_from_ = last;
-    end_from_ -= 1;
-    while (end_ < reading_.size() && !reading_.ends_sentence(end_ - 1)) ++end_;
-  }
-  return {std::max(begin_, first > longest ? first - longest : 0), std::min(end_, last + longest)};
+  const std::vector<std::uint32_t>& ends = reading_.sentence_ends();
+  while (passed_ > 0 && ends[passed_ - 1] >= first) --passed_;
+  while (passed_ < ends.size() && ends[passed_] < first) ++passed_;
+  std::size_t next = passed_;
+  while (next < ends.size() && ends[next] + 1 < last) ++next;
+  const std::uint32_t begin = passed_ == 0 ? 0 : ends[passed_ - 1] + 1, end = next == ends.size() ? reading_.size() : ends[next] + 1;
+  return {std::max(begin, first > longest ? first - longest : 0), std::min(end, last + longest)};
 }
 
 Tokens Evidence::head_of(Tokens sentence) const {

@@ -6,8 +6,8 @@
 ///     ExcerptWriter(reading.text()).written(excerpt)
 ///         ->  "Thực hiện các văn bản sau của Bộ Công an: … sửa đổi, bổ sung Thông tư số 36/2010/TT-BCA …"
 ///
-/// Asked in the order of the text, Evidence looks at each token once and the writer encodes each character once, however many mentions a
-/// sentence has.
+/// Asked in the order of the text, Evidence looks at each end of a sentence once and the writer encodes each character once, however many
+/// mentions a sentence has.
 
 #include <cstdint>
 #include <string>
@@ -72,8 +72,7 @@ class Evidence {
   Tokens head_of(Tokens sentence) const;
 
   const Reading& reading_;
-  std::uint32_t seen_ = 0, begin_ = 0;    // the last sentence that begins at or before `seen_`
-  std::uint32_t end_from_ = 0, end_ = 0;  // the first end of a sentence behind `end_from_`
+  std::size_t passed_ = 0;  // the ends of sentences before the mention that was asked for last
 };
 
 }  // namespace danchieu::citations

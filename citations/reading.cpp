@@ -172,7 +172,9 @@ bool closes_sentence(std::u32string_view chars, const TokenList& tokens, std::ui
 }
 
 /// Finds items and sentences among the tokens from `first` on; `stops`: see Tokenizer.
-void divide(std::u32string_view chars, std::uint32_t first, const std::vector<std::uint32_t>& stops, TokenList& tokens) {
+/// To `ends` the tokens that end a sentence.
+void divide(std::u32string_view chars, std::uint32_t first, const std::vector<std::uint32_t>& stops, TokenList& tokens,
+            std::vector<std::uint32_t>& ends) {
   const auto count = static_cast<std::uint32_t>(tokens.size());
   if (count == first) return;
   for (const std::uint32_t i : stops) {
@@ -187,6 +189,14 @@ void divide(std::u32string_view chars, std::uint32_t first, const std::vector<st
     if (!tokens[i].word() && i + 1 < count) tokens[i].ends_sentence = closes_sentence(chars, tokens, i);
   }
   tokens.back().ends_sentence = true;
+  const auto note = [&](std::uint32_t token) {
+    if (tokens[token].ends_sentence && (ends.empty() || ends.back() < token)) ends.push_back(token);
+  };
+  for (const std::uint32_t i : stops) {
+    if (i > first) note(i - 1);
+    note(i);
+  }
+  note(count - 1);
 }
 
 }  // namespace
@@ -210,7 +220,7 @@ Reading::Reading(const text::Text& source) {
   for (const text::Span range : anchors.ranges) {
     const std::uint32_t first = size();
     tokenizer.add(range, tokens_, starts_);
-    divide(chars(), first, tokenizer.stops(), tokens_);
+    divide(chars(), first, tokenizer.stops(), tokens_, sentence_ends_);
   }
 }
 

@@ -50,6 +50,8 @@ class Reading {
   /// A word of digits only.
   bool is_digits(std::uint32_t token) const { return token < size() && all_digits(tokens_[token].folded); }
   bool ends_sentence(std::uint32_t token) const { return token + 1 >= size() || tokens_[token].ends_sentence; }
+  /// The tokens that end a sentence, in order; the last token is one.
+  const std::vector<std::uint32_t>& sentence_ends() const { return sentence_ends_; }
 
   /// The tokens that a mention, or its number, may begin with: those with a digit, and what opens a statute or a programme; and
   /// what opens the end of a document (opens.h).
@@ -71,7 +73,7 @@ class Reading {
   std::optional<text::Text> prepared_;  // where something was left out
   const text::Text* text_;
   TokenList tokens_;
-  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> starts_, sentence_ends_;
 };
 
 }  // namespace danchieu::citations
