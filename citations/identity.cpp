@@ -253,6 +253,36 @@ Identity identify(const Candidate& candidate, const Context& context) {
 
 namespace {
 
+/// Whether they say the same of their documents, but for the ordinals.
+bool differ_by_ordinal(const Candidate& a, const Candidate& b) {
+  return a.number && b.number && a.head == b.head && a.kind == b.kind && a.issued == b.issued && a.term == b.term &&
+         a.number->year == b.number->year && a.number->separators == b.number->separators && a.number->atoms == b.number->atoms &&
+         a.other_kind == b.other_kind && a.issuer_text == b.issuer_text && a.number->impossible_year == b.number->impossible_year;
+}
+
+}  // namespace
+
+std::vector<Identity> identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate,
+                                   const Context& context) {
+  std::vector<Identity> identities;
+  identities.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Candidate& one = candidate(i);
+    if (!one.number) {
+      identities.emplace_back();
+    } else if (i > 0 && differ_by_ordinal(candidate(i - 1), one)) {
+      Identity same = identities.back();
+      same.number = number_part(*one.number);
+      identities.push_back(std::move(same));
+    } else {
+      identities.push_back(identify(one, context));
+    }
+  }
+  return identities;
+}
+
+namespace {
+
 /// One mention in a group of mentions that may be of one document.
 struct Member {
   bool by_kind = false;  ///< a short form ("Quyết định số 521") inherits from the whole one: the group is of a kind and a number
@@ -293,9 +323,12 @@ bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
 void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities) {
   constexpr std::size_t most_wholes = 64;  // of one number in one document; a text with more is no document
   const auto lacks = [&](std::size_t i) { return candidates[i].number && !identities[i].complete(); };
-  bool any_lacks = false;
-  for (std::size_t i = 0; i < candidates.size() && !any_lacks; ++i) any_lacks = lacks(i);
-  if (!any_lacks) return;
+  bool any_lacks = false, any_whole = false;
+  for (std::size_t i = 0; i < candidates.size() && !(any_lacks && any_whole); ++i) {
+    any_lacks = any_lacks || lacks(i);
+    any_whole = any_whole || identities[i].complete();
+  }
+  if (!any_lacks || !any_whole) return;
   std::vector<Member> members;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!candidates[i].number) continue;

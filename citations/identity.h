@@ -6,6 +6,8 @@
 /// A key says system, series, issuer with its place, period and number. What the texts do not determine is "?", and the key
 /// is partial: partial keys of different documents are never joined (R12).
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +25,13 @@ struct Identity {
   std::string key() const;
 };
 
-/// What the mention itself and the citing document's own place determine (R8), without looking at other mentions.
+/// What the mention itself and the citing document's own place determine (R8), without looking at other mentions. Nothing of it but
+/// `number` follows from the ordinal.
 Identity identify(const Candidate& candidate, const Context& context);
+
+/// Of mentions one behind the other: what a list says of all its numbers is read once.
+std::vector<Identity> identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate,
+                                   const Context& context);
 
 /// A year that cannot be one, or a date after the citing document's own (R11): it makes no key.
 bool is_suspect(const Candidate& candidate, const Context& context);

@@ -187,10 +187,9 @@ Found::Found(const text::Text& text, const Context& context) : source_(text) {
   read_relations(reading, context.kind.empty() ? nullptr : kind_of_noun(context.kind), candidates);
   drop_idle_programmes(candidates);
 
-  std::vector<Identity> identities;
-  identities.reserve(candidates.size());
   const SharedTails tails(reading, candidates);
-  for (std::size_t i = 0; i < candidates.size(); ++i) identities.push_back(candidates[i].number ? identify(tails[i], context) : Identity{});
+  std::vector<Identity> identities = identify_all(
+      candidates.size(), [&](std::size_t i) -> const Candidate& { return tails[i]; }, context);
   inherit(candidates, identities);
   const TitledKeys titled(candidates, identities, context.issued);
 

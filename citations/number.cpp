@@ -6,6 +6,7 @@
 
 #include "citations/bodies.h"
 #include "citations/kinds.h"
+#include "citations/recent_symbols.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -67,13 +68,11 @@ class Characters {
     while (is_blank(at(i))) ++i;
     return i;
   }
+  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
   /// The digit at `i`, also one that a letter stands for; 0 where none is.
   char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
 
   std::u32string_view text_;
-
- private:
-  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
 };
 
 class Scanner : Characters {
@@ -85,17 +84,9 @@ class Scanner : Characters {
   bool read() {
     if (!read_ordinal()) return false;
     read_year();
-    const std::uint32_t before_symbol = at_;
-    if (!read_symbol()) {
-      if (number_.year == 0) return false;
-      at_ = before_symbol;
-    }
+    if (!read_symbol_or_recall()) return false;
     number_.repaired |= std::any_of(text_.begin() + start_, text_.begin() + at_, [](char32_t c) { return latin_look_alike(c) != c; });
     found_.span = {start_, at_};
-    found_.known = std::any_of(number_.atoms.begin(), number_.atoms.end(), [](const std::string& atom) {
-      return !atom.empty() && (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr ||
-                               is_public_security_department(atom));
-    });
     return true;
   }
 
@@ -155,6 +146,43 @@ class Scanner : Characters {
     if (k - i != 4 || year < 1945 || year > 2099) return;
     number_.year = year;
     at_ = k;
+  }
+
+  /// The symbol, or none behind a year; and whether it is known.
+  bool read_symbol_or_recall() {
+    RecentSymbols& recent = RecentSymbols::of_thread();
+    const std::uint32_t begin = at_;
+    const std::u32string_view written = symbol_by_itself();
+    if (const RecentSymbol* const same = written.empty() ? nullptr : recent.find(written, number_.year != 0)) {
+      number_.atoms = same->atoms;
+      number_.separators = same->separators;
+      found_.known = same->known;
+      at_ += static_cast<std::uint32_t>(written.size());
+      return true;
+    }
+    if (!read_symbol()) {
+      if (number_.year == 0) return false;
+      at_ = begin;
+    }
+    found_.known = std::any_of(number_.atoms.begin(), number_.atoms.end(), [](const std::string& atom) {
+      return !atom.empty() && (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr ||
+                               is_public_security_department(atom));
+    });
+    if (!written.empty() && at_ == begin + written.size() && !number_.repaired)
+      recent.keep({std::u32string(written), number_.year != 0, number_.atoms, number_.separators, found_.known});
+    return true;
+  }
+  /// The run of letters, digits and separators from here on where nothing behind it can change how it is read; else nothing.
+  std::u32string_view symbol_by_itself() const {
+    constexpr std::uint32_t longest = 32;
+    const auto within = [](char32_t c) { return may_be_in_atom(c) || is_separator(c); };
+    std::uint32_t end = at_;
+    while (end < size() && end - at_ < longest && within(text_[end])) ++end;
+    if (end == at_ || end - at_ == longest) return {};
+    const char32_t next = at(end), after = at(end + 1);
+    const bool blank = is_blank(next) && !is_blank(after) && !is_separator(after);
+    const bool closed = blank || end == size() || next == U',' || next == U';' || next == U')' || next == U':' || next == U'"';
+    return closed ? text_.substr(at_, end - at_) : std::u32string_view();
   }
 
   /// One or more separators and atoms. At least one atom must be read.

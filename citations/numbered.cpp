@@ -38,6 +38,8 @@ class Finder {
   explicit Finder(const Reading& reading) : reading_(reading) {}
 
   std::vector<Candidate> find() {
+    constexpr std::size_t starts_of_one = 4;  // some are dates and pinpoints
+    found_.reserve(reading_.starts().size() / starts_of_one + 1);
     for (const std::uint32_t i : reading_.starts()) {
       const Token& token = reading_[i];
       if (!token.digit || token.span.begin < done_) continue;

@@ -104,6 +104,10 @@ std::string Text::written_tidied(Span span_of_source) const {
 Text Text::derived() const {
   Text other;
   other.source_ = source_;
+  if (source_) {  // room for all of it
+    other.own().reserve(source_->size());
+    other.from_.reserve(source_->size());
+  }
   return other;
 }
 
@@ -122,8 +126,6 @@ void Text::append(char32_t c, Span from) {
 void Text::append(const Text& other, Span span) {
   own().append(other.chars_.substr(span.begin, span.size()));
   if (other.from_.empty()) {
-    const std::size_t needed = from_.size() + span.size();
-    if (from_.capacity() < needed) from_.reserve(std::max(needed, 2 * from_.capacity()));
     for (std::uint32_t at = span.begin; at < span.end; ++at) from_.push_back({at, at + 1});
   } else from_.insert(from_.end(), other.from_.begin() + span.begin, other.from_.begin() + span.end);
   chars_ = *own_;
