@@ -100,32 +100,25 @@ class Scan {
     else if (may_be_noise(i, c)) found_.noise = true;
   }
 
-  /// Most digits are passed over by the first test, whose parts are all computed: a branch for each would be mispredicted often.
   void look_at_digits(std::uint32_t begin) {
     const std::uint32_t end = digits_end(begin);
-    if (begin > 2 && end + 1 < size_) {
-      const char32_t before = chars_[begin - 2], next = chars_[end];
-      const Letter last = letters_[before];
-      const bool alone = static_cast<int>(chars_[begin - 1] == U' ') & static_cast<int>(!is_lead_mark(before)) &
-                         static_cast<int>(!kinds_.may_lead(letters_[chars_[begin - 3]].folded, last.folded));
-      const bool ends = (static_cast<int>(next == U' ') & static_cast<int>(opens_no_symbol(chars_[end + 1]))) |
-                        static_cast<int>(next == U',') | static_cast<int>(next == U';') | static_cast<int>(next == U')') |
-                        static_cast<int>(next == U'%');
-      if (static_cast<int>(alone) & static_cast<int>(ends) & static_cast<int>(end - begin <= longest_ordinal)) return;
+    const char32_t next = at(end);
+    if (end - begin <= longest_ordinal) {
+      // Most digits are parts of dates and of labels: the month and year of 19/8/2022, the thousands of 1.500; and the day of such a date.
+      if (begin > 1 && joins_digits(chars_[begin - 1]) && is_digit(chars_[begin - 2])) return;
+      if ((next == U'/' || next == U'-') && is_digit(at(end + 1)) &&
+          !(is_digit(at(end + 2)) && is_digit(at(end + 3)) && is_digit(at(end + 4))))
+        return;
     }
     if (is_number(begin, end)) add(begin);
-    if (opens_line(begin) && page_number_line(chars_, begin) > begin) found_.noise = true;
+    const bool may_end_line = next == U' ' || next == U'\n' || end == size_;
+    if (may_end_line && opens_line(begin) && page_number_line(chars_, begin) > begin) found_.noise = true;
   }
+  static bool joins_digits(char32_t c) { return c == U'/' || c == U'-' || c == U'.' || c == U','; }
   /// What may stand between a number and what leads to it.
   static bool is_lead_mark(char32_t c) {
     return static_cast<int>(c == U' ') | static_cast<int>(c == U'\n') | static_cast<int>(c == U':') | static_cast<int>(c == U'.');
   }
-  /// Of the character behind the blank behind digits: no separator, no other blank, no capital.
-  bool opens_no_symbol(char32_t c) const {
-    return static_cast<int>(c != U'/') & static_cast<int>(c != U'-') & static_cast<int>(c != U' ') & static_cast<int>(c != U'\n') &
-           static_cast<int>((letters_[c].is & Letter::upper) == 0);
-  }
-
   bool may_be_noise(std::uint32_t i, char32_t c) const {
     switch (c) {
       case U'*':
@@ -162,10 +155,6 @@ class Scan {
 
   bool is_number(std::uint32_t begin, std::uint32_t end) const {
     if (end - begin > longest_ordinal) return is_of_letter(begin);
-    const char32_t before = begin > 0 ? chars_[begin - 1] : U' ';
-    // The month and year of 19/8/2022, the thousands of 1.500.
-    const bool inside = (before == U'/' || before == U'-' || before == U'.' || before == U',') && begin > 1 && is_digit(chars_[begin - 2]);
-    if (inside) return false;
     char32_t next = at(end);
     if (next >= U'a' && next <= U'd' && (at(end + 1) == U'/' || at(end + 1) == U'-')) next = at(++end);
     if (next == U'.' && is_digit(at(end + 1))) {
