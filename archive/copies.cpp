@@ -139,7 +139,8 @@ void Copies::find_pairs(std::int64_t plan, const std::vector<std::string>& pages
     if (!wording) wording.emplace(pages);
     const text::Wording others(PageTexts(db_).of(other));
     // Always in one order, whichever came first.
-    const text::Likeness like = id < id_of(db_, other) ? text::compare(*wording, others) : text::compare(others, *wording);
+    const bool first = id < id_of(db_, other);
+    const text::Likeness like = text::compare(first ? *wording : others, first ? others : *wording, least_share(head, others_head));
     if (are_copies(head, others_head, like)) insert.run(plan, other, percent(like.share()));
   }
 }

@@ -135,6 +135,8 @@ bool may_be_copies(const Plan& a, const Plan& b) {
   return heads.count(Agreement::different) == 0 && (heads.count(Agreement::blurred) == 0 || heads.blur_is_explained());
 }
 
+double least_share(const Plan& a, const Plan& b) { return Heads(a, b).the_same() ? kShareOfTheSame : kShare; }
+
 bool are_copies(const Plan& a, const Plan& b, const text::Likeness& like) {
   const Heads heads(a, b);
   const std::size_t met = like.equal + like.blurred + like.other;

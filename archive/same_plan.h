@@ -16,6 +16,8 @@
 namespace danchieu::archive {
 
 bool may_be_copies(const Plan& a, const Plan& b);
+/// Of like.share(): below it they are none.
+double least_share(const Plan& a, const Plan& b);
 bool are_copies(const Plan& a, const Plan& b, const text::Likeness& like);
 
 }  // namespace danchieu::archive
