@@ -5,8 +5,8 @@
 ///     if (!index.usable()) index.rebuild();    // it is missing, damaged or of another making
 ///     index.catch_up();                        // plans that changed since the revision that it holds
 ///
-/// It reads the catalogue beside whoever writes it, a plan at a time. The index has the revision once it has all plans of it; some may be of a
-/// later one by then, and are made again with that. One thread at a time.
+/// It reads the catalogue beside whoever writes it, a plan at a time. The index has the revision once it has all plans of it; some may be
+/// of a later one by then, and are made again with that. One thread at a time.
 
 #include <xapian.h>
 

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t files_a_commit = 200;                    // one big commit is the slowest choice, one for each file the next
+constexpr std::size_t files_a_commit = 500;                    // one big commit is the slowest choice, one for each file the next
 constexpr std::size_t bytes_a_commit = std::size_t{32} << 20;  // of originals
 constexpr std::size_t asked_a_worker = 128;                    // files ahead of the one that is written
 
