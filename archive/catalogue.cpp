@@ -147,7 +147,7 @@ void CatalogueWriter::add(const Arrival& arrival, const std::string& path, const
   }
   Statement(db_, "UPDATE plan SET file = ? WHERE docid = ?").run(path, plan);
   if (arrival.added != Added::unchanged) {
-    erase_document(plan);
+    if (arrival.added != Added::new_plan) erase_document(plan);
     Statement(db_, "UPDATE plan SET version = version + 1 WHERE docid = ?").run(plan);
     write_head(plan, corrections_.corrected(plan, document.plan));
     Statement(db_, "INSERT INTO version SELECT docid, version, ?, ?, ?, ? FROM plan WHERE docid = ?")
