@@ -34,8 +34,8 @@ std::vector<std::string> terms_of(std::string_view prefix, std::span<const Typed
   for (const TypedWord& word : words) terms.push_back(term(prefix, word.folded));
   return terms;
 }
-Asked all_words(std::span<const TypedWord> words) {
-  const std::vector<std::string> terms = terms_of("", words);
+Asked all_words(std::string_view prefix, std::span<const TypedWord> words) {
+  const std::vector<std::string> terms = terms_of(prefix, words);
   return {Asked::OP_AND, terms.begin(), terms.end()};
 }
 /// The words as terms, side by side and in this order.
@@ -199,12 +199,12 @@ Asked QueryMaker::phrase(const std::string& text) {
   const std::vector<Asked> exact = exact_forms(words);
   std::vector<Asked> raises;
   for (const Asked& form : exact) raises.push_back(scaled(form, kExactForm));
-  raises.push_back(scaled(side_by_side(kTitle, words), kInTitle));
-  Asked folded = positions_ ? side_by_side("", words) : all_words(words);
+  raises.push_back(scaled(positions_ ? side_by_side(kTitle, words) : all_words(kTitle, words), kInTitle));
+  Asked folded = positions_ ? side_by_side("", words) : all_words("", words);
   if (!exact_marks_ || exact.empty()) {
     if (!phrases_ || words.size() == 1) return raised(folded, raises);
     ++*phrases_;
-    return all_words(words);
+    return all_words("", words);
   }
 
   folded = Asked(Asked::OP_FILTER, folded, all_of(exact));
@@ -222,7 +222,7 @@ Asked QueryMaker::near(const Node& node) {
   const std::vector<std::string> terms = terms_of("", words);
   const Asked folded = positions_
                            ? Asked(Asked::OP_NEAR, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()) + node.distance)
-                           : all_words(words);
+                           : all_words("", words);
   const std::vector<Asked> exact = exact_forms(words);
   if (exact.empty()) return folded;
   if (exact_marks_) return {Asked::OP_FILTER, folded, all_of(exact)};
