@@ -100,6 +100,11 @@ Found Archive::search(const Query& query) {
   return found;
 }
 
+std::string Archive::explain(const Query& query) {
+  PageTexts texts(store_->db);
+  return store_->index.explain(query, [&](Xapian::docid docid) { return texts.of(docid); });
+}
+
 std::optional<StoredPlan> Archive::plan(std::string_view id) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::optional<std::int64_t> docid = find_plan(store_->db, id);

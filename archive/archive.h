@@ -30,6 +30,8 @@ class Archive {
 
   Status status();
   Found search(const Query& query);
+  /// What the index is asked, as Xapian writes its queries down: for people who want to know why.
+  std::string explain(const Query& query);
 
   std::optional<StoredPlan> plan(std::string_view id);
   /// Where the words of a page (from 1) stand on it; nullopt where there is no such page, or where that is not known.

@@ -32,6 +32,8 @@ class IndexReader {
 
   /// `times_cited`: by docid, asked for where the query sorts by it.
   Matches search(const Query& query, const TextsOf& texts_of, const std::function<std::unordered_map<std::int64_t, int>()>& times_cited);
+  /// The ranked query, as Xapian describes it.
+  std::string explain(const Query& query, const TextsOf& texts_of);
   /// The catalogue's revision that it was made from; -1 where there is none to be read.
   std::int64_t revision();
 

@@ -16,6 +16,8 @@ struct Node {
   std::string field;           ///< English name of a row of archive/fields.h, where kind is field
   std::vector<Node> children;  ///< all, any: any number; but_not: what is wanted, what is not
   int distance = 0;            ///< near: other words that may stand among them
+  bool exactly = false;        ///< word, phrase: so as typed; no other name of it is looked for
+  bool operator==(const Node&) const = default;
 };
 
 enum class Sort { relevance, newest, oldest, most_cited };
