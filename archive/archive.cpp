@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "archive/abbreviations.h"
 #include "archive/cited_by.h"
 #include "archive/copies.h"
 #include "archive/corrections.h"
@@ -161,6 +162,15 @@ std::vector<std::string> Archive::keys_meant(std::string_view key) {
 std::vector<Partial> Archive::partial_for(std::string_view number_term) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return partial_for_term(store_->db, number_term);
+}
+
+std::vector<AbbreviationUse> Archive::long_forms(std::string_view words) { return danchieu::archive::long_forms(store_->db, words); }
+
+std::vector<AbbreviationUse> Archive::short_forms(std::string_view words) { return danchieu::archive::short_forms(store_->db, words); }
+
+AbbreviationSource Archive::source_of(const AbbreviationUse& use) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::source_of(store_->db, use);
 }
 
 std::vector<Work> Archive::most_implemented(int limit) {

@@ -59,6 +59,11 @@ class Archive {
   std::vector<Work> works_for(std::string_view number_term);
   /// Mentions that the number alone does not decide, by their keys, most frequent first.
   std::vector<Partial> partial_for(std::string_view number_term);
+  /// What a short form stands for, and which short forms stand for a long one: those of most plans first. `words`: folded, one space
+  /// between.
+  std::vector<AbbreviationUse> long_forms(std::string_view words);
+  std::vector<AbbreviationUse> short_forms(std::string_view words);
+  AbbreviationSource source_of(const AbbreviationUse& use);
   /// Most implemented first.
   std::vector<Work> most_implemented(int limit);
   /// What this work does to others, and what others do to it.

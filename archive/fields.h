@@ -17,7 +17,7 @@ struct Field {
   std::string_view prefix;      ///< of its terms in the index
   FieldKind kind;
   bool facet;
-  std::string_view example;  ///< tỉnh:"Cao Bằng"
+  std::string_view example;    ///< tỉnh:"Cao Bằng"
   std::string_view also = {};  ///< other names, as typed, with a space between
   /// A value that no plan bears whole is looked for inside: the same words in the same order.
   bool by_words = false;

@@ -18,6 +18,7 @@ constexpr double kInTitle = 1.5;
 constexpr double kSideBySide = 1.0;
 constexpr double kSideBySideInTitle = 2.0;
 constexpr double kOwnNumberWeight = 5.0;
+constexpr double kOtherName = 0.3;
 
 constexpr Xapian::termcount kWordsOfPrefix = 200;
 
@@ -132,7 +133,7 @@ Asked QueryMaker::make(const Node& node) {
     case Node::Kind::all:
       return all(node.children);
     case Node::Kind::any:
-      for (const Node& child : node.children) parts.push_back(make(child));
+      for (const Node& child : node.children) parts.push_back(child.other_name ? scaled(make(child), kOtherName) : make(child));
       return any_of(parts);
     case Node::Kind::but_not:
       for (const Node& child : node.children) parts.push_back(make(child));

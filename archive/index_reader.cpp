@@ -110,7 +110,8 @@ Matches IndexReader::search(const Query& query, const TextsOf& texts_of,
 }
 
 std::string IndexReader::explain(const Query& query, const TextsOf& texts_of) {
-  return ask([&](const Xapian::Database& index) { return QueryMaker(index, texts_of, query.exact_marks).ranked(query.root).get_description(); });
+  return ask(
+      [&](const Xapian::Database& index) { return QueryMaker(index, texts_of, query.exact_marks).ranked(query.root).get_description(); });
 }
 
 }  // namespace danchieu::archive

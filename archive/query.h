@@ -17,6 +17,7 @@ struct Node {
   std::vector<Node> children;  ///< all, any: any number; but_not: what is wanted, what is not
   int distance = 0;            ///< near: other words that may stand among them
   bool exactly = false;        ///< word, phrase: so as typed; no other name of it is looked for
+  bool other_name = false;     ///< of any: looked for beside what was typed, and counts less
   bool operator==(const Node&) const = default;
 };
 

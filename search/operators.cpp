@@ -15,8 +15,9 @@ struct Word {
   bool vietnamese;
 };
 constexpr Word words[] = {
-    {U"AND", Part::Kind::all, false},  {U"VÀ", Part::Kind::all, true},     {U"OR", Part::Kind::any, false}, {U"HOẶC", Part::Kind::any, true},
-    {U"NOT", Part::Kind::none, false}, {U"KHÔNG", Part::Kind::none, true}, {U"NEAR", Part::Kind::near, false}, {U"GẦN", Part::Kind::near, true},
+    {U"AND", Part::Kind::all, false},   {U"VÀ", Part::Kind::all, true},    {U"OR", Part::Kind::any, false},
+    {U"HOẶC", Part::Kind::any, true},   {U"NOT", Part::Kind::none, false}, {U"KHÔNG", Part::Kind::none, true},
+    {U"NEAR", Part::Kind::near, false}, {U"GẦN", Part::Kind::near, true},
 };
 
 bool in_word(std::u32string_view query, std::size_t at) {

@@ -246,7 +246,8 @@ class Parser {
       word.span = span;
       std::string typed = text_.utf8(span);
       const bool star = span.end < part.value.end && text_[span.end] == U'*';
-      const bool inside = star && span.end + 1 < part.value.end && (text::is_letter(text_[span.end + 1]) || text::is_digit(text_[span.end + 1]));
+      const bool inside =
+          star && span.end + 1 < part.value.end && (text::is_letter(text_[span.end + 1]) || text::is_digit(text_[span.end + 1]));
       if (inside) problem(say::star_inside, {span.end, span.end + 1});
       const auto kind = star && !inside ? Node::Kind::prefix : Node::Kind::word;
       const auto same = [&](const Node& other) { return other.kind == kind && other.text == typed; };
@@ -313,20 +314,23 @@ class Parser {
     std::string shown = typed_field(field, asked.text);
     if (part.exactly) shown.insert(shown.find(':') + 1, "=");
     understood(part, "field", shown);
-    tell_merged(field, read, parsed_.understood.back());
+    tell_merged(read, {.span = parsed_.understood.back().span}, shown);
     if (excluding_) return std::move(read.node);
     for (const auto& number : numbers_)
       if (field.kind == archive::FieldKind::work && text_.source(part.value).contains(number.span)) parsed_.numbers.push_back(number);
     return std::move(read.node);
   }
 
-  static void tell_merged(const archive::Field& field, const Value& read, Understood& told) {
+  /// That a province of today has others in it. `shown`: the value as it may be typed again.
+  void tell_merged(const Value& read, Note note, const std::string& shown) {
     if (read.merged_into.empty()) return;
     std::string names;
     for (const std::string_view name : merged_into(read.merged_into)) names.append(names.empty() ? "" : ", ").append(name);
-    told.note = say::fill(say::with_merged, names);
-    told.instead = told.text;
-    told.instead.insert(told.instead.find(':') + 1, "=");
+    note.kind = Note::Kind::merged;
+    note.text = say::fill(say::with_merged, names);
+    note.instead = shown;
+    note.instead.insert(note.instead.find(':') + 1, "=");
+    parsed_.notes.push_back(std::move(note));
   }
 
   void filter(const std::string& name, const std::string& value, Conjunction& whole) {
@@ -343,6 +347,7 @@ class Parser {
       return;
     }
     if (!read.problem.empty()) parsed_.problems.push_back({say::fill(read.problem, value), {}});
+    tell_merged(read, {.field = std::string(field->name)}, value);
     whole.filter(std::move(*read.node), archive::field_named(read.node->field.empty() ? field->name : read.node->field));
   }
 

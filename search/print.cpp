@@ -10,7 +10,7 @@ std::string print(const Node& node) {
     for (std::size_t i = 0; i < node.children.size(); ++i) name.append(i ? " " : "").append(print(node.children[i]));
     return name + ')';
   };
-  const std::string exactly = node.exactly ? "=" : "";
+  const std::string exactly = node.exactly ? "=" : node.other_name ? "~" : "";
   switch (node.kind) {
     case Node::Kind::everything:
       return "everything";

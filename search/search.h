@@ -29,6 +29,7 @@ struct Question {
   std::string text = {};                                          ///< as typed
   std::vector<std::pair<std::string, std::string>> filters = {};  ///< field name -> value: what facets and options add
   bool exact_marks = false;
+  bool other_names = true;  ///< short forms stand for long ones and the other way round, as the plans explain them
   archive::Sort sort = archive::Sort::relevance;
   int offset = 0;
   int limit = 10;
@@ -41,10 +42,20 @@ struct Understood {
   text::Span span;   ///< code points of Question::text
   /// What goes with the part where it is taken out: an OR that would be left alone. Holds `span`.
   text::Span with_operator = {};
-  /// What the part finds beyond what was typed, as a sentence: "gồm cả Kon Tum trước 1/7/2025"; empty where nothing.
-  std::string note = {};
-  /// What to type in place of the part to leave that out: tỉnh:="Quảng Ngãi".
-  std::string instead = {};
+};
+/// What the question finds beyond what was typed, or what else may be meant; it can be changed with a click.
+struct Note {
+  enum class Kind {
+    merged,      ///< a province of today, with those that became part of it: "gồm cả Kon Tum trước 1/7/2025"
+    other_name,  ///< a short form or what it stands for is looked for, too: "cả “an ninh Tổ quốc”, theo 412 kế hoạch"
+    place,       ///< words that are a province's name, and yet only words
+  };
+  Kind kind = Kind::merged;
+  std::string text = {};
+  text::Span span = {};                     ///< of Question::text; empty where a filter is meant
+  std::string instead = {};                 ///< to be typed there: tỉnh:="Quảng Ngãi"; the value of a filter: =Quảng Ngãi
+  std::string field = {};                   ///< English name, where a filter is meant
+  archive::AbbreviationSource source = {};  ///< of other_name: where a plan says so
 };
 struct QueryProblem {
   std::string message;
@@ -56,9 +67,11 @@ struct Parsed {
   archive::Query query;
   std::vector<Understood> understood;
   std::vector<QueryProblem> problems;
+  std::vector<Note> notes;
   std::vector<citations::TypedNumber> numbers;  ///< wanted ones, alone or as a field's value
 };
-/// What the question alone tells; what the archive adds comes later (expand.h). Reads at most the first 2,000 code points and 100 parts, and says so.
+/// What the question alone tells; what the archive adds comes later (expand.h). Reads at most the first 2,000 code points and 100 parts,
+/// and says so.
 Parsed parse(const Question& question);
 
 /// A piece of a page of some 200 characters, white space tidied; marks are code points of `text`.
@@ -80,6 +93,7 @@ struct Answer {
   double took_ms = 0;
   std::vector<Understood> understood;
   std::vector<QueryProblem> problems;
+  std::vector<Note> notes;
   std::map<std::string, archive::Facet> facets;
   std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]
   std::vector<FoundPlan> plans;

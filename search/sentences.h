@@ -9,14 +9,12 @@ namespace danchieu::search::say {
 inline constexpr std::string_view
     too_long = "Câu tìm kiếm quá dài: chỉ 2.000 ký tự đầu được đọc.",
     too_many = "Câu tìm kiếm có quá nhiều phần: chỉ 100 phần đầu được tìm.",
-    too_deep = "Ngoặc lồng nhau quá sâu: các ngoặc từ đây được bỏ qua.",
-    no_words = "Không có từ nào để tìm: mọi văn bản đều được liệt kê.",
+    too_deep = "Ngoặc lồng nhau quá sâu: các ngoặc từ đây được bỏ qua.", no_words = "Không có từ nào để tìm: mọi văn bản đều được liệt kê.",
 
     unclosed_quote = "Thiếu dấu ngoặc kép đóng: cụm từ được hiểu là kéo dài đến hết câu.",
     unclosed_group = "Thiếu dấu ngoặc đơn đóng: nhóm được hiểu là kéo dài đến hết câu.",
     unopened_group = "Dấu ngoặc đơn đóng này không có dấu mở: được bỏ qua.",
-    lonely_operator = "“{}” cần có một phần ở cả hai bên: được bỏ qua.",
-    lonely_not = "“{}” cần có một phần ở sau: được bỏ qua.",
+    lonely_operator = "“{}” cần có một phần ở cả hai bên: được bỏ qua.", lonely_not = "“{}” cần có một phần ở sau: được bỏ qua.",
     near_what = "“{}” chỉ đặt được giữa hai từ, cụm từ hay nhóm từ: ở đây được hiểu là VÀ.",
     star_inside = "Dấu * chỉ có nghĩa ở cuối một từ (tuyên*): ở đây được bỏ qua.",
 
@@ -34,10 +32,8 @@ inline constexpr std::string_view
     no_number = "“{}” không phải là một số hiệu (44-KL/TW, QĐ 521): không kế hoạch nào khớp phần này.";
 
 /// Notes: what a part finds beyond what was typed.
-inline constexpr std::string_view
-    with_merged = "gồm cả {} trước 1/7/2025",
-    also_written = "cả “{}”, theo {} kế hoạch",
-    in_province = "Tìm trong tỉnh, thành phố {}?";
+inline constexpr std::string_view with_merged = "gồm cả {} trước 1/7/2025", also_written = "cả “{}”, theo {} kế hoạch",
+                                  in_province = "Tìm trong tỉnh, thành phố {}?";
 
 /// The sentence with its {} filled, one after the other.
 template <class... Words>

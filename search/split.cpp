@@ -256,7 +256,8 @@ class Splitter {
   void words(std::uint32_t begin) {
     const std::uint32_t value = at_;
     const auto goes_on = [this] {
-      return !ended() && !text::is_space(peek()) && !number_at_[at_] && std::u32string_view(U"\"()|").find(peek()) == std::u32string_view::npos;
+      return !ended() && !text::is_space(peek()) && !number_at_[at_] &&
+             std::u32string_view(U"\"()|").find(peek()) == std::u32string_view::npos;
     };
     while (goes_on()) ++at_;
     if (at_ == value) ++at_;  // a sign that begins nothing

@@ -27,11 +27,11 @@ struct Part {
     near   ///< NEAR, GẦN
   };
   Kind kind = Kind::words;
-  text::Span span;               ///< whole, with name and quotes
-  text::Span value = {};         ///< without them
-  bool exactly = false;          ///< words, phrase, field: = stands before it
-  bool quoted = false;           ///< field: so was its value
-  int distance = 0;              ///< near
+  text::Span span;        ///< whole, with name and quotes
+  text::Span value = {};  ///< without them
+  bool exactly = false;   ///< words, phrase, field: = stands before it
+  bool quoted = false;    ///< field: so was its value
+  int distance = 0;       ///< near
   const archive::Field* field = nullptr;
   const citations::TypedNumber* number = nullptr;
 };

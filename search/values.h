@@ -15,9 +15,9 @@
 namespace danchieu::search {
 
 struct Value {
-  std::optional<archive::Node> node;     ///< none where the value is none of the field at all
-  std::string_view problem = {};         ///< of search/sentences.h; with a node it matches nothing in any archive
-  std::string_view merged_into = {};     ///< of a province of today: its name, where others became part of it on 1/7/2025
+  std::optional<archive::Node> node;  ///< none where the value is none of the field at all
+  std::string_view problem = {};      ///< of search/sentences.h; with a node it matches nothing in any archive
+  std::string_view merged_into = {};  ///< of a province of today: its name, where others became part of it on 1/7/2025
 };
 /// `exactly`: typed with = before it; of a province of today, without those that became part of it.
 Value read_value(const archive::Field& field, std::string value, bool exactly = false);

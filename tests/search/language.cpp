@@ -46,7 +46,8 @@ TEST(Language, Operators) {
       {"BẢO VỆ VÀ PHÁT TRIỂN", "words[BẢO] words[VỆ] words[VÀ] words[PHÁT] words[TRIỂN]", "all(BẢO VỆ VÀ PHÁT TRIỂN)",
        "in a line of capitals VÀ is a word"},
       {"CẤM HOẶC HẠN CHẾ", "words[CẤM] words[HOẶC] words[HẠN] words[CHẾ]", "all(CẤM HOẶC HẠN CHẾ)", "HOẶC, too: a choice would find less"},
-      {"ANTQ HOẶC ANTT", "words[ANTQ] any words[ANTT]", "any(ANTQ ANTT)", "but between short forms, which are no syllables, it is an operator"},
+      {"ANTQ HOẶC ANTT", "words[ANTQ] any words[ANTT]", "any(ANTQ ANTT)",
+       "but between short forms, which are no syllables, it is an operator"},
       {"GẦN ĐÂY", "words[GẦN] words[ĐÂY]", "all(GẦN ĐÂY)", "GẦN in capitals is a word, too"},
       {"VÀ trật tự", "words[VÀ] words[trật] words[tự]", "all(VÀ trật tự)", "with nothing before it it is a word"},
       {"an ninh Tổ quốc (ANTQ)", "words[an] words[ninh] words[Tổ] words[quốc] open words[ANTQ] close", "all(an ninh Tổ quốc ANTQ)",
@@ -88,7 +89,8 @@ TEST(Language, Fields) {
        "any(province=Cao Bằng province=Lào Cai)", "values of several words"},
       {"tỉnh:Cao Bằng ma túy", "field province[Cao Bằng] words[ma] words[túy]", "all(ma túy province=Cao Bằng)",
        "without quotes as far as a province is named so"},
-      {"loại:kế hoạch năm: 2022", "field kind[kế hoạch] field year[2022]", "all(year=2022 kind=kế hoạch)", "a kind; a space behind the colon"},
+      {"loại:kế hoạch năm: 2022", "field kind[kế hoạch] field year[2022]", "all(year=2022 kind=kế hoạch)",
+       "a kind; a space behind the colon"},
       {"cấp:trung ương", "field level[trung ương]", "level=trung ương", "a level of two words"},
       {"năm:2021 AND năm:2022", "field year[2021] all field year[2022]", "all(year=2021 year=2022)", "with an AND between both are wanted"},
       {"không-dẫn:521/QĐ-TTg", "none field cites[521/QĐ-TTg]", "but_not(everything cites=521/QĐ-TTg)", "excluded by name"},
@@ -103,8 +105,10 @@ TEST(Language, Fields) {
       {"ban-hành:2022..", "field issued[2022..]", "issued=2022..", "open"},
       {"ban-hành:\"Bộ Công an\"", "field issued[Bộ Công an]", "issuer=Bộ Công an", "what is no date is who"},
       {"ký:\"Nguyễn Văn An\"", "field signer[Nguyễn Văn An]", "signer=Nguyễn Văn An", "the signer"},
-      {"ký:Nguyễn Văn An hội", "field signer[Nguyễn Văn An] words[hội]", "all(hội signer=Nguyễn Văn An)", "as far as it is written as a name"},
-      {"tỉnh:=\"Quảng Ngãi\"", "=field province[Quảng Ngãi]", "but_not(province=Quảng Ngãi province=Kon Tum)", "without what became part of it"},
+      {"ký:Nguyễn Văn An hội", "field signer[Nguyễn Văn An] words[hội]", "all(hội signer=Nguyễn Văn An)",
+       "as far as it is written as a name"},
+      {"tỉnh:=\"Quảng Ngãi\"", "=field province[Quảng Ngãi]", "but_not(province=Quảng Ngãi province=Kon Tum)",
+       "without what became part of it"},
       {"tỉnh:=\"Kon Tum\"", "=field province[Kon Tum]", "province=Kon Tum", "nothing became part of a province of then"},
       {"(tỉnh:Lào Cai) hội", "open field province[Lào Cai] close words[hội]", "all(province=Lào Cai hội)", "a value ends with its group"},
       {"năm:２０２２", "field year[2022]", "year=2022", "full-width digits"},
@@ -167,7 +171,8 @@ TEST(Language, PartsCanBeTakenOut) {
   };
   for (const Part& row : rows) {
     const Parsed parsed = parse({.text = std::string(row.query)});
-    const auto part = std::find_if(parsed.understood.begin(), parsed.understood.end(), [&](const auto& each) { return each.text == row.text; });
+    const auto part =
+        std::find_if(parsed.understood.begin(), parsed.understood.end(), [&](const auto& each) { return each.text == row.text; });
     ASSERT_NE(part, parsed.understood.end()) << row.query << ": " << row.text;
     std::u32string rest = text::to_utf32(row.query);
     rest.erase(part->with_operator.begin, part->with_operator.size());
@@ -188,12 +193,16 @@ TEST(Language, ProvincesOfTodaySayWhatTheyInclude) {
       {"tỉnh:\"Kon Tum\"", "", ""},
       {"tỉnh:=\"Quảng Ngãi\"", "", ""},
       {"tỉnh:\"Cao Bằng\"", "", ""},
+      {"-tinh:\"Quang Ngai\"", "gồm cả Kon Tum trước 1/7/2025", "tỉnh:=\"Quang Ngai\""},
   };
   for (const Province& row : rows) {
     const Parsed parsed = parse({.text = std::string(row.query)});
-    ASSERT_EQ(parsed.understood.size(), 1u) << row.query;
-    EXPECT_EQ(parsed.understood[0].note, row.note) << row.query;
-    EXPECT_EQ(parsed.understood[0].instead, row.instead) << row.query;
+    ASSERT_EQ(parsed.notes.size(), row.note.empty() ? 0u : 1u) << row.query;
+    if (row.note.empty()) continue;
+    EXPECT_EQ(parsed.notes[0].text, row.note) << row.query;
+    EXPECT_EQ(parsed.notes[0].instead, row.instead) << row.query;
+    EXPECT_EQ(parsed.notes[0].span.end, parsed.understood[0].span.end) << row.query;
+    EXPECT_EQ(parsed.notes[0].span.begin, row.query.front() == '-' ? 1u : 0u) << row.query << ": the minus stays";
   }
 }
 
