@@ -95,6 +95,10 @@ Matches IndexReader::search(const Query& query, const TextsOf& texts_of,
       case Sort::most_cited:
         enquire.set_sort_by_key_then_relevance(&cited.emplace(times_cited()), true);
         break;
+      case Sort::added:
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_docid_order(Xapian::Enquire::DESCENDING);
+        break;
     }
     const auto offset = static_cast<Xapian::doccount>(std::max(query.offset, 0));
     const auto limit = static_cast<Xapian::doccount>(std::max(query.limit, 0));

@@ -18,7 +18,8 @@ struct Node {
   std::vector<Node> children;  ///< all, any: any number; but_not: what is wanted, what is not
 };
 
-enum class Sort { relevance, newest, oldest, most_cited };
+/// newest, oldest: by the plan's date. added: the one that came last into the archive first.
+enum class Sort { relevance, newest, oldest, most_cited, added };
 
 struct Query {
   Node root;

@@ -32,6 +32,7 @@ Answer ask(archive::Archive& archive, const Question& question) {
 
   Answer answer;
   answer.total = found.total;
+  answer.estimated = found.estimated;
   answer.facets = std::move(found.facets);
   answer.labels = std::move(found.labels);
   for (archive::Hit& hit : found.hits) {

@@ -110,12 +110,13 @@ class Reading {
     for (const Part& part : found.parts) take(part);
     if (parsed_.understood.empty() && parsed_.problems.empty() && text_.size() > 0) problem(say::no_words, {0, text_.size()});
   }
-  void filter(const std::string& name, const std::string& value) {
+  void filter(const std::string& name, const std::string& value, bool excluded) {
     const archive::Field* field = archive::field_named(name);
     auto node = field ? field_node(*field, value) : std::nullopt;
     if (node) {
       if (const auto sentence = trouble_with(*field, value); !sentence.empty()) parsed_.problems.push_back({fill(sentence, value), {}});
-      fields_.emplace_back(field, std::move(*node));
+      if (excluded) unwanted_.push_back(std::move(*node));
+      else fields_.emplace_back(field, std::move(*node));
     } else {
       parsed_.problems.push_back({field ? fill(say::no_year_filter, value) : fill(say::no_filter, name), {}});
     }
@@ -240,11 +241,13 @@ Parsed parse(const Question& question) {
   const std::string query = first_part(question.text);
   Reading reading(query);
   reading.read();
-  for (const auto& [name, value] : question.filters) reading.filter(name, value);
+  for (const auto& [name, value] : question.filters) reading.filter(name, value, false);
+  for (const auto& [name, value] : question.excluded) reading.filter(name, value, true);
   Parsed parsed = std::move(reading).parsed();
   if (const auto size = text::count_code_points(question.text); size > most_characters)
     parsed.problems.push_back({std::string(say::too_long), {most_characters, size}});
   parsed.query.exact_marks = question.exact_marks;
+  parsed.query.fold_copies = question.fold_copies;
   parsed.query.sort = question.sort;
   parsed.query.offset = question.offset;
   parsed.query.limit = question.limit;

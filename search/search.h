@@ -27,8 +27,10 @@ namespace danchieu::search {
 
 struct Question {
   std::string text = {};                                          ///< as typed
-  std::vector<std::pair<std::string, std::string>> filters = {};  ///< field name -> value: what facets and options add
+  std::vector<std::pair<std::string, std::string>> filters = {};   ///< field name -> value: what facets and options add
+  std::vector<std::pair<std::string, std::string>> excluded = {};  ///< the same, of plans that are not wanted
   bool exact_marks = false;
+  bool fold_copies = true;  ///< of plans that are copies of each other, the best one is a hit
   archive::Sort sort = archive::Sort::relevance;
   int offset = 0;
   int limit = 10;
@@ -70,6 +72,7 @@ struct FoundPlan {
 
 struct Answer {
   int total = 0;
+  bool estimated = false;  ///< total and facets are estimates
   double took_ms = 0;
   std::vector<Understood> understood;
   std::vector<QueryProblem> problems;

@@ -75,6 +75,7 @@ constexpr Label labels[] = {
     {"citing.implements", "Kế hoạch thực hiện"},
     {"citing.mentions", "Kế hoạch nhắc đến"},
     {"citing.other", "Kế hoạch dẫn theo cách khác"},
+    {"count.about", "khoảng {}"},
     {"error.archive", "Kho tạm thời không đọc được. Xin thử lại sau ít phút; nếu vẫn vậy, xin báo người quản trị kho."},
     {"error.archive.title", "Kho chưa đọc được"},
     {"error.bad_address", "Địa chỉ này viết sai nên không đọc được: có ký tự hỏng hoặc dấu % không đúng chỗ."},
@@ -160,6 +161,11 @@ constexpr Label labels[] = {
     {"relation.repeals", "bãi bỏ"},
     {"relation.replaces", "thay thế"},
     {"relation.replies_to", "trả lời"},
+    {"relaxed.any_marks", "Không đòi đúng dấu"},
+    {"relaxed.not_exclude", "Không trừ ra"},
+    {"relaxed.without", "Bỏ"},
+    {"relaxed.words", "Tìm rời từng từ thay cho cụm từ"},
+    {"sort.added", "mới vào kho"},
     {"sort.most_cited", "dẫn nhiều nhất"},
     {"sort.newest", "mới nhất"},
     {"sort.oldest", "cũ nhất"},
@@ -181,6 +187,8 @@ constexpr Label labels[] = {
     {"understood.phrase", "cụm từ"},
     {"work.term", "khóa {}"},
     {"work.unnamed", "(văn bản chưa rõ tên)"},
+    {"years.from", "từ {}"},
+    {"years.until", "đến {}"},
 };
 
 static_assert(std::is_sorted(std::begin(labels), std::end(labels), [](const Label& a, const Label& b) { return a.key < b.key; }));
