@@ -14,8 +14,8 @@ struct Node {
   /// any order. field: its value. number: the term of citations::TypedNumber.
   std::string text;
   std::string field;           ///< English name of a row of archive/fields.h, where kind is field
-  int distance = 0;            ///< near: words of others that may stand among them
   std::vector<Node> children;  ///< all, any: any number; but_not: what is wanted, what is not
+  int distance = 0;            ///< near: other words that may stand among them
 };
 
 /// newest, oldest: by the plan's date. added: the one that came last into the archive first.

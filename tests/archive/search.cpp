@@ -285,6 +285,39 @@ TEST_F(Search, MarksNeverTakeAPlanAwayAndExactMarksNeverAddOne) {
     }
 }
 
+TEST(SearchOfWords, NearEachOtherAndTheirBegins) {
+  const auto near = [](std::string text, int distance) {
+    Node node = word(std::move(text));
+    node.kind = Node::Kind::near;
+    node.distance = distance;
+    return node;
+  };
+  const auto prefix = [](std::string text) {
+    Node node = word(std::move(text));
+    node.kind = Node::Kind::prefix;
+    return node;
+  };
+  TemporaryFolder folder;
+  fill(folder.path(), {{.title = "apart", .pages = {"bảo một hai ba vệ"}}, {.title = "close", .pages = {"vệ một bảo"}}});
+  Archive archive(folder.path());
+  struct {
+    Node asked;
+    std::vector<std::string> found;
+    const char* why;
+  } rows[] = {
+      {near("bảo vệ", 0), {}, "side by side in neither"},
+      {near("bảo vệ", 1), {"close"}, "one word between, in any order"},
+      {near("bao ve", 3), {"apart", "close"}, "without marks, three words between"},
+      {near("bảo", 3), {"apart", "close"}, "a word alone is near to itself"},
+      {prefix("b"), {"apart", "close"}, "the begin of a word"},
+      {prefix("HA"), {"apart"}, "without marks and in any case"},
+      {prefix("xyz"), {}, "no word begins so"},
+      {prefix("*"), {}, "no begin at all"},
+  };
+  for (const auto& row : rows)
+    EXPECT_THAT(titles(archive.search(ask(row.asked))), testing::UnorderedElementsAreArray(row.found)) << row.why;
+}
+
 TEST(SearchOfHostileText, WordsOfAnyLengthAreIndexedAndFoundWhole) {
   TemporaryFolder folder;
   const std::string many(5000, 'a'), marked = [] {

@@ -27,8 +27,12 @@ std::string shown(const Node& node) {
       return children("but_not");
     case Node::Kind::word:
       return node.text;
+    case Node::Kind::prefix:
+      return node.text + "*";
     case Node::Kind::phrase:
       return '"' + node.text + '"';
+    case Node::Kind::near:
+      return "near" + std::to_string(node.distance) + '"' + node.text + '"';
     case Node::Kind::number:
       return "#" + node.text;
     case Node::Kind::field:
