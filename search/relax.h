@@ -22,9 +22,9 @@ struct Looser {
     not_exclude  ///< what was excluded is let in
   };
   How how = How::without;
-  std::string part;   ///< as Understood::text; of a filter its value
-  std::string field;  ///< of a filter: its name; else empty
-  Question question;  ///< that finds `total` plans
+  std::string part = {};   ///< as Understood::text; of a filter its value
+  std::string field = {};  ///< of a filter: its name; else empty
+  Question question = {};  ///< that finds `total` plans
   int total = 0;
   bool estimated = false;
 };

@@ -13,7 +13,7 @@ namespace danchieu::web {
 namespace {
 
 constexpr std::size_t values_shown = 7, values_more = 40;
-constexpr int most_bars = 60;
+constexpr int least_bars = 8, most_bars = 60;
 // Of the drawing, in its own units; the page stretches it to its room.
 constexpr int bar_step = 10, bar_gap = 2, bars_height = 48, least_height = 2;
 
@@ -28,9 +28,9 @@ std::map<std::string, std::string> compared(const Filters& filters, const archiv
 }
 
 /// The values of one facet, in the order of the page: what is chosen or excluded, then the most frequent.
-class Values {
+class FacetValues {
  public:
-  Values(archive::Archive& archive, const Asked& asked, const archive::Field& field)
+  FacetValues(archive::Archive& archive, const Asked& asked, const archive::Field& field)
       : archive_(archive),
         asked_(asked),
         field_(field),
@@ -38,16 +38,17 @@ class Values {
         excluded_(compared(asked.question.excluded, field)) {}
 
   void put_all(Fields& fields, const archive::Facet& facet) const {
-    Rows first, others, more;
+    std::vector<Fields> others;
+    Rows first, more;
     for (const auto& [value, count] : facet) {
       const std::string key = field_.kind == archive::FieldKind::work ? value : archive::field_value(field_, value);
       const auto chosen = chosen_.find(key), excluded = excluded_.find(key);
       if (chosen != chosen_.end()) first.emplace_back(row(chosen->second, count, "chosen"));
       else if (excluded != excluded_.end()) first.emplace_back(row(excluded->second, count, "excluded"));
-      else if (others.size() < values_shown) others.emplace_back(row(value, count, "open"));
+      else if (others.size() < values_shown) others.push_back(row(value, count, "open"));
       else if (more.size() < values_more) more.emplace_back(row(value, count, "open"));
     }
-    first.insert(first.end(), others.begin(), others.end());
+    for (Fields& each : others) first.emplace_back(std::move(each));
     put(fields, "shown", std::move(first));
     put_count(fields, "more_count", static_cast<std::int64_t>(more.size()));
     put(fields, "more", std::move(more));
@@ -107,7 +108,8 @@ void put_years(Fields& fields, const Asked& asked, const archive::Facet& facet) 
     if (const auto year = read_year(value)) counts[*year] = count;
   put(fields, "has_years", counts.size() > 1);
   if (counts.size() < 2) return;
-  const int last = counts.rbegin()->first, first = std::max(counts.begin()->first, last - most_bars + 1);
+  const int last = counts.rbegin()->first;
+  const int first = std::max(std::min(counts.begin()->first, last - least_bars + 1), last - most_bars + 1);
   int most = 1;
   for (const auto& [year, count] : counts) most = std::max(most, count);
   const std::vector<YearRange> ranges = chosen_years(asked.question);
@@ -167,7 +169,7 @@ void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, c
     put(row, "name", field.name);
     put(row, "has_years", false);
     if (field.kind == archive::FieldKind::number) put_years(row, asked, facet);
-    Values(archive, asked, field).put_all(row, facet);
+    FacetValues(archive, asked, field).put_all(row, facet);
     rows.emplace_back(row);
   }
   put(fields, "facets", std::move(rows));
