@@ -31,6 +31,11 @@ class Archive {
   Status status();
   Found search(const Query& query);
 
+  /// How many plans have a word, in any of its forms.
+  int plans_with(std::string_view word);
+  /// Words of the archive that are nearly this one, the likeliest first. Words that came with the last commits may be missing.
+  std::vector<LikeWord> words_like(std::string_view word, std::size_t limit);
+
   std::optional<StoredPlan> plan(std::string_view id);
   /// Where the words of a page (from 1) stand on it; nullopt where there is no such page, or where that is not known.
   std::optional<text::Layout> page_layout(std::string_view id, int page);

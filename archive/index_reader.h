@@ -32,6 +32,11 @@ class IndexReader {
 
   /// `times_cited`: by docid, asked for where the query sorts by it.
   Matches search(const Query& query, const TextsOf& texts_of, const std::function<std::unordered_map<std::int64_t, int>()>& times_cited);
+  /// What `question(const Xapian::Database&)` answers of one committed state.
+  template <class Question>
+  auto look(Question&& question) {
+    return ask(std::forward<Question>(question));
+  }
   /// The catalogue's revision that it was made from; -1 where there is none to be read.
   std::int64_t revision();
 

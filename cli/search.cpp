@@ -9,6 +9,7 @@
 #include "cli/texts.h"
 #include "search/list.h"
 #include "search/relax.h"
+#include "search/spell.h"
 #include "web/json.h"
 #include "web/list_format.h"
 
@@ -134,8 +135,9 @@ Exit search(const Asked& asked) {
   const search::Question question = question_of(asked);
   const search::Answer answer = search::ask(archive, question);
   const search::Relaxed relaxed = answer.total == 0 ? search::relax(archive, question, answer.understood) : search::Relaxed();
+  const auto spelled = search::spell(archive, question, answer.total);
   if (asked.json || format) {
-    print(web::json_of_answer(answer, relaxed) + "\n");
+    print(web::json_of_answer(answer, relaxed, spelled) + "\n");
     return Exit::done;
   }
   tell_problems(answer, question.text);
@@ -147,6 +149,7 @@ Exit search(const Asked& asked) {
   print(head + "\n");
   int place = asked.offset;
   for (const search::FoundPlan& found : answer.plans) print_plan(found, ++place, asked.explain);
+  if (spelled) print("  " + say<texts::did_you_mean>(printable(spelled->question.text), spelled->total) + "\n");
   if (answer.total == 0) {
     print_relaxed(relaxed);
     const archive::Status status = archive.status();

@@ -114,6 +114,7 @@ inline constexpr Text looser_without{"Bỏ {}", "Without {}"};
 inline constexpr Text looser_words{"Tìm rời từng từ của {}", "The words of {} in any place"};
 inline constexpr Text looser_not_exclude{"Không trừ {}", "With {} let in"};
 inline constexpr Text looser_marks{"Không đòi đúng dấu", "With any marks"};
+inline constexpr Text did_you_mean{"Có phải bạn tìm: {} ({} kế hoạch)", "Did you mean: {} ({} plan(s))"};
 inline constexpr Text plans_counted{"{} kế hoạch", "{} plan(s)"};
 inline constexpr Text batch_and_query{"--batch đọc câu hỏi trong tệp: không gõ thêm câu hỏi",
                                       "--batch reads queries from a file: type none beside it"};

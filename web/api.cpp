@@ -21,8 +21,8 @@ Response api_search(const Visit& visit) {
   asked.question.offset = visit.address.number("offset", 0).value_or(asked.question.offset);
   const Archives::Loan archive = visit.archives.lend();
   const search::Answer answer = search::ask(*archive, asked.question);
-  const bool nothing = answer.total == 0;
-  return json_response(json_of_answer(answer, nothing ? search::relax(*archive, asked.question, answer.understood) : search::Relaxed()));
+  const search::Relaxed relaxed = answer.total == 0 ? search::relax(*archive, asked.question, answer.understood) : search::Relaxed();
+  return json_response(json_of_answer(answer, relaxed, search::spell(*archive, asked.question, answer.total)));
 }
 
 Response api_plan(const Visit& visit) {

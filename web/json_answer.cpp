@@ -31,7 +31,8 @@ Json relaxed_json(const search::Relaxed& relaxed) {
 
 }  // namespace
 
-std::string json_of_answer(const search::Answer& answer, const search::Relaxed& relaxed) {
+std::string json_of_answer(const search::Answer& answer, const search::Relaxed& relaxed,
+                           const std::optional<search::Spelled>& spelled) {
   Json json{{"total", answer.total}, {"estimated", answer.estimated}, {"took_ms", answer.took_ms}};
   Json& understood = json["understood"] = Json::array();
   for (const search::Understood& part : answer.understood)
@@ -54,6 +55,8 @@ std::string json_of_answer(const search::Answer& answer, const search::Relaxed& 
     hit["more_places"] = found.more_places;
     hits.push_back(std::move(hit));
   }
+  if (spelled)
+    json["spelled"] = {{"query", spelled->question.text}, {"address", list_address(spelled->question)}, {"total", spelled->total}};
   if (answer.total == 0) json["relaxed"] = relaxed_json(relaxed);
   return print(json);
 }

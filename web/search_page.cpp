@@ -1,4 +1,5 @@
 #include "search/relax.h"
+#include "search/spell.h"
 #include "web/asked.h"
 #include "web/labels.h"
 #include "web/pages.h"
@@ -20,6 +21,7 @@ Response search_page(const Visit& visit) {
   Rows hits;
   for (const search::FoundPlan& found : answer.plans) hits.emplace_back(hit_fields(asked, found));
   put(fields, "hits", std::move(hits));
+  put_spelled(fields, search::spell(*archive, asked.question, answer.total));
   if (answer.total == 0) put_relaxed(fields, *archive, search::relax(*archive, asked.question, answer.understood));
   const std::string& text = asked.question.text;
   return make_page("search", text.empty() ? std::string(label("page.search_all")) : fill(label("page.search"), {text}), std::move(fields));

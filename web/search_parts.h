@@ -1,11 +1,13 @@
 #pragma once
 /// What the page of results is made of, as fields of its template (templates/search.html).
 
+#include <optional>
 #include <string>
 
 #include "archive/archive.h"
 #include "search/relax.h"
 #include "search/search.h"
+#include "search/spell.h"
 #include "web/asked.h"
 #include "web/view.h"
 
@@ -27,6 +29,8 @@ void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, c
 
 Fields hit_fields(const Asked& asked, const search::FoundPlan& found);
 
+/// The question that may have been meant.
+void put_spelled(Fields& fields, const std::optional<search::Spelled>& spelled);
 /// What to ask in place of what found nothing.
 void put_relaxed(Fields& fields, archive::Archive& archive, const search::Relaxed& relaxed);
 

@@ -9,6 +9,13 @@ constexpr std::string_view how_names[] = {"without", "words", "any_marks", "not_
 
 }  // namespace
 
+void put_spelled(Fields& fields, const std::optional<search::Spelled>& spelled) {
+  put(fields, "spelled", spelled ? spelled->question.text : "");
+  if (!spelled) return;
+  put(fields, "spelled_link", list_address(spelled->question));
+  put(fields, "spelled_count", total_text(spelled->total, spelled->estimated));
+}
+
 void put_relaxed(Fields& fields, archive::Archive& archive, const search::Relaxed& relaxed) {
   Rows nowhere, rows;
   for (const std::string& part : relaxed.nowhere) {
