@@ -1,5 +1,6 @@
 #include "archive/index_query.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -27,10 +28,18 @@ constexpr std::size_t kWordsInPairs = 16;
 Asked scaled(const Asked& query, double factor) { return {Asked::OP_SCALE_WEIGHT, query, factor}; }
 Asked any_of(const std::vector<Asked>& queries) { return {Asked::OP_OR, queries.begin(), queries.end()}; }
 Asked all_of(const std::vector<Asked>& queries) { return {Asked::OP_AND, queries.begin(), queries.end()}; }
-/// The words as terms, side by side and in this order.
-Asked side_by_side(std::string_view prefix, std::span<const TypedWord> words) {
+std::vector<std::string> terms_of(std::string_view prefix, std::span<const TypedWord> words) {
   std::vector<std::string> terms;
   for (const TypedWord& word : words) terms.push_back(term(prefix, word.folded));
+  return terms;
+}
+Asked all_words(std::span<const TypedWord> words) {
+  const std::vector<std::string> terms = terms_of("", words);
+  return {Asked::OP_AND, terms.begin(), terms.end()};
+}
+/// The words as terms, side by side and in this order.
+Asked side_by_side(std::string_view prefix, std::span<const TypedWord> words) {
+  const std::vector<std::string> terms = terms_of(prefix, words);
   return {Asked::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
 }
 
@@ -89,13 +98,35 @@ Asked cited(const Field& field, std::string_view value) {
 
 }  // namespace
 
+bool QueryMaker::positional(const Node& node) {
+  if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase || node.kind == Node::Kind::near)
+    return typed_words(node.text).size() > 1;
+  return std::any_of(node.children.begin(), node.children.end(), positional);
+}
+
+bool QueryMaker::looks_further(const Node& node) {
+  return node.kind == Node::Kind::but_not || positional(node) || std::any_of(node.children.begin(), node.children.end(), looks_further);
+}
+
 Asked QueryMaker::ranked(const Node& root) {
+  ranked_ = neighbours_ = positions_ = exclusions_ = true;
+  return make(root);
+}
+
+Asked QueryMaker::ranked_by_words(const Node& root) {
   ranked_ = true;
+  neighbours_ = positions_ = exclusions_ = false;
   return make(root);
 }
 
 Asked QueryMaker::unranked(const Node& root) {
-  ranked_ = false;
+  ranked_ = neighbours_ = false;
+  positions_ = exclusions_ = true;
+  return make(root);
+}
+
+Asked QueryMaker::candidates(const Node& root) {
+  ranked_ = neighbours_ = positions_ = exclusions_ = false;
   return make(root);
 }
 
@@ -123,6 +154,7 @@ Asked QueryMaker::make(const Node& node) {
       for (const Node& child : node.children) parts.push_back(make(child));
       return any_of(parts);
     case Node::Kind::but_not:
+      if (!exclusions_ && !node.children.empty()) return make(node.children.front());
       for (const Node& child : node.children) parts.push_back(make(child));
       return {Asked::OP_AND_NOT, parts.begin(), parts.end()};
   }
@@ -143,11 +175,11 @@ Asked QueryMaker::all(const std::vector<Node>& children) {
       const std::vector<TypedWord> words = typed_words(child.text);
       neighbours.insert(neighbours.end(), words.begin(), words.end());
     } else {
-      raise_neighbours(neighbours, raises);
+      if (neighbours_) raise_neighbours(neighbours, raises);
       neighbours.clear();
     }
   }
-  raise_neighbours(neighbours, raises);
+  if (neighbours_) raise_neighbours(neighbours, raises);
   return raised(all_of(wanted), raises);
 }
 
@@ -158,11 +190,11 @@ Asked QueryMaker::phrase(const std::string& text) {
   std::vector<Asked> raises;
   for (const Asked& form : exact) raises.push_back(scaled(form, kExactForm));
   raises.push_back(scaled(side_by_side(kTitle, words), kInTitle));
-  Asked folded = side_by_side("", words);
+  Asked folded = positions_ ? side_by_side("", words) : all_words(words);
   if (!exact_marks_ || exact.empty()) return raised(folded, raises);
 
   folded = Asked(Asked::OP_FILTER, folded, all_of(exact));
-  if (words.size() > 1) {
+  if (words.size() > 1 && positions_) {
     const auto [at, is_new] = exact_phrases_.try_emplace(text);
     if (is_new) at->second = Asked((new ExactPhrase(index_, folded, words, texts_of_))->release());
     folded = Asked(Asked::OP_FILTER, folded, at->second);
@@ -173,9 +205,10 @@ Asked QueryMaker::phrase(const std::string& text) {
 Asked QueryMaker::near(const Node& node) {
   const std::vector<TypedWord> words = typed_words(node.text);
   if (words.size() < 2) return phrase(node.text);
-  std::vector<std::string> terms;
-  for (const TypedWord& word : words) terms.push_back(term("", word.folded));
-  const Asked folded(Asked::OP_NEAR, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()) + node.distance);
+  const std::vector<std::string> terms = terms_of("", words);
+  const Asked folded = positions_
+                           ? Asked(Asked::OP_NEAR, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()) + node.distance)
+                           : all_words(words);
   const std::vector<Asked> exact = exact_forms(words);
   if (exact.empty()) return folded;
   if (exact_marks_) return {Asked::OP_FILTER, folded, all_of(exact)};

@@ -33,8 +33,15 @@ class QueryMaker {
       : index_(index), texts_of_(std::move(texts_of)), exact_marks_(exact_marks) {}
   /// What finds the plans and ranks them.
   Xapian::Query ranked(const Node& root);
+  /// The same by words alone, with no look at where they stand and at what is excluded; so it finds more.
+  Xapian::Query ranked_by_words(const Node& root);
   /// What finds the same plans at less cost.
   Xapian::Query unranked(const Node& root);
+  /// Whether unranked() looks at where words stand; or at what is excluded, too.
+  static bool positional(const Node& root);
+  static bool looks_further(const Node& root);
+  /// What finds those and more without that.
+  Xapian::Query candidates(const Node& root);
 
  private:
   Xapian::Query make(const Node& node);
@@ -48,6 +55,9 @@ class QueryMaker {
   TextsOf texts_of_;
   bool exact_marks_;
   bool ranked_ = true;
+  bool neighbours_ = true;                              ///< raise plans with words that stand side by side in the question
+  bool positions_ = true;                               ///< of phrases and near words
+  bool exclusions_ = true;                              ///< but_not
   std::map<std::string, Xapian::Query> exact_phrases_;  ///< read through once, for both queries
 };
 

@@ -18,8 +18,9 @@ struct Node {
   int distance = 0;            ///< near: other words that may stand among them
 };
 
-/// newest, oldest: by the plan's date. added: the one that came last into the archive first.
-enum class Sort { relevance, newest, oldest, most_cited, added };
+/// newest, oldest: by the plan's date. most_cited, least_cited: by how many plans cite it. added: the one that came last into the archive
+/// first.
+enum class Sort { relevance, newest, oldest, most_cited, least_cited, added };
 
 struct Query {
   Node root;

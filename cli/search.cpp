@@ -37,6 +37,7 @@ constexpr NamedSort sorts[] = {{"relevance", archive::Sort::relevance},
                                {"newest", archive::Sort::newest},
                                {"oldest", archive::Sort::oldest},
                                {"most_cited", archive::Sort::most_cited},
+                               {"least_cited", archive::Sort::least_cited},
                                {"added", archive::Sort::added}};
 
 struct Asked {

@@ -3,6 +3,7 @@
 
 #include "search/excerpt.h"
 #include "search/search.h"
+#include "search/wanted.h"
 
 namespace danchieu::search {
 
@@ -19,7 +20,8 @@ void look_up(archive::Archive& archive, const citations::TypedNumber& number, An
   archive::Query query;
   query.root.kind = archive::Node::Kind::number;
   query.root.text = number.term;
-  query.limit = 1;
+  query.limit = 0;
+  query.facets = query.fold_copies = false;
   if (archive.search(query).total == 0) answer.unknown_numbers.push_back(number.shown);
 }
 
@@ -33,12 +35,14 @@ Answer ask(archive::Archive& archive, const Question& question) {
   Answer answer;
   answer.total = found.total;
   answer.estimated = found.estimated;
+  answer.hits_in_all = found.hits_in_all;
   answer.facets = std::move(found.facets);
   answer.labels = std::move(found.labels);
+  const Wanted wanted(parsed.query);
   for (archive::Hit& hit : found.hits) {
     FoundPlan& plan = answer.plans.emplace_back();
-    if (const auto stored = archive.plan(hit.plan.id)) {
-      Excerpts excerpts = cut_excerpts(stored->document, parsed.query);
+    if (const auto document = wanted.nothing() ? std::nullopt : archive.text(hit.plan.id, wanted.any_number())) {
+      Excerpts excerpts = cut_excerpts(*document, wanted);
       plan.excerpts = std::move(excerpts.best);
       plan.more_places = excerpts.more;
     }

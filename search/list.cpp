@@ -12,6 +12,7 @@ List list(archive::Archive& archive, const Question& question) {
   archive::Found found = archive.search(parsed.query);
   return {.total = found.total,
           .estimated = found.estimated,
+          .hits_in_all = found.hits_in_all,
           .offset = parsed.query.offset,
           .limit = parsed.query.limit,
           .hits = std::move(found.hits),

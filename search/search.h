@@ -73,6 +73,7 @@ struct FoundPlan {
 struct Answer {
   int total = 0;
   bool estimated = false;  ///< total and facets are estimates
+  int hits_in_all = 0;     ///< of all pages: fewer than `total` where copies are folded
   double took_ms = 0;
   std::vector<Understood> understood;
   std::vector<QueryProblem> problems;

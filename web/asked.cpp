@@ -12,11 +12,9 @@ struct SortName {
   std::string_view name;
   archive::Sort sort;
 };
-constexpr SortName sort_names[] = {{"relevance", archive::Sort::relevance},
-                                   {"newest", archive::Sort::newest},
-                                   {"oldest", archive::Sort::oldest},
-                                   {"most_cited", archive::Sort::most_cited},
-                                   {"added", archive::Sort::added}};
+constexpr SortName sort_names[] = {{"relevance", archive::Sort::relevance},     {"newest", archive::Sort::newest},
+                                   {"oldest", archive::Sort::oldest},           {"most_cited", archive::Sort::most_cited},
+                                   {"least_cited", archive::Sort::least_cited}, {"added", archive::Sort::added}};
 
 constexpr std::string_view not_prefix = "not.";
 
@@ -53,8 +51,8 @@ std::string_view name(archive::Sort sort) {
 }
 
 std::span<const archive::Sort> sorts() {
-  static constexpr archive::Sort all[] = {archive::Sort::relevance, archive::Sort::newest, archive::Sort::oldest, archive::Sort::most_cited,
-                                          archive::Sort::added};
+  static constexpr archive::Sort all[] = {archive::Sort::relevance,  archive::Sort::newest,      archive::Sort::oldest,
+                                          archive::Sort::most_cited, archive::Sort::least_cited, archive::Sort::added};
   return all;
 }
 

@@ -169,6 +169,7 @@ constexpr Label labels[] = {
     {"relaxed.without", "Bỏ"},
     {"relaxed.words", "Tìm rời từng từ thay cho cụm từ"},
     {"sort.added", "mới vào kho"},
+    {"sort.least_cited", "dẫn ít nhất"},
     {"sort.most_cited", "dẫn nhiều nhất"},
     {"sort.newest", "mới nhất"},
     {"sort.oldest", "cũ nhất"},

@@ -27,7 +27,7 @@ Response file_of(const Visit& visit, ListFormat format, std::string_view ending)
   Values rest = asked.values;
   rest.emplace_back("offset", std::to_string(end));
   rest.emplace_back("limit", std::to_string(list.limit));
-  const bool more = end < list.total && !list.hits.empty();
+  const bool more = end < list.hits_in_all && !list.hits.empty();
   Response response{.type = std::string(media_type(format)),
                     .body = list_text(format, {.list = list,
                                                .query = question.text,

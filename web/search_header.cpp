@@ -157,7 +157,7 @@ void put_list_links(Fields& fields, const Asked& asked) {
 }
 
 void put_pager(Fields& fields, const Asked& asked, const search::Answer& answer) {
-  const int last = (answer.total + results_on_page - 1) / results_on_page;
+  const int last = (answer.hits_in_all + results_on_page - 1) / results_on_page;
   const auto page_link = [&](int page) {
     return page < 1 || page > last ? std::string() : with_only(asked, "page", page == 1 ? "" : std::to_string(page));
   };
@@ -166,7 +166,7 @@ void put_pager(Fields& fields, const Asked& asked, const search::Answer& answer)
   put(fields, "page_last", total_text(last, answer.estimated));
   put(fields, "page_before", page_link(std::min(asked.page, last + 1) - 1));
   put(fields, "page_after", page_link(asked.page + 1));
-  put(fields, "page_beyond", answer.total > 0 && asked.page > last);
+  put(fields, "page_beyond", answer.hits_in_all > 0 && asked.page > last);
 }
 
 }  // namespace danchieu::web
