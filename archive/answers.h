@@ -131,6 +131,14 @@ struct CitingPlan {
   std::vector<Step> steps;  ///< from the plan to the work; the last one leads to it
 };
 
+/// A word of the archive that is nearly one that was typed.
+struct LikeWord {
+  std::string folded;
+  std::string marked;    ///< its usual form with marks; empty where it has none
+  int plans = 0;         ///< that have it
+  int half_changes = 0;  ///< from what was typed: vocabulary.h
+};
+
 /// A mention that the number alone does not decide.
 struct Partial {
   std::string key = {};                      ///< with "?" where unknown

@@ -12,7 +12,10 @@
 #include "archive/originals.h"
 #include "archive/plans.h"
 #include "archive/schema.h"
+#include "archive/terms.h"
+#include "archive/vocabulary.h"
 #include "archive/works.h"
+#include "text/chars.h"
 
 namespace danchieu::archive {
 namespace {
@@ -61,6 +64,10 @@ struct Archive::Store {
     std::vector<Work> works;
   } most_implemented;
   WorkNames names;
+
+  /// Made where it is first asked for, and anew where the archive has grown by a part of itself.
+  std::optional<Vocabulary> vocabulary;
+  Xapian::doccount vocabulary_plans = 0;
 };
 
 namespace {
@@ -126,6 +133,23 @@ Found Archive::search(const Query& query) {
 std::string Archive::explain(const Query& query) {
   PageTexts texts(store_->db);
   return store_->index.explain(query, [&](Xapian::docid docid) { return texts.of(docid); });
+}
+
+int Archive::plans_with(std::string_view word) {
+  return store_->index.look(
+      [&](const Xapian::Database& index) { return static_cast<int>(index.get_termfreq(term("", text::fold(word)))); });
+}
+
+std::vector<LikeWord> Archive::words_like(std::string_view word, std::size_t limit) {
+  constexpr Xapian::doccount part = 16;
+  store_->index.look([&](const Xapian::Database& index) {
+    const Xapian::doccount plans = index.get_doccount(), known = store_->vocabulary_plans;
+    const bool grown = plans > known + known / part || plans + plans / part < known;
+    if (!store_->vocabulary || grown) store_->vocabulary.emplace(index);
+    if (grown) store_->vocabulary_plans = plans;
+    return true;
+  });
+  return store_->vocabulary->like(text::fold(word), limit);
 }
 
 std::optional<StoredPlan> Archive::plan(std::string_view id) {

@@ -33,6 +33,11 @@ class Archive {
   /// What the index is asked, as Xapian writes its queries down: for people who want to know why.
   std::string explain(const Query& query);
 
+  /// How many plans have a word, in any of its forms.
+  int plans_with(std::string_view word);
+  /// Words of the archive that are nearly this one, the likeliest first. Words that came with the last commits may be missing.
+  std::vector<LikeWord> words_like(std::string_view word, std::size_t limit);
+
   std::optional<StoredPlan> plan(std::string_view id);
   /// Of a plan only its pages; with `numbers` also kind and number, where that stands, and the mentions. For excerpts: a tenth of plan()'s
   /// work.
