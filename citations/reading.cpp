@@ -46,8 +46,10 @@ text::Text prepare(const text::Text& source) {
   for (std::uint32_t i = 0; i < size;) {
     const bool opens_line = i == 0 || chars[i - 1] == U'\n';
     const char32_t c = chars[i];
-    if (!opens_line && (c >= opens_noise.size() || !opens_noise[c])) {
-      ++i;
+    const auto passes = [&](char32_t one) { return one >= opens_noise.size() || !opens_noise[one]; };
+    if (!opens_line && passes(c)) {
+      do ++i;
+      while (i < size && chars[i - 1] != U'\n' && passes(chars[i]));
       continue;
     }
     std::uint32_t end = i;
