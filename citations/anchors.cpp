@@ -242,6 +242,8 @@ class Scan {
       word = word_before(i);
     }
     if (blanks_before(i) != word.end) return false;
+    if (const Packed noun = before_so(word.folded); noun != 0)  // "Kế hoạchsố 34"
+      return kinds_.ends_noun(word_ending(blanks_before(word.begin)).folded, noun);
     if (kinds_.may_end_noun(word.folded) && kinds_.ends_noun(word_ending(blanks_before(word.begin)).folded, word.folded)) return true;
     return word.end - word.begin >= 2 && is_upper(chars_[word.begin]) && is_upper(chars_[word.begin + 1]) && kinds_.is_code(word.folded);
   }

@@ -83,6 +83,7 @@ class Finder {
     bool abbreviated = false;  ///< "QĐ 20"
     bool so = false;
     std::uint32_t end = 0;  ///< one past the last token that can belong to the kind noun
+    bool glued = false;     ///< "Kế hoạchsố"
   };
 
   Lead lead_before(std::uint32_t token) const {
@@ -92,6 +93,12 @@ class Finder {
       std::uint32_t before = lead.end;
       if (before > 0 && (reading_.is_mark(before - 1, U':') || reading_.is_mark(before - 1, U'.'))) --before;
       if (before == 0) break;
+      if (const Head glued = head_glued_to_so(reading_, before); glued.kind != nullptr) {
+        lead.so = lead.glued = true;
+        lead.end = before;
+        lead.head = glued;
+        return lead;
+      }
       // A recognised scan has "sé" and "s6" for it; between a kind noun and a number they can be nothing else.
       const bool misread = reading_.is_word(before - 1, "se"_w) || reading_.is_word(before - 1, "s6"_w);
       if (reading_.is_word(before - 1, "so"_w) || (misread && head_before(reading_, before - 1).kind != nullptr)) {
@@ -139,9 +146,9 @@ class Finder {
       part.number.ordinal = number_of(reading_[one].folded);
       part.number.ordinal_printed = reading_.words(one, one + 1);
       part.span = reading_[one].span;
-      keep(std::move(part), one == shared.front() ? lead : Lead{{head.kind, one, one}, true, true, one}, one);
+      keep(std::move(part), one == shared.front() ? lead : Lead{{head.kind, one, one}, true, true, one, false}, one);
     }
-    keep(std::move(*read), shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token}, token);
+    keep(std::move(*read), shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token, false}, token);
     for (std::size_t i = before_shared; i + 1 < found_.size(); ++i) {  // what stands behind the last is of all
       found_[i].issued = found_.back().issued;
       found_[i].issuer_text = found_.back().issuer_text;
@@ -159,7 +166,8 @@ class Finder {
   bool may_follow_so(std::uint32_t token) const {
     if (token == 0) return false;
     if (!reading_[token - 1].word()) return reading_.is_mark(token - 1, U':') || reading_.is_mark(token - 1, U'.');
-    return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w);
+    return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w) ||
+           before_so(reading_[token - 1].folded) != 0;
   }
 
   void keep(NumberFound&& read, const Lead& lead, std::uint32_t token) {
@@ -174,7 +182,7 @@ class Finder {
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {
       candidate.kind = head.kind->noun;
-      if (!is_written(*head.kind, {head.begin, lead.end})) {
+      if (!lead.glued && !is_written(*head.kind, {head.begin, lead.end})) {
         candidate.other_kind = capitalised(reading_.words(head.begin, lead.end));
         if (candidate.other_kind == candidate.kind) candidate.other_kind.clear();
       }

@@ -84,6 +84,8 @@ constexpr int number_of(Packed digits) {
     if (const auto c = static_cast<int>(digits >> shift & 0xFF); c != 0) value = value * 10 + (c - '0');
   return value;
 }
+/// "hoachso": what stands before the "so" that a word ends with; 0 where it ends otherwise, or is that alone.
+constexpr Packed before_so(Packed word) { return is_long(word) || (word & 0xFFFF) != (Packed{'s'} << 8 | Packed{'o'}) ? 0 : word >> 16; }
 /// "2015": four digits.
 constexpr bool is_year(Packed word) { return letter_count(word) == 4 && all_digits(word); }
 /// "xiii" -> 13, up to fifty; 0 where it is no Roman number.
