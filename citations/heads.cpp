@@ -45,14 +45,7 @@ Head head_glued_to_so(const Reading& reading, std::uint32_t end) {
   };
   static const std::vector<Noun> all = [] {
     std::vector<Noun> made;
-    for (const Kind& kind : kinds()) {
-      made.push_back({{}, &kind});
-      for (std::string_view rest = kind.noun; !rest.empty();) {
-        const auto cut = std::min(rest.find(' '), rest.size());
-        made.back().words.push_back(pack(rest.substr(0, cut)).folded);
-        rest.remove_prefix(std::min(cut + 1, rest.size()));
-      }
-    }
+    for (const Kind& kind : kinds()) made.push_back({packed_words(kind.noun), &kind});
     std::stable_sort(made.begin(), made.end(), [](const Noun& a, const Noun& b) { return a.words.size() > b.words.size(); });
     return made;
   }();

@@ -6,6 +6,7 @@
 
 #include "citations/bodies.h"
 #include "citations/heads.h"
+#include "citations/other_kind.h"
 #include "citations/pinpoint.h"
 #include "citations/tail.h"
 #include "text/chars.h"
@@ -23,14 +24,6 @@ bool is_no_document(const Reading& reading, std::uint32_t before) {
   static constexpr std::array words = {"mau"_w, "bieu"_w, "luc"_w,   "bang"_w,  "hinh"_w, "thua"_w, "duong"_w,
                                        "ngo"_w, "hem"_w,  "phong"_w, "thoai"_w, "tcvn"_w, "qcvn"_w, "iso"_w};
   return before < reading.size() && std::find(words.begin(), words.end(), reading[before].folded) != words.end();
-}
-
-std::string capitalised(const std::string& utf8) {
-  std::u32string letters = text::to_utf32(utf8);
-  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = i == 0 ? text::to_upper(letters[i]) : letters[i];
-  const bool shouted = letters.size() > 2 && std::none_of(letters.begin(), letters.end(), [](char32_t c) { return text::is_lower(c); });
-  if (shouted) std::transform(letters.begin() + 1, letters.end(), letters.begin() + 1, text::to_lower);
-  return text::to_utf8(letters);
 }
 
 class Finder {
@@ -182,10 +175,7 @@ class Finder {
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {
       candidate.kind = head.kind->noun;
-      if (!lead.glued && !is_written(*head.kind, {head.begin, lead.end})) {
-        candidate.other_kind = capitalised(reading_.words(head.begin, lead.end));
-        if (candidate.other_kind == candidate.kind) candidate.other_kind.clear();
-      }
+      if (!lead.glued) candidate.other_kind = other_kind(reading_, *head.kind, {head.begin, lead.end});
     } else name_kind(candidate, lead, token);
     if (candidate.number->lost_type()) restore_type(candidate);
     candidate.printed_number = candidate.number->canonical();
@@ -193,19 +183,6 @@ class Finder {
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
     read_tail(reading_, candidate);
     done_ = read.span.end;
-  }
-
-  /// Whether the noun of the kind is what stands there, with a capital or without.
-  bool is_written(const Kind& kind, Tokens tokens) const {
-    static const std::vector<std::u32string> nouns = [] {
-      std::vector<std::u32string> all;
-      for (const Kind& one : kinds()) all.push_back(text::to_utf32(one.noun));
-      return all;
-    }();
-    const std::u32string& noun = nouns[static_cast<std::size_t>(&kind - kinds().data())];
-    const std::uint32_t begin = reading_[tokens.begin].span.begin, end = reading_[tokens.end - 1].span.end;
-    const std::u32string_view printed = reading_.chars().substr(begin, end - begin);
-    return printed.substr(1) == std::u32string_view(noun).substr(1) && text::to_upper(printed.front()) == noun.front();
   }
 
   /// Where the run of characters without a blank ends, but for the punctuation at its end.

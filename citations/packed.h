@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace danchieu::citations {
 
@@ -61,6 +62,8 @@ struct PackedWord {
 };
 PackedWord pack(std::string_view utf8);
 PackedWord pack(std::u32string_view chars);
+/// The words of a table's row, one blank between them, folded; none of an empty one.
+std::vector<Packed> packed_words(std::string_view utf8);
 
 constexpr bool is_long(Packed word) { return word >> 63 != 0; }
 constexpr std::uint32_t letter_count(Packed word) {
