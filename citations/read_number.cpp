@@ -55,13 +55,21 @@ class Characters {
     if (glued == U'.') return is_digit(at(i + 1));
     if (glued >= U'a' && glued <= U'd') return is_separator(at(i + 1));
     i = skip_blanks(i);
-    if (is_separator(at(i))) return true;
+    if (is_separator(at(i))) return may_be_behind(at(i), skip_blanks(i + 1));
     if (!is_atom_letter(at(i))) return false;
     while (may_be_in_atom(at(i))) ++i;
     return is_separator(at(i));
   }
 
  protected:
+  /// Whether what stands at `i` may follow a separator: a code, the separator of one that was lost, or a year, three to five digits as it
+  /// may be printed; not the month of a date.
+  bool may_be_behind(char32_t separator, std::uint32_t i) const {
+    if (!is_digit(at(i))) return is_atom_letter(at(i)) || is_separator(at(i));
+    std::uint32_t end = i;
+    while (end < i + 6 && is_digit(at(end))) ++end;
+    return separator == U'/' && end - i >= 3 && end - i <= 5;
+  }
   char32_t at(std::uint32_t i) const { return i < text_.size() ? latin_look_alike(text_[i]) : U'\0'; }
   std::uint32_t skip_blanks(std::uint32_t i) const {
     while (is_blank(at(i))) ++i;
