@@ -63,11 +63,12 @@ struct Hit {
 using Facet = std::vector<std::pair<std::string, int>>;
 
 struct Found {
-  int total = 0;
+  int total = 0;           ///< plans that match, copies of each other too
+  int hits_in_all = 0;     ///< the same without copies that are folded: so many hits all pages have together
   bool estimated = false;  ///< total and facets are estimates ("khoảng")
   std::vector<Hit> hits;
-  /// By English field name: year province level kind issuer cites; of each the hundred most frequent values. Asking for a value
-  /// with that field finds just as many plans: a plan counts for its province of then and for that of today. cites: keys of works.
+  /// By English field name: year province level kind issuer cites; all years, of the others the hundred most frequent values. Asking for a
+  /// value with that field finds just as many plans: a plan counts for its province of then and for that of today. cites: keys of works.
   std::map<std::string, Facet> facets;
   std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]: "44-KL/TW"
 };
@@ -135,6 +136,19 @@ struct Partial {
   std::string key = {};                      ///< with "?" where unknown
   int count = 0;                             ///< mentions
   std::vector<std::string> candidates = {};  ///< keys of works that it can mean, as far as the archive knows them
+};
+
+/// A short form and what it stands for, in so many plans.
+struct AbbreviationUse {
+  std::string short_form;  ///< "ANTQ"
+  std::string long_form;   ///< "an ninh Tổ quốc"
+  int plans = 0;           ///< that explain it so
+};
+/// Where a plan explains it.
+struct AbbreviationSource {
+  std::string plan, title;  ///< id and title; empty where that is not known
+  int page = 0;
+  std::string sentence;
 };
 
 /// What a person says to what was read.

@@ -1,7 +1,9 @@
 #include "archive/archive.h"
 
 #include <algorithm>
+#include <unordered_map>
 
+#include "archive/abbreviations.h"
 #include "archive/cited_by.h"
 #include "archive/copies.h"
 #include "archive/corrections.h"
@@ -30,6 +32,19 @@ std::filesystem::path catalogue_of(const std::filesystem::path& folder) {
 
 }  // namespace
 
+namespace {
+
+/// How works are shown; to look one up costs more than most of a search.
+struct WorkName {
+  std::string key, label;
+};
+struct WorkNames {
+  std::int64_t revision = -1;
+  std::unordered_map<std::uint32_t, WorkName> of;
+};
+
+}  // namespace
+
 struct Archive::Store {
   explicit Store(const std::filesystem::path& folder) : originals(folder), db(catalogue_of(folder), Database::Access::read), index(folder) {
     check_schema(db);
@@ -45,26 +60,29 @@ struct Archive::Store {
     int limit = 0;
     std::vector<Work> works;
   } most_implemented;
+  WorkNames names;
 };
 
 namespace {
 
 /// The works of a facet by their keys, with the numbers to show for them; works that share a number are told apart.
-void name_works(Database& db, const std::unordered_map<std::uint32_t, int>& works, Found& found) {
-  std::vector<std::pair<std::uint32_t, int>> most(works.begin(), works.end());
-  std::sort(most.begin(), most.end(),
-            [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
-  if (most.size() > kFacetValues) most.resize(kFacetValues);
-
+void name_works(Database& db, WorkNames& names, const std::vector<std::pair<std::uint32_t, int>>& works, Found& found) {
+  const std::int64_t revision = newest_revision(db);
+  if (names.revision != revision) names = {revision, {}};
   Statement keys(db, "SELECT key FROM work WHERE id = ?");
   WorkLabels labels(db);
   std::map<std::string, int> same_label;
   Facet facet;
-  for (const auto& [work, count] : most) {
-    auto& [key, plans] = facet.emplace_back("", count);
-    keys.bind(work);
-    while (keys.next()) keys.read(key);
-    ++same_label[found.labels[key] = labels.of(work)];
+  for (const auto& [work, count] : works) {
+    const auto [at, is_new] = names.of.try_emplace(work);
+    WorkName& name = at->second;
+    if (is_new) {
+      keys.bind(work);
+      while (keys.next()) keys.read(name.key);
+      name.label = labels.of(work);
+    }
+    facet.emplace_back(name.key, count);
+    ++same_label[found.labels[name.key] = name.label];
   }
   for (auto& [key, label] : found.labels)
     if (same_label[label] > 1) label += " (" + key.substr(key.find(':') + 1) + ")";
@@ -85,19 +103,29 @@ Status Archive::status() {
 }
 
 Found Archive::search(const Query& query) {
-  PageTexts texts(store_->db);
-  const Matches matches = store_->index.search(
-      query, [&](Xapian::docid docid) { return texts.of(docid); }, [&] { return times_cited(store_->db); });
+  Database& db = store_->db;
+  PageTexts texts(db);
+  const Matches matches = store_->index.search(query, {.texts_of = [&](Xapian::docid docid) { return texts.of(docid); },
+                                                       .changed_since = [&](std::int64_t revision) { return changed_since(db, revision); },
+                                                       .standing = [&](const Columns& columns) { return read_standing(db, columns); }});
 
   // Begun after the index was opened, so that everything that the index knows is there.
-  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const Transaction snapshot(db, Transaction::Kind::snapshot);
   Found found;
   found.total = matches.total;
+  found.estimated = matches.estimated;
+  found.hits_in_all = matches.ordered.all;
   found.facets = matches.facets;
-  PlanRows plans(store_->db);
-  for (const auto& [docid, score] : matches.best) found.hits.push_back({plans.row(docid), score});
-  name_works(store_->db, matches.works, found);
+  PlanRows plans(db);
+  for (const Ordered::Plan& plan : matches.ordered.plans)
+    found.hits.push_back({plans.row(plan.docid, plan.cites), plan.score, plan.copies});
+  if (query.facets) name_works(db, store_->names, matches.works, found);
   return found;
+}
+
+std::string Archive::explain(const Query& query) {
+  PageTexts texts(store_->db);
+  return store_->index.explain(query, [&](Xapian::docid docid) { return texts.of(docid); });
 }
 
 std::optional<StoredPlan> Archive::plan(std::string_view id) {
@@ -105,6 +133,13 @@ std::optional<StoredPlan> Archive::plan(std::string_view id) {
   const std::optional<std::int64_t> docid = find_plan(store_->db, id);
   if (!docid) return std::nullopt;
   return read_plan(store_->db, *docid);
+}
+
+std::optional<Document> Archive::text(std::string_view id, bool numbers) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> docid = find_plan(store_->db, id);
+  if (!docid) return std::nullopt;
+  return read_text(store_->db, *docid, numbers);
 }
 
 std::optional<text::Layout> Archive::page_layout(std::string_view id, int page) {
@@ -156,6 +191,15 @@ std::vector<std::string> Archive::keys_meant(std::string_view key) {
 std::vector<Partial> Archive::partial_for(std::string_view number_term) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return partial_for_term(store_->db, number_term);
+}
+
+std::vector<AbbreviationUse> Archive::long_forms(std::string_view words) { return danchieu::archive::long_forms(store_->db, words); }
+
+std::vector<AbbreviationUse> Archive::short_forms(std::string_view words) { return danchieu::archive::short_forms(store_->db, words); }
+
+AbbreviationSource Archive::source_of(const AbbreviationUse& use) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::source_of(store_->db, use);
 }
 
 std::vector<Work> Archive::most_implemented(int limit) {

@@ -33,8 +33,14 @@ class QueryMaker {
       : index_(index), texts_of_(std::move(texts_of)), exact_marks_(exact_marks) {}
   /// What finds the plans and ranks them.
   Xapian::Query ranked(const Node& root);
+  /// The same by words alone, with no look at where they stand and at what is excluded; so it finds more.
+  Xapian::Query ranked_by_words(const Node& root);
   /// What finds the same plans at less cost.
   Xapian::Query unranked(const Node& root);
+  /// What finds those and more, without a look at where the words of `phrases` stand that every plan must have.
+  Xapian::Query candidates(const Node& root, std::size_t& phrases);
+  /// Whether it matters where words stand, or what is excluded.
+  static bool looks_further(const Node& root);
 
  private:
   Xapian::Query make(const Node& node);
@@ -48,6 +54,10 @@ class QueryMaker {
   TextsOf texts_of_;
   bool exact_marks_;
   bool ranked_ = true;
+  bool neighbours_ = true;                              ///< raise plans with words that stand side by side in the question
+  bool positions_ = true;                               ///< of phrases and near words
+  bool exclusions_ = true;                              ///< but_not
+  std::size_t* phrases_ = nullptr;                      ///< see candidates(); nullptr also inside of what not every plan must have
   std::map<std::string, Xapian::Query> exact_phrases_;  ///< read through once, for both queries
 };
 

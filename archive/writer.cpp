@@ -51,6 +51,10 @@ ArchiveWriter::ArchiveWriter(const std::filesystem::path& folder) : store_(std::
     store_->catalogue.renew_statements();
     store_->catalogue.commit();
   }
+  if (store_->catalogue.abbreviations_pending()) {
+    store_->catalogue.renew_abbreviations();
+    store_->catalogue.commit();
+  }
   if (store_->catalogue.copies_outdated()) {
     store_->catalogue.renew_copies();
     store_->catalogue.commit();

@@ -2,7 +2,9 @@
 #include <chrono>
 
 #include "search/excerpt.h"
+#include "search/expand.h"
 #include "search/search.h"
+#include "search/wanted.h"
 
 namespace danchieu::search {
 
@@ -19,7 +21,8 @@ void look_up(archive::Archive& archive, const citations::TypedNumber& number, An
   archive::Query query;
   query.root.kind = archive::Node::Kind::number;
   query.root.text = number.term;
-  query.limit = 1;
+  query.limit = 0;
+  query.facets = query.fold_copies = false;
   if (archive.search(query).total == 0) answer.unknown_numbers.push_back(number.shown);
 }
 
@@ -28,16 +31,18 @@ void look_up(archive::Archive& archive, const citations::TypedNumber& number, An
 Answer ask(archive::Archive& archive, const Question& question) {
   const auto begin = std::chrono::steady_clock::now();
   Parsed parsed = parse(question);
+  expand(archive, question, parsed);
   archive::Found found = archive.search(parsed.query);
 
   Answer answer;
   answer.total = found.total;
   answer.facets = std::move(found.facets);
   answer.labels = std::move(found.labels);
+  const Wanted wanted(parsed.query);
   for (archive::Hit& hit : found.hits) {
     FoundPlan& plan = answer.plans.emplace_back();
-    if (const auto stored = archive.plan(hit.plan.id)) {
-      Excerpts excerpts = cut_excerpts(stored->document, parsed.query);
+    if (const auto document = wanted.nothing() ? std::nullopt : archive.text(hit.plan.id, wanted.any_number())) {
+      Excerpts excerpts = cut_excerpts(*document, wanted);
       plan.excerpts = std::move(excerpts.best);
       plan.more_places = excerpts.more;
     }
@@ -46,6 +51,7 @@ Answer ask(archive::Archive& archive, const Question& question) {
   for (const auto& number : parsed.numbers) look_up(archive, number, answer);
   answer.understood = std::move(parsed.understood);
   answer.problems = std::move(parsed.problems);
+  answer.notes = std::move(parsed.notes);
   answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return answer;
 }

@@ -30,7 +30,7 @@ archive::Document document_of(std::vector<std::string> pages) {
 }
 
 Excerpts cut_for(std::string_view question, const archive::Document& document, bool exact_marks = false) {
-  return cut_excerpts(document, parse({.text = std::string(question), .exact_marks = exact_marks}).query);
+  return cut_excerpts(document, Wanted(parse({.text = std::string(question), .exact_marks = exact_marks}).query));
 }
 
 int page_of(const archive::Document& document, std::uint32_t at) {
