@@ -5,8 +5,8 @@
 
 #include <signal.h>
 
-#include <cstdio>
 #include <chrono>
+#include <cstdio>
 #include <random>
 #include <thread>
 
