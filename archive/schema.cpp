@@ -323,13 +323,13 @@ END;
 INSERT INTO pending SELECT 'abbreviations' WHERE EXISTS (SELECT 1 FROM abbreviation);
 )sql";
 
+// How sure a mention is that was recognised from an image.
+constexpr const char* kSureMentions = R"sql(
+ALTER TABLE mention ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;  -- percent, of its least sure figure or code; 0: not recognised, or not known
+)sql";
+
 constexpr SchemaStep kSteps[] = {
-    {1, kFirst},
-    {2, kStatements},
-    {3, kHeads},
-    {4, kReaderVersion},
-    {5, kReading},
-    {6, kAbbreviations},
+    {1, kFirst}, {2, kStatements}, {3, kHeads}, {4, kReaderVersion}, {5, kReading}, {6, kAbbreviations}, {7, kSureMentions},
 };
 
 int pragma(Database& db, const char* name) {
