@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "archive/abbreviations.h"
 #include "archive/cited_by.h"
 #include "archive/copies.h"
 #include "archive/corrections.h"
@@ -122,6 +123,11 @@ Found Archive::search(const Query& query) {
   return found;
 }
 
+std::string Archive::explain(const Query& query) {
+  PageTexts texts(store_->db);
+  return store_->index.explain(query, [&](Xapian::docid docid) { return texts.of(docid); });
+}
+
 std::optional<StoredPlan> Archive::plan(std::string_view id) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::optional<std::int64_t> docid = find_plan(store_->db, id);
@@ -185,6 +191,15 @@ std::vector<std::string> Archive::keys_meant(std::string_view key) {
 std::vector<Partial> Archive::partial_for(std::string_view number_term) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return partial_for_term(store_->db, number_term);
+}
+
+std::vector<AbbreviationUse> Archive::long_forms(std::string_view words) { return danchieu::archive::long_forms(store_->db, words); }
+
+std::vector<AbbreviationUse> Archive::short_forms(std::string_view words) { return danchieu::archive::short_forms(store_->db, words); }
+
+AbbreviationSource Archive::source_of(const AbbreviationUse& use) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::source_of(store_->db, use);
 }
 
 std::vector<Work> Archive::most_implemented(int limit) {

@@ -30,6 +30,8 @@ class Archive {
 
   Status status();
   Found search(const Query& query);
+  /// What the index is asked, as Xapian writes its queries down: for people who want to know why.
+  std::string explain(const Query& query);
 
   std::optional<StoredPlan> plan(std::string_view id);
   /// Of a plan only its pages; with `numbers` also kind and number, where that stands, and the mentions. For excerpts: a tenth of plan()'s
@@ -60,6 +62,11 @@ class Archive {
   std::vector<Work> works_for(std::string_view number_term);
   /// Mentions that the number alone does not decide, by their keys, most frequent first.
   std::vector<Partial> partial_for(std::string_view number_term);
+  /// What a short form stands for, and which short forms stand for a long one: those of most plans first. `words`: folded, one space
+  /// between.
+  std::vector<AbbreviationUse> long_forms(std::string_view words);
+  std::vector<AbbreviationUse> short_forms(std::string_view words);
+  AbbreviationSource source_of(const AbbreviationUse& use);
   /// Most implemented first.
   std::vector<Work> most_implemented(int limit);
   /// What this work does to others, and what others do to it.

@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "archive/abbreviations.h"
 #include "archive/chains.h"
 #include "archive/compressed.h"
 #include "archive/dictionary.h"
@@ -147,7 +148,7 @@ void CatalogueWriter::add(const Arrival& arrival, const std::string& path, const
   }
   Statement(db_, "UPDATE plan SET file = ? WHERE docid = ?").run(path, plan);
   if (arrival.added != Added::unchanged) {
-    erase_document(plan);
+    if (arrival.added != Added::new_plan) erase_document(plan);
     Statement(db_, "UPDATE plan SET version = version + 1 WHERE docid = ?").run(plan);
     write_head(plan, corrections_.corrected(plan, document.plan));
     Statement(db_, "INSERT INTO version SELECT docid, version, ?, ?, ?, ? FROM plan WHERE docid = ?")
@@ -379,6 +380,13 @@ void CatalogueWriter::renew_copies() {
   whole.commit();
 }
 
+void CatalogueWriter::renew_abbreviations() {
+  begin();
+  danchieu::archive::renew_abbreviations(db_);
+}
+
+bool CatalogueWriter::abbreviations_pending() { return Statement(db_, "SELECT 1 FROM pending WHERE work = 'abbreviations'").next(); }
+
 bool CatalogueWriter::statements_pending() { return Statement(db_, "SELECT 1 FROM pending WHERE work = 'statements'").next(); }
 
 void CatalogueWriter::erase_document(std::int64_t plan) {
@@ -404,9 +412,12 @@ void CatalogueWriter::write_document(std::int64_t plan, const Document& document
   std::int64_t ordinal = 0;
   for (const Section& s : document.sections) section.run(plan, ordinal++, s.label, s.title, s.depth, s.span.begin, s.span.end);
 
-  Statement abbreviation(db_, "INSERT INTO abbreviation VALUES (?, ?, ?, ?)");
+  Statement abbreviation(db_, "INSERT INTO abbreviation VALUES (?, ?, ?, ?, ?, ?)");
   ordinal = 0;
-  for (const Abbreviation& a : document.abbreviations) abbreviation.run(plan, ordinal++, a.short_form, a.long_form);
+  for (const Abbreviation& a : document.abbreviations) {
+    const AbbreviationKey key = key_of(a);
+    abbreviation.run(plan, ordinal++, a.short_form, a.long_form, key.short_form, key.long_form);
+  }
 
   Statement evidence(db_, "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   ordinal = 0;

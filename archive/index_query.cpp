@@ -20,6 +20,7 @@ constexpr double kInTitle = 1.5;
 constexpr double kSideBySide = 1.0;
 constexpr double kSideBySideInTitle = 2.0;
 constexpr double kOwnNumberWeight = 5.0;
+constexpr double kOtherName = 0.3;
 
 constexpr Xapian::termcount kWordsOfPrefix = 200;
 
@@ -90,9 +91,21 @@ Asked years(const Field& field, std::string_view value) {
   return {Asked::OP_VALUE_RANGE, year_slot, Xapian::sortable_serialise(lowest), Xapian::sortable_serialise(*to)};
 }
 
+/// "2022-04-04", "2022-04", "2022", "2022-01..2022-06", "2022-04..", "..2022": dates of the index are ISO, too, and compare as text.
+Asked dates(std::string_view value) {
+  constexpr std::string_view past_all = "~";  // behind every day of a month, every month of a year
+  const std::size_t dots = value.find("..");
+  const std::string_view first = value.substr(0, dots), last = dots == std::string_view::npos ? first : value.substr(dots + 2);
+  if (first.empty() && last.empty()) return Asked::MatchNothing;
+  if (last.empty()) return {Asked::OP_VALUE_GE, date_slot, std::string(first)};
+  const std::string from = first.empty() ? "0" : std::string(first);  // a plan without a date has no value there
+  const std::string to = std::string(last).append(past_all);
+  return from > to ? Asked(Asked::MatchNothing) : Asked(Asked::OP_VALUE_RANGE, date_slot, from, to);
+}
+
 /// A work by its key, as facets give it, or by a number as people type it.
 Asked cited(const Field& field, std::string_view value) {
-  if (value.starts_with("vn:")) return Asked(term(kCitedWork, value));
+  if (value.starts_with("vn:")) return Asked(term(field.keys, value));
   const std::vector<citations::TypedNumber> numbers = citations::find_typed_numbers(value);
   return numbers.empty() ? Asked::MatchNothing : Asked(term(field.prefix, numbers.front().term));
 }
@@ -153,7 +166,7 @@ Asked QueryMaker::make(const Node& node) {
       return all(node.children);
     case Node::Kind::any: {
       std::size_t* const phrases = std::exchange(phrases_, nullptr);
-      for (const Node& child : node.children) parts.push_back(make(child));
+      for (const Node& child : node.children) parts.push_back(child.other_name ? scaled(make(child), kOtherName) : make(child));
       phrases_ = phrases;
       return any_of(parts);
     }
@@ -236,6 +249,7 @@ Asked QueryMaker::field(const Node& node) const {
   if (!field) return Asked::MatchNothing;
   if (field->kind == FieldKind::number) return years(*field, node.text);
   if (field->kind == FieldKind::work) return cited(*field, node.text);
+  if (field->kind == FieldKind::date) return dates(node.text);
   const std::string value = field_value(*field, node.text);
   if (value.empty()) return Asked::MatchNothing;
   const std::string whole = term(field->prefix, value);

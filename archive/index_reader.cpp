@@ -127,4 +127,10 @@ Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) 
   });
 }
 
+std::string IndexReader::explain(const Query& query, const TextsOf& texts_of) {
+  return ask([&](const Xapian::Database& index, const std::string&) {
+    return QueryMaker(index, texts_of, query.exact_marks).ranked(query.root).get_description();
+  });
+}
+
 }  // namespace danchieu::archive

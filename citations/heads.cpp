@@ -26,6 +26,7 @@ Head head_at(const Reading& reading, std::uint32_t token) {
 
 Head head_before(const Reading& reading, std::uint32_t end) {
   constexpr std::uint32_t longest = 4;  // tokens of a noun
+  if (end == 0 || (reading[end - 1].opens & ends_kind) == 0) return {};
   for (std::uint32_t begin = end > longest ? end - longest : 0; begin < end; ++begin) {
     if (begin > 0 && reading.is_word(begin - 1, "phap"_w) && reading.is_word(begin, "luat"_w)) continue;  // "pháp luật" is no Luật
     if (const Head head = head_at(reading, begin); head.kind != nullptr && head.end == end) return head;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "citations/bodies.h"
 #include "citations/kinds.h"
+#include "citations/recent_symbols.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -14,7 +16,6 @@ using text::is_digit;
 
 constexpr std::uint32_t max_ordinal_digits = 6;
 constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
-constexpr std::size_t max_atoms = 12;   // a joint circular of eight bodies
 
 /// Atoms that mix cases, as printed.
 constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr",
@@ -41,37 +42,15 @@ char32_t digit_look_alike(char32_t c) {
 
 bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
 
-class Scanner {
+bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
+
+/// The characters of a text, look-alikes as what they stand for.
+class Characters {
  public:
-  Scanner(std::u32string_view text, std::uint32_t at) : text_(text), start_(at), at_(at) {}
-
-  std::optional<NumberFound> read() {
-    if (!may_have_symbol() || !read_ordinal()) return std::nullopt;
-    read_year();
-    const std::uint32_t before_symbol = at_;
-    if (!read_symbol()) {
-      if (number_.year == 0) return std::nullopt;
-      at_ = before_symbol;
-    }
-    number_.repaired |= std::any_of(text_.begin() + start_, text_.begin() + at_, [](char32_t c) { return latin_look_alike(c) != c; });
-    NumberFound found{std::move(number_), {start_, at_}, false};
-    found.known = std::any_of(found.number.atoms.begin(), found.number.atoms.end(), [](const std::string& atom) {
-      return !atom.empty() && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) ||
-                               is_public_security_department(atom));
-    });
-    return found;
-  }
-
- private:
-  char32_t at(std::uint32_t i) const { return i < text_.size() ? latin_look_alike(text_[i]) : U'\0'; }
-  std::uint32_t skip_blanks(std::uint32_t i) const {
-    while (is_blank(at(i))) ++i;
-    return i;
-  }
+  explicit Characters(std::u32string_view text) : text_(text) {}
 
   /// What most digits of a text fail at: behind them stands neither a separator nor letters with a separator.
-  bool may_have_symbol() const {
-    std::uint32_t i = at_;
+  bool may_have_symbol(std::uint32_t i) const {
     while (digit_at(i) != 0) ++i;
     const char32_t glued = at(i);
     if (glued == U'.') return is_digit(at(i + 1));
@@ -83,6 +62,35 @@ class Scanner {
     return is_separator(at(i));
   }
 
+ protected:
+  char32_t at(std::uint32_t i) const { return i < text_.size() ? latin_look_alike(text_[i]) : U'\0'; }
+  std::uint32_t skip_blanks(std::uint32_t i) const {
+    while (is_blank(at(i))) ++i;
+    return i;
+  }
+  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
+  /// The digit at `i`, also one that a letter stands for; 0 where none is.
+  char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
+
+  std::u32string_view text_;
+};
+
+class Scanner : Characters {
+ public:
+  Scanner(std::u32string_view text, std::uint32_t at, NumberFound& found)
+      : Characters(text), start_(at), at_(at), found_(found), number_(found.number) {}
+
+  /// Whether a number was found; else what is in it means nothing.
+  bool read() {
+    if (!read_ordinal()) return false;
+    read_year();
+    if (!read_symbol_or_recall()) return false;
+    number_.repaired |= std::any_of(text_.begin() + start_, text_.begin() + at_, [](char32_t c) { return latin_look_alike(c) != c; });
+    found_.span = {start_, at_};
+    return true;
+  }
+
+ private:
   bool read_ordinal() {
     std::uint32_t i = at_;
     while (is_digit(at(i))) ++i;
@@ -113,15 +121,11 @@ class Scanner {
       ++i;
     }
     if (look_alikes) number_.ordinal_printed = text::to_utf8(repaired);
-    else number_.ordinal_printed.assign(text_.begin() + at_, text_.begin() + i);  // ASCII only
+    else
+      for (std::uint32_t k = at_; k < i; ++k) number_.ordinal_printed += static_cast<char>(text_[k]);  // ASCII only
     at_ = i;
     return true;
   }
-
-  /// The digit at `i`, also one that a letter stands for; 0 where none is.
-  char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
-  static bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
-  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
 
   /// "/2018" or "/ 2018 /"; leaves everything where it is when that is no year.
   void read_year() {
@@ -144,9 +148,46 @@ class Scanner {
     at_ = k;
   }
 
+  /// The symbol, or none behind a year; and whether it is known.
+  bool read_symbol_or_recall() {
+    RecentSymbols& recent = RecentSymbols::of_thread();
+    const std::uint32_t begin = at_;
+    const std::u32string_view written = symbol_by_itself();
+    if (const RecentSymbol* const same = written.empty() ? nullptr : recent.find(written, number_.year != 0)) {
+      number_.atoms = same->atoms;
+      number_.separators = same->separators;
+      found_.known = same->known;
+      at_ += static_cast<std::uint32_t>(written.size());
+      return true;
+    }
+    if (!read_symbol()) {
+      if (number_.year == 0) return false;
+      at_ = begin;
+    }
+    found_.known = std::any_of(number_.atoms.begin(), number_.atoms.end(), [](const std::string& atom) {
+      return !atom.empty() && (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr ||
+                               is_public_security_department(atom));
+    });
+    if (!written.empty() && at_ == begin + written.size() && !number_.repaired)
+      recent.keep({std::u32string(written), number_.year != 0, number_.atoms, number_.separators, found_.known});
+    return true;
+  }
+  /// The run of letters, digits and separators from here on where nothing behind it can change how it is read; else nothing.
+  std::u32string_view symbol_by_itself() const {
+    constexpr std::uint32_t longest = 32;
+    const auto within = [](char32_t c) { return may_be_in_atom(c) || is_separator(c); };
+    std::uint32_t end = at_;
+    while (end < size() && end - at_ < longest && within(text_[end])) ++end;
+    if (end == at_ || end - at_ == longest) return {};
+    const char32_t next = at(end), after = at(end + 1);
+    const bool blank = is_blank(next) && !is_blank(after) && !is_separator(after);
+    const bool closed = blank || end == size() || next == U',' || next == U';' || next == U')' || next == U':' || next == U'"';
+    return closed ? text_.substr(at_, end - at_) : std::u32string_view();
+  }
+
   /// One or more separators and atoms. At least one atom must be read.
   bool read_symbol() {
-    while (number_.atoms.size() < max_atoms && (read_next_atom() || read_parenthesis())) {
+    while (number_.atoms.size() < most_atoms && (read_next_atom() || read_parenthesis())) {
     }
     return !number_.atoms.empty() && !(number_.atoms.size() == 1 && number_.atoms.front().empty());
   }
@@ -222,7 +263,7 @@ class Scanner {
 
   /// "QHI4", "UBTVQHl3", "VO1": letters for the digits behind the letters, where that makes an assembly or a department of it; "T1-BTC".
   std::string repaired(const std::string& atom) {
-    if (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || assembly_of_code(atom) || is_public_security_department(atom))
+    if (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr || is_public_security_department(atom))
       return atom;
     std::string fixed = atom;
     std::size_t tail = fixed.size();
@@ -243,13 +284,13 @@ class Scanner {
 
   /// Where the atom that begins at `i` ends; `i` where none does.
   std::uint32_t atom_end(std::uint32_t i) const {
-    for (const std::u32string_view mixed : mixed_atoms) {
-      if (!mixes_cases(i)) break;
-      std::uint32_t end = i + static_cast<std::uint32_t>(mixed.size());
-      if (!matches(i, mixed) || continues_word(end)) continue;
-      while (mixed == U"TTr" && is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate; "QĐ-TTg1" has the mark of a footnote
-      return end;
-    }
+    if (mixes_cases(i))
+      for (const std::u32string_view mixed : mixed_atoms) {
+        std::uint32_t end = i + static_cast<std::uint32_t>(mixed.size());
+        if (!matches(i, mixed) || continues_word(end)) continue;
+        while (mixed == U"TTr" && is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate; "QĐ-TTg1" has the mark of a footnote
+        return end;
+      }
     if (!is_atom_letter(at(i))) return i;
     std::uint32_t end = i;
     while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end))
@@ -316,6 +357,7 @@ class Scanner {
     std::string printed;
     for (std::uint32_t i = begin; i < std::min(end, begin + 2 * max_atom); ++i) {
       if (const char32_t c = at(i); c < 0x80) printed += static_cast<char>(c);
+      else if (c == U'Đ') printed += "Đ";
       else printed += text::to_utf8(std::u32string_view(&c, 1));
     }
     return as_printed(std::move(printed));
@@ -339,28 +381,35 @@ class Scanner {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
 
-  std::u32string_view text_;
   std::uint32_t start_;
   std::uint32_t at_;
-  Number number_;
+  NumberFound& found_;
+  Number& number_;  // of it
 };
 
 }  // namespace
 
 std::string Number::canonical() const {
   std::string out = ordinal_printed;
-  if (year != 0) out += '/' + std::to_string(year);
-  if (!impossible_year.empty()) out += '/' + impossible_year;
+  if (year != 0) {
+    std::array<char, 12> digits;
+    out += '/';
+    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), year).ptr);
+  }
+  if (!impossible_year.empty()) out.append("/").append(impossible_year);
   for (std::size_t i = 0; i < atoms.size(); ++i) {
-    const char separator = separators[i];
-    if (separator == '(') out += '(' + atoms[i] + ')';
-    else if (separator == ' ') out += atoms[i];
-    else out += separator + atoms[i];
+    if (separators[i] != ' ') out += separators[i];
+    out += atoms[i];
+    if (separators[i] == '(') out += ')';
   }
   return out;
 }
 
-std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at) { return Scanner(text, at).read(); }
+std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at) {
+  std::optional<NumberFound> found;
+  if (Characters(text).may_have_symbol(at) && !Scanner(text, at, found.emplace()).read()) found.reset();
+  return found;
+}
 
 std::optional<Number> parse_number(std::string_view utf8) {
   const std::string tidy = text::tidy(utf8);

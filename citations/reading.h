@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "citations/tokens.h"
@@ -49,10 +50,19 @@ class Reading {
   /// A word of digits only.
   bool is_digits(std::uint32_t token) const { return token < size() && all_digits(tokens_[token].folded); }
   bool ends_sentence(std::uint32_t token) const { return token + 1 >= size() || tokens_[token].ends_sentence; }
+  /// The tokens that end a sentence, in order; the last token is one.
+  const std::vector<std::uint32_t>& sentence_ends() const { return sentence_ends_; }
 
   /// The tokens that a mention, or its number, may begin with: those with a digit, and what opens a statute or a programme; and
   /// what opens the end of a document (opens.h).
   const std::vector<std::uint32_t>& starts() const { return starts_; }
+
+  /// Where tokens [begin, end) stand; empty where they are none.
+  text::Span span_of(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end && begin < size() ? text::Span{tokens_[begin].span.begin, tokens_[end - 1].span.end} : text::Span{};
+  }
+  /// The text that was read, where it is another than the source; the reading is of no use behind that.
+  std::optional<text::Text> take_prepared() { return std::move(prepared_); }
 
   /// The text of tokens [begin, end), tidied.
   std::string words(std::uint32_t begin, std::uint32_t end) const;
@@ -62,8 +72,8 @@ class Reading {
  private:
   std::optional<text::Text> prepared_;  // where something was left out
   const text::Text* text_;
-  std::vector<Token> tokens_;
-  std::vector<std::uint32_t> starts_;
+  TokenList tokens_;
+  std::vector<std::uint32_t> starts_, sentence_ends_;
 };
 
 }  // namespace danchieu::citations

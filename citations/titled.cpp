@@ -101,7 +101,7 @@ class Finder {
     const std::uint32_t title = token + statute.length;
     Candidate law;
     law.head = statute.kind;
-    law.kind = std::string(statute.kind->noun);
+    law.kind = statute.kind->noun;
     const std::uint32_t amended = amending_words_end(reading_, title);
     if (amended > title) {
       // "Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y": one citation that holds others.

@@ -246,6 +246,15 @@ std::string json_of_answer(const search::Answer& answer) {
   Json& problems = json["problems"] = Json::array();
   for (const search::QueryProblem& problem : answer.problems)
     problems.push_back({{"message", problem.message}, {"start", problem.span.begin}, {"end", problem.span.end}});
+  Json& notes = json["notes"] = Json::array();
+  for (const search::Note& note : answer.notes) {
+    Json row{{"text", note.text}, {"start", note.span.begin}, {"end", note.span.end}, {"instead", note.instead}};
+    if (!note.field.empty()) row["field"] = note.field;
+    if (!note.source.sentence.empty())
+      row["source"] = {
+          {"plan", note.source.plan}, {"title", note.source.title}, {"page", note.source.page}, {"sentence", note.source.sentence}};
+    notes.push_back(std::move(row));
+  }
   Json& facets = json["facets"] = Json::object();
   for (const auto& [field, values] : answer.facets) {
     Json& facet = facets[field] = Json::object();
