@@ -164,12 +164,9 @@ Asked QueryMaker::make(const Node& node) {
       return scaled(field(node), 0);
     case Node::Kind::all:
       return all(node.children);
-    case Node::Kind::any: {
-      std::size_t* const phrases = std::exchange(phrases_, nullptr);
+    case Node::Kind::any:
       for (const Node& child : node.children) parts.push_back(child.other_name ? scaled(make(child), kOtherName) : make(child));
-      phrases_ = phrases;
       return any_of(parts);
-    }
     case Node::Kind::but_not: {
       if (!exclusions_ && !node.children.empty()) return make(node.children.front());
       std::size_t* const phrases = phrases_;

@@ -323,6 +323,11 @@ END;
 INSERT INTO pending SELECT 'abbreviations' WHERE EXISTS (SELECT 1 FROM abbreviation);
 )sql";
 
+// How plans print an abbreviation is asked for in every search: the first spelling in order, without a look at all of them.
+constexpr const char* kAbbreviationSpellings = R"sql(
+CREATE INDEX abbreviation_spelling ON abbreviation (short_folded, long_folded, short_form, long_form);
+)sql";
+
 constexpr SchemaStep kSteps[] = {
     {1, kFirst},
     {2, kStatements},
@@ -330,6 +335,7 @@ constexpr SchemaStep kSteps[] = {
     {4, kReaderVersion},
     {5, kReading},
     {6, kAbbreviations},
+    {7, kAbbreviationSpellings},
 };
 
 int pragma(Database& db, const char* name) {
