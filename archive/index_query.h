@@ -46,6 +46,7 @@ class QueryMaker {
   Xapian::Query make(const Node& node);
   Xapian::Query all(const std::vector<Node>& children);
   Xapian::Query phrase(const std::string& text);
+  Xapian::Query begin(const std::string& text);
   Xapian::Query near(const Node& node);
   Xapian::Query raised(const Xapian::Query& query, const std::vector<Xapian::Query>& raises) const;
   Xapian::Query field(const Node& node) const;
@@ -58,6 +59,7 @@ class QueryMaker {
   bool positions_ = true;                               ///< of phrases and near words
   bool exclusions_ = true;                              ///< but_not
   std::size_t* phrases_ = nullptr;                      ///< see candidates(); nullptr also inside of what is excluded
+  std::map<std::string, Xapian::Query> begins_;         ///< of words, folded
   std::map<std::string, Xapian::Query> exact_phrases_;  ///< read through once, for both queries
 };
 
