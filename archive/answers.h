@@ -162,6 +162,19 @@ struct Partial {
   std::vector<std::string> candidates = {};  ///< keys of works that it can mean, as far as the archive knows them
 };
 
+/// A short form and what it stands for, in so many plans.
+struct AbbreviationUse {
+  std::string short_form;  ///< "ANTQ"
+  std::string long_form;   ///< "an ninh Tổ quốc"
+  int plans = 0;           ///< that explain it so
+};
+/// Where a plan explains it.
+struct AbbreviationSource {
+  std::string plan, title;  ///< id and title; empty where that is not known
+  int page = 0;
+  std::string sentence;
+};
+
 /// What a person says to what was read.
 struct Correction {
   std::int64_t id = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "archive/abbreviations.h"
 #include "archive/beginnings.h"
 #include "archive/cited_by.h"
 #include "archive/copies.h"
@@ -131,6 +132,11 @@ Found Archive::search(const Query& query) {
   return found;
 }
 
+std::string Archive::explain(const Query& query) {
+  PageTexts texts(store_->db);
+  return store_->index.explain(query, [&](Xapian::docid docid) { return texts.of(docid); });
+}
+
 int Archive::plans_with(std::string_view word) {
   return store_->index.look(
       [&](const Xapian::Database& index) { return static_cast<int>(index.get_termfreq(term("", text::fold(word)))); });
@@ -144,6 +150,11 @@ std::vector<Beginning> Archive::values_beginning(const Field& field, std::string
 std::vector<Beginning> Archive::numbers_beginning(std::string_view begin, std::size_t limit) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return danchieu::archive::numbers_beginning(store_->db, begin, limit);
+}
+
+std::vector<Beginning> Archive::abbreviations_beginning(std::string_view begin, std::size_t limit) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::abbreviations_beginning(store_->db, begin, limit);
 }
 
 std::vector<PlanRow> Archive::titles_with(std::string_view words, std::size_t limit) {
@@ -232,6 +243,15 @@ std::vector<std::string> Archive::keys_meant(std::string_view key) {
 std::vector<Partial> Archive::partial_for(std::string_view number_term) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return partial_for_term(store_->db, number_term);
+}
+
+std::vector<AbbreviationUse> Archive::long_forms(std::string_view words) { return danchieu::archive::long_forms(store_->db, words); }
+
+std::vector<AbbreviationUse> Archive::short_forms(std::string_view words) { return danchieu::archive::short_forms(store_->db, words); }
+
+AbbreviationSource Archive::source_of(const AbbreviationUse& use) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::source_of(store_->db, use);
 }
 
 std::vector<Work> Archive::most_implemented(int limit) {

@@ -31,12 +31,15 @@ class Archive {
 
   Status status();
   Found search(const Query& query);
+  /// What the index is asked, as Xapian writes its queries down: for people who want to know why.
+  std::string explain(const Query& query);
 
   /// How many plans have a word, in any of its forms.
   int plans_with(std::string_view word);
   /// Values of a field, numbers and titles that begin so: beginnings.h.
   std::vector<Beginning> values_beginning(const Field& field, std::string_view begin, std::size_t limit);
   std::vector<Beginning> numbers_beginning(std::string_view begin, std::size_t limit);
+  std::vector<Beginning> abbreviations_beginning(std::string_view begin, std::size_t limit);
   std::vector<PlanRow> titles_with(std::string_view words, std::size_t limit);
   /// Words of the archive that are nearly this one, the likeliest first. Words that came with the last commits may be missing.
   std::vector<LikeWord> words_like(std::string_view word, std::size_t limit);
@@ -72,6 +75,11 @@ class Archive {
   std::vector<Work> works_for(std::string_view number_term);
   /// Mentions that the number alone does not decide, by their keys, most frequent first.
   std::vector<Partial> partial_for(std::string_view number_term);
+  /// What a short form stands for, and which short forms stand for a long one: those of most plans first. `words`: folded, one space
+  /// between.
+  std::vector<AbbreviationUse> long_forms(std::string_view words);
+  std::vector<AbbreviationUse> short_forms(std::string_view words);
+  AbbreviationSource source_of(const AbbreviationUse& use);
   /// Most implemented first.
   std::vector<Work> most_implemented(int limit);
   /// What this work does to others, and what others do to it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "archive/abbreviations.h"
 #include "archive/plans.h"
 #include "archive/terms.h"
 #include "text/chars.h"
@@ -97,6 +98,21 @@ std::vector<Beginning> numbers_beginning(Database& db, std::string_view begin, s
     rows.read(number.text, number.about, number.count, number.works);
   }
   return numbers;
+}
+
+std::vector<Beginning> abbreviations_beginning(Database& db, std::string_view begin, std::size_t limit) {
+  std::vector<Beginning> found;
+  if (begin.empty()) return found;
+  std::vector<std::string> shorts;
+  Statement rows(db,
+                 "SELECT short FROM (SELECT short, plans FROM abbreviation_use WHERE short >= ?1 AND short < ?2 LIMIT ?3)"
+                 " GROUP BY short ORDER BY max(plans) DESC, short LIMIT ?4");
+  rows.bind(begin, after(std::string(begin)), kNumbersLookedAt, limit);
+  while (rows.next()) rows.read(shorts.emplace_back());
+  for (const std::string& short_form : shorts)
+    if (const std::vector<AbbreviationUse> uses = long_forms(db, short_form); !uses.empty())
+      found.push_back({.text = uses.front().short_form, .about = uses.front().long_form, .count = uses.front().plans});
+  return found;
 }
 
 std::vector<PlanRow> titles_with(const Xapian::Database& index, Database& db, std::string_view words, std::size_t limit) {

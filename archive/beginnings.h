@@ -25,6 +25,8 @@ std::vector<Beginning> values_beginning(const Xapian::Database& index, Database&
                                         std::size_t limit);
 /// `begin`: of a term of citations::number_terms. Those that are cited most first; documents of one number and kind are one row.
 std::vector<Beginning> numbers_beginning(Database& db, std::string_view begin, std::size_t limit);
+/// `begin`: folded. Short forms with what they stand for in most plans.
+std::vector<Beginning> abbreviations_beginning(Database& db, std::string_view begin, std::size_t limit);
 /// Plans whose title has all these words, the last one perhaps only begun; one of each title.
 std::vector<PlanRow> titles_with(const Xapian::Database& index, Database& db, std::string_view words, std::size_t limit);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "archive/exact_phrase.h"
 #include "archive/terms.h"
@@ -19,6 +20,7 @@ constexpr double kInTitle = 1.5;
 constexpr double kSideBySide = 1.0;
 constexpr double kSideBySideInTitle = 2.0;
 constexpr double kOwnNumberWeight = 5.0;
+constexpr double kOtherName = 0.3;
 
 constexpr Xapian::termcount kWordsOfPrefix = 200;
 
@@ -33,8 +35,8 @@ std::vector<std::string> terms_of(std::string_view prefix, std::span<const Typed
   for (const TypedWord& word : words) terms.push_back(term(prefix, word.folded));
   return terms;
 }
-Asked all_words(std::span<const TypedWord> words) {
-  const std::vector<std::string> terms = terms_of("", words);
+Asked all_words(std::string_view prefix, std::span<const TypedWord> words) {
+  const std::vector<std::string> terms = terms_of(prefix, words);
   return {Asked::OP_AND, terms.begin(), terms.end()};
 }
 /// The words as terms, side by side and in this order.
@@ -89,23 +91,32 @@ Asked years(const Field& field, std::string_view value) {
   return {Asked::OP_VALUE_RANGE, year_slot, Xapian::sortable_serialise(lowest), Xapian::sortable_serialise(*to)};
 }
 
+/// "2022-04-04", "2022-04", "2022", "2022-01..2022-06", "2022-04..", "..2022": dates of the index are ISO, too, and compare as text.
+Asked dates(std::string_view value) {
+  constexpr std::string_view past_all = "~";  // behind every day of a month, every month of a year
+  const std::size_t dots = value.find("..");
+  const std::string_view first = value.substr(0, dots), last = dots == std::string_view::npos ? first : value.substr(dots + 2);
+  if (first.empty() && last.empty()) return Asked::MatchNothing;
+  if (last.empty()) return {Asked::OP_VALUE_GE, date_slot, std::string(first)};
+  const std::string from = first.empty() ? "0" : std::string(first);  // a plan without a date has no value there
+  const std::string to = std::string(last).append(past_all);
+  return from > to ? Asked(Asked::MatchNothing) : Asked(Asked::OP_VALUE_RANGE, date_slot, from, to);
+}
+
 /// A work by its key, as facets give it, or by a number as people type it.
 Asked cited(const Field& field, std::string_view value) {
-  if (value.starts_with("vn:")) return Asked(term(kCitedWork, value));
+  if (value.starts_with("vn:")) return Asked(term(field.keys, value));
   const std::vector<citations::TypedNumber> numbers = citations::find_typed_numbers(value);
   return numbers.empty() ? Asked::MatchNothing : Asked(term(field.prefix, numbers.front().term));
 }
 
 }  // namespace
 
-bool QueryMaker::positional(const Node& node) {
+bool QueryMaker::looks_further(const Node& node) {
+  if (node.kind == Node::Kind::but_not) return true;
   if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase || node.kind == Node::Kind::near)
     return typed_words(node.text).size() > 1;
-  return std::any_of(node.children.begin(), node.children.end(), positional);
-}
-
-bool QueryMaker::looks_further(const Node& node) {
-  return node.kind == Node::Kind::but_not || positional(node) || std::any_of(node.children.begin(), node.children.end(), looks_further);
+  return std::any_of(node.children.begin(), node.children.end(), looks_further);
 }
 
 Asked QueryMaker::ranked(const Node& root) {
@@ -125,9 +136,12 @@ Asked QueryMaker::unranked(const Node& root) {
   return make(root);
 }
 
-Asked QueryMaker::candidates(const Node& root) {
-  ranked_ = neighbours_ = positions_ = exclusions_ = false;
-  return make(root);
+Asked QueryMaker::candidates(const Node& root, std::size_t& phrases) {
+  phrases = 0;
+  phrases_ = &phrases;
+  const Asked query = unranked(root);
+  phrases_ = nullptr;
+  return query;
 }
 
 Asked QueryMaker::make(const Node& node) {
@@ -150,13 +164,22 @@ Asked QueryMaker::make(const Node& node) {
       return scaled(field(node), 0);
     case Node::Kind::all:
       return all(node.children);
-    case Node::Kind::any:
-      for (const Node& child : node.children) parts.push_back(make(child));
+    case Node::Kind::any: {
+      std::size_t* const phrases = std::exchange(phrases_, nullptr);
+      for (const Node& child : node.children) parts.push_back(child.other_name ? scaled(make(child), kOtherName) : make(child));
+      phrases_ = phrases;
       return any_of(parts);
-    case Node::Kind::but_not:
+    }
+    case Node::Kind::but_not: {
       if (!exclusions_ && !node.children.empty()) return make(node.children.front());
-      for (const Node& child : node.children) parts.push_back(make(child));
+      std::size_t* const phrases = phrases_;
+      for (const Node& child : node.children) {
+        parts.push_back(make(child));
+        phrases_ = nullptr;
+      }
+      phrases_ = phrases;
       return {Asked::OP_AND_NOT, parts.begin(), parts.end()};
+    }
   }
   return Asked::MatchNothing;
 }
@@ -189,9 +212,13 @@ Asked QueryMaker::phrase(const std::string& text) {
   const std::vector<Asked> exact = exact_forms(words);
   std::vector<Asked> raises;
   for (const Asked& form : exact) raises.push_back(scaled(form, kExactForm));
-  raises.push_back(scaled(side_by_side(kTitle, words), kInTitle));
-  Asked folded = positions_ ? side_by_side("", words) : all_words(words);
-  if (!exact_marks_ || exact.empty()) return raised(folded, raises);
+  raises.push_back(scaled(positions_ ? side_by_side(kTitle, words) : all_words(kTitle, words), kInTitle));
+  Asked folded = positions_ ? side_by_side("", words) : all_words("", words);
+  if (!exact_marks_ || exact.empty()) {
+    if (!phrases_ || words.size() == 1) return raised(folded, raises);
+    ++*phrases_;
+    return all_words("", words);
+  }
 
   folded = Asked(Asked::OP_FILTER, folded, all_of(exact));
   if (words.size() > 1 && positions_) {
@@ -208,7 +235,7 @@ Asked QueryMaker::near(const Node& node) {
   const std::vector<std::string> terms = terms_of("", words);
   const Asked folded = positions_
                            ? Asked(Asked::OP_NEAR, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()) + node.distance)
-                           : all_words(words);
+                           : all_words("", words);
   const std::vector<Asked> exact = exact_forms(words);
   if (exact.empty()) return folded;
   if (exact_marks_) return {Asked::OP_FILTER, folded, all_of(exact)};
@@ -222,6 +249,7 @@ Asked QueryMaker::field(const Node& node) const {
   if (!field) return Asked::MatchNothing;
   if (field->kind == FieldKind::number) return years(*field, node.text);
   if (field->kind == FieldKind::work) return cited(*field, node.text);
+  if (field->kind == FieldKind::date) return dates(node.text);
   const std::string value = field_value(*field, node.text);
   if (value.empty()) return Asked::MatchNothing;
   const std::string whole = term(field->prefix, value);

@@ -37,11 +37,10 @@ class QueryMaker {
   Xapian::Query ranked_by_words(const Node& root);
   /// What finds the same plans at less cost.
   Xapian::Query unranked(const Node& root);
-  /// Whether unranked() looks at where words stand; or at what is excluded, too.
-  static bool positional(const Node& root);
+  /// What finds those and more, without a look at where the words of `phrases` stand that every plan must have.
+  Xapian::Query candidates(const Node& root, std::size_t& phrases);
+  /// Whether it matters where words stand, or what is excluded.
   static bool looks_further(const Node& root);
-  /// What finds those and more without that.
-  Xapian::Query candidates(const Node& root);
 
  private:
   Xapian::Query make(const Node& node);
@@ -58,6 +57,7 @@ class QueryMaker {
   bool neighbours_ = true;                              ///< raise plans with words that stand side by side in the question
   bool positions_ = true;                               ///< of phrases and near words
   bool exclusions_ = true;                              ///< but_not
+  std::size_t* phrases_ = nullptr;                      ///< see candidates(); nullptr also inside of what not every plan must have
   std::map<std::string, Xapian::Query> exact_phrases_;  ///< read through once, for both queries
 };
 

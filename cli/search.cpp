@@ -7,6 +7,7 @@
 #include "cli/labels.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
+#include "search/explain.h"
 #include "search/list.h"
 #include "search/relax.h"
 #include "search/spell.h"
@@ -67,10 +68,21 @@ search::Question question_of(const Asked& asked) {
   return question;
 }
 
-void explain(const search::Answer& answer) {
+void explain(archive::Archive& archive, const search::Question& question, const search::Answer& answer) {
   Table table;
   for (const search::Understood& part : answer.understood) table.row({part.kind, printable(part.text)});
+  for (const search::Stage& stage : search::explain(archive, question)) table.row({std::string(stage.name), printable(stage.text)});
   print(std::string(word(texts::understood)) + "\n" + table.text());
+}
+
+/// What is found beyond what was typed, where that is said, and how to leave it out.
+void print_notes(const search::Answer& answer) {
+  for (const search::Note& note : answer.notes) {
+    print(printable(note.text) + (note.instead.empty() ? "" : "  [" + printable(note.instead) + "]") + "\n");
+    if (!note.source.sentence.empty())
+      print("    " + printable(note.source.plan) + " · " + say<texts::page>(note.source.page) + "  " + printable(note.source.sentence) +
+            "\n");
+  }
 }
 
 /// What of the query was not understood, with a caret under it.
@@ -142,7 +154,8 @@ Exit search(const Asked& asked) {
     return Exit::done;
   }
   tell_problems(answer, question.text);
-  if (asked.explain) explain(answer);
+  if (asked.explain) explain(archive, question, answer);
+  print_notes(answer);
   print_works(answer);
   std::string head = answer.total == 0 ? say<texts::nothing_found>() : say<texts::plans_found>(answer.total, answer.took_ms);
   const int shown = static_cast<int>(answer.plans.size());

@@ -2,6 +2,7 @@
 #include <chrono>
 
 #include "search/excerpt.h"
+#include "search/expand.h"
 #include "search/search.h"
 #include "search/wanted.h"
 
@@ -30,6 +31,7 @@ void look_up(archive::Archive& archive, const citations::TypedNumber& number, An
 Answer ask(archive::Archive& archive, const Question& question) {
   const auto begin = std::chrono::steady_clock::now();
   Parsed parsed = parse(question);
+  expand(archive, question, parsed);
   archive::Found found = archive.search(parsed.query);
 
   Answer answer;
@@ -51,6 +53,7 @@ Answer ask(archive::Archive& archive, const Question& question) {
   for (const auto& number : parsed.numbers) look_up(archive, number, answer);
   answer.understood = std::move(parsed.understood);
   answer.problems = std::move(parsed.problems);
+  answer.notes = std::move(parsed.notes);
   answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return answer;
 }

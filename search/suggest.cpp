@@ -106,6 +106,7 @@ class Suggesting {
       add_number();
       if (all_.empty()) {
         add_fields();
+        add_abbreviations();
         add_places();
       }
       add_titles();
@@ -164,6 +165,14 @@ class Suggesting {
                         .about = std::string(field.label)});
   }
 
+  void add_abbreviations() {
+    if (tokens_.empty() || tokens_.back().end != typed_.size() || tokens_.back().folded.size() < least_letters) return;
+    const Token& last = tokens_.back();
+    for (const archive::Beginning& one : archive_.abbreviations_beginning(last.folded, 2))
+      all_.push_back(
+          {.kind = Kind::abbreviation, .text = with(last.begin, one.text), .shown = one.text, .about = one.about, .count = one.count});
+  }
+
   /// The last words as the begin of a place's name: as many of them as there are places for.
   void add_places() {
     if (tokens_.empty() || tokens_.back().end != typed_.size()) return;
@@ -197,7 +206,7 @@ class Suggesting {
 }  // namespace
 
 std::string_view name(Suggestion::Kind kind) {
-  constexpr std::string_view names[] = {"number", "title", "value", "field"};
+  constexpr std::string_view names[] = {"number", "title", "value", "field", "abbreviation"};
   return names[static_cast<std::size_t>(kind)];
 }
 

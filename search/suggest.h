@@ -17,11 +17,11 @@
 namespace danchieu::search {
 
 struct Suggestion {
-  enum class Kind { number, title, value, field };
+  enum class Kind { number, title, value, field, abbreviation };
   Kind kind = Kind::number;
   std::string text;        ///< the whole question with it
   std::string shown;       ///< what of it is new: "44-KL/TW", a title, "Cao Bằng"
-  std::string about = {};  ///< kind of a number, label of a field
+  std::string about = {};  ///< kind of a number, label of a field, what a short form stands for
   int count = 0;           ///< plans; of a number places that cite it; 0 where that does not matter
   int works = 0;           ///< of a number: documents that bear it
   std::string plan = {};   ///< of a title: its plan

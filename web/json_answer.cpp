@@ -31,14 +31,22 @@ Json relaxed_json(const search::Relaxed& relaxed) {
 
 }  // namespace
 
-std::string json_of_answer(const search::Answer& answer, const search::Relaxed& relaxed,
-                           const std::optional<search::Spelled>& spelled) {
+std::string json_of_answer(const search::Answer& answer, const search::Relaxed& relaxed, const std::optional<search::Spelled>& spelled) {
   Json json{{"total", answer.total}, {"estimated", answer.estimated}, {"took_ms", answer.took_ms}};
   Json& understood = json["understood"] = Json::array();
   for (const search::Understood& part : answer.understood)
     understood.push_back({{"kind", part.kind}, {"text", part.text}, {"start", part.span.begin}, {"end", part.span.end}});
   Json& problems = json["problems"] = Json::array();
   for (const search::QueryProblem& problem : answer.problems) problems.push_back(problem_json(problem));
+  Json& notes = json["notes"] = Json::array();
+  for (const search::Note& note : answer.notes) {
+    Json row{{"text", note.text}, {"start", note.span.begin}, {"end", note.span.end}, {"instead", note.instead}};
+    if (!note.field.empty()) row["field"] = note.field;
+    if (!note.source.sentence.empty())
+      row["source"] = {
+          {"plan", note.source.plan}, {"title", note.source.title}, {"page", note.source.page}, {"sentence", note.source.sentence}};
+    notes.push_back(std::move(row));
+  }
   Json& facets = json["facets"] = Json::object();
   for (const auto& [field, values] : answer.facets) {
     Json& facet = facets[field] = Json::object();
