@@ -156,6 +156,7 @@ void expect_marks_to_make_no_difference(archive::Archive& archive, const std::ve
       typed += (typed.empty() ? "" : " ") + words[word].first;
       folded += (folded.empty() ? "" : " ") + words[word].second;
     }
+    if (folded.find_first_of("0123456789") != std::string::npos) continue;  // may be a document's number, which is no phrase
     const std::set<std::string> with = hits(archive, typed), without = hits(archive, folded), exactly = hits(archive, typed, true);
     EXPECT_FALSE(with.empty()) << typed;
     EXPECT_EQ(with, without) << typed;
