@@ -8,7 +8,7 @@ namespace danchieu::archive {
 std::size_t most_of(std::size_t words, double share) {
   constexpr std::size_t kFewest = 5;
   if (words < kFewest) return words;
-  return static_cast<std::size_t>(std::ceil(share * static_cast<double>(words)));
+  return std::clamp<std::size_t>(static_cast<std::size_t>(std::ceil(share * static_cast<double>(words))), 1, words);
 }
 
 std::vector<Xapian::docid> with_at_least(const Xapian::Database& index, std::vector<std::string> terms, std::size_t least) {
