@@ -3,26 +3,14 @@
 
 #include "search/excerpt.h"
 #include "search/expand.h"
+#include "search/named.h"
 #include "search/search.h"
 
 namespace danchieu::search {
 
 namespace {
 
-void look_up(archive::Archive& archive, const citations::TypedNumber& number, Answer& answer) {
-  const auto works = archive.works_for(number.term);
-  for (const archive::Work& work : works) {
-    const auto same = [&work](const archive::Work& other) { return other.key == work.key; };
-    if (std::none_of(answer.works.begin(), answer.works.end(), same)) answer.works.push_back(work);
-  }
-  if (!works.empty()) return;
-  // A mention that its number alone does not decide has no work, and yet a plan cites that number.
-  archive::Query query;
-  query.root.kind = archive::Node::Kind::number;
-  query.root.text = number.term;
-  query.limit = 1;
-  if (archive.search(query).total == 0) answer.unknown_numbers.push_back(number.shown);
-}
+constexpr std::size_t most_works = 20;
 
 }  // namespace
 
@@ -30,6 +18,7 @@ Answer ask(archive::Archive& archive, const Question& question) {
   const auto begin = std::chrono::steady_clock::now();
   Parsed parsed = parse(question);
   expand(archive, question, parsed);
+  narrow(archive, parsed);
   archive::Found found = archive.search(parsed.query);
 
   Answer answer;
@@ -45,7 +34,11 @@ Answer ask(archive::Archive& archive, const Question& question) {
     }
     plan.hit = std::move(hit);
   }
-  for (const auto& number : parsed.numbers) look_up(archive, number, answer);
+  Named named = named_works(archive, question, parsed);
+  for (const std::string& key : named.works)
+    if (answer.works.size() == most_works) ++answer.more_works;
+    else if (auto work = archive.work(key)) answer.works.push_back(std::move(*work));
+  answer.unknown_numbers = std::move(named.unknown);
   answer.understood = std::move(parsed.understood);
   answer.problems = std::move(parsed.problems);
   answer.notes = std::move(parsed.notes);
