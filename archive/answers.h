@@ -63,11 +63,12 @@ struct Hit {
 using Facet = std::vector<std::pair<std::string, int>>;
 
 struct Found {
-  int total = 0;
+  int total = 0;           ///< plans that match, copies of each other too
+  int hits_in_all = 0;     ///< the same without copies that are folded: so many hits all pages have together
   bool estimated = false;  ///< total and facets are estimates ("khoảng")
   std::vector<Hit> hits;
-  /// By English field name: year province level kind issuer cites; of each the hundred most frequent values. Asking for a value
-  /// with that field finds just as many plans: a plan counts for its province of then and for that of today. cites: keys of works.
+  /// By English field name: year province level kind issuer cites; all years, of the others the hundred most frequent values. Asking for a
+  /// value with that field finds just as many plans: a plan counts for its province of then and for that of today. cites: keys of works.
   std::map<std::string, Facet> facets;
   std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]: "44-KL/TW"
 };
@@ -135,6 +136,14 @@ struct CitingPlan {
   /// text.
   std::string said_in;
   std::vector<Step> steps;  ///< from the plan to the work; the last one leads to it
+};
+
+/// A word of the archive that is nearly one that was typed.
+struct LikeWord {
+  std::string folded;
+  std::string marked;    ///< its usual form with marks; empty where it has none
+  int plans = 0;         ///< that have it
+  int half_changes = 0;  ///< from what was typed: vocabulary.h
 };
 
 /// A mention that the number alone does not decide.

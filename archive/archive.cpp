@@ -1,6 +1,7 @@
 #include "archive/archive.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "archive/abbreviations.h"
 #include "archive/cited_by.h"
@@ -11,7 +12,10 @@
 #include "archive/originals.h"
 #include "archive/plans.h"
 #include "archive/schema.h"
+#include "archive/terms.h"
+#include "archive/vocabulary.h"
 #include "archive/works.h"
+#include "text/chars.h"
 
 namespace danchieu::archive {
 namespace {
@@ -31,6 +35,25 @@ std::filesystem::path catalogue_of(const std::filesystem::path& folder) {
 
 }  // namespace
 
+namespace {
+
+/// How works are shown; to look one up costs more than most of a search.
+struct WorkName {
+  std::string key, label;
+};
+struct WorkNames {
+  std::int64_t revision = -1;
+  std::unordered_map<std::uint32_t, WorkName> of;
+};
+
+/// Where abbreviations are explained: that means reading plans.
+struct Sources {
+  std::int64_t revision = -1;
+  std::map<std::pair<std::string, std::string>, AbbreviationSource> of;
+};
+
+}  // namespace
+
 struct Archive::Store {
   explicit Store(const std::filesystem::path& folder) : originals(folder), db(catalogue_of(folder), Database::Access::read), index(folder) {
     check_schema(db);
@@ -46,26 +69,34 @@ struct Archive::Store {
     int limit = 0;
     std::vector<Work> works;
   } most_implemented;
+  WorkNames names;
+  Sources sources;
+
+  /// Made where it is first asked for, and anew where the archive has grown by a part of itself.
+  std::optional<Vocabulary> vocabulary;
+  Xapian::doccount vocabulary_plans = 0;
 };
 
 namespace {
 
 /// The works of a facet by their keys, with the numbers to show for them; works that share a number are told apart.
-void name_works(Database& db, const std::unordered_map<std::uint32_t, int>& works, Found& found) {
-  std::vector<std::pair<std::uint32_t, int>> most(works.begin(), works.end());
-  std::sort(most.begin(), most.end(),
-            [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
-  if (most.size() > kFacetValues) most.resize(kFacetValues);
-
+void name_works(Database& db, WorkNames& names, const std::vector<std::pair<std::uint32_t, int>>& works, Found& found) {
+  const std::int64_t revision = newest_revision(db);
+  if (names.revision != revision) names = {revision, {}};
   Statement keys(db, "SELECT key FROM work WHERE id = ?");
   WorkLabels labels(db);
   std::map<std::string, int> same_label;
   Facet facet;
-  for (const auto& [work, count] : most) {
-    auto& [key, plans] = facet.emplace_back("", count);
-    keys.bind(work);
-    while (keys.next()) keys.read(key);
-    ++same_label[found.labels[key] = labels.of(work)];
+  for (const auto& [work, count] : works) {
+    const auto [at, is_new] = names.of.try_emplace(work);
+    WorkName& name = at->second;
+    if (is_new) {
+      keys.bind(work);
+      while (keys.next()) keys.read(name.key);
+      name.label = labels.of(work);
+    }
+    facet.emplace_back(name.key, count);
+    ++same_label[found.labels[name.key] = name.label];
   }
   for (auto& [key, label] : found.labels)
     if (same_label[label] > 1) label += " (" + key.substr(key.find(':') + 1) + ")";
@@ -86,18 +117,23 @@ Status Archive::status() {
 }
 
 Found Archive::search(const Query& query) {
-  PageTexts texts(store_->db);
-  const Matches matches = store_->index.search(
-      query, [&](Xapian::docid docid) { return texts.of(docid); }, [&] { return times_cited(store_->db); });
+  Database& db = store_->db;
+  PageTexts texts(db);
+  const Matches matches = store_->index.search(query, {.texts_of = [&](Xapian::docid docid) { return texts.of(docid); },
+                                                       .changed_since = [&](std::int64_t revision) { return changed_since(db, revision); },
+                                                       .standing = [&](const Columns& columns) { return read_standing(db, columns); }});
 
   // Begun after the index was opened, so that everything that the index knows is there.
-  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const Transaction snapshot(db, Transaction::Kind::snapshot);
   Found found;
   found.total = matches.total;
+  found.estimated = matches.estimated;
+  found.hits_in_all = matches.ordered.all;
   found.facets = matches.facets;
-  PlanRows plans(store_->db);
-  for (const auto& [docid, score] : matches.best) found.hits.push_back({plans.row(docid), score});
-  name_works(store_->db, matches.works, found);
+  PlanRows plans(db);
+  for (const Ordered::Plan& plan : matches.ordered.plans)
+    found.hits.push_back({plans.row(plan.docid, plan.cites), plan.score, plan.copies});
+  if (query.facets) name_works(db, store_->names, matches.works, found);
   return found;
 }
 
@@ -106,11 +142,35 @@ std::string Archive::explain(const Query& query) {
   return store_->index.explain(query, [&](Xapian::docid docid) { return texts.of(docid); });
 }
 
+int Archive::plans_with(std::string_view word) {
+  return store_->index.look(
+      [&](const Xapian::Database& index) { return static_cast<int>(index.get_termfreq(term("", text::fold(word)))); });
+}
+
+std::vector<LikeWord> Archive::words_like(std::string_view word, std::size_t limit) {
+  constexpr Xapian::doccount part = 16;
+  store_->index.look([&](const Xapian::Database& index) {
+    const Xapian::doccount plans = index.get_doccount(), known = store_->vocabulary_plans;
+    const bool grown = plans > known + known / part || plans + plans / part < known;
+    if (!store_->vocabulary || grown) store_->vocabulary.emplace(index);
+    if (grown) store_->vocabulary_plans = plans;
+    return true;
+  });
+  return store_->vocabulary->like(text::fold(word), limit);
+}
+
 std::optional<StoredPlan> Archive::plan(std::string_view id) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::optional<std::int64_t> docid = find_plan(store_->db, id);
   if (!docid) return std::nullopt;
   return read_plan(store_->db, *docid);
+}
+
+std::optional<Document> Archive::text(std::string_view id, bool numbers) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> docid = find_plan(store_->db, id);
+  if (!docid) return std::nullopt;
+  return read_text(store_->db, *docid, numbers);
 }
 
 std::optional<text::Layout> Archive::page_layout(std::string_view id, int page) {
@@ -175,7 +235,12 @@ std::vector<AbbreviationUse> Archive::short_forms(std::string_view words) { retu
 
 AbbreviationSource Archive::source_of(const AbbreviationUse& use) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  return danchieu::archive::source_of(store_->db, use);
+  const std::int64_t revision = newest_revision(store_->db);
+  Sources& sources = store_->sources;
+  if (sources.revision != revision) sources = {revision, {}};
+  const auto [at, is_new] = sources.of.try_emplace({use.short_form, use.long_form});
+  if (is_new) at->second = danchieu::archive::source_of(store_->db, use);
+  return at->second;
 }
 
 std::vector<Work> Archive::most_implemented(int limit) {

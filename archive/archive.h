@@ -33,7 +33,15 @@ class Archive {
   /// What the index is asked, as Xapian writes its queries down: for people who want to know why.
   std::string explain(const Query& query);
 
+  /// How many plans have a word, in any of its forms.
+  int plans_with(std::string_view word);
+  /// Words of the archive that are nearly this one, the likeliest first. Words that came with the last commits may be missing.
+  std::vector<LikeWord> words_like(std::string_view word, std::size_t limit);
+
   std::optional<StoredPlan> plan(std::string_view id);
+  /// Of a plan only its pages; with `numbers` also kind and number, where that stands, and the mentions. For excerpts: a tenth of plan()'s
+  /// work.
+  std::optional<Document> text(std::string_view id, bool numbers);
   /// Where the words of a page (from 1) stand on it; nullopt where there is no such page, or where that is not known.
   std::optional<text::Layout> page_layout(std::string_view id, int page);
   /// Other plans that are copies of this one, the most alike first: same_plan.h says when.

@@ -35,28 +35,14 @@ ExactPhrase::ExactPhrase(const Xapian::Database& index, const Xapian::Query& can
   enquire.set_query(candidates);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Xapian::MSet matches = enquire.get_mset(0, index.get_doccount());
+  std::vector<Xapian::docid> found;
   for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
     const std::vector<std::string> texts = texts_of(*match);
     if (std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return has_exact_phrase(text, phrase); }))
-      found_.push_back(*match);
+      found.push_back(*match);
   }
-  std::sort(found_.begin(), found_.end());
-}
-
-void ExactPhrase::init(const Xapian::Database&) {
-  at_ = 0;
-  started_ = false;
-}
-
-void ExactPhrase::next(double) {
-  if (started_) ++at_;
-  started_ = true;
-}
-
-void ExactPhrase::skip_to(Xapian::docid document, double) {
-  started_ = true;
-  at_ = static_cast<std::size_t>(std::lower_bound(found_.begin() + static_cast<std::ptrdiff_t>(at_), found_.end(), document) -
-                                 found_.begin());
+  std::sort(found.begin(), found.end());
+  set(std::move(found));
 }
 
 }  // namespace danchieu::archive

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "archive/docid_source.h"
+
 namespace danchieu::archive {
 
 struct TypedWord {
@@ -22,25 +24,10 @@ std::vector<TypedWord> typed_words(std::string_view text);
 bool has_exact_phrase(std::string_view text, std::span<const TypedWord> phrase);
 
 /// The documents, among those that `candidates` finds, whose pages have the phrase. They are read when this is made.
-class ExactPhrase : public Xapian::PostingSource {
+class ExactPhrase : public DocidSource {
  public:
   ExactPhrase(const Xapian::Database& index, const Xapian::Query& candidates, std::span<const TypedWord> phrase,
               const std::function<std::vector<std::string>(Xapian::docid)>& texts_of);
-
-  void init(const Xapian::Database& index) override;
-  Xapian::doccount get_termfreq_min() const override { return count(); }
-  Xapian::doccount get_termfreq_est() const override { return count(); }
-  Xapian::doccount get_termfreq_max() const override { return count(); }
-  void next(double min_weight) override;
-  void skip_to(Xapian::docid document, double min_weight) override;
-  bool at_end() const override { return at_ == found_.size(); }
-  Xapian::docid get_docid() const override { return found_[at_]; }
-
- private:
-  Xapian::doccount count() const { return static_cast<Xapian::doccount>(found_.size()); }
-  std::vector<Xapian::docid> found_;
-  std::size_t at_ = 0;
-  bool started_ = false;
 };
 
 }  // namespace danchieu::archive

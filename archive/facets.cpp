@@ -2,60 +2,73 @@
 
 #include <algorithm>
 
-#include "archive/index_document.h"
-#include "archive/terms.h"
-
 namespace danchieu::archive {
+namespace {
 
-void FacetCounter::operator()(const Xapian::Document& match, double) {
-  for (const Field& field : fields()) {
-    if (!field.facet) continue;
-    const std::string values = match.get_value(facet_slot(field));
-    if (field.kind == FieldKind::work) {
-      for (const std::uint32_t work : unpack(values)) ++works_[work];
-      continue;
-    }
-    Counts& counts = counts_[facet_slot(field)];
-    for (std::string_view rest = values; !rest.empty();) {
-      const std::string_view value = rest.substr(0, rest.find(kBetweenValues));
-      rest.remove_prefix(std::min(rest.size(), value.size() + 1));
-      const auto at = counts.find(value);
-      ++(at != counts.end() ? at->second : counts[std::string(value)]);
-    }
-  }
+bool comes_first(const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; }
+
+/// The first kFacetValues, in order.
+void keep_first(auto& counts) {
+  const auto end = counts.begin() + static_cast<std::ptrdiff_t>(std::min(counts.size(), kFacetValues));
+  std::partial_sort(counts.begin(), end, counts.end(), [](const auto& a, const auto& b) { return comes_first(a, b); });
+  counts.erase(end, counts.end());
 }
 
-std::map<std::string, Facet> FacetCounter::facets() const {
+Facet count(const Columns::Facet& column, std::span<const Xapian::docid> matches, double share) {
+  std::vector<int> combinations(column.combinations.size()), spellings(column.spellings.size());
+  for (const Xapian::docid plan : matches) ++combinations[column.code[plan]];
+  for (std::size_t code = 0; code < combinations.size(); ++code)
+    if (combinations[code] > 0)
+      for (const std::uint32_t spelling : column.combinations[code]) spellings[spelling] += combinations[code];
+
+  struct Value {
+    const std::string* shown = nullptr;
+    int most = 0, total = 0;
+  };
+  std::vector<Value> values(column.values());
+  for (std::size_t i = 0; i < spellings.size(); ++i) {
+    if (spellings[i] == 0) continue;
+    const Columns::Facet::Spelling& spelling = column.spellings[i];
+    Value& value = values[spelling.value];
+    value.total += spellings[i];
+    if (spellings[i] > value.most || (spellings[i] == value.most && spelling.shown < *value.shown)) {
+      value.shown = &spelling.shown;
+      value.most = spellings[i];
+    }
+  }
+  Facet facet;
+  for (const Value& value : values)
+    if (value.shown) facet.emplace_back(*value.shown, static_cast<int>(share * value.total));
+  return facet;
+}
+
+}  // namespace
+
+std::map<std::string, Facet> count_facets(const Columns& columns, std::span<const Xapian::docid> matches, double share) {
   std::map<std::string, Facet> facets;
   for (const Field& field : fields()) {
     if (!field.facet || field.kind == FieldKind::work) continue;
-    struct Spelling {
-      std::string shown;
-      int most = 0, total = 0;
-    };
-    std::map<std::string, Spelling> alike;
-    const auto counted = counts_.find(facet_slot(field));
-    for (const auto& [value, count] : counted == counts_.end() ? Counts() : counted->second) {
-      Spelling& spelling = alike[field_value(field, value)];
-      spelling.total += count;
-      if (count > spelling.most || (count == spelling.most && value < spelling.shown)) {
-        spelling.shown = value;
-        spelling.most = count;
-      }
-    }
-    Facet facet;
-    for (const auto& [compared, spelling] : alike) facet.emplace_back(spelling.shown, spelling.total);
-    facet = most_frequent(std::move(facet));
+    Facet facet = count(columns.facet(field), matches, share);
     if (field.kind == FieldKind::number) std::sort(facet.begin(), facet.end(), std::greater<>());
+    else keep_first(facet);
     facets.emplace(field.name, std::move(facet));
   }
   return facets;
 }
 
+std::vector<std::pair<std::uint32_t, int>> count_works(const Columns& columns, std::span<const Xapian::docid> matches, double share) {
+  std::vector<int> citing(columns.work_ids());
+  for (const Xapian::docid plan : matches)
+    for (const std::uint32_t work : columns.works(plan)) ++citing[work];
+  std::vector<std::pair<std::uint32_t, int>> works;
+  for (std::size_t work = 0; work < citing.size(); ++work)
+    if (citing[work] > 0) works.emplace_back(static_cast<std::uint32_t>(work), static_cast<int>(share * citing[work]));
+  keep_first(works);
+  return works;
+}
+
 Facet most_frequent(Facet facet) {
-  std::sort(facet.begin(), facet.end(),
-            [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
-  if (facet.size() > kFacetValues) facet.resize(kFacetValues);
+  keep_first(facet);
   return facet;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "archive/chains.h"
 #include "archive/terms.h"
@@ -25,15 +26,17 @@ constexpr FieldOfPlan kFieldsOfPlan[] = {
 
 void add_words(Xapian::Document& document, const std::vector<Page>& pages) {
   Xapian::termpos position = 0;
+  std::unordered_map<std::string, Xapian::termcount> exact;  // counted first: Xapian looks a term up each time that it is added
   for (const Page& page : pages) {
     text::WordReader words(page.text);
     while (const text::Word* word = words.next()) {
       if (word->folded.empty()) continue;
       document.add_posting(term("", word->folded), ++position);
-      if (word->exact != word->folded) document.add_term(term("", word->exact));
+      if (word->exact != word->folded) ++exact[std::string(word->exact)];
     }
     position += kPageGap;
   }
+  for (const auto& [word, times] : exact) document.add_term(term("", word), times);
 }
 
 void add_words(Xapian::Document& document, std::string_view prefix, std::string_view value) {

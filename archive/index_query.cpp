@@ -1,8 +1,11 @@
 #include "archive/index_query.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
+#include "archive/docid_source.h"
 #include "archive/exact_phrase.h"
 #include "archive/terms.h"
 #include "citations/number.h"
@@ -20,7 +23,12 @@ constexpr double kSideBySideInTitle = 2.0;
 constexpr double kOwnNumberWeight = 5.0;
 constexpr double kOtherName = 0.3;
 
-constexpr Xapian::termcount kWordsOfPrefix = 200;
+constexpr std::size_t kWordsOfPrefix = 200;
+// A begin that so many places of plans and words have tells nothing of a plan: it filters, and raises nobody.
+constexpr std::size_t kPlacesOfPrefix = 50'000;
+
+// In a choice among more than these, only the words themselves rank.
+constexpr std::size_t kRaisedChoices = 12;
 
 // Pairs of words are looked for in questions up to this long: later ones tell nothing new.
 constexpr std::size_t kWordsInPairs = 16;
@@ -28,17 +36,19 @@ constexpr std::size_t kWordsInPairs = 16;
 Asked scaled(const Asked& query, double factor) { return {Asked::OP_SCALE_WEIGHT, query, factor}; }
 Asked any_of(const std::vector<Asked>& queries) { return {Asked::OP_OR, queries.begin(), queries.end()}; }
 Asked all_of(const std::vector<Asked>& queries) { return {Asked::OP_AND, queries.begin(), queries.end()}; }
-/// The words as terms, side by side and in this order.
-Asked side_by_side(std::string_view prefix, std::span<const TypedWord> words) {
+std::vector<std::string> terms_of(std::string_view prefix, std::span<const TypedWord> words) {
   std::vector<std::string> terms;
   for (const TypedWord& word : words) terms.push_back(term(prefix, word.folded));
-  return {Asked::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
+  return terms;
 }
-
-Asked prefix(std::string_view begin) {
-  const std::vector<TypedWord> words = typed_words(begin);
-  if (words.size() != 1) return Asked::MatchNothing;
-  return {Asked::OP_WILDCARD, term("", words.front().folded), kWordsOfPrefix, Asked::WILDCARD_LIMIT_MOST_FREQUENT};
+Asked all_words(std::string_view prefix, std::span<const TypedWord> words) {
+  const std::vector<std::string> terms = terms_of(prefix, words);
+  return {Asked::OP_AND, terms.begin(), terms.end()};
+}
+/// The words as terms, side by side and in this order.
+Asked side_by_side(std::string_view prefix, std::span<const TypedWord> words) {
+  const std::vector<std::string> terms = terms_of(prefix, words);
+  return {Asked::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
 }
 
 std::vector<Asked> exact_forms(std::span<const TypedWord> words) {
@@ -102,14 +112,36 @@ Asked cited(const Field& field, std::string_view value) {
 
 }  // namespace
 
+bool QueryMaker::looks_further(const Node& node) {
+  if (node.kind == Node::Kind::but_not) return true;
+  if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase || node.kind == Node::Kind::near)
+    return typed_words(node.text).size() > 1;
+  return std::any_of(node.children.begin(), node.children.end(), looks_further);
+}
+
 Asked QueryMaker::ranked(const Node& root) {
+  ranked_ = neighbours_ = positions_ = exclusions_ = true;
+  return make(root);
+}
+
+Asked QueryMaker::ranked_by_words(const Node& root) {
   ranked_ = true;
+  neighbours_ = positions_ = exclusions_ = false;
   return make(root);
 }
 
 Asked QueryMaker::unranked(const Node& root) {
-  ranked_ = false;
+  ranked_ = neighbours_ = false;
+  positions_ = exclusions_ = true;
   return make(root);
+}
+
+Asked QueryMaker::candidates(const Node& root, std::size_t& phrases) {
+  phrases = 0;
+  phrases_ = &phrases;
+  const Asked query = unranked(root);
+  phrases_ = nullptr;
+  return query;
 }
 
 Asked QueryMaker::make(const Node& node) {
@@ -121,7 +153,7 @@ Asked QueryMaker::make(const Node& node) {
     case Node::Kind::phrase:
       return phrase(node.text);
     case Node::Kind::prefix:
-      return prefix(node.text);
+      return begin(node.text);
     case Node::Kind::near:
       return near(node);
     case Node::Kind::number: {
@@ -132,12 +164,22 @@ Asked QueryMaker::make(const Node& node) {
       return scaled(field(node), 0);
     case Node::Kind::all:
       return all(node.children);
-    case Node::Kind::any:
+    case Node::Kind::any: {
+      const bool ranked = std::exchange(ranked_, ranked_ && node.children.size() <= kRaisedChoices);
       for (const Node& child : node.children) parts.push_back(child.other_name ? scaled(make(child), kOtherName) : make(child));
+      ranked_ = ranked;
       return any_of(parts);
-    case Node::Kind::but_not:
-      for (const Node& child : node.children) parts.push_back(make(child));
+    }
+    case Node::Kind::but_not: {
+      if (!exclusions_ && !node.children.empty()) return make(node.children.front());
+      std::size_t* const phrases = phrases_;
+      for (const Node& child : node.children) {
+        parts.push_back(make(child));
+        phrases_ = nullptr;
+      }
+      phrases_ = phrases;
       return {Asked::OP_AND_NOT, parts.begin(), parts.end()};
+    }
   }
   return Asked::MatchNothing;
 }
@@ -156,11 +198,11 @@ Asked QueryMaker::all(const std::vector<Node>& children) {
       const std::vector<TypedWord> words = typed_words(child.text);
       neighbours.insert(neighbours.end(), words.begin(), words.end());
     } else {
-      raise_neighbours(neighbours, raises);
+      if (neighbours_) raise_neighbours(neighbours, raises);
       neighbours.clear();
     }
   }
-  raise_neighbours(neighbours, raises);
+  if (neighbours_) raise_neighbours(neighbours, raises);
   return raised(all_of(wanted), raises);
 }
 
@@ -170,12 +212,16 @@ Asked QueryMaker::phrase(const std::string& text) {
   const std::vector<Asked> exact = exact_forms(words);
   std::vector<Asked> raises;
   for (const Asked& form : exact) raises.push_back(scaled(form, kExactForm));
-  raises.push_back(scaled(side_by_side(kTitle, words), kInTitle));
-  Asked folded = side_by_side("", words);
-  if (!exact_marks_ || exact.empty()) return raised(folded, raises);
+  raises.push_back(scaled(positions_ ? side_by_side(kTitle, words) : all_words(kTitle, words), kInTitle));
+  Asked folded = positions_ ? side_by_side("", words) : all_words("", words);
+  if (!exact_marks_ || exact.empty()) {
+    if (!phrases_ || words.size() == 1) return raised(folded, raises);
+    ++*phrases_;
+    return all_words("", words);
+  }
 
   folded = Asked(Asked::OP_FILTER, folded, all_of(exact));
-  if (words.size() > 1) {
+  if (words.size() > 1 && positions_) {
     const auto [at, is_new] = exact_phrases_.try_emplace(text);
     if (is_new) at->second = Asked((new ExactPhrase(index_, folded, words, texts_of_))->release());
     folded = Asked(Asked::OP_FILTER, folded, at->second);
@@ -183,12 +229,43 @@ Asked QueryMaker::phrase(const std::string& text) {
   return raised(folded, raises);
 }
 
+Asked QueryMaker::begin(const std::string& text) {
+  const std::vector<TypedWord> words = typed_words(text);
+  if (words.size() != 1) return Asked::MatchNothing;
+  const auto [at, is_new] = begins_.try_emplace(words.front().folded);
+  if (!is_new) return at->second;
+
+  std::vector<std::pair<Xapian::doccount, std::string>> terms;
+  for (auto word = index_.allterms_begin(term("", at->first)); word != index_.allterms_end(term("", at->first)); ++word)
+    terms.emplace_back(word.get_termfreq(), *word);
+  const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(terms.size(), kWordsOfPrefix));
+  std::partial_sort(terms.begin(), end, terms.end(), std::greater<>());
+  terms.erase(end, terms.end());
+
+  std::size_t places = 0;
+  std::vector<Asked> choices;
+  for (const auto& [frequency, word] : terms) {
+    places += frequency;
+    choices.emplace_back(word);
+  }
+  if (places <= kPlacesOfPrefix) return at->second = Asked(Asked::OP_SYNONYM, choices.begin(), choices.end());
+  // Xapian would hold as many lists in order as there are words.
+  std::vector<bool> has(index_.get_lastdocid() + 1);
+  for (const auto& [frequency, word] : terms)
+    for (auto plan = index_.postlist_begin(word); plan != index_.postlist_end(word); ++plan) has[*plan] = true;
+  std::vector<Xapian::docid> plans;
+  for (Xapian::docid plan = 0; plan < has.size(); ++plan)
+    if (has[plan]) plans.push_back(plan);
+  return at->second = Asked((new DocidSource(std::move(plans)))->release());
+}
+
 Asked QueryMaker::near(const Node& node) {
   const std::vector<TypedWord> words = typed_words(node.text);
   if (words.size() < 2) return phrase(node.text);
-  std::vector<std::string> terms;
-  for (const TypedWord& word : words) terms.push_back(term("", word.folded));
-  const Asked folded(Asked::OP_NEAR, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()) + node.distance);
+  const std::vector<std::string> terms = terms_of("", words);
+  const Asked folded = positions_
+                           ? Asked(Asked::OP_NEAR, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()) + node.distance)
+                           : all_words("", words);
   const std::vector<Asked> exact = exact_forms(words);
   if (exact.empty()) return folded;
   if (exact_marks_) return {Asked::OP_FILTER, folded, all_of(exact)};

@@ -7,32 +7,45 @@
 #include <thread>
 
 #include "archive/errors.h"
+#include "archive/matching.h"
+#include "archive/newest.h"
+#include "archive/ranker.h"
 #include "archive/terms.h"
 
 namespace danchieu::archive {
 namespace {
 
-/// Sorts by how often a plan is cited.
-class CitedKey : public Xapian::KeyMaker {
- public:
-  explicit CitedKey(std::unordered_map<std::int64_t, int> times) : times_(std::move(times)) {}
-  std::string operator()(const Xapian::Document& match) const override {
-    const auto at = times_.find(match.get_docid());
-    return Xapian::sortable_serialise(at == times_.end() ? 0 : at->second);
+/// Whether anything in it makes one plan a better answer than another.
+bool ranks(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::everything:
+    case Node::Kind::field:
+      return false;
+    case Node::Kind::all:
+    case Node::Kind::any:
+      return std::any_of(node.children.begin(), node.children.end(), ranks);
+    case Node::Kind::but_not:
+      return !node.children.empty() && ranks(node.children.front());
+    case Node::Kind::word:
+    case Node::Kind::prefix:
+    case Node::Kind::phrase:
+    case Node::Kind::near:
+    case Node::Kind::number:
+      return true;
   }
+  return true;
+}
 
- private:
-  std::unordered_map<std::int64_t, int> times_;
-};
-
-/// Sorts by date, plans without one last.
-class OldestKey : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& match) const override {
-    const std::string date = match.get_value(date_slot);
-    return date.empty() ? "9999-12-31" : date;
+/// Which plans are copies of what is listed.
+Docids copies_of(const Ordered& ordered, const Standing& standing) {
+  Docids copies;
+  for (const Ordered::Plan& plan : ordered.plans) {
+    const auto& members = standing.members[standing.group[plan.docid]];
+    copies.insert(copies.end(), members.begin(), members.end());
   }
-};
+  std::sort(copies.begin(), copies.end());
+  return copies;
+}
 
 }  // namespace
 
@@ -46,6 +59,8 @@ void IndexReader::pause(int tries) { std::this_thread::sleep_for(std::chrono::mi
 Xapian::Database& IndexReader::opened(const std::string& state) {
   if (index_ && state == opened_) return *index_;
   index_.reset();
+  columns_.reset();
+  standing_.reset();
   Xapian::Database index(path_.string());
   if (index.get_metadata(kFormatEntry) != index_format())
     throw ArchiveError("The index " + path_.string() +
@@ -57,61 +72,65 @@ Xapian::Database& IndexReader::opened(const std::string& state) {
 
 std::int64_t IndexReader::revision() {
   try {
-    return ask([](const Xapian::Database& index) { return revision_of(index); });
+    return ask([](const Xapian::Database& index, const std::string&) { return revision_of(index); });
   } catch (const ArchiveError&) {
     return -1;
   }
 }
 
-Matches IndexReader::search(const Query& query, const TextsOf& texts_of,
-                            const std::function<std::unordered_map<std::int64_t, int>()>& times_cited) {
-  return ask([&](const Xapian::Database& index) {
-    // Every match is counted, but what ranks them is only looked at where they can come among the first.
-    QueryMaker queries(index, texts_of, query.exact_marks);
-    Matches found;
-    FacetCounter facets;
-    {
-      Xapian::Enquire counting(index);
-      counting.set_query(queries.unranked(query.root));
-      counting.set_weighting_scheme(Xapian::BoolWeight());
-      counting.add_matchspy(&facets);
-      found.total = static_cast<int>(counting.get_mset(0, 0, index.get_doccount()).get_matches_lower_bound());
+const Columns& IndexReader::columns(const Xapian::Database& index, const std::string& state, const FromCatalogue& catalogue) {
+  static Newest<Columns> newest;
+  if (!columns_)
+    columns_ = newest.get(path_.string() + state, [&](const std::shared_ptr<const Columns>& before) {
+      auto made = newer_columns(index, before, catalogue.changed_since);
+      if (this->state() != state) throw Xapian::DatabaseModifiedError("it changed while it was read");
+      return made;
+    });
+  return *columns_;
+}
+
+const Standing& IndexReader::standing(const std::string& state, const FromCatalogue& catalogue) {
+  static Newest<Standing> newest;
+  if (!standing_)
+    standing_ = newest.get(path_.string() + state, [&](const std::shared_ptr<const Standing>&) {
+      return std::make_shared<const Standing>(catalogue.standing(*columns_));
+    });
+  return *standing_;
+}
+
+Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) {
+  return ask([&](const Xapian::Database& index, const std::string& state) {
+    QueryMaker queries(index, catalogue.texts_of, query.exact_marks);
+    const Matching matching(index, queries, query.root);
+    const bool by_rank = query.sort == Sort::relevance && ranks(query.root);
+    const Sample found = by_rank ? matching.sample() : Sample{matching.all()};
+
+    const Columns& columns = this->columns(index, state, catalogue);
+    const bool by_citations = query.sort == Sort::most_cited || query.sort == Sort::least_cited;
+    const Standing* standing = query.fold_copies || by_citations ? &this->standing(state, catalogue) : nullptr;
+    // What ranks plans is only looked at where they can come among the first.
+    FirstByRank first;
+    if (by_rank && query.limit > 0)
+      first = [ranker = Ranker(index, queries, query.root, matching, found)](Xapian::doccount count) { return ranker.first(count); };
+
+    Matches matches;
+    matches.total = static_cast<int>(found.share * static_cast<double>(found.plans.size()));
+    matches.estimated = !found.all();
+    matches.ordered = in_order(query, found.plans, columns, standing, first, found.share);
+    if (query.facets) {
+      matches.facets = count_facets(columns, found.plans, found.share);
+      matches.works = count_works(columns, found.plans, found.share);
     }
-    Xapian::Enquire enquire(index);
-    enquire.set_query(queries.ranked(query.root));
-    OldestKey oldest;
-    std::optional<CitedKey> cited;
-    switch (query.sort) {
-      // Equal rank, as where the question only filters: the newest first.
-      case Sort::relevance:
-        enquire.set_sort_by_relevance_then_value(date_slot, true);
-        break;
-      case Sort::newest:
-        enquire.set_sort_by_value_then_relevance(date_slot, true);
-        break;
-      case Sort::oldest:
-        enquire.set_sort_by_key_then_relevance(&oldest, false);
-        break;
-      case Sort::most_cited:
-        enquire.set_sort_by_key_then_relevance(&cited.emplace(times_cited()), true);
-        break;
-    }
-    const auto offset = static_cast<Xapian::doccount>(std::max(query.offset, 0));
-    const auto limit = static_cast<Xapian::doccount>(std::max(query.limit, 0));
-    const Xapian::MSet matches = enquire.get_mset(offset, limit);
-    for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
-      const double best = matches.get_max_attained();
-      found.best.emplace_back(*match, best > 0 ? 100 * match.get_weight() / best : 100);
-    }
-    found.facets = facets.facets();
-    found.works = facets.works();
-    return found;
+    if (query.fold_copies)
+      count_copies(matches.ordered, found.all() ? found.plans : matching.among(copies_of(matches.ordered, *standing)), *standing);
+    return matches;
   });
 }
 
 std::string IndexReader::explain(const Query& query, const TextsOf& texts_of) {
-  return ask(
-      [&](const Xapian::Database& index) { return QueryMaker(index, texts_of, query.exact_marks).ranked(query.root).get_description(); });
+  return ask([&](const Xapian::Database& index, const std::string&) {
+    return QueryMaker(index, texts_of, query.exact_marks).ranked(query.root).get_description();
+  });
 }
 
 }  // namespace danchieu::archive

@@ -6,34 +6,49 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "archive/columns.h"
 #include "archive/facets.h"
 #include "archive/index_door.h"
 #include "archive/index_query.h"
+#include "archive/ordering.h"
 #include "archive/query.h"
+#include "archive/standing.h"
 
 namespace danchieu::archive {
 
 struct Matches {
   int total = 0;
-  std::vector<std::pair<std::int64_t, double>> best;  ///< docid and percent of the best, from the query's offset on
+  bool estimated = false;  ///< total, facets and works are
+  Ordered ordered;         ///< from the query's offset on
   std::map<std::string, Facet> facets;
-  std::unordered_map<std::uint32_t, int> works;  ///< cited by the matches: id -> plans
+  std::vector<std::pair<std::uint32_t, int>> works;  ///< that most matches cite: id and how many do
+};
+
+/// What the index does not know; asked of the catalogue.
+struct FromCatalogue {
+  TextsOf texts_of;
+  ChangedSince changed_since;
+  std::function<Standing(const Columns&)> standing;
 };
 
 class IndexReader {
  public:
   explicit IndexReader(const std::filesystem::path& archive_folder) : path_(archive_folder / "index") {}
 
-  /// `times_cited`: by docid, asked for where the query sorts by it.
-  Matches search(const Query& query, const TextsOf& texts_of, const std::function<std::unordered_map<std::int64_t, int>()>& times_cited);
+  Matches search(const Query& query, const FromCatalogue& catalogue);
   /// The ranked query, as Xapian describes it.
   std::string explain(const Query& query, const TextsOf& texts_of);
+  /// What `question(const Xapian::Database&)` answers of one committed state.
+  template <class Question>
+  auto look(Question&& question) {
+    return ask([&](const Xapian::Database& index, const std::string&) { return question(index); });
+  }
   /// The catalogue's revision that it was made from; -1 where there is none to be read.
   std::int64_t revision();
 
@@ -51,7 +66,7 @@ class IndexReader {
       for (int tries_left = kTries;; --tries_left) {
         const std::string before = state();
         try {
-          auto answer = question(opened(before));
+          auto answer = question(opened(before), before);
           if (state() == before) return answer;
           if (tries_left == 0) throw Xapian::DatabaseModifiedError("it changed while each answer was made");
         } catch (...) {
@@ -71,10 +86,15 @@ class IndexReader {
   /// What Xapian's version file holds: another revision with each commit, another identity in each index made anew. Empty where
   /// there is none.
   std::string state() const;
+  /// Those of `index` in `state`; thrown away where that is over before they are made.
+  const Columns& columns(const Xapian::Database& index, const std::string& state, const FromCatalogue& catalogue);
+  const Standing& standing(const std::string& state, const FromCatalogue& catalogue);
 
   std::filesystem::path path_;
   std::optional<Xapian::Database> index_;
   std::string opened_;  ///< the state that `index_` is of
+  std::shared_ptr<const Columns> columns_;
+  std::shared_ptr<const Standing> standing_;
 };
 
 }  // namespace danchieu::archive

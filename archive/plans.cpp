@@ -10,20 +10,20 @@ namespace {
 text::Date date_of(const std::string& iso) { return text::Date::from_iso(iso).value_or(text::Date{}); }
 
 void read_head(Database& db, std::int64_t docid, StoredPlan& plan) {
-  Statement row(db,
-                "SELECT plan.id, version.sha256, plan.file, plan.added, plan.version, version.size, work.key, plan.media_type, plan.kind,"
-                " plan.number, title, year, issued, level, province, province_today, district, commune, issuer, signer, symbol, number_state,"
-                " period, office, converted_from FROM plan"
-                " JOIN version ON version.plan = plan.docid AND version.version = plan.version LEFT JOIN work ON work.id = plan.work"
-                " WHERE docid = ?");
+  Statement row(
+      db,
+      "SELECT plan.id, version.sha256, plan.file, plan.added, plan.version, version.size, work.key, plan.media_type, plan.kind,"
+      " plan.number, title, year, issued, level, province, province_today, district, commune, issuer, signer, symbol, number_state,"
+      " period, office, converted_from FROM plan"
+      " JOIN version ON version.plan = plan.docid AND version.version = plan.version LEFT JOIN work ON work.id = plan.work"
+      " WHERE docid = ?");
   row.bind(docid);
   while (row.next()) {
     Plan& head = plan.document.plan;
     std::string issued;
     row.read(plan.id, plan.sha256, plan.file, plan.added, plan.version, plan.size, plan.work, plan.document.media_type, head.kind,
              head.number, head.title, head.year, issued, head.level, head.province, head.province_today, head.district, head.commune,
-             head.issuer, head.signer, head.symbol, head.number_state, head.period, head.office,
-             plan.document.converted_from);
+             head.issuer, head.signer, head.symbol, head.number_state, head.period, head.office, plan.document.converted_from);
     head.issued = date_of(issued);
   }
 }
@@ -34,6 +34,15 @@ void read_pages(Database& db, std::int64_t docid, Document& document) {
   while (pages.next()) {
     Page& page = document.pages.emplace_back();
     pages.read(page.text, page.recognised, page.sure);
+  }
+}
+
+void read_evidence(Database& db, std::int64_t docid, Document& document) {
+  Statement evidence(db, "SELECT field, span_begin, span_end, inferred, basis, sure FROM evidence WHERE plan = ? ORDER BY ordinal");
+  evidence.bind(docid);
+  while (evidence.next()) {
+    Evidence& e = document.evidence.emplace_back();
+    evidence.read(e.field, e.span.begin, e.span.end, e.inferred, e.basis, e.sure);
   }
 }
 
@@ -49,12 +58,6 @@ void read_structure(Database& db, std::int64_t docid, Document& document) {
   while (abbreviations.next()) {
     Abbreviation& a = document.abbreviations.emplace_back();
     abbreviations.read(a.short_form, a.long_form);
-  }
-  Statement evidence(db, "SELECT field, span_begin, span_end, inferred, basis, sure FROM evidence WHERE plan = ? ORDER BY ordinal");
-  evidence.bind(docid);
-  while (evidence.next()) {
-    Evidence& e = document.evidence.emplace_back();
-    evidence.read(e.field, e.span.begin, e.span.end, e.inferred, e.basis, e.sure);
   }
   for (const PlanList& list : plan_lists) {
     Statement items(db, "SELECT value FROM plan_item WHERE plan = ? AND list = ? ORDER BY ordinal");
@@ -74,17 +77,18 @@ std::optional<std::int64_t> find_plan(Database& db, std::string_view id) {
 
 std::vector<citations::Mention> read_mentions(Database& db, std::int64_t docid) {
   std::vector<citations::Mention> all;
-  Statement mentions(db,
-                     "SELECT span_begin, span_end, surface, kind, number, issued, issuer, title, pinpoint, relation, inside, named_only,"
-                     " repaired, suspect, unit, acts_on, action, sentence_begin, sentence_end, evidence, work.key, partial FROM mention"
-                     " LEFT JOIN work ON work.id = mention.work WHERE plan = ? ORDER BY ordinal");
+  Statement mentions(
+      db,
+      "SELECT span_begin, span_end, surface, kind, number, issued, issuer, title, pinpoint, relation, inside, named_only,"
+      " repaired, suspect, unit, acts_on, action, sentence_begin, sentence_end, evidence, work.key, partial, sure FROM mention"
+      " LEFT JOIN work ON work.id = mention.work WHERE plan = ? ORDER BY ordinal");
   mentions.bind(docid);
   while (mentions.next()) {
     citations::Mention& m = all.emplace_back();
     std::string issued, relation, action;
     mentions.read(m.span.begin, m.span.end, m.surface, m.kind, m.number, issued, m.issuer, m.title, m.pinpoint, relation, m.inside,
                   m.named_only, m.repaired, m.suspect, m.unit, m.acts_on, action, m.sentence.begin, m.sentence.end, m.evidence, m.work,
-                  m.partial);
+                  m.partial, m.sure);
     m.issued = date_of(issued);
     m.relation = relation_of(relation);
     if (m.acts_on >= 0) m.action = relation_of(action);
@@ -103,8 +107,19 @@ StoredPlan read_plan(Database& db, std::int64_t docid) {
   read_head(db, docid, plan);
   read_pages(db, docid, plan.document);
   read_structure(db, docid, plan.document);
+  read_evidence(db, docid, plan.document);
   plan.document.mentions = read_mentions(db, docid);
   return plan;
+}
+
+Document read_text(Database& db, std::int64_t docid, bool numbers) {
+  Document document;
+  read_pages(db, docid, document);
+  if (!numbers) return document;
+  document.plan = read_plan_head(db, docid);
+  read_evidence(db, docid, document);
+  document.mentions = read_mentions(db, docid);
+  return document;
 }
 
 std::optional<text::Layout> read_page_layout(Database& db, std::int64_t docid, int page) {
@@ -215,18 +230,34 @@ std::int64_t newest_revision(Database& db) {
   return revision;
 }
 
+std::vector<std::int64_t> changed_since(Database& db, std::int64_t revision) {
+  std::vector<std::int64_t> plans;
+  Statement changed(db, "SELECT docid FROM plan WHERE revision > ?");
+  changed.bind(revision);
+  while (changed.next()) changed.read(plans.emplace_back());
+  return plans;
+}
+
 PlanRows::PlanRows(Database& db)
     : plan_(db,
             "SELECT id, title, kind, number, issued, level, province, province_today, district, commune, issuer, year,"
-            " (SELECT count(*) FROM page WHERE plan = docid), (SELECT count(DISTINCT work) FROM mention WHERE plan = docid)"
-            " FROM plan WHERE docid = ?") {}
+            " (SELECT count(*) FROM page WHERE plan = docid) FROM plan WHERE docid = ?"),
+      cites_(db, "SELECT count(DISTINCT work) FROM mention WHERE plan = ?") {}
 
 PlanRow PlanRows::row(std::int64_t docid) {
+  int cites = 0;
+  cites_.bind(docid);
+  while (cites_.next()) cites_.read(cites);
+  return row(docid, cites);
+}
+
+PlanRow PlanRows::row(std::int64_t docid, int cites) {
   PlanRow row;
+  row.cites = cites;
   plan_.bind(docid);
   while (plan_.next())
     plan_.read(row.id, row.title, row.kind, row.number, row.issued, row.level, row.province, row.province_today, row.district, row.commune,
-               row.issuer, row.year, row.pages, row.cites);
+               row.issuer, row.year, row.pages);
   return row;
 }
 

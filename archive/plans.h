@@ -14,7 +14,8 @@ namespace danchieu::archive {
 
 std::optional<std::int64_t> find_plan(Database& db, std::string_view id);
 StoredPlan read_plan(Database& db, std::int64_t docid);
-/// Parts of it.
+/// Parts of it. read_text: the pages, and with `numbers` also kind and number, where that stands, and the mentions.
+Document read_text(Database& db, std::int64_t docid, bool numbers);
 Plan read_plan_head(Database& db, std::int64_t docid);
 std::vector<citations::Mention> read_mentions(Database& db, std::int64_t docid);
 /// Where the words of a page (from 1) stand; nullopt where that is not known.
@@ -33,14 +34,19 @@ Status read_status(Database& db);
 /// Of the last commit that changed a plan.
 std::int64_t newest_revision(Database& db);
 
+/// Plans that changed after that revision, removed ones too.
+std::vector<std::int64_t> changed_since(Database& db, std::int64_t revision);
+
 /// Rows by docid. Of a removed plan too: the index may be a moment behind the catalogue.
 class PlanRows {
  public:
   explicit PlanRows(Database& db);
   PlanRow row(std::int64_t docid);
+  /// Where it is known how many works the plan cites: to count them costs more than the rest.
+  PlanRow row(std::int64_t docid, int cites);
 
  private:
-  Statement plan_;
+  Statement plan_, cites_;
 };
 
 /// The texts of a plan's pages.

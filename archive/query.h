@@ -21,7 +21,9 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
-enum class Sort { relevance, newest, oldest, most_cited };
+/// newest, oldest: by the plan's date. most_cited, least_cited: by how many plans cite it. added: the one that came last into the archive
+/// first.
+enum class Sort { relevance, newest, oldest, most_cited, least_cited, added };
 
 struct Query {
   Node root;

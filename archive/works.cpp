@@ -306,20 +306,6 @@ std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) 
   return links;
 }
 
-std::unordered_map<std::int64_t, int> times_cited(Database& db) {
-  Statement counts(db,
-                   "SELECT plan.docid, count(DISTINCT mention.plan) FROM plan JOIN mention ON mention.work = plan.work"
-                   " WHERE plan.removed IS NULL AND mention.plan <> plan.docid GROUP BY plan.docid");
-  std::unordered_map<std::int64_t, int> cited;
-  while (counts.next()) {
-    std::int64_t docid = 0;
-    int count = 0;
-    counts.read(docid, count);
-    cited.emplace(docid, count);
-  }
-  return cited;
-}
-
 WorkLabels::WorkLabels(Database& db)
     : label_(db,
              "SELECT coalesce("

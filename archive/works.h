@@ -28,8 +28,6 @@ std::vector<Partial> partial_for_term(Database& db, std::string_view number_term
 std::vector<Work> most_implemented_works(Database& db, int limit);
 /// What titles say of a work and others, most frequent relation of each pair.
 std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from);
-/// Works, held ones only, by how many plans cite them: docid of the plan -> count. For sorting.
-std::unordered_map<std::int64_t, int> times_cited(Database& db);
 
 /// What to show for a work where there is room for little: its usual number, else its title, else its key.
 class WorkLabels {

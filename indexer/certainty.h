@@ -30,6 +30,7 @@ inline constexpr Certainty letter{"head", 90, true};  // V/v, Kính gửi: a let
 // At the foot
 inline constexpr Certainty signature{"foot", 96};   // a name under an office
 inline constexpr Certainty name_alone{"foot", 70};  // a name without an office
+inline constexpr Certainty mended_name{"foot", 72};  // a recogniser missed the marks of the family name
 inline constexpr Certainty list{"foot", 93};
 inline constexpr Certainty foot{"foot", 90};          // number and date over the signature
 inline constexpr Certainty office_level{"foot", 82};  // level or place out of the office of the signer

@@ -7,6 +7,7 @@
 #include "citations/number.h"
 #include "indexer/abbreviations.h"
 #include "indexer/certainty.h"
+#include "indexer/family_names.h"
 #include "indexer/foot.h"
 #include "indexer/head.h"
 #include "indexer/issuer.h"
@@ -280,7 +281,13 @@ class Describer {
   void take_signer() {
     if (signature_.name.empty()) return;
     plan_.signer = signature_.signer;
-    prove("signer", signature_.name, signature_.roles.empty() ? certainty::name_alone : certainty::signature);
+    const Certainty* certainty = signature_.roles.empty() ? &certainty::name_alone : &certainty::signature;
+    if (is_recognised(script_.flow.source(signature_.name).begin))
+      if (std::optional<std::string> mended = mended_family_name(plan_.signer)) {
+        plan_.signer = std::move(*mended);
+        certainty = &certainty::mended_name;
+      }
+    prove("signer", signature_.name, *certainty);
     for (const Span span : signature_.signs_for) plan_.signs_for.push_back(written(span));
     for (const Span span : signature_.offices) plan_.office += (plan_.office.empty() ? "" : ", ") + written(span);
     if (!signature_.offices.empty()) prove("office", joined(signature_.offices), certainty::signature);

@@ -6,6 +6,7 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -17,9 +18,11 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/passed_over.h"
 #include "indexer/reading_order.h"
 #include "indexer/second_look.h"
 #include "indexer/tidy_image.h"
+#include "text/utf8.h"
 
 namespace danchieu::indexer {
 namespace {
@@ -130,16 +133,22 @@ Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
 
 namespace {
 
+/// Tesseract reads lines that lie on their side as well, and does not tell: it shows in the words' shapes.
+bool lies(const SeenWord& word) {
+  constexpr std::size_t long_enough = 3;
+  return text::count_code_points(word.text) >= long_enough && word.box.bottom - word.box.top > word.box.right - word.box.left;
+}
+
 struct Seen {
   Tidied page;
   int dots = 0;
   std::vector<SeenWord> words;
-  /// Letters that were read with some confidence: most where the page is upright.
+  /// Letters that stand upright and were read with some confidence: most where the page is upright.
   double letters() const {
     constexpr float sure = 60;
     double sum = 0;
     for (const SeenWord& word : words)
-      if (word.sure > sure) sum += static_cast<double>(word.text.size());
+      if (word.sure > sure && !lies(word)) sum += static_cast<double>(word.text.size());
     return sum;
   }
   /// Print that is read the right way up is sure, but for a word here and there.
@@ -147,6 +156,17 @@ struct Seen {
     double all = 0;
     for (const SeenWord& word : words) all += static_cast<double>(word.text.size());
     return all > 0 && letters() * 2 > all;
+  }
+  /// How to turn it to read it: by the quarters that are likely first.
+  std::array<int, 3> turns() const {
+    int lying = 0, downwards = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const SeenWord &before = words[i - 1], &word = words[i];
+      lying += lies(word) ? 1 : -1;
+      if (word.line == before.line && lies(word)) downwards += word.box.top > before.box.top ? 1 : -1;
+    }
+    if (lying <= 0) return {2, 1, 3};
+    return downwards > 0 ? std::array{3, 1, 2} : std::array{1, 3, 2};
   }
 };
 
@@ -166,11 +186,26 @@ Seen see(tesseract::TessBaseAPI& api, const PageImage& image, int quarters) {
 /// As it lies, if that can be read; else turned so that it can. A page without print is seen four times, for little.
 Seen see_upright(tesseract::TessBaseAPI& api, const PageImage& image) {
   Seen best = see(api, image, 0);
-  for (const int quarters : {2, 1, 3}) {
+  for (const int quarters : best.turns()) {
     if (best.is_upright()) break;
     if (Seen turned = see(api, image, quarters); turned.letters() > best.letters()) best = std::move(turned);
   }
   return best;
+}
+
+/// Lines that were passed over, each recognised alone.
+void add_passed_over(tesseract::TessBaseAPI& api, Seen& seen) {
+  int line = 0;
+  for (const SeenWord& word : seen.words) line = std::max(line, word.line);
+  for (const text::Box& box : lines_passed_over(*seen.page.picture, seen.words)) {
+    std::vector<SeenWord> words = line_at(api, *seen.page.picture, seen.dots, box, 1);
+    if (!is_print(words)) continue;
+    ++line;
+    for (SeenWord& word : words) {
+      word.line = line;
+      seen.words.push_back(std::move(word));
+    }
+  }
 }
 
 }  // namespace
@@ -178,6 +213,7 @@ Seen see_upright(tesseract::TessBaseAPI& api, const PageImage& image) {
 archive::Page Recogniser::read(const PageImage& image) {
   tesseract::TessBaseAPI& api = engine_->api;
   Seen seen = see_upright(api, image);
+  add_passed_over(api, seen);
   look_again(seen.words, [&](const text::Box& line, float scale) { return line_at(api, *seen.page.picture, seen.dots, line, scale); });
   api.Clear();
   archive::Page page = in_reading_order(std::move(seen.words));

@@ -5,6 +5,7 @@
 #include "search/expand.h"
 #include "search/named.h"
 #include "search/search.h"
+#include "search/wanted.h"
 
 namespace danchieu::search {
 
@@ -23,12 +24,15 @@ Answer ask(archive::Archive& archive, const Question& question) {
 
   Answer answer;
   answer.total = found.total;
+  answer.estimated = found.estimated;
+  answer.hits_in_all = found.hits_in_all;
   answer.facets = std::move(found.facets);
   answer.labels = std::move(found.labels);
+  const Wanted wanted(parsed.query);
   for (archive::Hit& hit : found.hits) {
     FoundPlan& plan = answer.plans.emplace_back();
-    if (const auto stored = archive.plan(hit.plan.id)) {
-      Excerpts excerpts = cut_excerpts(stored->document, parsed.query);
+    if (const auto document = wanted.nothing() ? std::nullopt : archive.text(hit.plan.id, wanted.any_number())) {
+      Excerpts excerpts = cut_excerpts(*document, wanted);
       plan.excerpts = std::move(excerpts.best);
       plan.more_places = excerpts.more;
     }

@@ -138,9 +138,8 @@ std::vector<PageOfPlaces> sight(const archive::Document& document, const Wanted&
 
 }  // namespace
 
-Excerpts cut_excerpts(const archive::Document& document, const archive::Query& query) {
+Excerpts cut_excerpts(const archive::Document& document, const Wanted& wanted) {
   Excerpts excerpts;
-  const Wanted wanted(query);
   if (wanted.nothing()) return excerpts;
 
   auto pages = sight(document, wanted);

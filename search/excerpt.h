@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "archive/document.h"
-#include "archive/query.h"
 #include "search/search.h"
+#include "search/wanted.h"
 
 namespace danchieu::search {
 
@@ -20,6 +20,6 @@ struct Excerpts {
 /// The marks follow the fold: a word typed without marks is found, and marked, with any. A phrase is one mark, and so are
 /// neighbouring words and a mention of a number that is asked for. A place is the better the more of the query stands in it,
 /// phrases and numbers before words, words next to each other before scattered ones. Linear in the text.
-Excerpts cut_excerpts(const archive::Document& document, const archive::Query& query);
+Excerpts cut_excerpts(const archive::Document& document, const Wanted& wanted);
 
 }  // namespace danchieu::search

@@ -178,8 +178,8 @@ bool is_cited(archive::Archive& archive, const TypedNumber& number) {
   archive::Query query;
   query.root.kind = Node::Kind::number;
   query.root.text = number.term;
-  query.facets = false;
-  query.limit = 1;
+  query.limit = 0;
+  query.facets = query.fold_copies = false;
   return archive.search(query).total > 0;
 }
 

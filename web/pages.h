@@ -22,6 +22,15 @@ struct Visit {
 
 Response home_page(const Visit& visit);
 Response search_page(const Visit& visit);
+/// The same list as a file: /search.csv, .json, .bib, .txt.
+Response search_csv(const Visit& visit);
+Response search_json(const Visit& visit);
+Response search_bibtex(const Visit& visit);
+Response search_references(const Visit& visit);
+/// What came into the archive last of it (RFC 4287).
+Response feed(const Visit& visit);
+/// How a browser asks this archive (OpenSearch 1.1).
+Response opensearch(const Visit& visit);
 Response plan_page(const Visit& visit);
 Response original_file(const Visit& visit);
 Response work_page(const Visit& visit);

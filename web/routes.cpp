@@ -20,6 +20,12 @@ struct Route {
 constexpr Route routes[] = {
     {"/", home_page},
     {"/search", search_page},
+    {"/search.csv", search_csv},
+    {"/search.json", search_json},
+    {"/search.bib", search_bibtex},
+    {"/search.txt", search_references},
+    {"/feed.atom", feed},
+    {"/opensearch.xml", opensearch},
     {"/plans/*", plan_page},
     {"/plans/*/original", original_file},
     {"/works/**", work_page},

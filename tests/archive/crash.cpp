@@ -6,6 +6,7 @@
 #include <signal.h>
 
 #include <chrono>
+#include <cstdio>
 #include <random>
 #include <thread>
 
@@ -292,7 +293,8 @@ void expect_every_plan_while(const std::function<void(ArchiveWriter& writer, int
     try {
       ArchiveWriter writer(folder.path());
       for (int round = 0; round < kRounds; ++round) work(writer, round);
-    } catch (...) {
+    } catch (const std::exception& error) {
+      std::fprintf(stderr, "the writer: %s\n", error.what());
       ::_exit(1);
     }
     ::_exit(0);
@@ -349,16 +351,19 @@ TEST(Reader, AsksAgainWhereTheIndexChangedWhileItAnswered) {
     IndexReader reader(folder.path());
     int tries = 0;
     // Sorting by citations asks for their numbers between the counting of the matches and their ranking.
-    const auto meanwhile = [&] {
+    const auto meanwhile = [&](const Columns& columns) {
       if (++tries <= row.times) row.meanwhile(writer);
-      return std::unordered_map<std::int64_t, int>();
+      return Standing{.cited = std::vector<std::uint32_t>(columns.size()),
+                      .group = std::vector<std::uint32_t>(columns.size()),
+                      .members = std::vector<std::vector<std::uint32_t>>(1)};
     };
     Query query = ask(words({"ngay", "hoi"}));
     query.sort = Sort::most_cited;
-    const Matches found = reader.search(
-        query, [](Xapian::docid) { return std::vector<std::string>(); }, meanwhile);
+    const Matches found = reader.search(query, {.texts_of = [](Xapian::docid) { return std::vector<std::string>(); },
+                                                .changed_since = [](std::int64_t) { return std::vector<std::int64_t>(); },
+                                                .standing = meanwhile});
     EXPECT_EQ(found.total, 25) << row.why;
-    EXPECT_EQ(found.best.size(), 25u) << row.why;
+    EXPECT_EQ(found.ordered.plans.size(), 25u) << row.why;
     EXPECT_EQ(tries, row.times + 1) << row.why << ": the answer is of the state that it was asked of last";
   }
 }

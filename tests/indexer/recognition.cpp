@@ -1,6 +1,8 @@
 /// What is made of recognised words, without a recogniser: their order, second looks, names, and how sure a plan is.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "indexer/passed_over.h"
 #include "indexer/reading_order.h"
 #include "indexer/recognised.h"
 #include "indexer/second_look.h"
@@ -189,6 +191,44 @@ TEST(TidyImage, ATurnedBoxIsFoundWhereItWas) {
   EXPECT_EQ((text::Box{0, 380, 10, 400}), (Turn{0, 400, 600, 1}.back({0, 0, 20, 10})));
   EXPECT_EQ((text::Box{380, 590, 400, 600}), (Turn{0, 400, 600, 2}.back({0, 0, 20, 10})));
   EXPECT_EQ((text::Box{590, 0, 600, 20}), (Turn{0, 400, 600, 3}.back({0, 0, 20, 10})));
+}
+
+/// Strokes as of letters, 20 high.
+void draw_word(Picture& page, int x, int y, int letters) {
+  for (int i = 0; i < letters; ++i) draw(page, x + 10 * i, y, 4, 20, 0);
+}
+
+TEST(PassedOver, PrintWhereNoWordWasSeen) {
+  Picture page(pixConvertTo8(filled(800, 600, 0xFFFFFF00).get(), 0));
+  std::vector<SeenWord> words;
+  put(words, 1, 50, 50, "Kế hoạch này có hiệu lực kể từ ngày ký");
+  for (const SeenWord& word : words) draw_word(page, static_cast<int>(word.box.left), 50, 3);
+  EXPECT_THAT(lines_passed_over(*page, words), testing::IsEmpty()) << "all that is there was seen";
+  draw_word(page, 500, 300, 4);  // "Trần Quốc", two words of one line
+  draw_word(page, 550, 300, 4);
+  draw(page, 100, 400, 300, 20, 0);   // a bar
+  draw(page, 100, 450, 3, 3, 0);      // a speck
+  draw(page, 600, 400, 100, 100, 0);  // an emblem
+  draw(page, 50, 560, 500, 3, 0);     // a rule
+  const std::vector<text::Box> lines = lines_passed_over(*page, words);
+  ASSERT_EQ(1u, lines.size());
+  EXPECT_NEAR(500, lines.front().left, 5);
+  EXPECT_NEAR(584, lines.front().right, 5);
+  EXPECT_NEAR(300, lines.front().top, 5);
+  words.resize(2);
+  EXPECT_THAT(lines_passed_over(*page, words), testing::IsEmpty()) << "two words do not tell how high print is";
+}
+
+TEST(PassedOver, ASignatureIsNoPrint) {
+  const auto is_print_of = [](std::string_view text, float sure) {
+    std::vector<SeenWord> words;
+    put(words, 1, 0, 0, text, sure);
+    return is_print(words);
+  };
+  EXPECT_TRUE(is_print_of("Lê Bá Cường", 90));
+  EXPECT_FALSE(is_print_of("Lê Bá Cường", 40)) << "nobody can be sure of it";
+  EXPECT_FALSE(is_print_of("~/. -", 95)) << "no letters";
+  EXPECT_FALSE(is_print_of("", 95));
 }
 
 }  // namespace

@@ -1,13 +1,16 @@
 /// Pages that are images: the stamped one that make_pdfs.py makes, and real ones where DANCHIEU_DATA tells of some.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "indexer/picture.h"
 #include "indexer/reader.h"
+#include "temporary_folder.h"
 
 namespace danchieu::indexer {
 namespace {
@@ -31,6 +34,22 @@ TEST(Scans, AStampedPageIsReadLikeItsText) {
     ASSERT_EQ(1u, read.document.mentions.size());
     EXPECT_EQ("1222/KH-BCĐ", read.document.mentions.front().number);
     EXPECT_GT(read.document.mentions.front().sure, 0);
+  }
+}
+
+/// A scanner lays a page as it likes, and Tesseract alone reads lines that lie on their side in a wrong order.
+TEST(Scans, APageThatLiesOnItsSideIsReadUpright) {
+  const TemporaryFolder folder;
+  const Picture page(pixRead((fs::path(DANCHIEU_PDFS) / "stamped.jpg").c_str()));
+  ASSERT_TRUE(page);
+  for (const int quarters : {1, 2, 3}) {
+    SCOPED_TRACE(quarters);
+    const Picture turned(pixRotateOrth(page.get(), quarters));
+    const fs::path file = folder.path() / "turned.jpg";
+    ASSERT_EQ(0, pixWrite(file.c_str(), turned.get(), IFF_JFIF_JPEG));
+    const archive::Plan plan = read_file(file).document.plan;
+    EXPECT_EQ("15/KH-BCĐ-CAH", plan.number);
+    EXPECT_EQ("2022-05-12", plan.issued.iso());
   }
 }
 

@@ -1,9 +1,27 @@
 #include "indexer/signature.h"
+#include "indexer/family_names.h"
 
 #include <gtest/gtest.h>
 
 namespace danchieu::indexer {
 namespace {
+
+TEST(FamilyNames, ARecogniserMissesTheMarksOfOne) {
+  const struct {
+    const char *read, *mended, *why;
+  } rows[] = {
+      {"Đỉnh Xuân Cường", "Đinh Xuân Cường", "one name has these letters"},
+      {"Ngõ Xuân Tuấn", "Ngô Xuân Tuấn", "one name has these letters"},
+      {"Nguyên Thị Kim Chi", "Nguyễn Thị Kim Chi", "the most frequent one"},
+      {"Dinh Văn Tám", "Đinh Văn Tám", "đ is a letter with a mark"},
+      {"Ngô Văn Phúc", "", "it is one"},
+      {"Lu Văn Tám", "", "Lư or Lữ"},
+      {"Cuông Văn Tám", "", "none is like it"},
+      {"Định", "", "a given name alone"},
+      {"", "", "nobody"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(row.mended, mended_family_name(row.read).value_or("")) << row.why;
+}
 
 TEST(Signature, IsReadUnderWhatTheSignerIs) {
   const struct {
