@@ -170,7 +170,8 @@ class TypedNumbers {
     std::uint32_t last = at;
     for (auto each = word; each != words_.end() && each < word + 6; ++each) {
       for (; last < each->span.begin; ++last) marked += clean_[last];
-      const auto known = std::find_if(std::begin(date_words), std::end(date_words), [&](const DateWord& row) { return row.folded == each->folded; });
+      const auto known =
+          std::find_if(std::begin(date_words), std::end(date_words), [&](const DateWord& row) { return row.folded == each->folded; });
       if (known == std::end(date_words) && !all_digits(each->folded)) break;
       for (; last < each->span.end; ++last) marked += known != std::end(date_words) ? known->marked[last - each->span.begin] : clean_[last];
     }

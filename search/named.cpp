@@ -23,7 +23,8 @@ using citations::TypedNumber;
 constexpr std::size_t longest_title = 16;  // words of a law's title
 
 bool is_year(std::string_view word) {
-  return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) && word >= "1945" && word <= "2099";
+  return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) && word >= "1945" &&
+         word <= "2099";
 }
 
 /// What the words around a number say of the document.
@@ -54,7 +55,8 @@ Around around(const Question& question, const std::vector<TypedNumber>& numbers)
     around.words.emplace_back(word->folded);
     around.slug.append(word->folded).append("-");
     if (is_year(word->folded)) around.years.emplace(word->folded);
-    if (const citations::Body* body = citations::body_of_code(word->folded); body && !body->slug.empty()) around.issuers.emplace(body->slug);
+    if (const citations::Body* body = citations::body_of_code(word->folded); body && !body->slug.empty())
+      around.issuers.emplace(body->slug);
     for (const LevelWord& level : level_words)
       if (word->folded == level.folded) around.depth = std::max(around.depth, level.depth);
   }
@@ -82,7 +84,8 @@ bool in_period(std::string_view period, const std::string& year) {
 int points_for_date(const NumberCandidate& candidate, std::string_view period, const text::Date& typed) {
   constexpr int agrees = 40, differs = -40;
   if (!typed.known()) return 0;
-  if (candidate.dates.empty()) return is_year(period) || period.starts_with("nk") ? (in_period(period, typed.iso().substr(0, 4)) ? agrees / 2 : differs) : 0;
+  if (candidate.dates.empty())
+    return is_year(period) || period.starts_with("nk") ? (in_period(period, typed.iso().substr(0, 4)) ? agrees / 2 : differs) : 0;
   int points = differs;
   for (const std::string& date : candidate.dates)
     if (const auto same = same_date(typed, date); same.value_or(true)) points = std::max(points, same ? agrees : agrees / 2);
@@ -93,7 +96,8 @@ int points_for_years(const NumberCandidate& candidate, std::string_view period, 
   constexpr int agrees = 6, may_agree = 3;
   int points = 0;
   for (const std::string& year : years) {
-    const bool dated = std::any_of(candidate.dates.begin(), candidate.dates.end(), [&](const std::string& date) { return date.starts_with(year); });
+    const bool dated =
+        std::any_of(candidate.dates.begin(), candidate.dates.end(), [&](const std::string& date) { return date.starts_with(year); });
     points = std::max(points, dated ? agrees : in_period(period, year) ? (is_year(period) ? agrees : may_agree) : 0);
   }
   return points;
@@ -162,7 +166,9 @@ std::vector<std::string> laws_named(const Around& around) {
     for (std::size_t at = slugs.size(); at > i - first + 1; --at) {
       const auto versions = citations::law_versions(slugs[at - 1]);
       if (versions.empty()) continue;
-      const auto of_year = [&](const citations::LawVersion& version) { return around.years.count(std::to_string(version.passed.year)) > 0; };
+      const auto of_year = [&](const citations::LawVersion& version) {
+        return around.years.count(std::to_string(version.passed.year)) > 0;
+      };
       const bool told = std::any_of(versions.begin(), versions.end(), of_year);
       for (auto version = versions.rbegin(); version != versions.rend(); ++version)
         if (!version->key.empty() && (!told || of_year(*version))) keys.push_back(version->key);

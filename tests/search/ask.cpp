@@ -63,7 +63,8 @@ class AskTest : public testing::Test {
         file.sha256 = std::string(62, 'a') + std::to_string(10 + number);
         std::reverse(file.sha256.begin(), file.sha256.end());
         archive::Document document = document_of(literal);
-        if (static_cast<std::size_t>(number) <= short_forms.size()) document.abbreviations = short_forms[static_cast<std::size_t>(number) - 1];
+        if (static_cast<std::size_t>(number) <= short_forms.size())
+          document.abbreviations = short_forms[static_cast<std::size_t>(number) - 1];
         writer.add(folder_ / name, file, literal.title, document);
       }
       writer.commit();
@@ -236,8 +237,9 @@ TEST_F(AskTest, ADateTellsDocumentsOfOneNumberApart) {
 }
 
 TEST_F(AskTest, FieldsOfARelation) {
-  archive::Archive archive = make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư."}},
-                                   {"Hai", "2/KH-UBND", "Cao Bằng", 2022, {"Căn cứ Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư;\n"}}});
+  archive::Archive archive =
+      make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư."}},
+            {"Hai", "2/KH-UBND", "Cao Bằng", 2022, {"Căn cứ Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư;\n"}}});
   EXPECT_EQ(ask(archive, {.text = "dẫn:44-KL/TW"}).total, 2);
   EXPECT_EQ(titles(ask(archive, {.text = "thực-hiện:44-KL/TW"})), std::vector<std::string>{"Một"});
   EXPECT_EQ(titles(ask(archive, {.text = "căn-cứ:44-KL/TW"})), std::vector<std::string>{"Hai"});
