@@ -4,11 +4,13 @@
 #include <unordered_map>
 
 #include "archive/abbreviations.h"
+#include "archive/beginnings.h"
 #include "archive/cited_by.h"
 #include "archive/copies.h"
 #include "archive/corrections.h"
 #include "archive/dictionary.h"
 #include "archive/index_reader.h"
+#include "archive/like.h"
 #include "archive/originals.h"
 #include "archive/plans.h"
 #include "archive/schema.h"
@@ -145,6 +147,32 @@ std::string Archive::explain(const Query& query) {
 int Archive::plans_with(std::string_view word) {
   return store_->index.look(
       [&](const Xapian::Database& index) { return static_cast<int>(index.get_termfreq(term("", text::fold(word)))); });
+}
+
+std::vector<Beginning> Archive::values_beginning(const Field& field, std::string_view begin, std::size_t limit) {
+  return store_->index.look(
+      [&](const Xapian::Database& index) { return danchieu::archive::values_beginning(index, store_->db, field, begin, limit); });
+}
+
+std::vector<Beginning> Archive::numbers_beginning(std::string_view begin, std::size_t limit) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::numbers_beginning(store_->db, begin, limit);
+}
+
+std::vector<Beginning> Archive::abbreviations_beginning(std::string_view begin, std::size_t limit) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::abbreviations_beginning(store_->db, begin, limit);
+}
+
+std::vector<PlanRow> Archive::titles_with(std::string_view words, std::size_t limit) {
+  return store_->index.look([&](const Xapian::Database& index) { return danchieu::archive::titles_with(index, store_->db, words, limit); });
+}
+
+std::vector<AlikePlan> Archive::alike(std::string_view id, std::size_t limit) {
+  return store_->index.look([&](const Xapian::Database& index) {
+    const std::optional<std::int64_t> docid = find_plan(store_->db, id);
+    return docid ? read_alike(index, store_->db, *docid, limit) : std::vector<AlikePlan>();
+  });
 }
 
 std::vector<LikeWord> Archive::words_like(std::string_view word, std::size_t limit) {

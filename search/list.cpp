@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "search/expand.h"
+
 namespace danchieu::search {
 
 List list(archive::Archive& archive, const Question& question) {
   Parsed parsed = parse(question);
+  expand(archive, question, parsed);
   parsed.query.facets = false;
   parsed.query.offset = std::max(question.offset, 0);
   parsed.query.limit = std::clamp(question.limit, 0, most_listed);

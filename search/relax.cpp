@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "search/edit.h"
+#include "search/expand.h"
 
 namespace danchieu::search {
 namespace {
@@ -13,6 +14,7 @@ archive::Found count(archive::Archive& archive, Question question) {
   question.offset = question.limit = 0;
   question.sort = archive::Sort::relevance;
   Parsed parsed = parse(question);
+  expand(archive, question, parsed);
   parsed.query.facets = false;
   return archive.search(parsed.query);
 }

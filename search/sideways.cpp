@@ -3,6 +3,7 @@
 #include <set>
 
 #include "archive/fields.h"
+#include "search/expand.h"
 
 namespace danchieu::search {
 
@@ -20,7 +21,9 @@ std::map<std::string, archive::Facet> facets_sideways(archive::Archive& archive,
     std::erase_if(open.filters, is_of_field);
     std::erase_if(open.excluded, is_of_field);
     open.offset = open.limit = 0;
-    facets[field] = std::move(archive.search(parse(open).query).facets[field]);
+    Parsed parsed = parse(open);
+    expand(archive, open, parsed);
+    facets[field] = std::move(archive.search(parsed.query).facets[field]);
   }
   return facets;
 }

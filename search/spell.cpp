@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "search/expand.h"
 #include "text/chars.h"
 #include "text/keystrokes.h"
 #include "text/words.h"
@@ -81,6 +82,7 @@ std::optional<Spelled> spell(archive::Archive& archive, const Question& question
     Spelled spelled{.question = question};
     spelled.question.text = with_forms(question.text, slips, chosen);
     Parsed parsed = parse(spelled.question);
+    expand(archive, spelled.question, parsed);
     parsed.query.facets = false;
     parsed.query.offset = parsed.query.limit = 0;
     const archive::Found found = archive.search(parsed.query);

@@ -8,6 +8,7 @@
 #include "search/relax.h"
 #include "search/search.h"
 #include "search/spell.h"
+#include "search/suggest.h"
 #include "web/beside.h"
 #include "web/draft.h"
 
@@ -21,6 +22,11 @@ std::string json_of_plan(const archive::StoredPlan& plan, const Beside& beside =
 /// `relaxed`: what to ask in place of a question that finds nothing; `spelled`: the one that may have been meant.
 std::string json_of_answer(const search::Answer& answer, const search::Relaxed& relaxed = {},
                            const std::optional<search::Spelled>& spelled = {});
+std::string json_of_suggestions(const std::string& typed, const std::vector<search::Suggestion>& suggestions);
+/// ["typed", ["completed", …], ["about", …], ["address", …]], as browsers want it.
+std::string opensearch_suggestions(const std::string& typed, const std::vector<search::Suggestion>& suggestions, const std::string& origin);
+/// `plan`: id of the one that the others are like.
+std::string json_of_alike(const std::string& plan, const std::vector<archive::AlikePlan>& alike);
 /// `work` may be null: then `candidates` says which works the number can mean. `partials`: mentions that it does not decide.
 std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
                              const std::vector<archive::Partial>& partials, const std::vector<archive::CitingPlan>& plans);

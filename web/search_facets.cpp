@@ -30,9 +30,11 @@ std::map<std::string, std::string> compared(const Filters& filters, const archiv
 /// The values of one facet, in the order of the page: what is chosen or excluded, then the most frequent.
 class FacetValues {
  public:
-  FacetValues(archive::Archive& archive, const Asked& asked, const archive::Field& field)
+  /// `labels`: of works, Answer::labels: asking the archive for each would cost more than the answer.
+  FacetValues(archive::Archive& archive, const Asked& asked, const archive::Field& field, const std::map<std::string, std::string>& labels)
       : archive_(archive),
         asked_(asked),
+        labels_(labels),
         field_(field),
         chosen_(compared(asked.question.filters, field)),
         excluded_(compared(asked.question.excluded, field)) {}
@@ -59,7 +61,8 @@ class FacetValues {
     const std::string field(field_.name);
     const std::string name = state == "excluded" ? excluding(field) : field;
     Fields fields;
-    put(fields, "value", value_text(archive_, field, value));
+    const auto named = field_.kind == archive::FieldKind::work ? labels_.find(value) : labels_.end();
+    put(fields, "value", named != labels_.end() ? named->second : value_text(archive_, field, value));
     put(fields, "count", count_text(count));
     put(fields, "link", state == "open" ? with(asked_, field, value) : without(asked_, name, value));
     put(fields, "exclude_link", state == "open" ? with(asked_, excluding(field), value) : "");
@@ -70,6 +73,7 @@ class FacetValues {
 
   archive::Archive& archive_;
   const Asked& asked_;
+  const std::map<std::string, std::string>& labels_;
   const archive::Field& field_;
   std::map<std::string, std::string> chosen_, excluded_;
 };
@@ -169,7 +173,7 @@ void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, c
     put(row, "name", field.name);
     put(row, "has_years", false);
     if (field.kind == archive::FieldKind::number) put_years(row, asked, facet);
-    FacetValues(archive, asked, field).put_all(row, facet);
+    FacetValues(archive, asked, field, answer.labels).put_all(row, facet);
     rows.emplace_back(row);
   }
   put(fields, "facets", std::move(rows));

@@ -19,7 +19,32 @@ Rows understood_rows(const Asked& asked, const search::Answer& answer) {
     Fields row;
     put(row, "kind", label_or("understood." + part.kind, ""));
     put(row, "text", part.text);
-    put(row, "remove", with_only(asked, "q", search::with_words(asked.question.text, part.span, {})));
+    const text::Span whole = part.with_operator.empty() ? part.span : part.with_operator;
+    put(row, "remove", with_only(asked, "q", search::with_words(asked.question.text, whole, {})));
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+/// The question with what a note says in place of what it is about.
+std::string instead_of(const Asked& asked, const search::Note& note) {
+  if (note.field.empty()) return with_only(asked, "q", search::with_words(asked.question.text, note.span, note.instead));
+  search::Question changed = asked.question;
+  for (auto& [field, value] : changed.filters)
+    if (field == note.field && "=" + value == note.instead) value = note.instead;
+  return list_address(changed);
+}
+
+/// What is found beyond what was typed, or may be meant, each with a way to change it.
+Rows note_rows(const Asked& asked, const search::Answer& answer) {
+  Rows rows;
+  for (const search::Note& note : answer.notes) {
+    Fields row;
+    put(row, "text", note.text);
+    put(row, "instead", note.instead);
+    put(row, "instead_link", note.instead.empty() ? "" : instead_of(asked, note));
+    put(row, "source", note.source.sentence);
+    put(row, "source_link", note.source.plan.empty() ? "" : plan_address(note.source.plan) + "#trang-" + std::to_string(note.source.page));
     rows.emplace_back(row);
   }
   return rows;
@@ -130,6 +155,7 @@ void put_header(Fields& fields, archive::Archive& archive, const Asked& asked, c
   put(fields, "found", answer.total > 0);
   put(fields, "took", milliseconds_text(answer.took_ms));
   put(fields, "understood", understood_rows(asked, answer));
+  put(fields, "notes", note_rows(asked, answer));
   put(fields, "filtered", !question.filters.empty() || !question.excluded.empty());
   put(fields, "chips", chip_rows(archive, asked));
   put(fields, "problems", problem_rows(asked, answer));

@@ -158,8 +158,12 @@ TEST_F(Many, WhatIsEstimatedIsRankedAndPagedAlike) {
   ASSERT_EQ(many.size(), 400u);
   for (std::size_t i = 0; i < many.size(); ++i) {
     EXPECT_NE(many[i].docid % 8, 0u) << "all of them have the phrase";
-    if (i < few.size()) EXPECT_EQ(many[i].docid, few[i].docid) << "the first page does not depend on how many are asked for";
-    if (i > 0) EXPECT_LE(many[i].score, many[i - 1].score);
+    if (i < few.size()) {
+      EXPECT_EQ(many[i].docid, few[i].docid) << "the first page does not depend on how many are asked for";
+    }
+    if (i > 0) {
+      EXPECT_LE(many[i].score, many[i - 1].score);
+    }
   }
 }
 
