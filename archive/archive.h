@@ -17,6 +17,7 @@
 #include "archive/answers.h"
 #include "archive/cocited.h"
 #include "archive/errors.h"
+#include "archive/fields.h"
 #include "archive/query.h"
 
 namespace danchieu::archive {
@@ -33,6 +34,16 @@ class Archive {
   /// What the index is asked, as Xapian writes its queries down: for people who want to know why.
   std::string explain(const Query& query);
 
+  /// How many plans have a word, in any of its forms.
+  int plans_with(std::string_view word);
+  /// Values of a field, numbers and titles that begin so: beginnings.h.
+  std::vector<Beginning> values_beginning(const Field& field, std::string_view begin, std::size_t limit);
+  std::vector<Beginning> numbers_beginning(std::string_view begin, std::size_t limit);
+  std::vector<Beginning> abbreviations_beginning(std::string_view begin, std::size_t limit);
+  std::vector<PlanRow> titles_with(std::string_view words, std::size_t limit);
+  /// Words of the archive that are nearly this one, the likeliest first. Words that came with the last commits may be missing.
+  std::vector<LikeWord> words_like(std::string_view word, std::size_t limit);
+
   std::optional<StoredPlan> plan(std::string_view id);
   /// Of a plan only its pages; with `numbers` also kind and number, where that stands, and the mentions. For excerpts: a tenth of plan()'s
   /// work.
@@ -43,6 +54,8 @@ class Archive {
   std::vector<CopyOfPlan> copies(std::string_view id);
   /// Plans whose text has much in common with it, and that are no copies: one template, another year. Those with the most first.
   std::vector<CopyOfPlan> similar(std::string_view id, std::size_t limit);
+  /// Plans that speak of the same, in whatever words: like.h. The most alike first.
+  std::vector<AlikePlan> alike(std::string_view id, std::size_t limit);
   /// Oldest first; of a removed plan too.
   std::vector<Version> versions(std::string_view id);
   /// What stays of a plan that was taken out; plan() does not find it any more.

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <bitset>
 #include <utility>
 
-#include "citations/kinds.h"
+#include "citations/kind_words.h"
 #include "citations/looks.h"
 #include "citations/noise.h"
-#include "citations/packed_map.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -26,55 +24,6 @@ constexpr std::uint32_t line_search = 300;
 constexpr std::uint32_t clear_before = 60;
 constexpr std::uint32_t clear_behind = 100;
 constexpr std::uint32_t longest_ordinal = 7;
-
-/// The words that stand before a number: nouns of kinds by their last two words, "Luật" alone, and codes.
-class KindWords {
- public:
-  static const KindWords& get() {
-    static const KindWords made;
-    return made;
-  }
-  /// Few words of a text do.
-  bool may_end_noun(Packed word) const { return may_end_[slot_of(word)]; }
-  /// By its last two letters, folded: a word before a number that ends otherwise is no noun, no code and no "số".
-  bool may_lead(std::uint8_t last_but_one, std::uint8_t last) const { return endings_[ending_of(last_but_one, last)]; }
-  /// `before`: the word before it.
-  bool ends_noun(Packed before, Packed word) const { return alone_.contains(word) || pairs_.contains(pair(before, word)); }
-  bool is_code(Packed word) const { return codes_.contains(word); }
-
- private:
-  KindWords() {
-    for (const Kind& kind : kinds()) {
-      const std::vector<Packed> noun = words_of(kind.noun);
-      may_end_.set(slot_of(noun.back()));
-      if (noun.size() == 1) alone_.emplace(noun.back(), true);
-      else pairs_.emplace(pair(noun[noun.size() - 2], noun.back()), true);
-      add_ending(noun.back());
-      for (const Packed code : words_of(kind.codes)) {
-        codes_.emplace(code, true);
-        add_ending(code);
-      }
-    }
-    add_ending("so"_w);
-  }
-  static std::size_t ending_of(std::uint8_t last_but_one, std::uint8_t last) { return (last_but_one & 31U) << 5 | (last & 31U); }
-  void add_ending(Packed word) { endings_.set(ending_of(static_cast<std::uint8_t>(word >> 8), static_cast<std::uint8_t>(word))); }
-
-  static std::vector<Packed> words_of(std::string_view words) {
-    std::vector<Packed> packed;
-    for (std::size_t begin = 0; begin < words.size();) {
-      const std::size_t end = std::min(words.find(' ', begin), words.size());
-      packed.push_back(pack(words.substr(begin, end - begin)).folded);
-      begin = end + 1;
-    }
-    return packed;
-  }
-  static Packed pair(Packed before, Packed word) { return std::rotl(before, 32) ^ word; }
-
-  std::bitset<slots> may_end_;
-  std::bitset<1024> endings_;
-  PackedMap<bool> alone_, pairs_, codes_;
-};
 
 class Scan {
  public:
@@ -242,6 +191,8 @@ class Scan {
       word = word_before(i);
     }
     if (blanks_before(i) != word.end) return false;
+    if (const Packed noun = before_so(word.folded); noun != 0)  // "Kế hoạchsố 34"
+      return kinds_.ends_noun(word_ending(blanks_before(word.begin)).folded, noun);
     if (kinds_.may_end_noun(word.folded) && kinds_.ends_noun(word_ending(blanks_before(word.begin)).folded, word.folded)) return true;
     return word.end - word.begin >= 2 && is_upper(chars_[word.begin]) && is_upper(chars_[word.begin + 1]) && kinds_.is_code(word.folded);
   }

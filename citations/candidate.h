@@ -2,7 +2,9 @@
 /// A mention while it is being read: positions in the reading, before spans of the source and identities are made of it.
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,9 +62,12 @@ inline std::vector<bool> taken_tokens(std::uint32_t tokens, const std::vector<Ca
   return taken;
 }
 
-inline void sort_by_place(std::vector<Candidate>& candidates) {
+/// In text order, those from `added` on among the others; both are mostly in order by themselves.
+inline void sort_by_place(std::vector<Candidate>& candidates, std::size_t added) {
   const auto earlier = [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; };
-  if (!std::is_sorted(candidates.begin(), candidates.end(), earlier)) std::stable_sort(candidates.begin(), candidates.end(), earlier);
+  const auto begin = candidates.begin(), middle = begin + static_cast<std::ptrdiff_t>(added), end = candidates.end();
+  if (!std::is_sorted(begin, middle, earlier) || !std::is_sorted(middle, end, earlier)) std::stable_sort(begin, end, earlier);
+  else if (middle != begin && middle != end && earlier(*middle, *std::prev(middle))) std::inplace_merge(begin, middle, end, earlier);
 }
 
 }  // namespace danchieu::citations

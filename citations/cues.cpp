@@ -280,9 +280,8 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
 /// Where the clause of a mention at `token` begins: behind the sentence before it, but not before `floor`.
 std::uint32_t clause_begin(const Reading& reading, std::uint32_t token, std::uint32_t floor) {
   constexpr std::uint32_t longest = 120;
-  std::uint32_t i = token;
-  while (i > floor && token - i < longest && !reading.ends_sentence(i - 1)) --i;
-  return i;
+  if (token <= floor) return token;
+  return std::max({floor, reading.sentence_begin(token), token > longest ? token - longest : 0});
 }
 
 /// Whether a list is open above a mention that begins a list item: the line before it ends with ':' or "sau (đây)".

@@ -49,14 +49,16 @@ Tokens Evidence::head_of(Tokens sentence) const {
   return {sentence.begin, end};
 }
 
-Excerpt Evidence::of(const Candidate& candidate, Tokens sentence) const {
+Excerpt Evidence::of(const Candidate& candidate, Tokens sentence) {
   std::uint32_t from = sentence.begin, to = sentence.end;
   if (candidate.span.begin - begin_of(sentence.begin) > most_before) {
-    from = reading_.token_at(candidate.span.begin - (most_before - head_shown));
+    from = from_ = reading_.token_near(candidate.span.begin - (most_before - head_shown), std::max(from_, sentence.begin));
     while (from < candidate.core.begin && begin_of(from) == end_of(from)) ++from;
   }
-  if (end_of(to) - candidate.span.end > most_after)
-    to = std::max(std::min(to, reading_.token_at(candidate.span.end + most_after + 1)), candidate.core.end);
+  if (end_of(to) - candidate.span.end > most_after) {
+    to_ = reading_.token_near(candidate.span.end + most_after + 1, std::max(to_, candidate.core.end));
+    to = std::max(std::min(to, to_), candidate.core.end);
+  }
   const auto within_word = [&](std::uint32_t token) { return token < sentence.end && begin_of(token) == end_of(token); };
   while (to > candidate.core.end && (end_of(to) - candidate.span.end > most_after || within_word(to))) --to;
   Excerpt excerpt;

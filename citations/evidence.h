@@ -62,7 +62,7 @@ class Evidence {
   /// Of an endless sentence so many tokens before and behind the mention.
   Tokens sentence_of(const Candidate& candidate);
   /// The sentence as it is shown: whole, or around the mention with the words that open it.
-  Excerpt of(const Candidate& candidate, Tokens sentence) const;
+  Excerpt of(const Candidate& candidate, Tokens sentence);
 
  private:
   std::uint32_t begin_of(std::uint32_t token) const { return reading_[token].span.begin; }
@@ -72,7 +72,8 @@ class Evidence {
   Tokens head_of(Tokens sentence) const;
 
   const Reading& reading_;
-  std::size_t passed_ = 0;  // the ends of sentences before the mention that was asked for last
+  std::uint32_t from_ = 0, to_ = 0;  // where the last excerpt was cut: the next one is cut near
+  std::size_t passed_ = 0;           // the ends of sentences before the mention that was asked for last
 };
 
 }  // namespace danchieu::citations

@@ -28,7 +28,6 @@ struct FoundMention {
   text::Date issued;
   std::string issuer;
   text::Span title;
-  bool title_opens = false;  ///< with a quote, which stands apart from `title`
   text::Span pinpoint;
   std::string unit;
   text::Span sentence;  ///< of the source

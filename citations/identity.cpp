@@ -271,9 +271,8 @@ std::vector<Identity> identify_all(std::size_t count, const std::function<const 
     if (!one.number) {
       identities.emplace_back();
     } else if (i > 0 && differ_by_ordinal(candidate(i - 1), one)) {
-      Identity same = identities.back();
-      same.number = number_part(*one.number);
-      identities.push_back(std::move(same));
+      identities.push_back(identities.back());
+      identities.back().number = number_part(*one.number);
     } else {
       identities.push_back(identify(one, context));
     }

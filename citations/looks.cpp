@@ -78,12 +78,6 @@ struct Halves {
   std::array<std::uint8_t, 16> high{}, low{};
   std::uint8_t digits = 0, others = 0, stops = 0;
 
-  constexpr Halves() {
-    int bit = 0;
-    digits = add(Set<'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'>(), bit);
-    others = add(Others(), bit);
-    stops = add(Stops(), bit);
-  }
   template <char... Byte>
   constexpr std::uint8_t add(Set<Byte...>, int& next) {
     unsigned all = 0;
@@ -101,6 +95,13 @@ struct Halves {
       ++next;
     }
     return static_cast<std::uint8_t>(all);
+  }
+
+  constexpr Halves() {
+    int bit = 0;
+    digits = add(Set<'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'>(), bit);
+    others = add(Others(), bit);
+    stops = add(Stops(), bit);
   }
 };
 

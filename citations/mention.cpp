@@ -22,12 +22,6 @@
 namespace danchieu::citations {
 namespace {
 
-/// Where a title stands without the words that lead to it and the quotes around it: `về việc "Tăng cường …"` is "Tăng cường …".
-struct BareTitle {
-  text::Span span;
-  bool opens = false;  ///< with a quote, behind which a lead was left out
-};
-
 /// Where the text goes on behind `lead` and the blanks after it, from `at` on; `at` where it does not begin so.
 std::uint32_t behind_lead(std::u32string_view chars, std::uint32_t at, std::uint32_t end, std::u32string_view lead) {
   std::uint32_t i = at;
@@ -40,33 +34,26 @@ std::uint32_t behind_lead(std::u32string_view chars, std::uint32_t at, std::uint
   return i < end ? i : at;
 }
 
-BareTitle bare_title(std::u32string_view chars, text::Span title) {
+/// Where a title stands without the words that lead to it and the quotes around it: `về việc "Tăng cường …"` is "Tăng cường …".
+text::Span bare_title(std::u32string_view chars, text::Span title) {
   constexpr std::u32string_view leads[] = {U"về việc ", U"Về việc ", U"về ", U"Về ", U"V/v ", U"v/v "};
-  BareTitle bare{title};
-  if (title.empty()) return bare;
-  auto& [begin, end] = bare.span;
+  if (title.empty()) return title;
+  auto [begin, end] = title;
+  std::uint32_t inner = 0;  // behind the quote that opens it, and a lead behind that
   for (const std::u32string_view lead : leads) {
-    if (!bare.opens) begin = behind_lead(chars, begin, end, lead);
-    const std::uint32_t quoted = begin + (!bare.opens && chars[begin] == U'"' ? 1 : 0);
-    if (!bare.opens && quoted == begin) continue;
-    const std::uint32_t behind = behind_lead(chars, quoted, end, lead);
-    bare.opens = bare.opens || behind > quoted;
-    if (bare.opens) begin = behind;
+    if (inner == 0) begin = behind_lead(chars, begin, end, lead);
+    if (inner == 0 && chars[begin] == U'"') inner = begin + 1;
+    if (inner != 0) inner = behind_lead(chars, inner, end, lead);
   }
-  const bool opens = bare.opens || chars[begin] == U'"', closes = chars[end - 1] == U'"';
-  if (!opens && !closes) return bare;
-  const auto quotes = std::count(chars.begin() + begin, chars.begin() + end, U'"') + (bare.opens ? 1 : 0);
-  const bool both = quotes == 2 && opens && closes;
-  if (both || (quotes % 2 == 1 && opens)) {
-    if (!bare.opens) ++begin;
-    bare.opens = false;
-    while (begin < end && text::is_space(chars[begin])) ++begin;
-  }
-  if (both || (quotes % 2 == 1 && !opens && closes)) {
-    --end;
-    while (end > begin && text::is_space(chars[end - 1])) --end;
-  }
-  return bare;
+  const bool opens = inner != 0, closes = chars[end - 1] == U'"';
+  if (!opens && !closes) return {begin, end};
+  const auto quotes = std::count(chars.begin() + begin, chars.begin() + end, U'"');
+  const bool both = quotes == 2 && opens && closes, odd = quotes % 2 == 1;
+  if (opens && (both || odd)) begin = inner;
+  if (closes && (both || (odd && !opens))) --end;
+  while (begin < end && text::is_space(chars[begin])) ++begin;
+  while (begin < end && text::is_space(chars[end - 1])) --end;
+  return {begin, end};
 }
 
 /// A self reference (CITATIONS §8.5): the citing document's own number, and nothing printed at it that makes it another document.
@@ -159,9 +146,7 @@ void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evi
   found.named_only = !candidate.number;
   found.issued = candidate.issued;
   found.issuer = std::move(candidate.issuer_text);
-  const BareTitle title = bare_title(reading.chars(), reading.span_of(candidate.title.begin, candidate.title.end));
-  found.title = title.span;
-  found.title_opens = title.opens;
+  found.title = bare_title(reading.chars(), reading.span_of(candidate.title.begin, candidate.title.end));
   found.pinpoint = reading.span_of(candidate.pinpoint.begin, candidate.pinpoint.end);
   found.relation = candidate.relation;
   found.repaired = candidate.number && candidate.number->repaired;
@@ -219,8 +204,7 @@ Mention Found::written(const FoundMention& found, ExcerptWriter& excerpts) const
   mention.number = found.number;
   mention.issued = found.issued;
   mention.issuer = found.issuer;
-  if (found.title_opens) mention.title = '"';
-  read().append_tidied(found.title, mention.title);
+  mention.title = read().tidied(found.title);
   mention.pinpoint = read().tidied(found.pinpoint);
   mention.relation = found.relation;
   mention.inside = found.inside;

@@ -6,6 +6,7 @@
 
 #include "citations/bodies.h"
 #include "citations/heads.h"
+#include "citations/other_kind.h"
 #include "citations/pinpoint.h"
 #include "citations/tail.h"
 #include "text/chars.h"
@@ -23,14 +24,6 @@ bool is_no_document(const Reading& reading, std::uint32_t before) {
   static constexpr std::array words = {"mau"_w, "bieu"_w, "luc"_w,   "bang"_w,  "hinh"_w, "thua"_w, "duong"_w,
                                        "ngo"_w, "hem"_w,  "phong"_w, "thoai"_w, "tcvn"_w, "qcvn"_w, "iso"_w};
   return before < reading.size() && std::find(words.begin(), words.end(), reading[before].folded) != words.end();
-}
-
-std::string capitalised(const std::string& utf8) {
-  std::u32string letters = text::to_utf32(utf8);
-  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = i == 0 ? text::to_upper(letters[i]) : letters[i];
-  const bool shouted = letters.size() > 2 && std::none_of(letters.begin(), letters.end(), [](char32_t c) { return text::is_lower(c); });
-  if (shouted) std::transform(letters.begin() + 1, letters.end(), letters.begin() + 1, text::to_lower);
-  return text::to_utf8(letters);
 }
 
 class Finder {
@@ -83,6 +76,7 @@ class Finder {
     bool abbreviated = false;  ///< "QĐ 20"
     bool so = false;
     std::uint32_t end = 0;  ///< one past the last token that can belong to the kind noun
+    bool glued = false;     ///< "Kế hoạchsố"
   };
 
   Lead lead_before(std::uint32_t token) const {
@@ -92,6 +86,12 @@ class Finder {
       std::uint32_t before = lead.end;
       if (before > 0 && (reading_.is_mark(before - 1, U':') || reading_.is_mark(before - 1, U'.'))) --before;
       if (before == 0) break;
+      if (const Head glued = head_glued_to_so(reading_, before); glued.kind != nullptr) {
+        lead.so = lead.glued = true;
+        lead.end = before;
+        lead.head = glued;
+        return lead;
+      }
       // A recognised scan has "sé" and "s6" for it; between a kind noun and a number they can be nothing else.
       const bool misread = reading_.is_word(before - 1, "se"_w) || reading_.is_word(before - 1, "s6"_w);
       if (reading_.is_word(before - 1, "so"_w) || (misread && head_before(reading_, before - 1).kind != nullptr)) {
@@ -139,9 +139,9 @@ class Finder {
       part.number.ordinal = number_of(reading_[one].folded);
       part.number.ordinal_printed = reading_.words(one, one + 1);
       part.span = reading_[one].span;
-      keep(std::move(part), one == shared.front() ? lead : Lead{{head.kind, one, one}, true, true, one}, one);
+      keep(std::move(part), one == shared.front() ? lead : Lead{{head.kind, one, one}, true, true, one, false}, one);
     }
-    keep(std::move(*read), shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token}, token);
+    keep(std::move(*read), shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token, false}, token);
     for (std::size_t i = before_shared; i + 1 < found_.size(); ++i) {  // what stands behind the last is of all
       found_[i].issued = found_.back().issued;
       found_[i].issuer_text = found_.back().issuer_text;
@@ -159,7 +159,8 @@ class Finder {
   bool may_follow_so(std::uint32_t token) const {
     if (token == 0) return false;
     if (!reading_[token - 1].word()) return reading_.is_mark(token - 1, U':') || reading_.is_mark(token - 1, U'.');
-    return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w);
+    return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w) ||
+           before_so(reading_[token - 1].folded) != 0;
   }
 
   void keep(NumberFound&& read, const Lead& lead, std::uint32_t token) {
@@ -174,10 +175,7 @@ class Finder {
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {
       candidate.kind = head.kind->noun;
-      if (!is_written(*head.kind, {head.begin, lead.end})) {
-        candidate.other_kind = capitalised(reading_.words(head.begin, lead.end));
-        if (candidate.other_kind == candidate.kind) candidate.other_kind.clear();
-      }
+      if (!lead.glued) candidate.other_kind = other_kind(reading_, *head.kind, {head.begin, lead.end});
     } else name_kind(candidate, lead, token);
     if (candidate.number->lost_type()) restore_type(candidate);
     candidate.printed_number = candidate.number->canonical();
@@ -185,19 +183,6 @@ class Finder {
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
     read_tail(reading_, candidate);
     done_ = read.span.end;
-  }
-
-  /// Whether the noun of the kind is what stands there, with a capital or without.
-  bool is_written(const Kind& kind, Tokens tokens) const {
-    static const std::vector<std::u32string> nouns = [] {
-      std::vector<std::u32string> all;
-      for (const Kind& one : kinds()) all.push_back(text::to_utf32(one.noun));
-      return all;
-    }();
-    const std::u32string& noun = nouns[static_cast<std::size_t>(&kind - kinds().data())];
-    const std::uint32_t begin = reading_[tokens.begin].span.begin, end = reading_[tokens.end - 1].span.end;
-    const std::u32string_view printed = reading_.chars().substr(begin, end - begin);
-    return printed.substr(1) == std::u32string_view(noun).substr(1) && text::to_upper(printed.front()) == noun.front();
   }
 
   /// Where the run of characters without a blank ends, but for the punctuation at its end.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <iterator>
 #include <utility>
 
 #include "citations/anchors.h"
@@ -46,8 +47,10 @@ text::Text prepare(const text::Text& source) {
   for (std::uint32_t i = 0; i < size;) {
     const bool opens_line = i == 0 || chars[i - 1] == U'\n';
     const char32_t c = chars[i];
-    if (!opens_line && (c >= opens_noise.size() || !opens_noise[c])) {
-      ++i;
+    const auto passes = [&](char32_t one) { return one >= opens_noise.size() || !opens_noise[one]; };
+    if (!opens_line && passes(c)) {
+      do ++i;
+      while (i < size && chars[i - 1] != U'\n' && passes(chars[i]));
       continue;
     }
     std::uint32_t end = i;
@@ -228,6 +231,11 @@ std::uint32_t Reading::token_at(std::uint32_t at) const {
   const auto found = std::lower_bound(tokens_.begin(), tokens_.end(), at,
                                       [](const Token& token, std::uint32_t position) { return token.span.begin < position; });
   return static_cast<std::uint32_t>(found - tokens_.begin());
+}
+
+std::uint32_t Reading::sentence_begin(std::uint32_t token) const {
+  const auto end = std::lower_bound(sentence_ends_.begin(), sentence_ends_.end(), token);
+  return end == sentence_ends_.begin() ? 0 : *std::prev(end) + 1;
 }
 
 std::string Reading::words(std::uint32_t begin, std::uint32_t end) const {

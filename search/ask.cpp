@@ -36,6 +36,8 @@ Answer ask(archive::Archive& archive, const Question& question) {
 
   Answer answer;
   answer.total = found.total;
+  answer.estimated = found.estimated;
+  answer.hits_in_all = found.hits_in_all;
   answer.facets = std::move(found.facets);
   answer.labels = std::move(found.labels);
   const Wanted wanted(parsed.query);

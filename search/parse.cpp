@@ -67,7 +67,8 @@ class Parser {
     Conjunction whole;
     if (options.size() == 1) whole = std::move(options.front());
     else if (!options.empty()) whole.add(*choice(std::move(options)));
-    for (const auto& [name, value] : question.filters) filter(name, value, whole);
+    for (const auto& [name, value] : question.filters) filter(name, value, whole, false);
+    for (const auto& [name, value] : question.excluded) filter(name, value, whole, true);
     parsed_.query.root = std::move(whole).node();
     std::stable_sort(parsed_.problems.begin(), parsed_.problems.end(), [](const QueryProblem& a, const QueryProblem& b) {
       return !a.span.empty() && (b.span.empty() || a.span.begin < b.span.begin);
@@ -333,7 +334,7 @@ class Parser {
     parsed_.notes.push_back(std::move(note));
   }
 
-  void filter(const std::string& name, const std::string& value, Conjunction& whole) {
+  void filter(const std::string& name, const std::string& value, Conjunction& whole, bool excluded) {
     const archive::Field* field = archive::field_named(name);
     if (!field) {
       parsed_.problems.push_back({say::fill(say::no_filter, name), {}});
@@ -347,6 +348,10 @@ class Parser {
       return;
     }
     if (!read.problem.empty()) parsed_.problems.push_back({say::fill(read.problem, value), {}});
+    if (excluded) {
+      whole.exclude(std::move(*read.node));
+      return;
+    }
     tell_merged(read, {.field = std::string(field->name)}, value);
     whole.filter(std::move(*read.node), archive::field_named(read.node->field.empty() ? field->name : read.node->field));
   }
@@ -413,6 +418,7 @@ Parsed parse(const Question& question) {
   for (Understood& part : parsed.understood)
     if (part.with_operator.empty()) part.with_operator = part.span;
   parsed.query.exact_marks = question.exact_marks;
+  parsed.query.fold_copies = question.fold_copies;
   parsed.query.sort = question.sort;
   parsed.query.offset = question.offset;
   parsed.query.limit = question.limit;

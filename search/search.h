@@ -27,9 +27,11 @@ namespace danchieu::search {
 
 struct Question {
   std::string text = {};                                          ///< as typed
-  std::vector<std::pair<std::string, std::string>> filters = {};  ///< field name -> value: what facets and options add
+  std::vector<std::pair<std::string, std::string>> filters = {};   ///< field name -> value: what facets and options add
+  std::vector<std::pair<std::string, std::string>> excluded = {};  ///< the same, of plans that are not wanted
   bool exact_marks = false;
   bool other_names = true;  ///< short forms stand for long ones and the other way round, as the plans explain them
+  bool fold_copies = true;  ///< of plans that are copies of each other, the best one is a hit
   archive::Sort sort = archive::Sort::relevance;
   int offset = 0;
   int limit = 10;
@@ -90,6 +92,8 @@ struct FoundPlan {
 
 struct Answer {
   int total = 0;
+  bool estimated = false;  ///< total and facets are estimates
+  int hits_in_all = 0;     ///< of all pages: fewer than `total` where copies are folded
   double took_ms = 0;
   std::vector<Understood> understood;
   std::vector<QueryProblem> problems;
