@@ -41,7 +41,8 @@ struct RemovedPlan {
 
 /// What a list row needs of a plan.
 struct PlanRow {
-  std::string id, title, kind, number, issued, level, province, province_today, district, commune, issuer;
+  std::string id = {}, title = {}, kind = {}, number = {}, issued = {}, level = {}, province = {}, province_today = {}, district = {},
+              commune = {}, issuer = {};
   int year = 0;
   int pages = 0;
   int cites = 0;  ///< works that it cites

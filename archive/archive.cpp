@@ -48,6 +48,12 @@ struct WorkNames {
   std::unordered_map<std::uint32_t, WorkName> of;
 };
 
+/// Where abbreviations are explained: that means reading plans.
+struct Sources {
+  std::int64_t revision = -1;
+  std::map<std::pair<std::string, std::string>, AbbreviationSource> of;
+};
+
 }  // namespace
 
 struct Archive::Store {
@@ -66,6 +72,7 @@ struct Archive::Store {
     std::vector<Work> works;
   } most_implemented;
   WorkNames names;
+  Sources sources;
 
   /// Made where it is first asked for, and anew where the archive has grown by a part of itself.
   std::optional<Vocabulary> vocabulary;
@@ -251,7 +258,12 @@ std::vector<AbbreviationUse> Archive::short_forms(std::string_view words) { retu
 
 AbbreviationSource Archive::source_of(const AbbreviationUse& use) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  return danchieu::archive::source_of(store_->db, use);
+  const std::int64_t revision = newest_revision(store_->db);
+  Sources& sources = store_->sources;
+  if (sources.revision != revision) sources = {revision, {}};
+  const auto [at, is_new] = sources.of.try_emplace({use.short_form, use.long_form});
+  if (is_new) at->second = danchieu::archive::source_of(store_->db, use);
+  return at->second;
 }
 
 std::vector<Work> Archive::most_implemented(int limit) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "archive/docid_source.h"
 #include "archive/exact_phrase.h"
 #include "archive/terms.h"
 #include "citations/number.h"
@@ -22,7 +23,12 @@ constexpr double kSideBySideInTitle = 2.0;
 constexpr double kOwnNumberWeight = 5.0;
 constexpr double kOtherName = 0.3;
 
-constexpr Xapian::termcount kWordsOfPrefix = 200;
+constexpr std::size_t kWordsOfPrefix = 200;
+// A begin that so many places of plans and words have tells nothing of a plan: it filters, and raises nobody.
+constexpr std::size_t kPlacesOfPrefix = 50'000;
+
+// In a choice among more than these, only the words themselves rank.
+constexpr std::size_t kRaisedChoices = 12;
 
 // Pairs of words are looked for in questions up to this long: later ones tell nothing new.
 constexpr std::size_t kWordsInPairs = 16;
@@ -43,12 +49,6 @@ Asked all_words(std::string_view prefix, std::span<const TypedWord> words) {
 Asked side_by_side(std::string_view prefix, std::span<const TypedWord> words) {
   const std::vector<std::string> terms = terms_of(prefix, words);
   return {Asked::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
-}
-
-Asked prefix(std::string_view begin) {
-  const std::vector<TypedWord> words = typed_words(begin);
-  if (words.size() != 1) return Asked::MatchNothing;
-  return {Asked::OP_WILDCARD, term("", words.front().folded), kWordsOfPrefix, Asked::WILDCARD_LIMIT_MOST_FREQUENT};
 }
 
 std::vector<Asked> exact_forms(std::span<const TypedWord> words) {
@@ -153,7 +153,7 @@ Asked QueryMaker::make(const Node& node) {
     case Node::Kind::phrase:
       return phrase(node.text);
     case Node::Kind::prefix:
-      return prefix(node.text);
+      return begin(node.text);
     case Node::Kind::near:
       return near(node);
     case Node::Kind::number: {
@@ -165,9 +165,9 @@ Asked QueryMaker::make(const Node& node) {
     case Node::Kind::all:
       return all(node.children);
     case Node::Kind::any: {
-      std::size_t* const phrases = std::exchange(phrases_, nullptr);
+      const bool ranked = std::exchange(ranked_, ranked_ && node.children.size() <= kRaisedChoices);
       for (const Node& child : node.children) parts.push_back(child.other_name ? scaled(make(child), kOtherName) : make(child));
-      phrases_ = phrases;
+      ranked_ = ranked;
       return any_of(parts);
     }
     case Node::Kind::but_not: {
@@ -227,6 +227,36 @@ Asked QueryMaker::phrase(const std::string& text) {
     folded = Asked(Asked::OP_FILTER, folded, at->second);
   }
   return raised(folded, raises);
+}
+
+Asked QueryMaker::begin(const std::string& text) {
+  const std::vector<TypedWord> words = typed_words(text);
+  if (words.size() != 1) return Asked::MatchNothing;
+  const auto [at, is_new] = begins_.try_emplace(words.front().folded);
+  if (!is_new) return at->second;
+
+  std::vector<std::pair<Xapian::doccount, std::string>> terms;
+  for (auto word = index_.allterms_begin(term("", at->first)); word != index_.allterms_end(term("", at->first)); ++word)
+    terms.emplace_back(word.get_termfreq(), *word);
+  const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(terms.size(), kWordsOfPrefix));
+  std::partial_sort(terms.begin(), end, terms.end(), std::greater<>());
+  terms.erase(end, terms.end());
+
+  std::size_t places = 0;
+  std::vector<Asked> choices;
+  for (const auto& [frequency, word] : terms) {
+    places += frequency;
+    choices.emplace_back(word);
+  }
+  if (places <= kPlacesOfPrefix) return at->second = Asked(Asked::OP_SYNONYM, choices.begin(), choices.end());
+  // Xapian would hold as many lists in order as there are words.
+  std::vector<bool> has(index_.get_lastdocid() + 1);
+  for (const auto& [frequency, word] : terms)
+    for (auto plan = index_.postlist_begin(word); plan != index_.postlist_end(word); ++plan) has[*plan] = true;
+  std::vector<Xapian::docid> plans;
+  for (Xapian::docid plan = 0; plan < has.size(); ++plan)
+    if (has[plan]) plans.push_back(plan);
+  return at->second = Asked((new DocidSource(std::move(plans)))->release());
 }
 
 Asked QueryMaker::near(const Node& node) {

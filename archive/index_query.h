@@ -37,7 +37,7 @@ class QueryMaker {
   Xapian::Query ranked_by_words(const Node& root);
   /// What finds the same plans at less cost.
   Xapian::Query unranked(const Node& root);
-  /// What finds those and more, without a look at where the words of `phrases` stand that every plan must have.
+  /// What finds those and more, without a look at where the words of phrases stand, but for those that are excluded.
   Xapian::Query candidates(const Node& root, std::size_t& phrases);
   /// Whether it matters where words stand, or what is excluded.
   static bool looks_further(const Node& root);
@@ -46,6 +46,7 @@ class QueryMaker {
   Xapian::Query make(const Node& node);
   Xapian::Query all(const std::vector<Node>& children);
   Xapian::Query phrase(const std::string& text);
+  Xapian::Query begin(const std::string& text);
   Xapian::Query near(const Node& node);
   Xapian::Query raised(const Xapian::Query& query, const std::vector<Xapian::Query>& raises) const;
   Xapian::Query field(const Node& node) const;
@@ -57,7 +58,8 @@ class QueryMaker {
   bool neighbours_ = true;                              ///< raise plans with words that stand side by side in the question
   bool positions_ = true;                               ///< of phrases and near words
   bool exclusions_ = true;                              ///< but_not
-  std::size_t* phrases_ = nullptr;                      ///< see candidates(); nullptr also inside of what not every plan must have
+  std::size_t* phrases_ = nullptr;                      ///< see candidates(); nullptr also inside of what is excluded
+  std::map<std::string, Xapian::Query> begins_;         ///< of words, folded
   std::map<std::string, Xapian::Query> exact_phrases_;  ///< read through once, for both queries
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "archive/copies.h"
+#include "archive/fields.h"
 #include "archive/plans.h"
 #include "archive/terms.h"
 #include "archive/works.h"
@@ -47,6 +48,9 @@ void keep_most(std::vector<Telling>& telling, std::size_t count) {
   if (telling.size() > count) telling.resize(count);
 }
 
+/// Before the keys of the works that a plan cites.
+std::string_view cited_work() { return field_named("cites")->keys; }
+
 std::vector<Telling> telling_of(const Xapian::Database& index, Xapian::docid docid, const PlanRow& plan) {
   const double plans = index.get_doccount();
   const std::set<std::string> names = own_names(plan);
@@ -57,7 +61,7 @@ std::vector<Telling> telling_of(const Xapian::Database& index, Xapian::docid doc
   std::vector<Telling> words, works;
   for (Xapian::TermIterator at = index.termlist_begin(docid); at != index.termlist_end(docid); ++at) {
     const std::string term = *at;
-    const bool work = term.starts_with(kCitedWork), word = is_marked_word(term);
+    const bool work = term.starts_with(cited_work()), word = is_marked_word(term);
     if ((!work && !word) || names.count(term) > 0) continue;
     const Xapian::doccount frequency = index.get_termfreq(term);
     if (frequency < 2 || (frequency > index.get_doccount() / kCommonPart && index.get_doccount() > 2 * kCommonPart)) continue;
@@ -86,12 +90,12 @@ void tell(AlikePlan& alike, const Xapian::Database& index, Xapian::docid docid, 
   }
   keep_most(shared, shared.size());
   for (const Telling& one : shared) {
-    if (!one.term.starts_with(kCitedWork)) {
+    if (!one.term.starts_with(cited_work())) {
       if (alike.words.size() < kWordsTold) alike.words.push_back(one.term);
       continue;
     }
     if (alike.works.size() == kWorksTold) continue;
-    const std::string key = one.term.substr(kCitedWork.size());
+    const std::string key = one.term.substr(cited_work().size());
     std::int64_t id = 0;
     work_id.bind(key);
     while (work_id.next()) work_id.read(id);

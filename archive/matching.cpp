@@ -11,7 +11,7 @@ namespace {
 // More hits than these may be estimated, …
 constexpr double kCounted = 10'000;
 // … from the positions of words in so many plans, where there are many more that have the words.
-constexpr std::size_t kSampled = 2'000, kTooMany = 18'000;
+constexpr std::size_t kSampled = 2'000, kTooMany = 15'000;
 
 /// Which of many plans are looked at: spread by a multiplicative hash, since neighbours came into the archive together and are alike.
 bool is_sampled(Xapian::docid plan, std::size_t step) { return (plan * 2654435761U >> 12) % step == 0; }

@@ -26,7 +26,7 @@ struct Node {
 enum class Sort { relevance, newest, oldest, most_cited, least_cited, added };
 
 struct Query {
-  Node root;
+  Node root = {};
   bool exact_marks = false;  ///< the switch "đúng dấu": every word must bear the marks typed
   Sort sort = Sort::relevance;
   bool facets = true;       ///< counted only where they are wanted: they cost a look at every match

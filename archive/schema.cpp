@@ -328,8 +328,20 @@ constexpr const char* kSureMentions = R"sql(
 ALTER TABLE mention ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;  -- percent, of its least sure figure or code; 0: not recognised, or not known
 )sql";
 
+// How plans print an abbreviation is asked for in every search: the first spelling in order, without a look at all of them.
+constexpr const char* kAbbreviationSpellings = R"sql(
+CREATE INDEX abbreviation_spelling ON abbreviation (short_folded, long_folded, short_form, long_form);
+)sql";
+
 constexpr SchemaStep kSteps[] = {
-    {1, kFirst}, {2, kStatements}, {3, kHeads}, {4, kReaderVersion}, {5, kReading}, {6, kAbbreviations}, {7, kSureMentions},
+    {1, kFirst},
+    {2, kStatements},
+    {3, kHeads},
+    {4, kReaderVersion},
+    {5, kReading},
+    {6, kAbbreviations},
+    {7, kSureMentions},
+    {8, kAbbreviationSpellings},
 };
 
 int pragma(Database& db, const char* name) {

@@ -50,6 +50,12 @@ bool may_be_word(const std::string& typed) {
   return text::is_syllable(letters);
 }
 
+std::string joined_by_blanks(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all.append(all.empty() ? "" : " ").append(word);
+  return all;
+}
+
 int plans_of(const std::vector<AbbreviationUse>& uses) {
   return std::accumulate(uses.begin(), uses.end(), 0, [](int sum, const AbbreviationUse& use) { return sum + use.plans; });
 }
@@ -181,6 +187,11 @@ class Expansion {
   }
 
   void add(std::vector<Node>& names, const AbbreviationUse& use, const std::string& name, const Words& words, const std::string& phrase) {
+    // "Cơ quan nhà nước (sau đây gọi là cơ quan)": where the long form stands, what was typed stands in it, and nothing more is found.
+    std::vector<std::string> words_of_name;
+    text::WordReader reader(name);
+    while (const text::Word* word = reader.next()) words_of_name.emplace_back(word->folded);
+    if ((" " + joined_by_blanks(words_of_name) + " ").find(" " + words.folded + " ") != std::string::npos) return;
     Node node;
     node.kind = name.find_first_of(" -") == name.npos ? Node::Kind::word : Node::Kind::phrase;
     node.text = name;
