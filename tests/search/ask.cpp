@@ -196,7 +196,9 @@ TEST_F(AskTest, ShortFormsStandForLongOnesAndBack) {
   for (const Row& row : rows) {
     const Answer answer = ask(archive, {.text = row.text});
     auto found = titles(answer), expected = row.titles;
-    if (!found.empty()) EXPECT_EQ(found.back(), expected.back()) << row.text << ": " << row.why;
+    if (!found.empty()) {
+      EXPECT_EQ(found.back(), expected.back()) << row.text << ": " << row.why;
+    }
     std::sort(found.begin(), found.end());
     std::sort(expected.begin(), expected.end());
     EXPECT_EQ(found, expected) << row.text << ": " << row.why;
