@@ -41,7 +41,8 @@ struct RemovedPlan {
 
 /// What a list row needs of a plan.
 struct PlanRow {
-  std::string id, title, kind, number, issued, level, province, province_today, district, commune, issuer;
+  std::string id = {}, title = {}, kind = {}, number = {}, issued = {}, level = {}, province = {}, province_today = {}, district = {},
+              commune = {}, issuer = {};
   int year = 0;
   int pages = 0;
   int cites = 0;  ///< works that it cites
@@ -133,11 +134,48 @@ struct CitingPlan {
   std::vector<Step> steps;  ///< from the plan to the work; the last one leads to it
 };
 
+/// Something of the archive that begins as somebody types.
+struct Beginning {
+  std::string text;        ///< "Cao Bằng", "44-KL/TW"
+  std::string about = {};  ///< of a number its kind; of a short form what it stands for
+  int count = 0;           ///< plans that have it; of a number places that cite it
+  int works = 0;           ///< of a number: that bear it
+};
+
+/// A plan that speaks of the same as another.
+struct AlikePlan {
+  PlanRow plan;
+  int share = 0;                                                ///< percent of what tells most of the other that it has, too
+  std::vector<std::string> words = {};                          ///< some of it, with their marks
+  std::vector<std::pair<std::string, std::string>> works = {};  ///< that both cite: key and number
+};
+
+/// A word of the archive that is nearly one that was typed.
+struct LikeWord {
+  std::string folded;
+  std::string marked;    ///< its usual form with marks; empty where it has none
+  int plans = 0;         ///< that have it
+  int half_changes = 0;  ///< from what was typed: vocabulary.h
+};
+
 /// A mention that the number alone does not decide.
 struct Partial {
   std::string key = {};                      ///< with "?" where unknown
   int count = 0;                             ///< mentions
   std::vector<std::string> candidates = {};  ///< keys of works that it can mean, as far as the archive knows them
+};
+
+/// A short form and what it stands for, in so many plans.
+struct AbbreviationUse {
+  std::string short_form;  ///< "ANTQ"
+  std::string long_form;   ///< "an ninh Tổ quốc"
+  int plans = 0;           ///< that explain it so
+};
+/// Where a plan explains it.
+struct AbbreviationSource {
+  std::string plan, title;  ///< id and title; empty where that is not known
+  int page = 0;
+  std::string sentence;
 };
 
 /// What a person says to what was read.

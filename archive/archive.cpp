@@ -3,15 +3,21 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "archive/abbreviations.h"
+#include "archive/beginnings.h"
 #include "archive/cited_by.h"
 #include "archive/copies.h"
 #include "archive/corrections.h"
 #include "archive/dictionary.h"
 #include "archive/index_reader.h"
+#include "archive/like.h"
 #include "archive/originals.h"
 #include "archive/plans.h"
 #include "archive/schema.h"
+#include "archive/terms.h"
+#include "archive/vocabulary.h"
 #include "archive/works.h"
+#include "text/chars.h"
 
 namespace danchieu::archive {
 namespace {
@@ -42,6 +48,12 @@ struct WorkNames {
   std::unordered_map<std::uint32_t, WorkName> of;
 };
 
+/// Where abbreviations are explained: that means reading plans.
+struct Sources {
+  std::int64_t revision = -1;
+  std::map<std::pair<std::string, std::string>, AbbreviationSource> of;
+};
+
 }  // namespace
 
 struct Archive::Store {
@@ -60,6 +72,11 @@ struct Archive::Store {
     std::vector<Work> works;
   } most_implemented;
   WorkNames names;
+  Sources sources;
+
+  /// Made where it is first asked for, and anew where the archive has grown by a part of itself.
+  std::optional<Vocabulary> vocabulary;
+  Xapian::doccount vocabulary_plans = 0;
 };
 
 namespace {
@@ -127,6 +144,54 @@ Found Archive::search(const Query& query) {
   return found;
 }
 
+std::string Archive::explain(const Query& query) {
+  PageTexts texts(store_->db);
+  return store_->index.explain(query, [&](Xapian::docid docid) { return texts.of(docid); });
+}
+
+int Archive::plans_with(std::string_view word) {
+  return store_->index.look(
+      [&](const Xapian::Database& index) { return static_cast<int>(index.get_termfreq(term("", text::fold(word)))); });
+}
+
+std::vector<Beginning> Archive::values_beginning(const Field& field, std::string_view begin, std::size_t limit) {
+  return store_->index.look(
+      [&](const Xapian::Database& index) { return danchieu::archive::values_beginning(index, store_->db, field, begin, limit); });
+}
+
+std::vector<Beginning> Archive::numbers_beginning(std::string_view begin, std::size_t limit) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::numbers_beginning(store_->db, begin, limit);
+}
+
+std::vector<Beginning> Archive::abbreviations_beginning(std::string_view begin, std::size_t limit) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::abbreviations_beginning(store_->db, begin, limit);
+}
+
+std::vector<PlanRow> Archive::titles_with(std::string_view words, std::size_t limit) {
+  return store_->index.look([&](const Xapian::Database& index) { return danchieu::archive::titles_with(index, store_->db, words, limit); });
+}
+
+std::vector<AlikePlan> Archive::alike(std::string_view id, std::size_t limit) {
+  return store_->index.look([&](const Xapian::Database& index) {
+    const std::optional<std::int64_t> docid = find_plan(store_->db, id);
+    return docid ? read_alike(index, store_->db, *docid, limit) : std::vector<AlikePlan>();
+  });
+}
+
+std::vector<LikeWord> Archive::words_like(std::string_view word, std::size_t limit) {
+  constexpr Xapian::doccount part = 16;
+  store_->index.look([&](const Xapian::Database& index) {
+    const Xapian::doccount plans = index.get_doccount(), known = store_->vocabulary_plans;
+    const bool grown = plans > known + known / part || plans + plans / part < known;
+    if (!store_->vocabulary || grown) store_->vocabulary.emplace(index);
+    if (grown) store_->vocabulary_plans = plans;
+    return true;
+  });
+  return store_->vocabulary->like(text::fold(word), limit);
+}
+
 std::optional<StoredPlan> Archive::plan(std::string_view id) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::optional<std::int64_t> docid = find_plan(store_->db, id);
@@ -190,6 +255,20 @@ std::vector<std::string> Archive::keys_meant(std::string_view key) {
 std::vector<Partial> Archive::partial_for(std::string_view number_term) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return partial_for_term(store_->db, number_term);
+}
+
+std::vector<AbbreviationUse> Archive::long_forms(std::string_view words) { return danchieu::archive::long_forms(store_->db, words); }
+
+std::vector<AbbreviationUse> Archive::short_forms(std::string_view words) { return danchieu::archive::short_forms(store_->db, words); }
+
+AbbreviationSource Archive::source_of(const AbbreviationUse& use) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::int64_t revision = newest_revision(store_->db);
+  Sources& sources = store_->sources;
+  if (sources.revision != revision) sources = {revision, {}};
+  const auto [at, is_new] = sources.of.try_emplace({use.short_form, use.long_form});
+  if (is_new) at->second = danchieu::archive::source_of(store_->db, use);
+  return at->second;
 }
 
 std::vector<Work> Archive::most_implemented(int limit) {

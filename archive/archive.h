@@ -17,6 +17,7 @@
 #include "archive/answers.h"
 #include "archive/cocited.h"
 #include "archive/errors.h"
+#include "archive/fields.h"
 #include "archive/query.h"
 
 namespace danchieu::archive {
@@ -30,6 +31,18 @@ class Archive {
 
   Status status();
   Found search(const Query& query);
+  /// What the index is asked, as Xapian writes its queries down: for people who want to know why.
+  std::string explain(const Query& query);
+
+  /// How many plans have a word, in any of its forms.
+  int plans_with(std::string_view word);
+  /// Values of a field, numbers and titles that begin so: beginnings.h.
+  std::vector<Beginning> values_beginning(const Field& field, std::string_view begin, std::size_t limit);
+  std::vector<Beginning> numbers_beginning(std::string_view begin, std::size_t limit);
+  std::vector<Beginning> abbreviations_beginning(std::string_view begin, std::size_t limit);
+  std::vector<PlanRow> titles_with(std::string_view words, std::size_t limit);
+  /// Words of the archive that are nearly this one, the likeliest first. Words that came with the last commits may be missing.
+  std::vector<LikeWord> words_like(std::string_view word, std::size_t limit);
 
   std::optional<StoredPlan> plan(std::string_view id);
   /// Of a plan only its pages; with `numbers` also kind and number, where that stands, and the mentions. For excerpts: a tenth of plan()'s
@@ -41,6 +54,8 @@ class Archive {
   std::vector<CopyOfPlan> copies(std::string_view id);
   /// Plans whose text has much in common with it, and that are no copies: one template, another year. Those with the most first.
   std::vector<CopyOfPlan> similar(std::string_view id, std::size_t limit);
+  /// Plans that speak of the same, in whatever words: like.h. The most alike first.
+  std::vector<AlikePlan> alike(std::string_view id, std::size_t limit);
   /// Oldest first; of a removed plan too.
   std::vector<Version> versions(std::string_view id);
   /// What stays of a plan that was taken out; plan() does not find it any more.
@@ -60,6 +75,11 @@ class Archive {
   std::vector<Work> works_for(std::string_view number_term);
   /// Mentions that the number alone does not decide, by their keys, most frequent first.
   std::vector<Partial> partial_for(std::string_view number_term);
+  /// What a short form stands for, and which short forms stand for a long one: those of most plans first. `words`: folded, one space
+  /// between.
+  std::vector<AbbreviationUse> long_forms(std::string_view words);
+  std::vector<AbbreviationUse> short_forms(std::string_view words);
+  AbbreviationSource source_of(const AbbreviationUse& use);
   /// Most implemented first.
   std::vector<Work> most_implemented(int limit);
   /// What this work does to others, and what others do to it.

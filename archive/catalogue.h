@@ -56,6 +56,10 @@ class CatalogueWriter {
   void renew_statements();
   /// Whether that is still to be done, after a migration.
   bool statements_pending();
+  /// Folds the short forms of a catalogue of an older version.
+  void renew_abbreviations();
+  /// Whether that is still to be done.
+  bool abbreviations_pending();
   /// Looks for copies among all plans again.
   void renew_copies();
   /// Whether that is still to be done.

@@ -7,8 +7,6 @@
 #include <utility>
 
 #include "archive/plans.h"
-#include "archive/same_plan.h"
-#include "text/fingerprint.h"
 #include "text/likeness.h"
 
 namespace danchieu::archive {
@@ -27,6 +25,8 @@ std::vector<std::uint64_t> prints_asked(const std::vector<text::Passage>& passag
   if (prints.size() > kPrintsAsked) prints.resize(kPrintsAsked);
   return prints;
 }
+
+constexpr std::size_t kHeadsKept = 8192;  // in memory: some 4 MB
 
 enum class Everybody { skip, cut };
 
@@ -74,28 +74,36 @@ void add_of_same_key(Database& db, std::int64_t plan, std::map<std::int64_t, std
   }
 }
 
-std::string id_of(Database& db, std::int64_t plan) {
-  std::string id;
-  Statement row(db, "SELECT id FROM plan WHERE docid = ?");
-  row.bind(plan);
-  while (row.next()) row.read(id);
-  return id;
-}
-
 int percent(double share) { return static_cast<int>(std::floor(100 * std::min(share, 1.0))); }
 
 }  // namespace
 
 void Copies::add(std::int64_t plan) {
+  heads_.erase(plan);
   const std::vector<std::string> pages = PageTexts(db_).of(plan);
+  const std::vector<text::Passage> passages = text::passages(pages);
   Statement insert(db_, "INSERT INTO passage VALUES (?, ?, ?)");
-  for (const text::Passage& passage : text::passages(pages)) insert.run(passage.print, plan, passage.span.begin);
-  find_pairs(plan, pages);
+  for (const text::Passage& passage : passages) insert.run(passage.print, plan, passage.span.begin);
+  find_pairs(plan, pages, passages);
 }
 
 void Copies::judge(std::int64_t plan) {
+  heads_.erase(plan);
   erase_pairs(plan);
-  find_pairs(plan, PageTexts(db_).of(plan));
+  const std::vector<std::string> pages = PageTexts(db_).of(plan);
+  find_pairs(plan, pages, text::passages(pages));
+}
+
+const Copies::Head& Copies::head_of(std::int64_t plan) {
+  if (const auto known = heads_.find(plan); known != heads_.end()) return known->second;
+  if (heads_.size() >= kHeadsKept) heads_.clear();
+  std::string id, issued;
+  Plan head;
+  Statement row(db_, "SELECT id, number, issued, year, issuer, province_today, district, commune FROM plan WHERE docid = ?");
+  row.bind(plan);
+  while (row.next()) row.read(id, head.number, issued, head.year, head.issuer, head.province_today, head.district, head.commune);
+  head.issued = text::Date::from_iso(issued).value_or(text::Date{});
+  return heads_.emplace(plan, Head{id, ComparedHead(head)}).first->second;
 }
 
 void Copies::erase_pairs(std::int64_t plan) {
@@ -104,6 +112,7 @@ void Copies::erase_pairs(std::int64_t plan) {
 }
 
 void Copies::erase(std::int64_t plan) {
+  heads_.erase(plan);
   erase_pairs(plan);
   Statement gone(db_, "DELETE FROM passage WHERE print = ? AND plan = ?");
   for (const text::Passage& passage : text::passages(PageTexts(db_).of(plan))) gone.run(passage.print, plan);
@@ -122,25 +131,26 @@ void Copies::renew() {
   for (const std::int64_t plan : plans) add(plan);
 }
 
-void Copies::find_pairs(std::int64_t plan, const std::vector<std::string>& pages) {
-  Shared shared = sharing(db_, plan, prints_asked(text::passages(pages)), Everybody::skip);
+void Copies::find_pairs(std::int64_t plan, const std::vector<std::string>& pages, const std::vector<text::Passage>& passages) {
+  Shared shared = sharing(db_, plan, prints_asked(passages), Everybody::skip);
   add_of_same_key(db_, plan, shared.plans);
   if (shared.plans.empty()) return;
-  const Plan head = read_plan_head(db_, plan);
-  const std::string id = id_of(db_, plan);
+  const Head own = head_of(plan);
   std::optional<text::Wording> wording;
   std::size_t compared = 0;
   Statement insert(db_, "INSERT OR REPLACE INTO copy VALUES (?1, ?2, ?3), (?2, ?1, ?3)");
   for (const auto& [times, other] : most_first(shared.plans)) {
     if (100 * times < kCopyShare * shared.passages) break;
-    const Plan others_head = read_plan_head(db_, other);
-    if (!may_be_copies(head, others_head)) continue;
+    const Head& others = head_of(other);
+    if (!may_be_copies(own.said, others.said)) continue;
     if (++compared > kCompared) break;
     if (!wording) wording.emplace(pages);
-    const text::Wording others(PageTexts(db_).of(other));
+    const text::Wording others_wording(PageTexts(db_).of(other));
     // Always in one order, whichever came first.
-    const text::Likeness like = id < id_of(db_, other) ? text::compare(*wording, others) : text::compare(others, *wording);
-    if (are_copies(head, others_head, like)) insert.run(plan, other, percent(like.share()));
+    const bool first = own.id < others.id;
+    const text::Likeness like =
+        text::compare(first ? *wording : others_wording, first ? others_wording : *wording, least_share(own.said, others.said));
+    if (are_copies(own.said, others.said, like)) insert.run(plan, other, percent(like.share()));
   }
 }
 

@@ -12,10 +12,13 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "archive/answers.h"
 #include "archive/database.h"
+#include "archive/same_plan.h"
+#include "text/fingerprint.h"
 
 namespace danchieu::archive {
 
@@ -35,8 +38,16 @@ class Copies {
 
  private:
   void erase_pairs(std::int64_t plan);
-  void find_pairs(std::int64_t plan, const std::vector<std::string>& pages);
+  void find_pairs(std::int64_t plan, const std::vector<std::string>& pages, const std::vector<text::Passage>& passages);
+  /// What is compared of a plan beside its text, and its id.
+  struct Head {
+    std::string id;
+    ComparedHead said;
+  };
+  const Head& head_of(std::int64_t plan);
+
   Database& db_;
+  std::unordered_map<std::int64_t, Head> heads_;  ///< of plans that were looked at lately, as the catalogue has them
 };
 
 /// The other copies of a plan, the most alike first.

@@ -131,6 +131,7 @@ constexpr FieldOfHead kFields[] = {
     {"commune", get_text<&Plan::commune>, put_text<&Plan::commune>, check_unit<places::Level::commune>},
     {"issuer", get_text<&Plan::issuer>, put_text<&Plan::issuer>, any_text},
     {"signer", get_text<&Plan::signer>, put_text<&Plan::signer>, any_text},
+    {"office", get_text<&Plan::office>, put_text<&Plan::office>, any_text},
 };
 
 const FieldOfHead& field_called(const std::string& name) {

@@ -49,6 +49,7 @@ Database::Database(const std::filesystem::path& file, Access access) : file_(fil
   if (access == Access::write) {
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
+    run("PRAGMA temp_store = MEMORY");  // how a part of a transaction is undone is kept; a file for it would be written for each plan
     // The log stays when the last writer closes: a user who may only read the folder can open it at any time.
     int keep = 1;
     check(sqlite3_file_control(db, "main", SQLITE_FCNTL_PERSIST_WAL, &keep));

@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,10 @@ namespace danchieu::archive {
 class DocidSource : public Xapian::PostingSource {
  public:
   /// `docids`: ascending.
-  explicit DocidSource(std::vector<Xapian::docid> docids = {}) : docids_(std::move(docids)) {}
+  explicit DocidSource(std::vector<Xapian::docid> docids = {}) { set(std::move(docids)); }
+
+  /// One that stands at its own place, where a query has it twice.
+  PostingSource* clone() const override { return new DocidSource(*this); }
 
   void init(const Xapian::Database&) override {
     at_ = 0;
@@ -29,17 +33,19 @@ class DocidSource : public Xapian::PostingSource {
   }
   void skip_to(Xapian::docid document, double) override {
     started_ = true;
-    at_ = static_cast<std::size_t>(std::lower_bound(docids_.begin() + static_cast<std::ptrdiff_t>(at_), docids_.end(), document) -
-                                   docids_.begin());
+    const auto from = docids_->begin() + static_cast<std::ptrdiff_t>(at_);
+    at_ = static_cast<std::size_t>(std::lower_bound(from, docids_->end(), document) - docids_->begin());
   }
-  bool at_end() const override { return at_ == docids_.size(); }
-  Xapian::docid get_docid() const override { return docids_[at_]; }
+  bool at_end() const override { return at_ == docids_->size(); }
+  Xapian::docid get_docid() const override { return (*docids_)[at_]; }
 
  protected:
-  std::vector<Xapian::docid> docids_;
+  void set(std::vector<Xapian::docid> docids) { docids_ = std::make_shared<const std::vector<Xapian::docid>>(std::move(docids)); }
 
  private:
-  Xapian::doccount count() const { return static_cast<Xapian::doccount>(docids_.size()); }
+  DocidSource(const DocidSource& other) : Xapian::PostingSource(), docids_(other.docids_) {}
+  Xapian::doccount count() const { return static_cast<Xapian::doccount>(docids_->size()); }
+  std::shared_ptr<const std::vector<Xapian::docid>> docids_;
   std::size_t at_ = 0;
   bool started_ = false;
 };

@@ -35,12 +35,14 @@ ExactPhrase::ExactPhrase(const Xapian::Database& index, const Xapian::Query& can
   enquire.set_query(candidates);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Xapian::MSet matches = enquire.get_mset(0, index.get_doccount());
+  std::vector<Xapian::docid> found;
   for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
     const std::vector<std::string> texts = texts_of(*match);
     if (std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return has_exact_phrase(text, phrase); }))
-      docids_.push_back(*match);
+      found.push_back(*match);
   }
-  std::sort(docids_.begin(), docids_.end());
+  std::sort(found.begin(), found.end());
+  set(std::move(found));
 }
 
 }  // namespace danchieu::archive

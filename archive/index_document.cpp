@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
+#include "archive/chains.h"
 #include "archive/terms.h"
 #include "citations/number.h"
 #include "text/chars.h"
@@ -22,20 +24,22 @@ constexpr FieldOfPlan kFieldsOfPlan[] = {
     {"province", &Plan::province}, {"province", &Plan::province_today},
     {"district", &Plan::district}, {"commune", &Plan::commune},
     {"level", &Plan::level},       {"kind", &Plan::kind},
-    {"issuer", &Plan::issuer},
+    {"issuer", &Plan::issuer},     {"signer", &Plan::signer},
 };
 
 void add_words(Xapian::Document& document, const std::vector<Page>& pages) {
   Xapian::termpos position = 0;
+  std::unordered_map<std::string, Xapian::termcount> exact;  // counted first: Xapian looks a term up each time that it is added
   for (const Page& page : pages) {
     text::WordReader words(page.text);
     while (const text::Word* word = words.next()) {
       if (word->folded.empty()) continue;
       document.add_posting(term("", word->folded), ++position);
-      if (word->exact != word->folded) document.add_term(term("", word->exact));
+      if (word->exact != word->folded) ++exact[std::string(word->exact)];
     }
     position += kPageGap;
   }
+  for (const auto& [word, times] : exact) document.add_term(term("", word), times);
 }
 
 void add_words(Xapian::Document& document, std::string_view prefix, std::string_view value) {
@@ -114,14 +118,38 @@ void add_year(Xapian::Document& document, const Field& field, int year) {
   document.add_value(facet_slot(field), digits);
 }
 
+/// Fields that only some relations of the plan to a work belong to; a field that is not here takes all.
+struct RelationsOfField {
+  std::string_view field;
+  bool (*has)(citations::Relation);
+};
+constexpr RelationsOfField kRelationsOfFields[] = {
+    {"implements", citations::counts_as_implementing},
+    {"based_on", [](citations::Relation relation) { return relation == citations::Relation::based_on; }},
+};
+
+/// What the plan itself says of a mentioned document; through titles only where each document leads on to the next.
+citations::Relation relation_of_plan(const std::vector<citations::Mention>& mentions, const citations::Mention& mention) {
+  const citations::Mention* outer = &mention;
+  while (outer->inside >= 0 && mentions.data() + outer->inside < outer) {
+    if (!leads_on(outer->relation)) return citations::Relation::mentions;
+    outer = &mentions[static_cast<std::size_t>(outer->inside)];
+  }
+  return outer->relation;
+}
+
 void add_citations(Xapian::Document& document, const Field& field, const std::vector<citations::Mention>& mentions,
                    const std::vector<std::uint32_t>& cited) {
+  const auto* relations = std::find_if(std::begin(kRelationsOfFields), std::end(kRelationsOfFields),
+                                       [&](const RelationsOfField& row) { return row.field == field.name; });
+  const bool all = relations == std::end(kRelationsOfFields);
   for (const citations::Mention& mention : mentions) {
+    if (!all && !relations->has(relation_of_plan(mentions, mention))) continue;
     if (!mention.number.empty())
       for (const std::string& number : citations::number_terms(mention.kind, mention.number)) document.add_term(term(field.prefix, number));
-    if (!mention.work.empty()) document.add_boolean_term(term(kCitedWork, mention.work));
+    if (!mention.work.empty()) document.add_boolean_term(term(field.keys, mention.work));
   }
-  if (!cited.empty()) document.add_value(facet_slot(field), pack(cited));
+  if (field.facet && !cited.empty()) document.add_value(facet_slot(field), pack(cited));
 }
 
 }  // namespace
@@ -144,6 +172,8 @@ Xapian::Document index_document(const StoredPlan& plan, const std::vector<std::u
       case FieldKind::work:
         add_citations(document, field, plan.document.mentions, cited);
         break;
+      case FieldKind::date:
+        break;  // date_slot, below
     }
   }
   const std::string date = head.issued.known() ? head.issued.iso() : head.year != 0 ? std::to_string(head.year) : std::string();

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "archive/docid_source.h"
 #include "archive/exact_phrase.h"
@@ -17,8 +18,14 @@ namespace {
 using Asked = Xapian::Query;  // archive::Query is what it is made from
 
 constexpr double kOwnNumberWeight = 5.0;
+constexpr double kOtherName = 0.3;
 
-constexpr Xapian::termcount kWordsOfPrefix = 200;
+constexpr std::size_t kWordsOfPrefix = 200;
+// A begin that so many places of plans and words have tells nothing of a plan: it filters, and raises nobody.
+constexpr std::size_t kPlacesOfPrefix = 50'000;
+
+// In a choice among more than these, only the words themselves rank.
+constexpr std::size_t kRaisedChoices = 12;
 
 Asked scaled(const Asked& query, double factor) { return {Asked::OP_SCALE_WEIGHT, query, factor}; }
 std::vector<Asked> scaled(const std::vector<Asked>& queries, double factor) {
@@ -33,20 +40,14 @@ std::vector<std::string> terms_of(std::string_view prefix, std::span<const Typed
   for (const TypedWord& word : words) terms.push_back(term(prefix, word.folded));
   return terms;
 }
-Asked all_words(std::span<const TypedWord> words) {
-  const std::vector<std::string> terms = terms_of("", words);
+Asked all_words(std::string_view prefix, std::span<const TypedWord> words) {
+  const std::vector<std::string> terms = terms_of(prefix, words);
   return {Asked::OP_AND, terms.begin(), terms.end()};
 }
 /// The words as terms, side by side and in this order.
 Asked side_by_side(std::string_view prefix, std::span<const TypedWord> words) {
   const std::vector<std::string> terms = terms_of(prefix, words);
   return {Asked::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
-}
-
-Asked prefix(std::string_view begin) {
-  const std::vector<TypedWord> words = typed_words(begin);
-  if (words.size() != 1) return Asked::MatchNothing;
-  return {Asked::OP_WILDCARD, term("", words.front().folded), kWordsOfPrefix, Asked::WILDCARD_LIMIT_MOST_FREQUENT};
 }
 
 std::vector<Asked> exact_forms(std::span<const TypedWord> words) {
@@ -80,23 +81,32 @@ Asked years(const Field& field, std::string_view value) {
   return {Asked::OP_VALUE_RANGE, year_slot, Xapian::sortable_serialise(lowest), Xapian::sortable_serialise(*to)};
 }
 
+/// "2022-04-04", "2022-04", "2022", "2022-01..2022-06", "2022-04..", "..2022": dates of the index are ISO, too, and compare as text.
+Asked dates(std::string_view value) {
+  constexpr std::string_view past_all = "~";  // behind every day of a month, every month of a year
+  const std::size_t dots = value.find("..");
+  const std::string_view first = value.substr(0, dots), last = dots == std::string_view::npos ? first : value.substr(dots + 2);
+  if (first.empty() && last.empty()) return Asked::MatchNothing;
+  if (last.empty()) return {Asked::OP_VALUE_GE, date_slot, std::string(first)};
+  const std::string from = first.empty() ? "0" : std::string(first);  // a plan without a date has no value there
+  const std::string to = std::string(last).append(past_all);
+  return from > to ? Asked(Asked::MatchNothing) : Asked(Asked::OP_VALUE_RANGE, date_slot, from, to);
+}
+
 /// A work by its key, as facets give it, or by a number as people type it.
 Asked cited(const Field& field, std::string_view value) {
-  if (value.starts_with("vn:")) return Asked(term(kCitedWork, value));
+  if (value.starts_with("vn:")) return Asked(term(field.keys, value));
   const std::vector<citations::TypedNumber> numbers = citations::find_typed_numbers(value);
   return numbers.empty() ? Asked::MatchNothing : Asked(term(field.prefix, numbers.front().term));
 }
 
 }  // namespace
 
-bool QueryMaker::positional(const Node& node) {
+bool QueryMaker::looks_further(const Node& node) {
+  if (node.kind == Node::Kind::but_not) return true;
   if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase || node.kind == Node::Kind::near)
     return typed_words(node.text).size() > 1;
-  return std::any_of(node.children.begin(), node.children.end(), positional);
-}
-
-bool QueryMaker::looks_further(const Node& node) {
-  return node.kind == Node::Kind::but_not || positional(node) || std::any_of(node.children.begin(), node.children.end(), looks_further);
+  return std::any_of(node.children.begin(), node.children.end(), looks_further);
 }
 
 Asked QueryMaker::ranked_by_words(const Node& root) {
@@ -111,9 +121,12 @@ Asked QueryMaker::unranked(const Node& root) {
   return make(root);
 }
 
-Asked QueryMaker::candidates(const Node& root) {
-  ranked_ = positions_ = exclusions_ = false;
-  return make(root);
+Asked QueryMaker::candidates(const Node& root, std::size_t& phrases) {
+  phrases = 0;
+  phrases_ = &phrases;
+  const Asked query = unranked(root);
+  phrases_ = nullptr;
+  return query;
 }
 
 Asked QueryMaker::make(const Node& node) {
@@ -125,7 +138,7 @@ Asked QueryMaker::make(const Node& node) {
     case Node::Kind::phrase:
       return phrase(node.text);
     case Node::Kind::prefix:
-      return prefix(node.text);
+      return begin(node.text);
     case Node::Kind::near:
       return near(node);
     case Node::Kind::number: {
@@ -136,13 +149,22 @@ Asked QueryMaker::make(const Node& node) {
       return scaled(field(node), 0);
     case Node::Kind::all:
       return all(node);
-    case Node::Kind::any:
-      for (const Node& child : node.children) parts.push_back(make(child));
+    case Node::Kind::any: {
+      const bool ranked = std::exchange(ranked_, ranked_ && node.children.size() <= kRaisedChoices);
+      for (const Node& child : node.children) parts.push_back(child.other_name ? scaled(make(child), kOtherName) : make(child));
+      ranked_ = ranked;
       return any_of(parts);
-    case Node::Kind::but_not:
+    }
+    case Node::Kind::but_not: {
       if (!exclusions_ && !node.children.empty()) return make(node.children.front());
-      for (const Node& child : node.children) parts.push_back(make(child));
+      std::size_t* const phrases = phrases_;
+      for (const Node& child : node.children) {
+        parts.push_back(make(child));
+        phrases_ = nullptr;
+      }
+      phrases_ = phrases;
       return {Asked::OP_AND_NOT, parts.begin(), parts.end()};
+    }
   }
   return Asked::MatchNothing;
 }
@@ -193,8 +215,12 @@ Asked QueryMaker::phrase(const std::string& text) {
     raises.push_back(scaled(Asked(term(kTitle, word.folded)), ranking_.title));
     raises.push_back(scaled(Asked(term(kHeading, word.folded)), ranking_.heading));
   }
-  Asked folded = positions_ ? side_by_side("", words) : all_words(words);
-  if (!exact_marks_ || exact.empty()) return raised(folded, raises);
+  Asked folded = positions_ ? side_by_side("", words) : all_words("", words);
+  if (!exact_marks_ || exact.empty()) {
+    if (!phrases_ || words.size() == 1) return raised(folded, raises);
+    ++*phrases_;
+    return all_words("", words);
+  }
 
   folded = Asked(Asked::OP_FILTER, folded, all_of(exact));
   if (words.size() > 1 && positions_) {
@@ -205,13 +231,43 @@ Asked QueryMaker::phrase(const std::string& text) {
   return raised(folded, raises);
 }
 
+Asked QueryMaker::begin(const std::string& text) {
+  const std::vector<TypedWord> words = typed_words(text);
+  if (words.size() != 1) return Asked::MatchNothing;
+  const auto [at, is_new] = begins_.try_emplace(words.front().folded);
+  if (!is_new) return at->second;
+
+  std::vector<std::pair<Xapian::doccount, std::string>> terms;
+  for (auto word = index_.allterms_begin(term("", at->first)); word != index_.allterms_end(term("", at->first)); ++word)
+    terms.emplace_back(word.get_termfreq(), *word);
+  const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(terms.size(), kWordsOfPrefix));
+  std::partial_sort(terms.begin(), end, terms.end(), std::greater<>());
+  terms.erase(end, terms.end());
+
+  std::size_t places = 0;
+  std::vector<Asked> choices;
+  for (const auto& [frequency, word] : terms) {
+    places += frequency;
+    choices.emplace_back(word);
+  }
+  if (places <= kPlacesOfPrefix) return at->second = Asked(Asked::OP_SYNONYM, choices.begin(), choices.end());
+  // Xapian would hold as many lists in order as there are words.
+  std::vector<bool> has(index_.get_lastdocid() + 1);
+  for (const auto& [frequency, word] : terms)
+    for (auto plan = index_.postlist_begin(word); plan != index_.postlist_end(word); ++plan) has[*plan] = true;
+  std::vector<Xapian::docid> plans;
+  for (Xapian::docid plan = 0; plan < has.size(); ++plan)
+    if (has[plan]) plans.push_back(plan);
+  return at->second = Asked((new DocidSource(std::move(plans)))->release());
+}
+
 Asked QueryMaker::near(const Node& node) {
   const std::vector<TypedWord> words = typed_words(node.text);
   if (words.size() < 2) return phrase(node.text);
   const std::vector<std::string> terms = terms_of("", words);
   const Asked folded = positions_
                            ? Asked(Asked::OP_NEAR, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()) + node.distance)
-                           : all_words(words);
+                           : all_words("", words);
   const std::vector<Asked> exact = exact_forms(words);
   if (exact.empty()) return folded;
   if (exact_marks_) return {Asked::OP_FILTER, folded, all_of(exact)};
@@ -223,6 +279,7 @@ Asked QueryMaker::field(const Node& node) const {
   if (!field) return Asked::MatchNothing;
   if (field->kind == FieldKind::number) return years(*field, node.text);
   if (field->kind == FieldKind::work) return cited(*field, node.text);
+  if (field->kind == FieldKind::date) return dates(node.text);
   const std::string value = field_value(*field, node.text);
   if (value.empty()) return Asked::MatchNothing;
   const std::string whole = term(field->prefix, value);

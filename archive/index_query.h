@@ -42,20 +42,20 @@ class QueryMaker {
   Xapian::Query ranked_by_words(const Node& root);
   /// What finds the same plans at less cost.
   Xapian::Query unranked(const Node& root);
-  /// Whether unranked() looks at where words stand; or at what is excluded, too.
-  static bool positional(const Node& root);
+  /// What finds those and more, without a look at where the words of phrases stand, but for those that are excluded.
+  Xapian::Query candidates(const Node& root, std::size_t& phrases);
+  /// Whether it matters where words stand, or what is excluded.
   static bool looks_further(const Node& root);
   /// From now on plans with most of the words of `root` will do; how many, of how many. nullopt, and nothing changes, where there are too
   /// few words.
   std::optional<Most> relax(const Node& root);
-  /// What finds those and more without that.
-  Xapian::Query candidates(const Node& root);
 
  private:
   Xapian::Query make(const Node& node);
   Xapian::Query all(const Node& node);
   Xapian::Query most(const Node& node);
   Xapian::Query phrase(const std::string& text);
+  Xapian::Query begin(const std::string& text);
   Xapian::Query near(const Node& node);
   Xapian::Query raised(const Xapian::Query& query, const std::vector<Xapian::Query>& raises) const;
   Xapian::Query field(const Node& node) const;
@@ -69,6 +69,8 @@ class QueryMaker {
   std::vector<Xapian::docid> with_most_;
   bool positions_ = true;                               ///< of phrases and near words
   bool exclusions_ = true;                              ///< but_not
+  std::size_t* phrases_ = nullptr;                      ///< see candidates(); nullptr also inside of what is excluded
+  std::map<std::string, Xapian::Query> begins_;         ///< of words, folded
   std::map<std::string, Xapian::Query> exact_phrases_;  ///< read through once, for both queries
 };
 

@@ -7,65 +7,14 @@
 #include <optional>
 #include <thread>
 
-#include "archive/docid_source.h"
 #include "archive/errors.h"
+#include "archive/matching.h"
 #include "archive/newest.h"
-#include "archive/rerank.h"
+#include "archive/ranker.h"
 #include "archive/terms.h"
 
 namespace danchieu::archive {
 namespace {
-
-std::vector<Xapian::docid> all_matches(const Xapian::Database& index, const Xapian::Query& query) {
-  class Collector : public Xapian::MatchSpy {
-   public:
-    void operator()(const Xapian::Document& match, double) override { docids.push_back(match.get_docid()); }
-    std::vector<Xapian::docid> docids;
-  } all;
-  Xapian::Enquire enquire(index);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.add_matchspy(&all);
-  enquire.get_mset(0, 0, index.get_doccount());
-  if (!std::is_sorted(all.docids.begin(), all.docids.end())) std::sort(all.docids.begin(), all.docids.end());
-  return std::move(all.docids);
-}
-
-Xapian::Query only(std::vector<Xapian::docid> plans) { return Xapian::Query((new DocidSource(std::move(plans)))->release()); }
-
-/// The plans that a question finds, or so many of them that stand for all.
-struct Sample {
-  std::vector<Xapian::docid> plans;  ///< ascending
-  double share = 1;                  ///< plans that each stands for
-  bool all() const { return share == 1; }
-};
-
-// More hits than these may be estimated, …
-constexpr double kCounted = 10'000;
-// … from the positions of words in so many plans, where there are many more that have the words.
-constexpr std::size_t kSampled = 2'000, kTooMany = 12'000;
-
-/// Of a question that looks at positions, by its candidates: a part of them, the same ones each time; nullopt where it finds so few that
-/// they must be counted.
-std::optional<Sample> sample(const Xapian::Database& index, const Xapian::Query& candidates, const Xapian::Query& query) {
-  Xapian::Enquire enquire(index);
-  enquire.set_query(candidates);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  if (enquire.get_mset(0, 0).get_matches_upper_bound() < kTooMany) return std::nullopt;
-  const std::vector<Xapian::docid> all = all_matches(index, candidates);
-  if (all.size() < kTooMany) return std::nullopt;
-  const auto step = static_cast<std::uint32_t>(all.size() / kSampled);
-  // Spread by a multiplicative hash, since neighbours came into the archive together and are alike.
-  std::vector<Xapian::docid> part;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(part),
-               [step](Xapian::docid plan) { return (plan * 2654435761U >> 16) % step == 0; });
-  if (part.empty()) return std::nullopt;
-  Sample sample;
-  sample.share = static_cast<double>(all.size()) / static_cast<double>(part.size());
-  sample.plans = all_matches(index, {Xapian::Query::OP_FILTER, query, only(std::move(part))});
-  if (static_cast<double>(sample.plans.size()) * sample.share < kCounted) return std::nullopt;
-  return sample;
-}
 
 /// Whether anything in it makes one plan a better answer than another.
 bool ranks(const Node& node) {
@@ -88,88 +37,15 @@ bool ranks(const Node& node) {
   return true;
 }
 
-std::vector<Ordered::Plan> best(const Xapian::Database& index, const Xapian::Query& query, const Ranking& ranking, Xapian::doccount count) {
-  Xapian::Enquire enquire(index);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.shortest));
-  enquire.set_query(query);
-  enquire.set_sort_by_relevance_then_value(date_slot, true);
-  const Xapian::MSet matches = enquire.get_mset(0, count);
-  std::vector<Ordered::Plan> plans;
-  for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) plans.push_back({*match, match.get_weight()});
-  return plans;
-}
-
-/// The best of `by_words` that `query` finds, too.
-std::vector<Ordered::Plan> best_found(const Xapian::Database& index, const Xapian::Query& by_words, const Xapian::Query& query,
-                                      const Ranking& ranking, Xapian::doccount count) {
-  for (Xapian::doccount tried = 4 * count;; tried *= 4) {
-    std::vector<Ordered::Plan> plans = best(index, by_words, ranking, tried);
-    std::vector<Xapian::docid> docids;
-    for (const Ordered::Plan& plan : plans) docids.push_back(plan.docid);
-    std::sort(docids.begin(), docids.end());
-    const std::vector<Xapian::docid> found = all_matches(index, {Xapian::Query::OP_FILTER, query, only(std::move(docids))});
-    const bool are_all = plans.size() < tried;
-    std::erase_if(plans, [&](const Ordered::Plan& plan) { return !std::binary_search(found.begin(), found.end(), plan.docid); });
-    if (plans.size() > count) plans.resize(count);
-    if (plans.size() == count || are_all) return plans;
-  }
-}
-
-/// Ranks what a question finds.
-class Ranker {
- public:
-  /// `found`: all that the question finds, where that is known.
-  Ranker(const Xapian::Database& index, const Columns& columns, QueryMaker& queries, const Query& query,
-         const std::vector<Xapian::docid>* found)
-      : index_(index),
-        columns_(columns),
-        ranking_(query.ranking),
-        by_words_(queries.ranked_by_words(query.root)),
-        unranked_(queries.unranked(query.root)),
-        rerank_(index, query.root, query.ranking) {
-    if (!QueryMaker::looks_further(query.root)) found_is_known_ = true;
-    else if (found) by_words_ = {Xapian::Query::OP_FILTER, by_words_, only(*found)}, found_is_known_ = true;
-  }
-
-  std::vector<Ordered::Plan> first(Xapian::doccount count) const {
-    const auto most = std::max(count, static_cast<Xapian::doccount>(ranking_.looked_at));
-    std::vector<Ordered::Plan> plans =
-        found_is_known_ ? best(index_, by_words_, ranking_, most) : best_found(index_, by_words_, unranked_, ranking_, most);
-    look_again(plans);
-    if (plans.size() > count) plans.resize(count);
-    double most_weight = 0;
-    for (const Ordered::Plan& plan : plans) most_weight = std::max(most_weight, plan.score);
-    for (Ordered::Plan& plan : plans) plan.score = most_weight > 0 ? 100 * plan.score / most_weight : 100;
-    return plans;
-  }
-
- private:
-  /// The first of them also by where the words stand; the rest follow in the order of their words alone.
-  void look_again(std::vector<Ordered::Plan>& plans) const {
-    const auto end = plans.begin() + std::min(std::ssize(plans), static_cast<std::ptrdiff_t>(ranking_.looked_at));
-    for (auto plan = plans.begin(); plan != end; ++plan)
-      plan->score += rerank_.raise(plan->docid, static_cast<int>(columns_.date(plan->docid) / 10'000));
-    std::stable_sort(plans.begin(), end, [](const Ordered::Plan& a, const Ordered::Plan& b) { return a.score > b.score; });
-  }
-
-  const Xapian::Database& index_;
-  const Columns& columns_;
-  Ranking ranking_;
-  Xapian::Query by_words_, unranked_;
-  Rerank rerank_;
-  bool found_is_known_ = false;
-};
-
-/// Those that are copies of what is listed.
-std::vector<Xapian::docid> copies_that_match(const Xapian::Database& index, const Xapian::Query& query, const Ordered& ordered,
-                                             const Standing& standing) {
-  std::vector<Xapian::docid> copies;
+/// Which plans are copies of what is listed.
+Docids copies_of(const Ordered& ordered, const Standing& standing) {
+  Docids copies;
   for (const Ordered::Plan& plan : ordered.plans) {
     const auto& members = standing.members[standing.group[plan.docid]];
     copies.insert(copies.end(), members.begin(), members.end());
   }
   std::sort(copies.begin(), copies.end());
-  return all_matches(index, {Xapian::Query::OP_FILTER, query, only(std::move(copies))});
+  return copies;
 }
 
 }  // namespace
@@ -225,22 +101,16 @@ const Standing& IndexReader::standing(const std::string& state, const FromCatalo
 
 Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) {
   return ask([&](const Xapian::Database& index, const std::string& state) {
-    // What ranks plans is only looked at where they can come among the first.
     QueryMaker queries(index, catalogue.texts_of, query);
-    const bool by_rank = query.sort == Sort::relevance && ranks(query.root), positional = QueryMaker::positional(query.root);
-    Xapian::Query unranked = queries.unranked(query.root);
-    std::optional<Sample> found;
-    if (by_rank && positional) found = sample(index, queries.candidates(query.root), unranked);
-    if (!found) found = Sample{all_matches(index, unranked)};
+    std::optional<Matching> matching(std::in_place, index, queries, query.root);
+    const bool by_rank = query.sort == Sort::relevance && ranks(query.root);
+    Sample found = by_rank ? matching->sample() : Sample{matching->all()};
     Matches matches;
-    if (query.most_words && by_rank && static_cast<double>(found->plans.size()) < query.ranking.few) {
+    if (query.most_words && static_cast<double>(found.plans.size()) < query.ranking.few) {
       if (const std::optional<Most> most = queries.relax(query.root)) {
-        unranked = queries.unranked(query.root);
-        std::vector<Xapian::docid> more = all_matches(index, unranked);
-        if (more.size() > found->plans.size()) {
-          matches.most = most;
-          matches.with_all = static_cast<int>(found->plans.size());
-        }
+        matching.emplace(index, queries, query.root);
+        Docids more = matching->all();
+        if (more.size() > found.plans.size()) matches.most = most, matches.with_all = static_cast<int>(found.plans.size());
         found = Sample{std::move(more)};
       }
     }
@@ -248,23 +118,27 @@ Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) 
     const Columns& columns = this->columns(index, state, catalogue);
     const bool by_citations = query.sort == Sort::most_cited || query.sort == Sort::least_cited;
     const Standing* standing = query.fold_copies || by_citations ? &this->standing(state, catalogue) : nullptr;
+    // What ranks plans is only looked at where they can come among the first.
     FirstByRank first;
     if (by_rank && query.limit > 0)
-      first = [ranker = Ranker(index, columns, queries, query, found->all() ? &found->plans : nullptr)](Xapian::doccount count) {
-        return ranker.first(count);
-      };
+      first = [ranker = Ranker(index, columns, queries, query, *matching, found)](Xapian::doccount count) { return ranker.first(count); };
 
-    matches.total = static_cast<int>(found->share * static_cast<double>(found->plans.size()));
-    matches.estimated = !found->all();
-    matches.ordered = in_order(query, found->plans, columns, standing, first, found->share);
+    matches.total = static_cast<int>(found.share * static_cast<double>(found.plans.size()));
+    matches.estimated = !found.all();
+    matches.ordered = in_order(query, found.plans, columns, standing, first, found.share);
     if (query.facets) {
-      matches.facets = count_facets(columns, found->plans, found->share);
-      matches.works = count_works(columns, found->plans, found->share);
+      matches.facets = count_facets(columns, found.plans, found.share);
+      matches.works = count_works(columns, found.plans, found.share);
     }
     if (query.fold_copies)
-      count_copies(matches.ordered, found->all() ? found->plans : copies_that_match(index, unranked, matches.ordered, *standing),
-                   *standing);
+      count_copies(matches.ordered, found.all() ? found.plans : matching->among(copies_of(matches.ordered, *standing)), *standing);
     return matches;
+  });
+}
+
+std::string IndexReader::explain(const Query& query, const TextsOf& texts_of) {
+  return ask([&](const Xapian::Database& index, const std::string&) {
+    return QueryMaker(index, texts_of, query).ranked_by_words(query.root).get_description();
   });
 }
 

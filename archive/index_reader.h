@@ -44,6 +44,13 @@ class IndexReader {
   explicit IndexReader(const std::filesystem::path& archive_folder) : path_(archive_folder / "index") {}
 
   Matches search(const Query& query, const FromCatalogue& catalogue);
+  /// The ranked query, as Xapian describes it.
+  std::string explain(const Query& query, const TextsOf& texts_of);
+  /// What `question(const Xapian::Database&)` answers of one committed state.
+  template <class Question>
+  auto look(Question&& question) {
+    return ask([&](const Xapian::Database& index, const std::string&) { return question(index); });
+  }
   /// The catalogue's revision that it was made from; -1 where there is none to be read.
   std::int64_t revision();
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include <system_error>
+#include <vector>
 
 #include "archive/errors.h"
 #include "archive/index_document.h"
@@ -45,8 +46,8 @@ void put_in_place(const std::filesystem::path& made, const std::filesystem::path
 
 }  // namespace
 
-IndexWriter::IndexWriter(const std::filesystem::path& archive_folder, Database& catalogue)
-    : path_(archive_folder / "index"), catalogue_(catalogue) {
+IndexWriter::IndexWriter(const std::filesystem::path& archive_folder)
+    : path_(archive_folder / "index"), catalogue_(archive_folder / "catalogue.db", Database::Access::read) {
   // What a rebuilding that was killed left behind.
   std::error_code ignored;
   std::filesystem::remove_all(beside(path_), ignored);
@@ -89,33 +90,22 @@ void IndexWriter::rebuild() {
 }
 
 void IndexWriter::write_since(Xapian::WritableDatabase& index, std::int64_t revision) {
-  const Transaction snapshot(catalogue_, Transaction::Kind::snapshot);
   std::int64_t newest = 0;
   std::string mark;
-  Statement head(catalogue_, "SELECT number, mark FROM revision ORDER BY number DESC LIMIT 1");
-  if (head.next()) head.read(newest, mark);
-  if (newest == revision) return;
-
-  Statement changed(catalogue_, "SELECT docid, removed IS NOT NULL FROM plan WHERE revision > ? ORDER BY revision, docid");
-  changed.bind(revision);
+  std::vector<std::int64_t> changed;
+  {
+    const Transaction snapshot(catalogue_, Transaction::Kind::snapshot);
+    Statement head(catalogue_, "SELECT number, mark FROM revision ORDER BY number DESC LIMIT 1");
+    if (head.next()) head.read(newest, mark);
+    if (newest == revision) return;
+    Statement plans(catalogue_, "SELECT docid FROM plan WHERE revision > ? ORDER BY revision, docid");
+    plans.bind(revision);
+    while (plans.next()) plans.read(changed.emplace_back());
+  }
   int plans = 0;
   std::size_t bytes = 0;
-  while (changed.next()) {
-    std::int64_t docid = 0;
-    bool removed = false;
-    changed.read(docid, removed);
-    const auto document = static_cast<Xapian::docid>(docid);
-    if (removed) {
-      try {
-        index.delete_document(document);
-      } catch (const Xapian::DocNotFoundError&) {
-        // It came and went between two revisions of the index.
-      }
-      continue;
-    }
-    const StoredPlan plan = read_plan(catalogue_, docid);
-    index.replace_document(document, index_document(plan, cited_works(catalogue_, docid)));
-    for (const Page& page : plan.document.pages) bytes += page.text.size();
+  for (const std::int64_t docid : changed) {
+    bytes += write_plan(index, docid);
     if (++plans == kPlansInBatch || bytes >= kBytesInBatch) {
       index.commit();
       plans = 0;
@@ -125,6 +115,34 @@ void IndexWriter::write_since(Xapian::WritableDatabase& index, std::int64_t revi
   index.set_metadata(kRevisionEntry, std::to_string(newest));
   index.set_metadata(kMarkEntry, mark);
   index.commit();
+}
+
+/// How many bytes of text it has.
+std::size_t IndexWriter::write_plan(Xapian::WritableDatabase& index, std::int64_t docid) {
+  StoredPlan plan;
+  std::vector<std::uint32_t> cited;
+  {
+    // A short one each: while one is held, SQLite's log only grows.
+    const Transaction snapshot(catalogue_, Transaction::Kind::snapshot);
+    Statement living(catalogue_, "SELECT 1 FROM plan WHERE docid = ? AND removed IS NULL");
+    if (living.bind(docid).next()) {
+      plan = read_plan(catalogue_, docid);
+      cited = cited_works(catalogue_, docid);
+    }
+  }
+  const auto document = static_cast<Xapian::docid>(docid);
+  if (plan.id.empty()) {
+    try {
+      index.delete_document(document);
+    } catch (const Xapian::DocNotFoundError&) {
+      // It came and went between two revisions of the index.
+    }
+    return 0;
+  }
+  index.replace_document(document, index_document(plan, cited));
+  std::size_t bytes = 0;
+  for (const Page& page : plan.document.pages) bytes += page.text.size();
+  return bytes;
 }
 
 }  // namespace danchieu::archive

@@ -1,10 +1,12 @@
 #pragma once
 /// Makes the Xapian index from the catalogue and keeps it up with it.
 ///
-///     IndexWriter index("archive", catalogue);    // makes the index anew where it is missing, damaged or of another making
-///     index.catch_up();                           // plans that changed since the revision that it holds
+///     IndexWriter index("archive");
+///     if (!index.usable()) index.rebuild();    // it is missing, damaged or of another making
+///     index.catch_up();                        // plans that changed since the revision that it holds
 ///
-/// The documents and the revision that they are of become visible together.
+/// It reads the catalogue beside whoever writes it, a plan at a time. The index has the revision once it has all plans of it; some may be
+/// of a later one by then, and are made again with that. One thread at a time.
 
 #include <xapian.h>
 
@@ -19,7 +21,8 @@ namespace danchieu::archive {
 
 class IndexWriter {
  public:
-  IndexWriter(const std::filesystem::path& archive_folder, Database& catalogue);
+  /// The folder must hold a catalogue of this program's schema.
+  explicit IndexWriter(const std::filesystem::path& archive_folder);
 
   /// Whether the index stems from this catalogue by the rules of this program.
   bool usable() const { return index_.has_value(); }
@@ -30,9 +33,10 @@ class IndexWriter {
  private:
   bool stems_from_catalogue(const Xapian::Database& index);
   void write_since(Xapian::WritableDatabase& index, std::int64_t revision);
+  std::size_t write_plan(Xapian::WritableDatabase& index, std::int64_t docid);
 
   std::filesystem::path path_;
-  Database& catalogue_;
+  Database catalogue_;
   std::optional<Xapian::WritableDatabase> index_;
 };
 

@@ -77,17 +77,18 @@ std::optional<std::int64_t> find_plan(Database& db, std::string_view id) {
 
 std::vector<citations::Mention> read_mentions(Database& db, std::int64_t docid) {
   std::vector<citations::Mention> all;
-  Statement mentions(db,
-                     "SELECT span_begin, span_end, surface, kind, number, issued, issuer, title, pinpoint, relation, inside, named_only,"
-                     " repaired, suspect, unit, acts_on, action, sentence_begin, sentence_end, evidence, work.key, partial FROM mention"
-                     " LEFT JOIN work ON work.id = mention.work WHERE plan = ? ORDER BY ordinal");
+  Statement mentions(
+      db,
+      "SELECT span_begin, span_end, surface, kind, number, issued, issuer, title, pinpoint, relation, inside, named_only,"
+      " repaired, suspect, unit, acts_on, action, sentence_begin, sentence_end, evidence, work.key, partial, sure FROM mention"
+      " LEFT JOIN work ON work.id = mention.work WHERE plan = ? ORDER BY ordinal");
   mentions.bind(docid);
   while (mentions.next()) {
     citations::Mention& m = all.emplace_back();
     std::string issued, relation, action;
     mentions.read(m.span.begin, m.span.end, m.surface, m.kind, m.number, issued, m.issuer, m.title, m.pinpoint, relation, m.inside,
                   m.named_only, m.repaired, m.suspect, m.unit, m.acts_on, action, m.sentence.begin, m.sentence.end, m.evidence, m.work,
-                  m.partial);
+                  m.partial, m.sure);
     m.issued = date_of(issued);
     m.relation = relation_of(relation);
     if (m.acts_on >= 0) m.action = relation_of(action);

@@ -18,6 +18,9 @@ struct Node {
   std::string field;           ///< English name of a row of archive/fields.h, where kind is field
   std::vector<Node> children;  ///< all, any: any number; but_not: what is wanted, what is not
   int distance = 0;            ///< near: other words that may stand among them
+  bool exactly = false;        ///< word, phrase: so as typed; no other name of it is looked for
+  bool other_name = false;     ///< of any: looked for beside what was typed, and counts less
+  bool operator==(const Node&) const = default;
 };
 
 /// newest, oldest: by the plan's date. most_cited, least_cited: by how many plans cite it. added: the one that came last into the archive
@@ -25,7 +28,7 @@ struct Node {
 enum class Sort { relevance, newest, oldest, most_cited, least_cited, added };
 
 struct Query {
-  Node root;
+  Node root = {};
   bool exact_marks = false;  ///< the switch "đúng dấu": every word must bear the marks typed
   Sort sort = Sort::relevance;
   bool facets = true;       ///< counted only where they are wanted: they cost a look at every match

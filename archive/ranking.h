@@ -8,25 +8,25 @@ namespace danchieu::archive {
 
 struct Ranking {
   // BM25: how soon more of a word stops to matter, how much long texts are held back, and the length below which none is.
-  double k1 = 1.0, b = 0.5, shortest = 0.5;
+  double k1 = 0.5, b = 0.5, shortest = 1.33;
   // Against 1 for a word that stands in the text:
-  double exact = 1.0;    ///< with the marks that were typed
-  double title = 1.0;    ///< in the title
-  double heading = 0.3;  ///< in a heading of a section
+  double exact = 1.5;     ///< with the marks that were typed
+  double title = 0.375;   ///< in the title
+  double heading = 0.15;  ///< in a heading of a section
   // Of the best plans, against the rarity of the words:
-  double pair = 1.0;          ///< two words that stand side by side as they were typed
-  double pair_often = 1.0;    ///< how often they must do so for half of that
-  double title_pair = 1.0;    ///< the same in the title
-  double window = 1.0;        ///< all of them in a narrow place
-  double title_share = 1.0;   ///< words of the query in the title
-  double title_only = 1.0;    ///< and few others there
-  double heading_only = 0.5;  ///< the same of the best heading
-  double recency = 0.1;       ///< the newest plans against those ten years older; set by hand: the judged texts bear no dates
+  double pair = 1.0;            ///< two words that stand side by side as they were typed
+  double pair_often = 1.0;      ///< how often they must do so for half of that
+  double title_pair = 1.0;      ///< the same in the title
+  double window = 2.66;         ///< all of them in a narrow place
+  double title_share = 0.5;     ///< words of the query in the title
+  double title_only = 1.33;     ///< and few others there
+  double heading_only = 0.665;  ///< the same of the best heading
+  double recency = 0.1;         ///< the newest plans against those ten years older; set by hand: the judged texts bear no dates
 
-  double missing = 1.0;  ///< against a word that is not there, where most words are enough
+  double missing = 2.0;  ///< against a word that is not there, where most words are enough
 
   // Where fewer plans than `few` have all words of a long question, `most` of them are enough.
-  double few = 10, most = 0.6;
+  double few = 20, most = 0.6;
 
   int looked_at = 100;
 };

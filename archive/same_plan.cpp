@@ -32,17 +32,18 @@ std::string bare(const std::string& number) {
   return kept.substr(std::min(kept.size(), kept.find_first_not_of('0')));
 }
 
-Agreement numbers(const Plan& a, const Plan& b) {
-  const std::string one = bare(a.number), other = bare(b.number);
-  if (one.empty() || other.empty()) return Agreement::unknown;
-  if (one == other) return Agreement::equal;
+/// "57khubnd" -> "57"
+std::string ordinal_of(const std::string& number) { return number.substr(0, number.find_first_not_of("0123456789")); }
+
+Agreement numbers(const ComparedHead& a, const ComparedHead& b) {
+  if (a.number.empty() || b.number.empty()) return Agreement::unknown;
+  if (a.number == b.number) return Agreement::equal;
   // Plans of one day stand side by side in the register: another ordinal is another plan, however alike. Misread letters are not.
-  const auto ordinal = [](const std::string& number) { return number.substr(0, number.find_first_not_of("0123456789")); };
-  if (ordinal(one) != ordinal(other) || std::max(one.size(), other.size()) > 64) return Agreement::different;
-  return text::distance(one, other) <= 2 ? Agreement::blurred : Agreement::different;
+  if (a.ordinal != b.ordinal || std::max(a.number.size(), b.number.size()) > 64) return Agreement::different;
+  return text::distance(a.number, b.number) <= 2 ? Agreement::blurred : Agreement::different;
 }
 
-Agreement dates(const Plan& a, const Plan& b) {
+Agreement dates(const ComparedHead& a, const ComparedHead& b) {
   if (!a.issued.known() || !b.issued.known()) return Agreement::unknown;
   const auto differs = [](int one, int other) { return one != 0 && other != 0 && one != other; };
   const int parts = differs(a.issued.year, b.issued.year) + differs(a.issued.month, b.issued.month) + differs(a.issued.day, b.issued.day);
@@ -62,25 +63,21 @@ std::vector<std::string> words_of_issuer(const std::string& name) {
   return words;
 }
 
-/// A head of which neither number nor day was read: what stands in it is not to be relied on.
-bool has_head(const Plan& plan) { return !plan.number.empty() || plan.issued.whole(); }
-
-Agreement issuers(const Plan& a, const Plan& b) {
-  std::vector<std::string> shorter = words_of_issuer(a.issuer), longer = words_of_issuer(b.issuer);
-  if (shorter.empty() || longer.empty()) return Agreement::unknown;
-  if (shorter.size() > longer.size()) std::swap(shorter, longer);
+Agreement issuers(const ComparedHead& a, const ComparedHead& b) {
+  if (a.issuer.empty() || b.issuer.empty()) return Agreement::unknown;
+  const std::vector<std::string>& shorter = a.issuer.size() > b.issuer.size() ? b.issuer : a.issuer;
+  const std::vector<std::string>& longer = a.issuer.size() > b.issuer.size() ? a.issuer : b.issuer;
   const auto in_longer = [&](const std::string& word) {
     return std::any_of(longer.begin(), longer.end(), [&](const std::string& one) { return text::looks_like(word, one); });
   };
   const auto shared = static_cast<std::size_t>(std::count_if(shorter.begin(), shorter.end(), in_longer));
   if (4 * shared >= 3 * shorter.size()) return Agreement::equal;
-  if (!has_head(a) || !has_head(b)) return Agreement::unknown;
+  if (a.unreliable || b.unreliable) return Agreement::unknown;
   return 5 * shared >= 3 * shorter.size() ? Agreement::blurred : Agreement::different;
 }
 
-Agreement names(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return Agreement::unknown;
-  const std::string one = text::fold(a), other = text::fold(b);
+Agreement names(const std::string& one, const std::string& other) {
+  if (one.empty() || other.empty()) return Agreement::unknown;
   if (one == other) return Agreement::equal;
   if (one.starts_with(other + " ") || other.starts_with(one + " ")) return Agreement::blurred;  // read in part
   return std::max(one.size(), other.size()) <= 64 && text::distance(one, other) <= 1 ? Agreement::blurred : Agreement::different;
@@ -91,7 +88,7 @@ struct Years {
   int others = 0;
 };
 
-Years years_changed(const Plan& a, const Plan& b, const text::Likeness& like) {
+Years years_changed(const ComparedHead& a, const ComparedHead& b, const text::Likeness& like) {
   Years years;
   const auto is_own = [&](int year) { return year == a.year || year == b.year || (a.year == 0 && b.year == 0); };
   for (const auto& [one, other] : like.years_changed) ++(is_own(one) || is_own(other) ? years.own : years.others);
@@ -101,13 +98,15 @@ Years years_changed(const Plan& a, const Plan& b, const text::Likeness& like) {
 struct Heads {
   Agreement number, date, issuer, province, district, commune;
 
-  Heads(const Plan& a, const Plan& b)
+  Heads(const ComparedHead& a, const ComparedHead& b)
       : number(numbers(a, b)),
         date(dates(a, b)),
-        issuer(issuers(a, b)),
-        province(names(a.province_today, b.province_today)),
+        issuer(Agreement::unknown),
+        province(names(a.province, b.province)),
         district(names(a.district, b.district)),
         commune(names(a.commune, b.commune)) {
+    if (is_settled()) return;
+    issuer = issuers(a, b);
     // What the rest of a head settles was only read badly: a body's name, a province that was taken from the text.
     const bool same_place = district == Agreement::equal || commune == Agreement::equal;
     const bool same_day = date == Agreement::equal && a.issued.whole() && b.issued.whole();
@@ -115,6 +114,11 @@ struct Heads {
     if (province >= Agreement::blurred && same_day && same_place && issuer == Agreement::equal) province = Agreement::unknown;
   }
 
+  /// They are of different plans, whatever the rest says.
+  bool is_settled() const {
+    return number == Agreement::different || date == Agreement::different || district == Agreement::different ||
+           commune == Agreement::different;
+  }
   int count(Agreement wanted) const {
     int found = 0;
     for (const Agreement each : {number, date, issuer, province, district, commune}) found += each == wanted;
@@ -130,12 +134,25 @@ struct Heads {
 
 }  // namespace
 
-bool may_be_copies(const Plan& a, const Plan& b) {
+ComparedHead::ComparedHead(const Plan& plan)
+    : number(bare(plan.number)),
+      ordinal(ordinal_of(number)),
+      issued(plan.issued),
+      year(plan.year),
+      issuer(words_of_issuer(plan.issuer)),
+      province(text::fold(plan.province_today)),
+      district(text::fold(plan.district)),
+      commune(text::fold(plan.commune)),
+      unreliable(plan.number.empty() && !plan.issued.whole()) {}
+
+bool may_be_copies(const ComparedHead& a, const ComparedHead& b) {
   const Heads heads(a, b);
   return heads.count(Agreement::different) == 0 && (heads.count(Agreement::blurred) == 0 || heads.blur_is_explained());
 }
 
-bool are_copies(const Plan& a, const Plan& b, const text::Likeness& like) {
+double least_share(const ComparedHead& a, const ComparedHead& b) { return Heads(a, b).the_same() ? kShareOfTheSame : kShare; }
+
+bool are_copies(const ComparedHead& a, const ComparedHead& b, const text::Likeness& like) {
   const Heads heads(a, b);
   const std::size_t met = like.equal + like.blurred + like.other;
   if (heads.count(Agreement::different) > 0 || like.equal + like.blurred < kFewestWords) return false;

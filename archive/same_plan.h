@@ -10,12 +10,30 @@
 /// the texts show that one of them was recognised from an image, and never another ordinal: plans of one day stand side by side in a
 /// register. Pure; are_copies is the same for (b, a), if `like` is.
 
+#include <string>
+#include <vector>
+
 #include "archive/document.h"
 #include "text/likeness.h"
 
 namespace danchieu::archive {
 
-bool may_be_copies(const Plan& a, const Plan& b);
-bool are_copies(const Plan& a, const Plan& b, const text::Likeness& like);
+/// What plans say of themselves, as it is compared.
+struct ComparedHead {
+  explicit ComparedHead(const Plan& plan);
+  std::string number;   ///< its letters and digits: "57khubnd"
+  std::string ordinal;  ///< "57"
+  text::Date issued;
+  int year = 0;
+  std::vector<std::string> issuer;          ///< its words, folded
+  std::string province, district, commune;  ///< folded
+  /// Neither number nor day was read: what stands in the head is not to be relied on.
+  bool unreliable = false;
+};
+
+bool may_be_copies(const ComparedHead& a, const ComparedHead& b);
+/// Of like.share(): below it they are none.
+double least_share(const ComparedHead& a, const ComparedHead& b);
+bool are_copies(const ComparedHead& a, const ComparedHead& b, const text::Likeness& like);
 
 }  // namespace danchieu::archive

@@ -298,12 +298,50 @@ CREATE TABLE copy (                    -- each pair from both sides
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Short forms over the whole archive: archive/abbreviations.h tells how they are compared.
+constexpr const char* kAbbreviations = R"sql(
+ALTER TABLE abbreviation ADD COLUMN short_folded TEXT NOT NULL DEFAULT '';
+ALTER TABLE abbreviation ADD COLUMN long_folded TEXT NOT NULL DEFAULT '';
+CREATE INDEX abbreviation_forms ON abbreviation (short_folded, long_folded, plan);
+CREATE TABLE abbreviation_use (
+  short TEXT NOT NULL,
+  long TEXT NOT NULL,
+  plans INTEGER NOT NULL,              -- that explain it so
+  PRIMARY KEY (short, long)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX abbreviation_use_long ON abbreviation_use (long, short, plans);
+CREATE TRIGGER abbreviation_added AFTER INSERT ON abbreviation WHEN NEW.short_folded <> '' BEGIN
+  INSERT INTO abbreviation_use VALUES (NEW.short_folded, NEW.long_folded, 1) ON CONFLICT DO UPDATE SET plans = plans + 1;
+END;
+CREATE TRIGGER abbreviation_folded AFTER UPDATE OF short_folded ON abbreviation WHEN OLD.short_folded = '' AND NEW.short_folded <> '' BEGIN
+  INSERT INTO abbreviation_use VALUES (NEW.short_folded, NEW.long_folded, 1) ON CONFLICT DO UPDATE SET plans = plans + 1;
+END;
+CREATE TRIGGER abbreviation_erased AFTER DELETE ON abbreviation WHEN OLD.short_folded <> '' BEGIN
+  UPDATE abbreviation_use SET plans = plans - 1 WHERE short = OLD.short_folded AND long = OLD.long_folded;
+  DELETE FROM abbreviation_use WHERE short = OLD.short_folded AND long = OLD.long_folded AND plans = 0;
+END;
+INSERT INTO pending SELECT 'abbreviations' WHERE EXISTS (SELECT 1 FROM abbreviation);
+)sql";
+
+// How sure a mention is that was recognised from an image.
+constexpr const char* kSureMentions = R"sql(
+ALTER TABLE mention ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;  -- percent, of its least sure figure or code; 0: not recognised, or not known
+)sql";
+
+// How plans print an abbreviation is asked for in every search: the first spelling in order, without a look at all of them.
+constexpr const char* kAbbreviationSpellings = R"sql(
+CREATE INDEX abbreviation_spelling ON abbreviation (short_folded, long_folded, short_form, long_form);
+)sql";
+
 constexpr SchemaStep kSteps[] = {
     {1, kFirst},
     {2, kStatements},
     {3, kHeads},
     {4, kReaderVersion},
     {5, kReading},
+    {6, kAbbreviations},
+    {7, kSureMentions},
+    {8, kAbbreviationSpellings},
 };
 
 int pragma(Database& db, const char* name) {

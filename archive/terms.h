@@ -9,7 +9,7 @@
 ///     data title and headings as lines of folded words. The begin of the text stands for a title that could not be read;
 ///   - a term a value of a field (field_value) behind the field's prefix; for a field by_words its words, too, behind words_prefix;
 ///   - the terms of citations::number_terms: of its own number behind kOwnNumber, of the numbers that it cites behind the prefix
-///     of the field "cites", as often as it does; the keys of the works that it cites behind kCitedWork;
+///     of the field "cites", as often as it does, and behind those of the fields of a relation; the keys of the works behind Field::keys;
 ///   - values: see Slot.
 
 #include <xapian.h>
@@ -25,7 +25,6 @@ namespace danchieu::archive {
 inline constexpr std::string_view kTitle = "S";
 inline constexpr std::string_view kHeading = "H";
 inline constexpr std::string_view kOwnNumber = "XO";
-inline constexpr std::string_view kCitedWork = "XW";
 
 /// Positions left out between two pages: no phrase runs across.
 inline constexpr Xapian::termpos kPageGap = 1000;

@@ -5,7 +5,7 @@
 #include "archive/catalogue.h"
 #include "archive/database.h"
 #include "archive/hash.h"
-#include "archive/index_writer.h"
+#include "archive/index_follower.h"
 #include "archive/lock.h"
 #include "archive/originals.h"
 #include "archive/plans.h"
@@ -31,7 +31,7 @@ std::string ledger_path(const std::filesystem::path& file) { return std::filesys
 
 struct ArchiveWriter::Store {
   explicit Store(const std::filesystem::path& folder)
-      : lock(make_folder(folder)), originals(folder), db(migrated(folder / "catalogue.db")), catalogue(db), index(folder, db) {}
+      : lock(make_folder(folder)), originals(folder), db(migrated(folder / "catalogue.db")), catalogue(db), index(folder) {}
 
   static Database migrated(const std::filesystem::path& file) {
     Database db(file, Database::Access::write);
@@ -43,7 +43,7 @@ struct ArchiveWriter::Store {
   Originals originals;
   Database db;
   CatalogueWriter catalogue;
-  IndexWriter index;
+  IndexFollower index;
 };
 
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& folder) : store_(std::make_unique<Store>(folder)) {
@@ -51,12 +51,17 @@ ArchiveWriter::ArchiveWriter(const std::filesystem::path& folder) : store_(std::
     store_->catalogue.renew_statements();
     store_->catalogue.commit();
   }
+  if (store_->catalogue.abbreviations_pending()) {
+    store_->catalogue.renew_abbreviations();
+    store_->catalogue.commit();
+  }
   if (store_->catalogue.copies_outdated()) {
     store_->catalogue.renew_copies();
     store_->catalogue.commit();
   }
   if (store_->index.usable()) {
-    store_->index.catch_up();
+    store_->index.follow();
+    store_->index.wait();
   } else {
     store_->catalogue.renew_number_terms();
     store_->catalogue.commit();
@@ -102,9 +107,14 @@ void ArchiveWriter::undo_correction(std::int64_t id, const std::string& by) { st
 std::int64_t ArchiveWriter::buckets_resolved() const { return store_->catalogue.buckets_resolved(); }
 
 void ArchiveWriter::commit() {
+  commit_catalogue();
+  store_->index.wait();
+}
+
+void ArchiveWriter::commit_catalogue() {
   store_->originals.settle();
   store_->catalogue.commit();
-  store_->index.catch_up();
+  store_->index.follow();
 }
 
 void ArchiveWriter::rebuild() {

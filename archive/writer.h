@@ -63,7 +63,10 @@ class ArchiveWriter {
   /// Keeps what a person says; it is done when this returns and last at the commit. Throws WrongCorrection. The number to undo it by.
   std::int64_t correct(const Change& change);
   void undo_correction(std::int64_t id, const std::string& by);
+  /// What was done is kept, and the index has it, when this returns.
   void commit();
+  /// The same, but the index follows beside, at the latest with the next commit().
+  void commit_catalogue();
   /// How many buckets of citations/resolve.h were decided since this was opened: what a plan costs does not grow with the archive.
   std::int64_t buckets_resolved() const;
   /// Commits, decides again which mentions name the same document, then makes the index again from the catalogue, without reading

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-#include "citations/mention.h"
+#include "citations/found.h"
 
 namespace {
 
@@ -120,7 +120,8 @@ int main(int argc, char** argv) {
     for (const auto& source : sources) found += count(source);
     return found;
   };
-  const auto mentions = [](const Text& text) { return danchieu::citations::find_mentions(text, {}).size(); };
+  const auto mentions = [](const Text& text) { return danchieu::citations::Found(text, {}).all().size(); };
+  const auto written = [](const Text& text) { return danchieu::citations::find_mentions(text, {}).size(); };
 
   measure("memchr for '/'", bytes, [&] { return sum(texts, count_slashes); });
   const RE2 number(kNumber);
@@ -137,6 +138,7 @@ int main(int argc, char** argv) {
   const double ours = measure("danchieu, mentions of normalised text", bytes, [&] { return sum(normalised, mentions); });
   measure("danchieu, normalising and mentions", bytes,
           [&] { return sum(texts, [&](const std::string& text) { return mentions(Text(text)); }); });
+  measure("danchieu, mentions of normalised text, written out as strings", bytes, [&] { return sum(normalised, written); });
 
   fmt::print("hostile texts\n");
   for (const Hostile& hostile : hostile_texts()) {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "search/expand.h"
 #include "search/search.h"
 #include "text/words.h"
 
@@ -89,7 +90,9 @@ void ask_danchieu(const std::string& folder, int limit, const danchieu::archive:
     danchieu::search::Question question;
     question.text = queries[number];
     question.limit = limit;
-    danchieu::archive::Query query = danchieu::search::parse(question).query;
+    danchieu::search::Parsed parsed = danchieu::search::parse(question);
+    danchieu::search::expand(archive, question, parsed);
+    danchieu::archive::Query& query = parsed.query;
     query.facets = false;
     query.ranking = ranking;
     query.fold_copies = false;  // each file is judged

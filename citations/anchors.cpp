@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <bitset>
 #include <utility>
 
-#include "citations/kinds.h"
+#include "citations/kind_words.h"
 #include "citations/looks.h"
 #include "citations/noise.h"
-#include "citations/packed_map.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -27,52 +25,14 @@ constexpr std::uint32_t clear_before = 60;
 constexpr std::uint32_t clear_behind = 100;
 constexpr std::uint32_t longest_ordinal = 7;
 
-/// The words that stand before a number: nouns of kinds by their last two words, "Luật" alone, and codes.
-class KindWords {
- public:
-  static const KindWords& get() {
-    static const KindWords made;
-    return made;
-  }
-  /// Few words of a text do.
-  bool may_end_noun(Packed word) const { return may_end_[slot_of(word)]; }
-  /// `before`: the word before it.
-  bool ends_noun(Packed before, Packed word) const { return alone_.contains(word) || pairs_.contains(pair(before, word)); }
-  bool is_code(Packed word) const { return codes_.contains(word); }
-
- private:
-  KindWords() {
-    for (const Kind& kind : kinds()) {
-      const std::vector<Packed> noun = words_of(kind.noun);
-      may_end_.set(slot_of(noun.back()));
-      if (noun.size() == 1) alone_.emplace(noun.back(), true);
-      else pairs_.emplace(pair(noun[noun.size() - 2], noun.back()), true);
-      for (const Packed code : words_of(kind.codes)) codes_.emplace(code, true);
-    }
-  }
-  static std::vector<Packed> words_of(std::string_view words) {
-    std::vector<Packed> packed;
-    for (std::size_t begin = 0; begin < words.size();) {
-      const std::size_t end = std::min(words.find(' ', begin), words.size());
-      packed.push_back(pack(words.substr(begin, end - begin)).folded);
-      begin = end + 1;
-    }
-    return packed;
-  }
-  static Packed pair(Packed before, Packed word) { return std::rotl(before, 32) ^ word; }
-
-  std::bitset<slots> may_end_;
-  PackedMap<bool> alone_, pairs_, codes_;
-};
-
 class Scan {
  public:
-  explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())) {}
+  explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())), looks_(look(chars)) {}
 
-  Anchors anchors() {
-    look_at_all();
+  Anchors anchors(bool clean) {
     bool in_digits = false;
     for (std::uint32_t block = 0; block < looks_.size(); ++block) {
+      if (clean && found_.noise && !found_.ranges.empty()) break;
       const Looks& looks = looks_[block];
       std::uint64_t starts = (looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U))) | looks.others;
       in_digits = looks.digits >> 63 != 0;
@@ -82,24 +42,45 @@ class Scan {
   }
 
  private:
-  void look_at_all() {
-    looks_.resize(size_ / 64 + 1);
-    for (std::uint32_t block = 0; block < size_ / 64; ++block) looks_[block] = look(chars_.data() + 64 * block);
-    std::array<char32_t, 64> rest{};
-    std::copy(chars_.end() - size_ % 64, chars_.end(), rest.begin());
-    looks_.back() = look(rest.data());
-  }
-
   void look_at(std::uint32_t i) {
     const char32_t c = chars_[i];
-    if (is_digit(c)) {
-      if (is_number(i, digits_end(i))) add(i);
-      if (opens_line(i) && page_number_line(chars_, i) > i) found_.noise = true;
-    } else if (c == U'*' || (c == U'~' && at(i + 1) == U'~') || (c == U':' && at(i + 1) == U'/') ||
-               ((c == U'w' || c == U'W') && starts_url(chars_, i))) {
-      found_.noise = true;
-    } else if (is_name(i, c)) {
-      add(i);
+    if (is_digit(c)) look_at_digits(i);
+    else if (may_be_name(i, c) && is_name(i, c)) add(i);
+    else if (may_be_noise(i, c)) found_.noise = true;
+  }
+
+  void look_at_digits(std::uint32_t begin) {
+    const std::uint32_t end = digits_end(begin);
+    const char32_t next = at(end);
+    if (end - begin <= longest_ordinal) {
+      // Most digits are parts of dates and of labels: the month and year of 19/8/2022, the thousands of 1.500; and the day of such a date.
+      if (begin > 1 && joins_digits(chars_[begin - 1]) && is_digit(chars_[begin - 2])) return;
+      if ((next == U'/' || next == U'-') && is_digit(at(end + 1)) &&
+          !(is_digit(at(end + 2)) && is_digit(at(end + 3)) && is_digit(at(end + 4))))
+        return;
+    }
+    if (is_number(begin, end)) add(begin);
+    const bool may_end_line = next == U' ' || next == U'\n' || end == size_;
+    if (may_end_line && opens_line(begin) && page_number_line(chars_, begin) > begin) found_.noise = true;
+  }
+  static bool joins_digits(char32_t c) { return c == U'/' || c == U'-' || c == U'.' || c == U','; }
+  /// What may stand between a number and what leads to it.
+  static bool is_lead_mark(char32_t c) {
+    return static_cast<int>(c == U' ') | static_cast<int>(c == U'\n') | static_cast<int>(c == U':') | static_cast<int>(c == U'.');
+  }
+  bool may_be_noise(std::uint32_t i, char32_t c) const {
+    switch (c) {
+      case U'*':
+        return true;
+      case U'~':
+        return at(i + 1) == U'~';
+      case U':':
+        return at(i + 1) == U'/';
+      case U'w':
+      case U'W':
+        return starts_url(chars_, i);
+      default:
+        return false;
     }
   }
 
@@ -123,10 +104,6 @@ class Scan {
 
   bool is_number(std::uint32_t begin, std::uint32_t end) const {
     if (end - begin > longest_ordinal) return is_of_letter(begin);
-    const char32_t before = begin > 0 ? chars_[begin - 1] : U' ';
-    // The month and year of 19/8/2022, the thousands of 1.500.
-    const bool inside = (before == U'/' || before == U'-' || before == U'.' || before == U',') && begin > 1 && is_digit(chars_[begin - 2]);
-    if (inside) return false;
     char32_t next = at(end);
     if (next >= U'a' && next <= U'd' && (at(end + 1) == U'/' || at(end + 1) == U'-')) next = at(++end);
     if (next == U'.' && is_digit(at(end + 1))) {
@@ -191,12 +168,12 @@ class Scan {
     while (i > 0 && (chars_[i - 1] == U' ' || chars_[i - 1] == U'\n')) --i;
     return i;
   }
-  /// The word before `i`, blanks, ':' and '.' between them.
-  Word word_before(std::uint32_t i) const {
-    std::uint32_t end = i;
-    while (end > 0 && (chars_[end - 1] == U' ' || chars_[end - 1] == U'\n' || chars_[end - 1] == U':' || chars_[end - 1] == U'.')) --end;
-    return word_ending(end);
+  /// Where what stands before `i` ends, blanks, ':' and '.' between them.
+  std::uint32_t lead_end(std::uint32_t i) const {
+    while (i > 0 && (chars_[i - 1] == U' ' || chars_[i - 1] == U'\n' || chars_[i - 1] == U':' || chars_[i - 1] == U'.')) --i;
+    return i;
   }
+  Word word_before(std::uint32_t i) const { return word_ending(lead_end(i)); }
   Packed folded(Span word) const {
     Packed packed = 0;
     for (std::uint32_t i = word.begin; i < word.end; ++i) packed = pack_letter(packed, i - word.begin, letters_[chars_[i]].folded);
@@ -205,13 +182,17 @@ class Scan {
 
   /// "Quyết định 521", "Quyết định số: 521", "QĐ 20": the words before end a kind noun, or are a code.
   bool follows_kind(std::uint32_t i) const {
-    Word word = word_before(i);
+    const std::uint32_t end = lead_end(i);
+    if (end < 2 || !kinds_.may_lead(letters_[chars_[end - 2]].folded, letters_[chars_[end - 1]].folded)) return false;
+    Word word = word_ending(end);
     if (word.empty()) return false;
     for (int twice = 0; twice < 2 && word.folded == "so"_w; ++twice) {
       i = word.begin;
       word = word_before(i);
     }
     if (blanks_before(i) != word.end) return false;
+    if (const Packed noun = before_so(word.folded); noun != 0)  // "Kế hoạchsố 34"
+      return kinds_.ends_noun(word_ending(blanks_before(word.begin)).folded, noun);
     if (kinds_.may_end_noun(word.folded) && kinds_.ends_noun(word_ending(blanks_before(word.begin)).folded, word.folded)) return true;
     return word.end - word.begin >= 2 && is_upper(chars_[word.begin]) && is_upper(chars_[word.begin + 1]) && kinds_.is_code(word.folded);
   }
@@ -230,29 +211,38 @@ class Scan {
   /// A title's noun at `i`, and not "Luật này".
   bool is_title(std::uint32_t i, Packed noun) const { return word_at(i) == noun && word_at(next_word(i)) != "nay"_w; }
 
-  /// The first two letters of the words that is_name() knows: most words with such an initial are others.
-  static bool may_be_name(char32_t initial, char second) {
-    switch (initial) {
-      case U'B':
-        return second == 'o' || second == 'l';
-      case U'C':
-      case U'P':
-        return second == 'h';
-      case U'Đ':
-        return second == 'e';
-      default:
-        return second == 'u';  // L Q H
-    }
+  /// By what stands beside a capital: the first two letters of the words that is_name() knows, or a Roman number apart from other letters.
+  /// Most words with such an initial are others, and no order of branches would tell them well.
+  bool may_be_name(std::uint32_t i, char32_t c) const {
+    constexpr std::uint8_t numeral = 16;
+    static constexpr auto tables = [] {
+      struct {
+        std::array<std::uint8_t, 128> initials{}, seconds{};
+      } made;
+      const auto add = [&](std::string_view capitals, std::string_view letters, std::uint8_t bit) {
+        for (const char one : capitals) made.initials[static_cast<std::size_t>(one)] = bit;
+        for (const char one : letters) made.seconds[static_cast<std::size_t>(one)] = bit;
+      };
+      add("B", "ol", 1);
+      add("CP", "h", 2);
+      add("", "e", 4);  // "Đề án"
+      add("LQH", "u", 8);
+      add("XVI", "", numeral);
+      return made;
+    }();
+    const std::uint8_t initial = c < tables.initials.size() ? tables.initials[c] : 4;
+    const char32_t before = i > 0 ? chars_[i - 1] : U' ';
+    const Letter next = letters_[at(i + 1)];
+    const bool begins = !letters_[before].word();
+    const bool named = (initial & tables.seconds[next.folded & 127U]) != 0;
+    const bool alone = static_cast<int>((initial & numeral) != 0) & static_cast<int>((next.is & Letter::lower) == 0) &
+                       static_cast<int>(is_lead_mark(before));
+    return static_cast<int>(named & begins) | static_cast<int>(alone);
   }
 
   /// A word that heads a document named by its title.
   bool is_name(std::uint32_t i, char32_t c) const {
-    const char32_t before = i > 0 ? chars_[i - 1] : U' ';
-    if (c == U'X' || c == U'V' || c == U'I') {  // "lần thứ XIII"
-      const bool begins = before == U' ' || before == U'\n' || before == U':' || before == U'.';
-      return begins && !is_lower(at(i + 1)) && word_before(i).folded == "thu"_w;
-    }
-    if (letters_[before].word() || !may_be_name(c, static_cast<char>(letters_[at(i + 1)].folded))) return false;
+    if (c == U'X' || c == U'V' || c == U'I') return word_before(i).folded == "thu"_w;  // "lần thứ XIII"
     switch (word_at(i)) {
       case "luat"_w:
         return is_title(i, "luat"_w);
@@ -361,9 +351,23 @@ class Scan {
     const std::uint32_t furthest = i > line_search ? i - line_search : 0;
     std::uint32_t word = i;
     while (word > furthest && chars_[word - 1] != U' ' && chars_[word - 1] != U'\n') --word;
-    std::uint32_t line = word;
-    while (line > furthest && chars_[line - 1] != U'\n') --line;
+    const std::uint32_t line = line_begin(word, furthest);
     return line > furthest || line == 0 ? line : word;
+  }
+  /// One past the last line feed before `i`, but not before `furthest`.
+  std::uint32_t line_begin(std::uint32_t i, std::uint32_t furthest) const {
+    if (i <= furthest) return i;
+    std::uint32_t block = (i - 1) / 64;
+    std::uint64_t stops = looks_[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
+    for (;;) {
+      for (; stops != 0; stops &= ~(std::uint64_t{1} << (std::bit_width(stops) - 1))) {
+        const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::bit_width(stops)) - 1;
+        if (stop < furthest) return furthest;
+        if (chars_[stop] == U'\n') return stop + 1;
+      }
+      if (64 * block <= furthest) return furthest;
+      stops = looks_[--block].stops;
+    }
   }
 
   std::u32string_view chars_;
@@ -377,6 +381,6 @@ class Scan {
 
 }  // namespace
 
-Anchors find_anchors(std::u32string_view chars) { return Scan(chars).anchors(); }
+Anchors find_anchors(std::u32string_view chars, bool clean) { return Scan(chars).anchors(clean); }
 
 }  // namespace danchieu::citations

@@ -19,6 +19,8 @@ struct Anchors {
   /// Somewhere stands what is no part of the text (noise.h), or a mark of Markdown.
   bool noise = false;
 };
-Anchors find_anchors(std::u32string_view chars);
+/// `clean`: the caller will find them again in a cleaned text where there is noise; then what stands behind an anchor and noise is not
+/// looked at.
+Anchors find_anchors(std::u32string_view chars, bool clean = false);
 
 }  // namespace danchieu::citations

@@ -229,6 +229,14 @@ bool is_letter_digit_unit(Packed word) {
 
 /// Bodies of a regular code that have no row of their own: Party organs by their ending, steering committees with a short name in
 /// the code (BCĐ138, BCĐ35). They have no slug here: it is that of their letters.
+constexpr std::array regular_endings = {"tw"_w, "tu"_w, "hu"_w, "qu"_w, "du"_w};
+/// Few codes are worth spelling out: those with such an ending, steering committees, and long ones, of which a packed word does not tell.
+bool may_be_regular(Packed word) {
+  if (is_long(word)) return true;
+  const std::uint32_t letters = letter_count(word);
+  return letters >= 3 && (std::find(regular_endings.begin(), regular_endings.end(), word & 0xFFFF) != regular_endings.end() ||
+                          word >> 8 * (letters - 3) == "bcd"_w);
+}
 const Body* regular_body(std::string_view folded) {
   static constexpr Body committee{"", "", state, any, ""};
   struct Rule {
@@ -255,11 +263,16 @@ const Body* body_of_code(std::string_view code) {
     const auto* ministry = by_code.find(Packed{'b'} << (8 * letters) | word);
     if (ministry != nullptr && (*ministry)->names.starts_with("Bộ ")) return *ministry;
   }
-  return regular_body(slug_of_code(code));
+  return may_be_regular(word) ? regular_body(slug_of_code(code)) : nullptr;
 }
 
 std::optional<Assembly> assembly_of_code(std::string_view code) {
-  if (code.empty() || std::string_view("QqUu").find(code.front()) == std::string_view::npos) return std::nullopt;
+  if (code.size() < 3 || std::string_view("QqUu").find(code.front()) == std::string_view::npos) return std::nullopt;
+  // "QĐ" and most other codes with such an initial: an ASCII letter that is neither the H of QH nor the B of UBTVQH, or the Đ.
+  static constexpr std::string_view barred = "Đ";
+  const auto second = static_cast<unsigned char>(code[1]);
+  if ((second < 0x80 && std::string_view("HhBb&. ").find(code[1]) == std::string_view::npos) || code.substr(1).starts_with(barred))
+    return std::nullopt;
   const std::string slug = slug_of_code(code);
   for (const std::string_view name : {std::string_view("ubtvqh"), std::string_view("qh")}) {
     if (!slug.starts_with(name) || slug.size() == name.size() || slug.size() > name.size() + 2) continue;

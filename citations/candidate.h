@@ -2,9 +2,12 @@
 /// A mention while it is being read: positions in the reading, before spans of the source and identities are made of it.
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "citations/kinds.h"
@@ -24,7 +27,8 @@ struct Tokens {
 struct Candidate {
   text::Span span;               ///< of the reading's text: what becomes Mention::span
   Tokens core;                   ///< the tokens of that span
-  std::string kind;              ///< as printed, capitalised
+  std::string_view kind;         ///< a noun of kinds.h
+  std::string other_kind;        ///< as printed, capitalised, where it is no such noun: "Thông Tư"
   const Kind* head = nullptr;    ///< the kind word before the number, if any
   std::optional<Number> number;  ///< none for a document named only
   bool titled = false;           ///< a law's title stands before its number: "Luật Nhà ở số 27/2023/QH15"
@@ -47,6 +51,8 @@ struct Candidate {
   bool alias = false;    ///< repeats in a parenthesis the number of the document whose title it stands behind
   int acts_on = -1;      ///< the candidate that the text says it amends, replaces or repeals
   Relation action = Relation::mentions;
+
+  std::string_view printed_kind() const { return other_kind.empty() ? kind : std::string_view(other_kind); }
 };
 
 /// Of each token, and one more, whether a candidate holds it.
@@ -56,9 +62,12 @@ inline std::vector<bool> taken_tokens(std::uint32_t tokens, const std::vector<Ca
   return taken;
 }
 
-inline void sort_by_place(std::vector<Candidate>& candidates) {
+/// In text order, those from `added` on among the others; both are mostly in order by themselves.
+inline void sort_by_place(std::vector<Candidate>& candidates, std::size_t added) {
   const auto earlier = [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; };
-  if (!std::is_sorted(candidates.begin(), candidates.end(), earlier)) std::stable_sort(candidates.begin(), candidates.end(), earlier);
+  const auto begin = candidates.begin(), middle = begin + static_cast<std::ptrdiff_t>(added), end = candidates.end();
+  if (!std::is_sorted(begin, middle, earlier) || !std::is_sorted(middle, end, earlier)) std::stable_sort(begin, end, earlier);
+  else if (middle != begin && middle != end && earlier(*middle, *std::prev(middle))) std::inplace_merge(begin, middle, end, earlier);
 }
 
 }  // namespace danchieu::citations

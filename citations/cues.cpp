@@ -237,14 +237,20 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
   if (end > begin + 3 && reading.is_mark(end - 1, U'"') && reading.are_words(end - 3, "cum"_w, "tu"_w))
     return CueAt{Cue::mentions, end - 3, end};
   std::optional<CueAt> last;
+  const Phrases<Cue>& table = cues();
   for (std::uint32_t i = begin; i < end;) {
-    if (reading.is_mark(i, U'(')) {
+    const Token& token = reading[i];
+    if (token.mark != U'(' && !table.may_begin(token)) {
+      ++i;
+      continue;
+    }
+    if (token.mark == U'(') {
       std::uint32_t close = i + 1;
       while (close < end && !reading.is_mark(close, U')')) ++close;
       i = close < end ? close + 1 : i + 1;
       continue;
     }
-    const auto match = cues().at(reading, i, end);
+    const auto match = table.at(reading, i, end);
     if (!match) {
       ++i;
       continue;
@@ -274,9 +280,8 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
 /// Where the clause of a mention at `token` begins: behind the sentence before it, but not before `floor`.
 std::uint32_t clause_begin(const Reading& reading, std::uint32_t token, std::uint32_t floor) {
   constexpr std::uint32_t longest = 120;
-  std::uint32_t i = token;
-  while (i > floor && token - i < longest && !reading.ends_sentence(i - 1)) --i;
-  return i;
+  if (token <= floor) return token;
+  return std::max({floor, reading.sentence_begin(token), token > longest ? token - longest : 0});
 }
 
 /// Whether a list is open above a mention that begins a list item: the line before it ends with ':' or "sau (đây)".
@@ -440,8 +445,8 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
     if (!in_title && ends.may_end(candidate) && ((!cue && expires(reading, candidate)) || contradicts(reading, candidate)))
       candidate.relation = Relation::repeals;
     // Nobody replies to a norm.
-    const bool paper = candidate.head == nullptr || is_paper(*candidate.head);
-    if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0 && !paper)
+    if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0 && candidate.head != nullptr &&
+        !is_paper(*candidate.head))
       candidate.relation = Relation::mentions;
     // A letter, a plan, a report changes no norm: somebody else does, and the text tells of it.
     const bool norm = candidate.number && candidate.number->year != 0;

@@ -34,15 +34,13 @@ std::string_view Strip::at(text::Span span) const {
 Tokens Evidence::sentence_of(const Candidate& candidate) {
   constexpr std::uint32_t longest = 600;
   const auto [first, last] = candidate.core;
-  if (first < seen_) begin_ = seen_ = 0;
-  for (; seen_ < first; ++seen_)
-    if (reading_.ends_sentence(seen_)) begin_ = seen_ + 1;
-  if (last > end_ || last <= end_from_) {
-    end_ = end_from_ = last;
-    end_from_ -= 1;
-    while (end_ < reading_.size() && !reading_.ends_sentence(end_ - 1)) ++end_;
-  }
-  return {std::max(begin_, first > longest ? first - longest : 0), std::min(end_, last + longest)};
+  const std::vector<std::uint32_t>& ends = reading_.sentence_ends();
+  while (passed_ > 0 && ends[passed_ - 1] >= first) --passed_;
+  while (passed_ < ends.size() && ends[passed_] < first) ++passed_;
+  std::size_t next = passed_;
+  while (next < ends.size() && ends[next] + 1 < last) ++next;
+  const std::uint32_t begin = passed_ == 0 ? 0 : ends[passed_ - 1] + 1, end = next == ends.size() ? reading_.size() : ends[next] + 1;
+  return {std::max(begin, first > longest ? first - longest : 0), std::min(end, last + longest)};
 }
 
 Tokens Evidence::head_of(Tokens sentence) const {
@@ -51,33 +49,43 @@ Tokens Evidence::head_of(Tokens sentence) const {
   return {sentence.begin, end};
 }
 
-std::string Evidence::of(const Candidate& candidate, Tokens sentence) {
+Excerpt Evidence::of(const Candidate& candidate, Tokens sentence) {
   std::uint32_t from = sentence.begin, to = sentence.end;
   if (candidate.span.begin - begin_of(sentence.begin) > most_before) {
-    from = reading_.token_at(candidate.span.begin - (most_before - head_shown));
+    from = from_ = reading_.token_near(candidate.span.begin - (most_before - head_shown), std::max(from_, sentence.begin));
     while (from < candidate.core.begin && begin_of(from) == end_of(from)) ++from;
   }
-  to = std::max(std::min(to, reading_.token_at(candidate.span.end + most_after + 1)), candidate.core.end);
+  if (end_of(to) - candidate.span.end > most_after) {
+    to_ = reading_.token_near(candidate.span.end + most_after + 1, std::max(to_, candidate.core.end));
+    to = std::max(std::min(to, to_), candidate.core.end);
+  }
   const auto within_word = [&](std::uint32_t token) { return token < sentence.end && begin_of(token) == end_of(token); };
   while (to > candidate.core.end && (end_of(to) - candidate.span.end > most_after || within_word(to))) --to;
+  Excerpt excerpt;
+  if (from > sentence.begin) excerpt.head = span_of(head_of(sentence));
+  excerpt.part = span_of({from, to});
+  excerpt.cut_behind = to < sentence.end;
+  return excerpt;
+}
 
-  if (from == sentence.begin && to == sentence.end) {
-    if (whole_evidence_.empty() || whole_.begin != from || whole_.end != to) {
-      whole_ = sentence;
-      whole_evidence_ = reading_.words(from, to);
-    }
-    return whole_evidence_;
-  }
+std::string ExcerptWriter::written(const Excerpt& excerpt) {
   static constexpr std::string_view cut_before = " … ", cut_behind = " …";
-  strip_.cover({begin_of(sentence.begin), end_of(to)});
-  const std::string_view head = from == sentence.begin ? std::string_view() : strip_.at(span_of(head_of(sentence)));
-  const std::string_view part = strip_.at(span_of({from, to}));
-  std::string evidence;
-  evidence.reserve(head.size() + cut_before.size() + part.size() + cut_behind.size());
-  if (!head.empty()) evidence.append(head).append(cut_before);
-  evidence.append(part);
-  if (to < sentence.end) evidence.append(cut_behind);
-  return evidence;
+  if (excerpt.head.empty() && !excerpt.cut_behind) {
+    if (written_whole_.empty() || whole_ != excerpt.part) {
+      whole_ = excerpt.part;
+      written_whole_ = text_.tidied(whole_);
+    }
+    return written_whole_;
+  }
+  strip_.cover({excerpt.head.empty() ? excerpt.part.begin : excerpt.head.begin, excerpt.part.end});
+  const std::string_view head = excerpt.head.empty() ? std::string_view() : strip_.at(excerpt.head);
+  const std::string_view part = strip_.at(excerpt.part);
+  std::string written;
+  written.reserve(head.size() + cut_before.size() + part.size() + cut_behind.size());
+  if (!head.empty()) written.append(head).append(cut_before);
+  written.append(part);
+  if (excerpt.cut_behind) written.append(cut_behind);
+  return written;
 }
 
 }  // namespace danchieu::citations

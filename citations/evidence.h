@@ -2,10 +2,12 @@
 /// What is shown of the text round a mention: its sentence, or the part of a long one that tells.
 ///
 ///     Evidence evidence(reading);
-///     evidence.of(candidate, evidence.sentence_of(candidate))
+///     const Excerpt excerpt = evidence.of(candidate, evidence.sentence_of(candidate));
+///     ExcerptWriter(reading.text()).written(excerpt)
 ///         ->  "Thực hiện các văn bản sau của Bộ Công an: … sửa đổi, bổ sung Thông tư số 36/2010/TT-BCA …"
 ///
-/// Asked in the order of the text it looks at each token once, and encodes each character once, however many mentions a sentence has.
+/// Asked in the order of the text, Evidence looks at each end of a sentence once and the writer encodes each character once, however many
+/// mentions a sentence has.
 
 #include <cstdint>
 #include <string>
@@ -33,14 +35,34 @@ class Strip {
   std::vector<std::uint32_t> ends_;  // of each of its characters in `utf8_`
 };
 
+/// What is shown of a sentence, as places of the text that was read.
+struct Excerpt {
+  text::Span head;          ///< the words that open a long sentence; empty where `part` begins with them
+  text::Span part;          ///< what stands round the mention
+  bool cut_behind = false;  ///< the sentence goes on
+};
+
+class ExcerptWriter {
+ public:
+  explicit ExcerptWriter(const text::Text& text) : text_(text), strip_(text) {}
+  /// Tidied, with dots for what is left out.
+  std::string written(const Excerpt& excerpt);
+
+ private:
+  const text::Text& text_;
+  text::Span whole_;  // the sentence that was written whole last: a list repeats its own with each item
+  std::string written_whole_;
+  Strip strip_;  // of long sentences, of which mentions show parts that overlap
+};
+
 class Evidence {
  public:
-  explicit Evidence(const Reading& reading) : reading_(reading), strip_(reading.text()) {}
+  explicit Evidence(const Reading& reading) : reading_(reading) {}
 
   /// Of an endless sentence so many tokens before and behind the mention.
   Tokens sentence_of(const Candidate& candidate);
   /// The sentence as it is shown: whole, or around the mention with the words that open it.
-  std::string of(const Candidate& candidate, Tokens sentence);
+  Excerpt of(const Candidate& candidate, Tokens sentence);
 
  private:
   std::uint32_t begin_of(std::uint32_t token) const { return reading_[token].span.begin; }
@@ -50,11 +72,8 @@ class Evidence {
   Tokens head_of(Tokens sentence) const;
 
   const Reading& reading_;
-  std::uint32_t seen_ = 0, begin_ = 0;    // the last sentence that begins at or before `seen_`
-  std::uint32_t end_from_ = 0, end_ = 0;  // the first end of a sentence behind `end_from_`
-  Tokens whole_;                          // the sentence that was shown whole last: a list repeats its own with each item
-  std::string whole_evidence_;
-  Strip strip_;  // of long sentences, of which mentions show parts that overlap
+  std::uint32_t from_ = 0, to_ = 0;  // where the last excerpt was cut: the next one is cut near
+  std::size_t passed_ = 0;           // the ends of sentences before the mention that was asked for last
 };
 
 }  // namespace danchieu::citations

@@ -1,5 +1,9 @@
 #include "citations/heads.h"
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 #include "citations/phrases.h"
 #include "text/chars.h"
 
@@ -26,9 +30,33 @@ Head head_at(const Reading& reading, std::uint32_t token) {
 
 Head head_before(const Reading& reading, std::uint32_t end) {
   constexpr std::uint32_t longest = 4;  // tokens of a noun
+  if (end == 0 || (reading[end - 1].opens & ends_kind) == 0) return {};
   for (std::uint32_t begin = end > longest ? end - longest : 0; begin < end; ++begin) {
     if (begin > 0 && reading.is_word(begin - 1, "phap"_w) && reading.is_word(begin, "luat"_w)) continue;  // "pháp luật" is no Luật
     if (const Head head = head_at(reading, begin); head.kind != nullptr && head.end == end) return head;
+  }
+  return {};
+}
+
+Head head_glued_to_so(const Reading& reading, std::uint32_t end) {
+  struct Noun {
+    std::vector<Packed> words;
+    const Kind* kind;
+  };
+  static const std::vector<Noun> all = [] {
+    std::vector<Noun> made;
+    for (const Kind& kind : kinds()) made.push_back({packed_words(kind.noun), &kind});
+    std::stable_sort(made.begin(), made.end(), [](const Noun& a, const Noun& b) { return a.words.size() > b.words.size(); });
+    return made;
+  }();
+  const Packed last = end == 0 ? 0 : before_so(reading[end - 1].folded);
+  if (last == 0) return {};
+  for (const Noun& noun : all) {
+    const auto size = static_cast<std::uint32_t>(noun.words.size());
+    if (noun.words.back() != last || size > end) continue;
+    std::uint32_t same = 0;
+    while (same + 1 < size && reading.is_word(end - size + same, noun.words[same])) ++same;
+    if (same + 1 == size) return {noun.kind, end - size, end};
   }
   return {};
 }

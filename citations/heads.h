@@ -17,6 +17,9 @@ Head head_at(const Reading& reading, std::uint32_t token);
 /// The longest that ends before token `end`.
 Head head_before(const Reading& reading, std::uint32_t end);
 
+/// A noun with "số" stuck to it, which ends before token `end`: "Kế hoạchsố 34".
+Head head_glued_to_so(const Reading& reading, std::uint32_t end);
+
 /// A kind word that heads another document: "và Nghị định số …", but not the "Quyết định" of "quyết định này".
 bool heads_document(const Reading& reading, std::uint32_t token);
 

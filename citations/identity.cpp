@@ -57,10 +57,26 @@ int local_term(Date date) {
 
 // --- issuers ----------------------------------------------------------------------------------------------------------------
 
+/// Some atoms of a number, without memory of their own: few numbers have more than four, none more than twelve.
+class Atoms {
+ public:
+  void add(std::string_view atom) {
+    if (size_ < atoms_.size()) atoms_[size_++] = atom;
+  }
+  bool empty() const { return size_ == 0; }
+  std::string_view front() const { return atoms_.front(); }
+  auto begin() const { return atoms_.begin(); }
+  auto end() const { return atoms_.begin() + size_; }
+
+ private:
+  std::array<std::string_view, most_atoms> atoms_;
+  std::uint32_t size_ = 0;
+};
+
 struct Symbol {
-  const Kind* type = nullptr;                   ///< of the first atom
-  std::vector<std::string_view> organisations;  ///< the atoms behind it, drafting units left out where something else remains
-  std::vector<std::string_view> units;
+  const Kind* type = nullptr;  ///< of the first atom
+  Atoms organisations;         ///< the atoms behind it, drafting units left out where something else remains
+  Atoms units;
 };
 
 Symbol take_apart(const Candidate& candidate) {
@@ -70,7 +86,8 @@ Symbol take_apart(const Candidate& candidate) {
   if (!number.atoms.empty() && !number.atoms.front().empty()) {
     const Kind* type = kind_of_code(number.atoms.front());
     // "Công văn số 2557/CT-TTHT": CT is Cục Thuế there. A công văn of the State has no type code (CITATIONS §1.1.6).
-    const bool letter = candidate.head != nullptr && candidate.head->series == "cv" && candidate.kind != "Văn bản" && number.year == 0;
+    const bool letter =
+        candidate.head != nullptr && candidate.head->series == "cv" && candidate.printed_kind() != "Văn bản" && number.year == 0;
     if (type != nullptr && (!letter || type->series == "cv")) {
       symbol.type = type;
       first = 1;
@@ -81,9 +98,9 @@ Symbol take_apart(const Candidate& candidate) {
     const bool unit = number.separators[i] == '(' || is_drafting_unit(atom);
     if (unit && (!symbol.organisations.empty() || i + 1 < number.atoms.size()) &&
         !(symbol.organisations.empty() && is_public_security_department(atom))) {
-      symbol.units.push_back(atom);
+      symbol.units.add(atom);
     } else {
-      symbol.organisations.push_back(atom);
+      symbol.organisations.add(atom);
     }
   }
   return symbol;
@@ -107,7 +124,7 @@ void set_place(Identity& identity, const Body& body, const Symbol& symbol, const
     return;
   }
   // Another body of the symbol tells: the BCĐ of "BCĐ-CAT" sits where the provincial police does.
-  for (const std::vector<std::string_view>* atoms : {&symbol.organisations, &symbol.units}) {
+  for (const Atoms* const atoms : {&symbol.organisations, &symbol.units}) {
     for (const std::string_view atom : *atoms) {
       const Body* other = body_of_code(atom);
       if (!level && other != nullptr && other->seat == Seat::province) level = Level::province;
@@ -135,7 +152,7 @@ void set_period(Identity& identity, const Body* body, const Candidate& candidate
 }  // namespace
 
 std::string Identity::key() const {
-  const auto part = [](const std::string& text) { return text.empty() ? std::string_view("?") : std::string_view(text); };
+  const auto part = [](std::string_view text) { return text.empty() ? std::string_view("?") : text; };
   std::string out;
   out.reserve(12 + system.size() + series.size() + issuer.size() + place.size() + period.size() + number.size());
   out.append("vn:").append(system).append("/").append(part(series)).append("/").append(part(issuer));
@@ -164,9 +181,9 @@ Identity identify(const Candidate& candidate, const Context& context) {
 
   const Date issued = is_suspect(candidate, context) ? Date{} : candidate.issued;
 
-  const std::string head_series = candidate.head ? std::string(candidate.head->series) : "";
+  const std::string_view head_series = candidate.head ? candidate.head->series : std::string_view();
   const bool statute = head_series == "l" || head_series == "pl";
-  identity.series = symbol.type && !statute ? std::string(symbol.type->series) : head_series.empty() ? "cv" : head_series;
+  identity.series = symbol.type && !statute ? symbol.type->series : head_series.empty() ? "cv" : head_series;
 
   if (const auto assembly = symbol.organisations.empty() ? std::nullopt : assembly_of_code(symbol.organisations.front())) {
     identity.system = number.year ? "qppl" : "hc";
@@ -174,11 +191,11 @@ Identity identify(const Candidate& candidate, const Context& context) {
     identity.period = "qh" + std::to_string(assembly->term) + (number.year ? "." + std::to_string(number.year) : "");
     // The type is not printed in the symbol (CITATIONS §1.2.3): without its noun the number is of a law or of a resolution.
     const bool told = statute || head_series == "nq" || head_series == "nqlt" || symbol.type != nullptr;
-    if (!told) identity.series.clear();
+    if (!told) identity.series = {};
     return identity;
   }
 
-  if (identity.series == "cv" && number.year != 0) identity.series.clear();  // a công văn has no year in its symbol
+  if (identity.series == "cv" && number.year != 0) identity.series = {};  // a công văn has no year in its symbol
 
   std::vector<const Body*> partners;
   if (symbol.organisations.empty()) {
@@ -236,6 +253,35 @@ Identity identify(const Candidate& candidate, const Context& context) {
 
 namespace {
 
+/// Whether they say the same of their documents, but for the ordinals.
+bool differ_by_ordinal(const Candidate& a, const Candidate& b) {
+  return a.number && b.number && a.head == b.head && a.kind == b.kind && a.issued == b.issued && a.term == b.term &&
+         a.number->year == b.number->year && a.number->separators == b.number->separators && a.number->atoms == b.number->atoms &&
+         a.other_kind == b.other_kind && a.issuer_text == b.issuer_text && a.number->impossible_year == b.number->impossible_year;
+}
+
+}  // namespace
+
+std::vector<Identity> identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate,
+                                   const Context& context) {
+  std::vector<Identity> identities;
+  identities.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Candidate& one = candidate(i);
+    if (!one.number) {
+      identities.emplace_back();
+    } else if (i > 0 && differ_by_ordinal(candidate(i - 1), one)) {
+      identities.push_back(identities.back());
+      identities.back().number = number_part(*one.number);
+    } else {
+      identities.push_back(identify(one, context));
+    }
+  }
+  return identities;
+}
+
+namespace {
+
 /// One mention in a group of mentions that may be of one document.
 struct Member {
   bool by_kind = false;  ///< a short form ("Quyết định số 521") inherits from the whole one: the group is of a kind and a number
@@ -263,9 +309,10 @@ bool same_key(const Identity& a, const Identity& b) {
 }
 
 bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
-  const auto fits = [](const std::string& a, const std::string& b) { return a.empty() || a == b; };
+  const auto fits = [](std::string_view a, std::string_view b) { return a.empty() || a == b; };
   // Without a date a province may be either of the two bodies that it was in 2025 (seat_place.h).
-  const bool either = lacking.period.empty() && whole.place == lacking.place + std::string(since_2025);
+  const bool either = lacking.period.empty() && whole.place.size() == lacking.place.size() + since_2025.size() &&
+                      whole.place.starts_with(lacking.place) && whole.place.ends_with(since_2025);
   return fits(lacking.issuer, whole.issuer) && (either || fits(lacking.place, whole.place)) && fits(lacking.period, whole.period) &&
          (by_kind || fits(lacking.series, whole.series)) && lacking.number == whole.number;
 }
@@ -275,9 +322,12 @@ bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
 void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities) {
   constexpr std::size_t most_wholes = 64;  // of one number in one document; a text with more is no document
   const auto lacks = [&](std::size_t i) { return candidates[i].number && !identities[i].complete(); };
-  bool any_lacks = false;
-  for (std::size_t i = 0; i < candidates.size() && !any_lacks; ++i) any_lacks = lacks(i);
-  if (!any_lacks) return;
+  bool any_lacks = false, any_whole = false;
+  for (std::size_t i = 0; i < candidates.size() && !(any_lacks && any_whole); ++i) {
+    any_lacks = any_lacks || lacks(i);
+    any_whole = any_whole || identities[i].complete();
+  }
+  if (!any_lacks || !any_whole) return;
   std::vector<Member> members;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!candidates[i].number) continue;

@@ -6,7 +6,11 @@
 /// A key says system, series, issuer with its place, period and number. What the texts do not determine is "?", and the key
 /// is partial: partial keys of different documents are never joined (R12).
 
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "citations/candidate.h"
 #include "citations/mention.h"
@@ -14,14 +18,20 @@
 namespace danchieu::citations {
 
 struct Identity {
-  std::string system, series, issuer, place, period, number;
+  std::string_view system, series;  ///< of tables
+  std::string issuer, place, period, number;
   bool needs_place = false;  ///< the issuer exists in many places
   bool complete() const { return !series.empty() && !issuer.empty() && !period.empty() && (!needs_place || !place.empty()); }
   std::string key() const;
 };
 
-/// What the mention itself and the citing document's own place determine (R8), without looking at other mentions.
+/// What the mention itself and the citing document's own place determine (R8), without looking at other mentions. Nothing of it but
+/// `number` follows from the ordinal.
 Identity identify(const Candidate& candidate, const Context& context);
+
+/// Of mentions one behind the other: what a list says of all its numbers is read once.
+std::vector<Identity> identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate,
+                                   const Context& context);
 
 /// A year that cannot be one, or a date after the citing document's own (R11): it makes no key.
 bool is_suspect(const Candidate& candidate, const Context& context);

@@ -1,8 +1,14 @@
 #include "citations/looks.h"
 
+#include <algorithm>
 #include <array>
 
 #include "citations/bytes.h"
+
+#if defined(__GNUC__) && defined(__x86_64__)
+#define DANCHIEU_HAS_AVX2 1  // compiled for every x86-64, chosen where the processor has it
+#include <immintrin.h>
+#endif
 
 namespace danchieu::citations {
 namespace {
@@ -19,9 +25,7 @@ constexpr void mark(std::array<std::uint8_t, 0x2000>& table, Set<Byte...>, int b
   ((table[static_cast<unsigned char>(Byte)] = static_cast<std::uint8_t>(1 << bit)), ...);
 }
 
-}  // namespace
-
-Looks look_with_table(const char32_t* chars) {
+void look_with_table(const char32_t* chars, std::size_t count, Looks* looks) {
   // As far as Vietnamese letters go: a test for the end of a shorter table would be mispredicted at every second word.
   static constexpr auto looks_of = [] {
     std::array<std::uint8_t, 0x2000> table{};
@@ -32,13 +36,13 @@ Looks look_with_table(const char32_t* chars) {
     return table;
   }();
   std::array<std::uint8_t, 64> is;
-  for (std::size_t i = 0; i < is.size(); ++i) is[i] = looks_of[chars[i] < looks_of.size() ? chars[i] : 0];
-  return {bits_of_64(is.data(), digit_bit), bits_of_64(is.data(), other_bit), bits_of_64(is.data(), stop_bit)};
+  for (const Looks* const end = looks + count; looks != end; ++looks, chars += is.size()) {
+    for (std::size_t i = 0; i < is.size(); ++i) is[i] = looks_of[chars[i] < looks_of.size() ? chars[i] : 0];
+    *looks = {bits_of_64(is.data(), digit_bit), bits_of_64(is.data(), other_bit), bits_of_64(is.data(), stop_bit)};
+  }
 }
 
 #ifdef __SSE2__
-
-namespace {
 
 /// Which of sixteen are in the set.
 template <char... Byte>
@@ -46,30 +50,119 @@ __m128i are(__m128i bytes, Set<Byte...>) {
   return (... | _mm_cmpeq_epi8(bytes, _mm_set1_epi8(Byte)));
 }
 
-}  // namespace
-
-Looks look(const char32_t* chars) {
+void look_with_sse2(const char32_t* chars, std::size_t count, Looks* looks) {
   const auto four = [](const char32_t* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); };
   const auto bits = [](__m128i found) { return std::uint64_t{static_cast<std::uint16_t>(_mm_movemask_epi8(found))}; };
   const __m128i barred = _mm_set1_epi16(U'Đ');
-  Looks looks;
-  for (int i = 0; i < 64; i += 16, chars += 16) {
-    // What does not fit is the largest that does, which nothing looks for: two bytes a character, then one.
-    const __m128i low = _mm_packs_epi32(four(chars), four(chars + 4)), high = _mm_packs_epi32(four(chars + 8), four(chars + 12));
-    const __m128i bytes = _mm_packus_epi16(low, high);
-    const __m128i other = are(bytes, Others()) | _mm_packs_epi16(_mm_cmpeq_epi16(low, barred), _mm_cmpeq_epi16(high, barred));
-    const __m128i value = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
-    looks.digits |= bits(_mm_cmpeq_epi8(value, _mm_min_epu8(value, _mm_set1_epi8(9)))) << i;
-    looks.others |= bits(other) << i;
-    looks.stops |= bits(are(bytes, Stops())) << i;
+  for (const Looks* const end = looks + count; looks != end; ++looks) {
+    *looks = {};
+    for (int i = 0; i < 64; i += 16, chars += 16) {
+      // What does not fit is the largest that does, which nothing looks for: two bytes a character, then one.
+      const __m128i low = _mm_packs_epi32(four(chars), four(chars + 4)), high = _mm_packs_epi32(four(chars + 8), four(chars + 12));
+      const __m128i bytes = _mm_packus_epi16(low, high);
+      const __m128i other = are(bytes, Others()) | _mm_packs_epi16(_mm_cmpeq_epi16(low, barred), _mm_cmpeq_epi16(high, barred));
+      const __m128i value = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
+      looks->digits |= bits(_mm_cmpeq_epi8(value, _mm_min_epu8(value, _mm_set1_epi8(9)))) << i;
+      looks->others |= bits(other) << i;
+      looks->stops |= bits(are(bytes, Stops())) << i;
+    }
   }
-  return looks;
 }
 
-#else
+#endif
 
-Looks look(const char32_t* chars) { return look_with_table(chars); }
+#ifdef DANCHIEU_HAS_AVX2
+
+/// A byte is in a set where the tables of its two halves have a bit of that set in common: one bit for each high half in it.
+struct Halves {
+  std::array<std::uint8_t, 16> high{}, low{};
+  std::uint8_t digits = 0, others = 0, stops = 0;
+
+  template <char... Byte>
+  constexpr std::uint8_t add(Set<Byte...>, int& next) {
+    unsigned all = 0;
+    for (unsigned half = 0; half < high.size(); ++half) {
+      const unsigned bit = 1U << next;
+      bool any = false;
+      for (const unsigned byte : {static_cast<unsigned>(Byte)...}) {
+        if (byte >> 4 != half) continue;
+        low[byte & 15] = static_cast<std::uint8_t>(low[byte & 15] | bit);
+        any = true;
+      }
+      if (!any) continue;
+      high[half] = static_cast<std::uint8_t>(high[half] | bit);
+      all |= bit;
+      ++next;
+    }
+    return static_cast<std::uint8_t>(all);
+  }
+
+  constexpr Halves() {
+    int bit = 0;
+    digits = add(Set<'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'>(), bit);
+    others = add(Others(), bit);
+    stops = add(Stops(), bit);
+  }
+};
+
+[[gnu::target("avx2")]] inline __m256i table_of(const std::array<std::uint8_t, 16>& table) {
+  return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(table.data())));
+}
+[[gnu::target("avx2")]] inline __m256i eight(const char32_t* from) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)); }
+/// Which of 32 bytes have none of the bits of `set`.
+[[gnu::target("avx2")]] inline std::uint32_t without(__m256i bytes, std::uint8_t set) {
+  const __m256i none = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, _mm256_set1_epi8(static_cast<char>(set))), _mm256_setzero_si256());
+  return static_cast<std::uint32_t>(_mm256_movemask_epi8(none));
+}
+
+[[gnu::target("avx2")]] void look_with_avx2(const char32_t* chars, std::size_t count, Looks* looks) {
+  static constexpr Halves halves;
+  const __m256i barred = _mm256_set1_epi16(U'Đ'), half = _mm256_set1_epi8(15), of_low = table_of(halves.low),
+                of_high = table_of(halves.high);
+  // Packing goes on in each half of a register by itself: this puts fours of characters back into their order.
+  const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
+  for (const Looks* const end = looks + count; looks != end; ++looks) {
+    Looks found;
+    for (int i = 0; i < 64; i += 32, chars += 32) {
+      const __m256i low = _mm256_packs_epi32(eight(chars), eight(chars + 8)),
+                    high = _mm256_packs_epi32(eight(chars + 16), eight(chars + 24));
+      const __m256i bytes = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(low, high), order);
+      const __m256i is_barred =
+          _mm256_permutevar8x32_epi32(_mm256_packs_epi16(_mm256_cmpeq_epi16(low, barred), _mm256_cmpeq_epi16(high, barred)), order);
+      const __m256i sets = _mm256_and_si256(_mm256_shuffle_epi8(of_low, _mm256_and_si256(bytes, half)),
+                                            _mm256_shuffle_epi8(of_high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
+      found.digits |= std::uint64_t{~without(sets, halves.digits)} << i;
+      found.others |= std::uint64_t{~without(sets, halves.others) | static_cast<std::uint32_t>(_mm256_movemask_epi8(is_barred))} << i;
+      found.stops |= std::uint64_t{~without(sets, halves.stops)} << i;
+    }
+    *looks = found;
+  }
+}
 
 #endif
+
+}  // namespace
+
+std::vector<Look> ways_of_looking() {
+  std::vector<Look> ways;
+#ifdef DANCHIEU_HAS_AVX2
+  if (__builtin_cpu_supports("avx2")) ways.push_back({"AVX2", look_with_avx2});
+#endif
+#ifdef __SSE2__
+  ways.push_back({"SSE2", look_with_sse2});
+#endif
+  ways.push_back({"table", look_with_table});
+  return ways;
+}
+
+std::vector<Looks> look(std::u32string_view chars) {
+  static const Look way = ways_of_looking().front();
+  std::vector<Looks> looks(chars.size() / 64 + 1);
+  way.at(chars.data(), looks.size() - 1, looks.data());
+  std::array<char32_t, 64> rest{};  // filled up with nothing
+  std::copy(chars.end() - static_cast<std::ptrdiff_t>(chars.size() % 64), chars.end(), rest.begin());
+  way.at(rest.data(), 1, &looks.back());
+  return looks;
+}
 
 }  // namespace danchieu::citations

@@ -2,11 +2,14 @@
 /// What every character of a text is asked first: whether an anchor (anchors.h), or what is no part of the text (noise.h), may begin with
 /// it.
 ///
-///     look(U"Nghị quyết 26. Luật …")   ->   digits: 11, 12   others: 15   stops: 13
+///     look(U"Nghị quyết 26. Luật …")[0]   ->   digits: 11, 12   others: 15   stops: 13
 ///
-/// 64 characters at once, without a branch that depends on them.
+/// Without a branch that depends on the characters, and with the widest registers that the machine has.
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace danchieu::citations {
 
@@ -20,9 +23,15 @@ struct Looks {
   bool operator==(const Looks&) const = default;
 };
 
-/// Of 64 characters.
-Looks look(const char32_t* chars);
-/// The same with a table, for machines without SSE2.
-Looks look_with_table(const char32_t* chars);
+/// Of each 64 characters; behind the last of them one with nothing where they end with a whole one.
+std::vector<Looks> look(std::u32string_view chars);
+
+/// The ways of looking that look() chooses from; `at` looks at so many times 64 characters.
+struct Look {
+  const char* name;
+  void (*at)(const char32_t* chars, std::size_t count, Looks* looks);
+};
+/// Those that this machine can go, the fastest first; the last looks into a table and needs no wide registers.
+std::vector<Look> ways_of_looking();
 
 }  // namespace danchieu::citations

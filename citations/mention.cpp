@@ -8,6 +8,7 @@
 #include "citations/candidate.h"
 #include "citations/cues.h"
 #include "citations/evidence.h"
+#include "citations/found.h"
 #include "citations/identity.h"
 #include "citations/law_numbers.h"
 #include "citations/numbered.h"
@@ -21,18 +22,38 @@
 namespace danchieu::citations {
 namespace {
 
-/// A title without the words that lead to it and the quotes around it: `về việc "Tăng cường …"` is "Tăng cường …".
-std::string bare_title(std::string title) {
-  if (title.empty()) return title;
-  for (const std::string_view lead : {"về việc ", "Về việc ", "về ", "Về ", "V/v ", "v/v "}) {
-    if (title.starts_with(lead)) title.erase(0, lead.size());
-    if (title.starts_with('"') && std::string_view(title).substr(1).starts_with(lead)) title.erase(1, lead.size());
+/// Where the text goes on behind `lead` and the blanks after it, from `at` on; `at` where it does not begin so.
+std::uint32_t behind_lead(std::u32string_view chars, std::uint32_t at, std::uint32_t end, std::u32string_view lead) {
+  std::uint32_t i = at;
+  for (const char32_t c : lead) {
+    if (i == end || (c == U' ' ? !text::is_space(chars[i]) : chars[i] != c)) return at;
+    ++i;
+    if (c == U' ')
+      while (i < end && text::is_space(chars[i])) ++i;
   }
-  const auto quotes = std::count(title.begin(), title.end(), '"');
-  if (quotes == 2 && title.front() == '"' && title.back() == '"') title = title.substr(1, title.size() - 2);
-  else if (quotes % 2 == 1 && title.front() == '"') title.erase(0, 1);
-  else if (quotes % 2 == 1 && title.back() == '"') title.pop_back();
-  return title;
+  return i < end ? i : at;
+}
+
+/// Where a title stands without the words that lead to it and the quotes around it: `về việc "Tăng cường …"` is "Tăng cường …".
+text::Span bare_title(std::u32string_view chars, text::Span title) {
+  constexpr std::u32string_view leads[] = {U"về việc ", U"Về việc ", U"về ", U"Về ", U"V/v ", U"v/v "};
+  if (title.empty()) return title;
+  auto [begin, end] = title;
+  std::uint32_t inner = 0;  // behind the quote that opens it, and a lead behind that
+  for (const std::u32string_view lead : leads) {
+    if (inner == 0) begin = behind_lead(chars, begin, end, lead);
+    if (inner == 0 && chars[begin] == U'"') inner = begin + 1;
+    if (inner != 0) inner = behind_lead(chars, inner, end, lead);
+  }
+  const bool opens = inner != 0, closes = chars[end - 1] == U'"';
+  if (!opens && !closes) return {begin, end};
+  const auto quotes = std::count(chars.begin() + begin, chars.begin() + end, U'"');
+  const bool both = quotes == 2 && opens && closes, odd = quotes % 2 == 1;
+  if (opens && (both || odd)) begin = inner;
+  if (closes && (both || (odd && !opens))) --end;
+  while (begin < end && text::is_space(chars[begin])) ++begin;
+  while (begin < end && text::is_space(chars[end - 1])) --end;
+  return {begin, end};
 }
 
 /// A self reference (CITATIONS §8.5): the citing document's own number, and nothing printed at it that makes it another document.
@@ -116,34 +137,32 @@ class TitledKeys {
 };
 
 /// Takes what it is made of from `candidate`.
-Mention make_mention(const text::Text& source, const Reading& reading, Candidate& candidate, Evidence& evidence) {
-  Mention mention;
-  // The reading is made of `source`, which is made of the file: the file's code points are what is reported.
-  mention.span = reading.text().source(candidate.span);
-  mention.surface = reading.text().as_written() ? reading.text().tidied(candidate.span) : source.written_tidied(mention.span);
-  mention.kind = std::move(candidate.kind);
-  mention.number = std::move(candidate.printed_number);
-  mention.named_only = !candidate.number;
-  mention.issued = candidate.issued;
-  mention.issuer = std::move(candidate.issuer_text);
-  mention.title = bare_title(reading.words(candidate.title.begin, candidate.title.end));
-  mention.pinpoint = reading.words(candidate.pinpoint.begin, candidate.pinpoint.end);
-  mention.relation = candidate.relation;
-  mention.repaired = candidate.number && candidate.number->repaired;
-  mention.inside = candidate.parent;
-  mention.acts_on = candidate.acts_on;
-  mention.action = candidate.action;
+void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evidence& evidence) {
+  // The reading is made of the source, which is made of the file: the file's code points are what is reported.
+  found.span = reading.text().source(candidate.span);
+  found.kind = candidate.kind;
+  found.other_kind = std::move(candidate.other_kind);
+  found.number = std::move(candidate.printed_number);
+  found.named_only = !candidate.number;
+  found.issued = candidate.issued;
+  found.issuer = std::move(candidate.issuer_text);
+  found.title = bare_title(reading.chars(), reading.span_of(candidate.title.begin, candidate.title.end));
+  found.pinpoint = reading.span_of(candidate.pinpoint.begin, candidate.pinpoint.end);
+  found.relation = candidate.relation;
+  found.repaired = candidate.number && candidate.number->repaired;
+  found.inside = candidate.parent;
+  found.acts_on = candidate.acts_on;
+  found.action = candidate.action;
   const Tokens sentence = evidence.sentence_of(candidate);
-  mention.sentence = reading.text().source({reading[sentence.begin].span.begin, reading[sentence.end - 1].span.end});
-  mention.evidence = evidence.of(candidate, sentence);
-  return mention;
+  found.sentence = reading.text().source({reading[sentence.begin].span.begin, reading[sentence.end - 1].span.end});
+  found.evidence = evidence.of(candidate, sentence);
 }
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const text::Text& text, const Context& context) {
-  const Reading reading(text);
-  if (reading.size() == 0) return {};
+Found::Found(const text::Text& text, const Context& context) : source_(text) {
+  Reading reading(text);
+  if (reading.size() == 0) return;
   std::vector<Candidate> candidates = find_numbered(reading);
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
@@ -153,28 +172,63 @@ std::vector<Mention> find_mentions(const text::Text& text, const Context& contex
   read_relations(reading, context.kind.empty() ? nullptr : kind_of_noun(context.kind), candidates);
   drop_idle_programmes(candidates);
 
-  std::vector<Identity> identities;
-  identities.reserve(candidates.size());
   const SharedTails tails(reading, candidates);
-  for (std::size_t i = 0; i < candidates.size(); ++i) identities.push_back(candidates[i].number ? identify(tails[i], context) : Identity{});
+  std::vector<Identity> identities = identify_all(
+      candidates.size(), [&](std::size_t i) -> const Candidate& { return tails[i]; }, context);
   inherit(candidates, identities);
   const TitledKeys titled(candidates, identities, context.issued);
 
-  std::vector<Mention> mentions;
-  mentions.reserve(candidates.size());
+  mentions_.resize(candidates.size());
   Evidence evidence(reading);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    Mention& mention = mentions.emplace_back(make_mention(text, reading, candidates[i], evidence));
+    FoundMention& mention = mentions_[i];
     if (candidates[i].number) {
       mention.unit = drafting_unit(*candidates[i].number);
       mention.suspect = is_suspect(candidates[i], context);
-      mention.partial = identities[i].key();
-      if (identities[i].complete()) mention.work = mention.partial;
+      mention.key = identities[i].key();
+      mention.identified = identities[i].complete();
     } else if (!candidates[i].named_work.empty()) {
-      mention.work = mention.partial = titled.of(candidates[i]);
+      mention.key = titled.of(candidates[i]);
+      mention.identified = true;
     }
+    fill(mention, reading, candidates[i], evidence);
   }
+  cleaned_ = reading.take_prepared();
+}
+
+Mention Found::written(const FoundMention& found, ExcerptWriter& excerpts) const {
+  Mention mention;
+  mention.span = found.span;
+  mention.surface = source_.written_tidied(found.span);
+  mention.kind = found.other_kind.empty() ? found.kind : found.other_kind;
+  mention.number = found.number;
+  mention.issued = found.issued;
+  mention.issuer = found.issuer;
+  mention.title = read().tidied(found.title);
+  mention.pinpoint = read().tidied(found.pinpoint);
+  mention.relation = found.relation;
+  mention.inside = found.inside;
+  mention.named_only = found.named_only;
+  mention.repaired = found.repaired;
+  mention.suspect = found.suspect;
+  mention.unit = found.unit;
+  mention.acts_on = found.acts_on;
+  mention.action = found.action;
+  mention.sentence = found.sentence;
+  mention.evidence = excerpts.written(found.evidence);
+  if (found.identified) mention.work = found.key;
+  mention.partial = found.key;
+  return mention;
+}
+
+std::vector<Mention> Found::written() const {
+  std::vector<Mention> mentions;
+  mentions.reserve(mentions_.size());
+  ExcerptWriter excerpts(read());
+  for (const FoundMention& found : mentions_) mentions.push_back(written(found, excerpts));
   return mentions;
 }
+
+std::vector<Mention> find_mentions(const text::Text& text, const Context& context) { return Found(text, context).written(); }
 
 }  // namespace danchieu::citations

@@ -7,6 +7,7 @@
 /// Shapes and codes: CITATIONS §1, §2, §8.2; damage that is read over (blanks and line breaks inside, a lost type code, a lost
 /// separator, look-alike letters, glued words): §6. Linear in the text that is read.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@
 #include "text/text.h"
 
 namespace danchieu::citations {
+
+/// A joint circular of eight bodies has nine.
+inline constexpr std::size_t most_atoms = 12;
 
 struct Number {
   int ordinal = 0;                 ///< 44

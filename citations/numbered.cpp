@@ -6,6 +6,7 @@
 
 #include "citations/bodies.h"
 #include "citations/heads.h"
+#include "citations/other_kind.h"
 #include "citations/pinpoint.h"
 #include "citations/tail.h"
 #include "text/chars.h"
@@ -15,6 +16,9 @@ namespace {
 
 using text::is_digit;
 
+/// text::Text has no other white space.
+bool is_blank(char32_t c) { return c == U' ' || c == U'\n'; }
+
 /// Words before a number that make it no document: forms, parcels, plates, phones, standards, streets.
 bool is_no_document(const Reading& reading, std::uint32_t before) {
   static constexpr std::array words = {"mau"_w, "bieu"_w, "luc"_w,   "bang"_w,  "hinh"_w, "thua"_w, "duong"_w,
@@ -22,19 +26,13 @@ bool is_no_document(const Reading& reading, std::uint32_t before) {
   return before < reading.size() && std::find(words.begin(), words.end(), reading[before].folded) != words.end();
 }
 
-std::string capitalised(const std::string& utf8) {
-  std::u32string letters = text::to_utf32(utf8);
-  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = i == 0 ? text::to_upper(letters[i]) : letters[i];
-  const bool shouted = letters.size() > 2 && std::none_of(letters.begin(), letters.end(), [](char32_t c) { return text::is_lower(c); });
-  if (shouted) std::transform(letters.begin() + 1, letters.end(), letters.begin() + 1, text::to_lower);
-  return text::to_utf8(letters);
-}
-
 class Finder {
  public:
   explicit Finder(const Reading& reading) : reading_(reading) {}
 
   std::vector<Candidate> find() {
+    constexpr std::size_t starts_of_one = 4;  // some are dates and pinpoints
+    found_.reserve(reading_.starts().size() / starts_of_one + 1);
     for (const std::uint32_t i : reading_.starts()) {
       const Token& token = reading_[i];
       if (!token.digit || token.span.begin < done_) continue;
@@ -78,6 +76,7 @@ class Finder {
     bool abbreviated = false;  ///< "QĐ 20"
     bool so = false;
     std::uint32_t end = 0;  ///< one past the last token that can belong to the kind noun
+    bool glued = false;     ///< "Kế hoạchsố"
   };
 
   Lead lead_before(std::uint32_t token) const {
@@ -87,6 +86,12 @@ class Finder {
       std::uint32_t before = lead.end;
       if (before > 0 && (reading_.is_mark(before - 1, U':') || reading_.is_mark(before - 1, U'.'))) --before;
       if (before == 0) break;
+      if (const Head glued = head_glued_to_so(reading_, before); glued.kind != nullptr) {
+        lead.so = lead.glued = true;
+        lead.end = before;
+        lead.head = glued;
+        return lead;
+      }
       // A recognised scan has "sé" and "s6" for it; between a kind noun and a number they can be nothing else.
       const bool misread = reading_.is_word(before - 1, "se"_w) || reading_.is_word(before - 1, "s6"_w);
       if (reading_.is_word(before - 1, "so"_w) || (misread && head_before(reading_, before - 1).kind != nullptr)) {
@@ -134,9 +139,9 @@ class Finder {
       part.number.ordinal = number_of(reading_[one].folded);
       part.number.ordinal_printed = reading_.words(one, one + 1);
       part.span = reading_[one].span;
-      keep(part, one == shared.front() ? lead : Lead{{head.kind, one, one}, true, true, one}, one);
+      keep(std::move(part), one == shared.front() ? lead : Lead{{head.kind, one, one}, true, true, one, false}, one);
     }
-    keep(std::move(*read), shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token}, token);
+    keep(std::move(*read), shared.empty() ? lead : Lead{{head.kind, token, token}, true, true, token, false}, token);
     for (std::size_t i = before_shared; i + 1 < found_.size(); ++i) {  // what stands behind the last is of all
       found_[i].issued = found_.back().issued;
       found_[i].issuer_text = found_.back().issuer_text;
@@ -147,20 +152,21 @@ class Finder {
   /// Whether a number without its symbol, or a company's letter, may stand at `token`: most digits of a text are neither.
   bool may_stand_without_symbol(std::uint32_t token) const {
     const std::uint32_t begin = reading_[token].span.begin;
-    if (begin > 0 && !text::is_space(reading_.chars()[begin - 1])) return true;
+    if (begin > 0 && !is_blank(reading_.chars()[begin - 1])) return true;
     return may_follow_so(token) || head_before(reading_, token).kind != nullptr;
   }
   /// What lead_before() takes for "số" stands before `token`, or a mark that may stand between them.
   bool may_follow_so(std::uint32_t token) const {
     if (token == 0) return false;
     if (!reading_[token - 1].word()) return reading_.is_mark(token - 1, U':') || reading_.is_mark(token - 1, U'.');
-    return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w);
+    return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w) ||
+           before_so(reading_[token - 1].folded) != 0;
   }
 
-  void keep(NumberFound read, const Lead& lead, std::uint32_t token) {
+  void keep(NumberFound&& read, const Lead& lead, std::uint32_t token) {
     const Head& head = lead.head;
     const bool printed_head = head.kind != nullptr && head.end > head.begin;
-    Candidate candidate;
+    Candidate& candidate = found_.emplace_back();
     candidate.number = std::move(read.number);
     candidate.head = head.kind;
     candidate.short_form = candidate.number->atoms.empty();
@@ -168,8 +174,8 @@ class Finder {
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {
-      candidate.kind = reading_.words(head.begin, lead.end);
-      if (candidate.kind != head.kind->noun) candidate.kind = capitalised(candidate.kind);
+      candidate.kind = head.kind->noun;
+      if (!lead.glued) candidate.other_kind = other_kind(reading_, *head.kind, {head.begin, lead.end});
     } else name_kind(candidate, lead, token);
     if (candidate.number->lost_type()) restore_type(candidate);
     candidate.printed_number = candidate.number->canonical();
@@ -177,13 +183,12 @@ class Finder {
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
     read_tail(reading_, candidate);
     done_ = read.span.end;
-    found_.push_back(std::move(candidate));
   }
 
   /// Where the run of characters without a blank ends, but for the punctuation at its end.
   std::uint32_t word_end(std::uint32_t at) const {
     const std::u32string_view chars = reading_.chars();
-    while (at < chars.size() && chars[at] != U' ' && chars[at] != U'\n') ++at;  // text::Text has no other white space
+    while (at < chars.size() && !is_blank(chars[at])) ++at;
     while (at > 0 &&
            (chars[at - 1] == U',' || chars[at - 1] == U';' || chars[at - 1] == U'.' || chars[at - 1] == U')' || chars[at - 1] == U':'))
       --at;
@@ -195,7 +200,7 @@ class Finder {
     constexpr std::uint32_t longest = 30;
     const std::u32string_view chars = reading_.chars();
     std::uint32_t begin = reading_[token].span.begin;
-    while (begin > 0 && !text::is_space(chars[begin - 1])) --begin;
+    while (begin > 0 && !is_blank(chars[begin - 1])) --begin;
     const std::uint32_t first = begin == reading_[token].span.begin ? token : reading_.token_at(begin);
     if (!may_follow_so(first)) return false;
     const std::uint32_t end = word_end(reading_[token].span.begin);
@@ -310,9 +315,10 @@ class Finder {
   /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in,
   /// the phrase before its "số".
   void name_kind(Candidate& candidate, const Lead& lead, std::uint32_t token) const {
-    const std::string first = candidate.number->atoms.empty() ? "" : candidate.number->atoms.front();
+    const std::string_view first = candidate.number->atoms.empty() ? std::string_view() : candidate.number->atoms.front();
     const bool of_assembly = !first.empty() && assembly_of_code(first).has_value();
-    const bool in_list = !found_.empty() && follows_in_list(found_.back(), token);
+    const Candidate* const before = found_.size() > 1 ? &found_[found_.size() - 2] : nullptr;
+    const bool in_list = before != nullptr && follows_in_list(*before, token);
     const Kind* kind = candidate.head;
     if (kind == nullptr && of_assembly) {
       const Head title = titled_head(token, candidate.core.end);
@@ -322,10 +328,10 @@ class Finder {
       else if (is_in_list_of_laws(token)) kind = kind_of_noun("Luật");
     }
     if (kind == nullptr && !first.empty()) kind = kind_of_code(first);
-    if (kind == nullptr && in_list) kind = found_.back().head;
+    if (kind == nullptr && in_list) kind = before->head;
     if (kind == nullptr && lead.so) kind = kind_of_phrase(lead.end);
     if (kind == nullptr) kind = kind_of_noun("Công văn");
-    candidate.kind = std::string(of_assembly && kind->series == "cv" ? "Luật" : kind->noun);
+    candidate.kind = of_assembly && kind->series == "cv" ? std::string_view("Luật") : kind->noun;
     candidate.head = kind;
   }
 

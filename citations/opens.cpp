@@ -10,6 +10,7 @@ OpenTable::OpenTable() {
     const Packed first = pack(kind.noun.substr(0, kind.noun.find(' '))).folded;
     add(first, opens_kind);
     if (is_programme(kind)) add(first, opens_programme);
+    add(pack(kind.noun.substr(kind.noun.rfind(' ') + 1)).folded, ends_kind);  // of a single word npos + 1 is its begin
   }
   for (const Packed word : {"luat"_w, "bo"_w, "phap"_w, "nghi"_w, "blhs"_w, "bltths"_w, "blds"_w, "blttds"_w, "blld"_w})
     add(word, opens_statute);

@@ -17,6 +17,7 @@ inline constexpr Opens opens_kind = 1;       ///< a kind noun: kinds.h
 inline constexpr Opens opens_statute = 2;    ///< a law by its title, or a resolution of a congress: titled.h
 inline constexpr Opens opens_programme = 4;  ///< what programmes.h finds
 inline constexpr Opens opens_end = 8;        ///< "hết hiệu lực", "trái với": what ends a document that stands before (cues.h)
+inline constexpr Opens ends_kind = 16;       ///< nothing, but is the last word of a kind noun
 
 class OpenTable {
  public:

@@ -1,5 +1,7 @@
 #include "citations/packed.h"
 
+#include <algorithm>
+
 #include "text/chars.h"
 #include "text/text.h"
 
@@ -63,6 +65,16 @@ PackedWord pack(std::string_view utf8) {
     packer.take(byte < 0x80 ? static_cast<char32_t>(utf8[at++]) : text::next_code_point(utf8, at));
   }
   return packer.word();
+}
+
+std::vector<Packed> packed_words(std::string_view utf8) {
+  std::vector<Packed> words;
+  for (std::size_t begin = 0; begin < utf8.size();) {
+    const std::size_t end = std::min(utf8.find(' ', begin), utf8.size());
+    words.push_back(pack(utf8.substr(begin, end - begin)).folded);
+    begin = end + 1;
+  }
+  return words;
 }
 
 }  // namespace danchieu::citations

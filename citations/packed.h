@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace danchieu::citations {
 
@@ -61,6 +62,8 @@ struct PackedWord {
 };
 PackedWord pack(std::string_view utf8);
 PackedWord pack(std::u32string_view chars);
+/// The words of a table's row, one blank between them, folded; none of an empty one.
+std::vector<Packed> packed_words(std::string_view utf8);
 
 constexpr bool is_long(Packed word) { return word >> 63 != 0; }
 constexpr std::uint32_t letter_count(Packed word) {
@@ -84,6 +87,8 @@ constexpr int number_of(Packed digits) {
     if (const auto c = static_cast<int>(digits >> shift & 0xFF); c != 0) value = value * 10 + (c - '0');
   return value;
 }
+/// "hoachso": what stands before the "so" that a word ends with; 0 where it ends otherwise, or is that alone.
+constexpr Packed before_so(Packed word) { return is_long(word) || (word & 0xFFFF) != (Packed{'s'} << 8 | Packed{'o'}) ? 0 : word >> 16; }
 /// "2015": four digits.
 constexpr bool is_year(Packed word) { return letter_count(word) == 4 && all_digits(word); }
 /// "xiii" -> 13, up to fifty; 0 where it is no Roman number.

@@ -57,6 +57,8 @@ class Phrases {
     for (std::uint32_t i = 0; i < entries_.size(); ++i) begins_.emplace(entries_[i].words.front().folded, i);
   }
 
+  /// Whether a phrase may begin with `token`: most words of a text begin none.
+  bool may_begin(const Token& token) const { return first_words_[token.slot]; }
   /// The longest that begins with `token` and ends not behind `limit`.
   std::optional<Match> at(const Reading& reading, std::uint32_t token, std::uint32_t limit = no_limit) const {
     if (token >= reading.size() || !first_words_[reading[token].slot]) return std::nullopt;

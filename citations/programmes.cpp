@@ -46,7 +46,7 @@ class Finder {
         next = end;
       }
     }
-    sort_by_place(candidates_);
+    sort_by_place(candidates_, before);
   }
 
  private:

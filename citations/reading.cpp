@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <iterator>
 #include <utility>
 
 #include "citations/anchors.h"
@@ -31,20 +32,28 @@ bool is_bullet(std::u32string_view chars, std::uint32_t at) {
   return at + 1 < chars.size() && (chars[at + 1] == U' ' || chars[at + 1] == U'\t') && (at == 0 || chars[at - 1] == U'\n');
 }
 
+/// What noise begins with, but for the numbers of pages.
+constexpr std::array<bool, 128> opens_noise = [] {
+  std::array<bool, 128> table{};
+  for (const char c : {'*', '~', 'h', 'H', 'w', 'W'}) table[static_cast<std::size_t>(c)] = true;
+  return table;
+}();
+
 text::Text prepare(const text::Text& source) {
   text::Text out = source.derived();
   const std::u32string_view chars = source.chars();
   const std::uint32_t size = source.size();
   std::uint32_t kept = 0;  // where what is still to be appended begins
   for (std::uint32_t i = 0; i < size;) {
-    std::uint32_t end = i;
-    const char32_t c = chars[i];
     const bool opens_line = i == 0 || chars[i - 1] == U'\n';
-    const bool may_matter = c == U'*' || c == U'~' || c == U'h' || c == U'H' || c == U'w' || c == U'W';
-    if (!opens_line && !may_matter) {
-      ++i;
+    const char32_t c = chars[i];
+    const auto passes = [&](char32_t one) { return one >= opens_noise.size() || !opens_noise[one]; };
+    if (!opens_line && passes(c)) {
+      do ++i;
+      while (i < size && chars[i - 1] != U'\n' && passes(chars[i]));
       continue;
     }
+    std::uint32_t end = i;
     const auto small = [&](std::uint32_t at) { return at < size ? chars[at] | U' ' : U'\0'; };  // of an ASCII letter
     const bool may_be_url = (small(i) == U'h' && small(i + 1) == U't') || (small(i) == U'w' && small(i + 1) == U'w');
     if (opens_line) {
@@ -85,7 +94,7 @@ bool goes_on(const Token& token) {
 }
 
 /// The end of a list marker that begins with token `at` of a line: "-", "+", "•", "1.", "2.1.", "a)", "đ)", "(1)"; `at` where none does.
-std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
+std::uint32_t marker_end(const TokenList& tokens, std::uint32_t at) {
   static constexpr std::u32string_view bullets = U"-+•*–»►▪●■◆❖✓>";
   const auto mark = [&](std::uint32_t i) { return i < tokens.size() ? tokens[i].mark : U'\0'; };
   const auto label = [&](std::uint32_t i) {
@@ -109,7 +118,7 @@ std::uint32_t marker_end(const std::vector<Token>& tokens, std::uint32_t at) {
 }
 
 /// A line that begins so is a clause of its own even where the line before was not closed: such words have no capital inside a sentence.
-bool opens_clause(std::u32string_view chars, const std::vector<Token>& tokens, std::uint32_t at) {
+bool opens_clause(std::u32string_view chars, const TokenList& tokens, std::uint32_t at) {
   static const std::vector<std::pair<PackedWord, PackedWord>> openings = [] {
     std::vector<std::pair<PackedWord, PackedWord>> made;
     for (const auto& [first, second] : std::initializer_list<std::pair<std::string_view, std::string_view>>{{"căn", "cứ"},
@@ -136,7 +145,7 @@ bool opens_clause(std::u32string_view chars, const std::vector<Token>& tokens, s
 }
 
 /// A line in capitals above one that is not: "III. TỔ CHỨC THỰC HIỆN". Codes are capitals too, but bear no tone marks.
-bool ends_heading(std::u32string_view chars, const std::vector<Token>& tokens, std::uint32_t token) {
+bool ends_heading(std::u32string_view chars, const TokenList& tokens, std::uint32_t token) {
   const auto letters = [&](std::uint32_t i) { return chars.substr(tokens[i].span.begin, tokens[i].span.size()); };
   const auto shouted = [&](std::uint32_t i) {
     return tokens[i].word() && !tokens[i].digit && tokens[i].span.size() > 1 && std::ranges::all_of(letters(i), text::is_upper);
@@ -145,7 +154,7 @@ bool ends_heading(std::u32string_view chars, const std::vector<Token>& tokens, s
   return std::ranges::any_of(letters(token), text::is_marked) || std::ranges::any_of(letters(token - 1), text::is_marked);
 }
 
-bool closes_sentence(std::u32string_view chars, const std::vector<Token>& tokens, std::uint32_t token) {
+bool closes_sentence(std::u32string_view chars, const TokenList& tokens, std::uint32_t token) {
   const Token& here = tokens[token];
   const Token& next = tokens[token + 1];
   if (next.item_start && next.line_start) return true;
@@ -166,7 +175,9 @@ bool closes_sentence(std::u32string_view chars, const std::vector<Token>& tokens
 }
 
 /// Finds items and sentences among the tokens from `first` on; `stops`: see Tokenizer.
-void divide(std::u32string_view chars, std::uint32_t first, const std::vector<std::uint32_t>& stops, std::vector<Token>& tokens) {
+/// To `ends` the tokens that end a sentence.
+void divide(std::u32string_view chars, std::uint32_t first, const std::vector<std::uint32_t>& stops, TokenList& tokens,
+            std::vector<std::uint32_t>& ends) {
   const auto count = static_cast<std::uint32_t>(tokens.size());
   if (count == first) return;
   for (const std::uint32_t i : stops) {
@@ -181,13 +192,21 @@ void divide(std::u32string_view chars, std::uint32_t first, const std::vector<st
     if (!tokens[i].word() && i + 1 < count) tokens[i].ends_sentence = closes_sentence(chars, tokens, i);
   }
   tokens.back().ends_sentence = true;
+  const auto note = [&](std::uint32_t token) {
+    if (tokens[token].ends_sentence && (ends.empty() || ends.back() < token)) ends.push_back(token);
+  };
+  for (const std::uint32_t i : stops) {
+    if (i > first) note(i - 1);
+    note(i);
+  }
+  note(count - 1);
 }
 
 }  // namespace
 
 Reading::Reading(const text::Text& source) {
   text_ = &source;
-  Anchors anchors = find_anchors(chars());
+  Anchors anchors = find_anchors(chars(), true);
   if (anchors.ranges.empty()) return;
   if (anchors.noise) {
     prepared_ = prepare(source);
@@ -199,12 +218,12 @@ Reading::Reading(const text::Text& source) {
     all += range.size();
     longest = std::max(longest, range.size());
   }
-  tokens_.reserve(all / 3 + 64);
+  static_cast<void>(tokens_.room_for(all / 3 + 64));
   Tokenizer tokenizer(chars(), longest);
   for (const text::Span range : anchors.ranges) {
     const std::uint32_t first = size();
     tokenizer.add(range, tokens_, starts_);
-    divide(chars(), first, tokenizer.stops(), tokens_);
+    divide(chars(), first, tokenizer.stops(), tokens_, sentence_ends_);
   }
 }
 
@@ -214,6 +233,11 @@ std::uint32_t Reading::token_at(std::uint32_t at) const {
   return static_cast<std::uint32_t>(found - tokens_.begin());
 }
 
+std::uint32_t Reading::sentence_begin(std::uint32_t token) const {
+  const auto end = std::lower_bound(sentence_ends_.begin(), sentence_ends_.end(), token);
+  return end == sentence_ends_.begin() ? 0 : *std::prev(end) + 1;
+}
+
 std::string Reading::words(std::uint32_t begin, std::uint32_t end) const {
   std::string words;
   append_words(begin, end, words);
@@ -221,7 +245,7 @@ std::string Reading::words(std::uint32_t begin, std::uint32_t end) const {
 }
 
 void Reading::append_words(std::uint32_t begin, std::uint32_t end, std::string& out) const {
-  if (begin < end && begin < size()) text_->append_tidied({tokens_[begin].span.begin, tokens_[end - 1].span.end}, out);
+  text_->append_tidied(span_of(begin, end), out);
 }
 
 }  // namespace danchieu::citations

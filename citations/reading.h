@@ -4,10 +4,12 @@
 /// URLs, Markdown marks (`*`, `~~`) and lines with nothing but a page number are left out (CITATIONS §8.1). White space is read over, but
 /// for where lines begin. Positions are code points of `text()`, which knows where each of its characters came from.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "citations/tokens.h"
@@ -29,6 +31,12 @@ class Reading {
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   /// The first token that begins at or after `at`.
   std::uint32_t token_at(std::uint32_t at) const;
+  /// The same, where it is known to be near token `near`.
+  std::uint32_t token_near(std::uint32_t at, std::uint32_t near) const {
+    near = token_at(at, std::min(near, size()));
+    while (near > 0 && tokens_[near - 1].span.begin >= at) --near;
+    return near;
+  }
   /// The same, where it is known to be near behind token `near`, which begins before `at`.
   std::uint32_t token_at(std::uint32_t at, std::uint32_t near) const {
     while (near < size() && tokens_[near].span.begin < at) ++near;
@@ -49,10 +57,21 @@ class Reading {
   /// A word of digits only.
   bool is_digits(std::uint32_t token) const { return token < size() && all_digits(tokens_[token].folded); }
   bool ends_sentence(std::uint32_t token) const { return token + 1 >= size() || tokens_[token].ends_sentence; }
+  /// The tokens that end a sentence, in order; the last token is one.
+  const std::vector<std::uint32_t>& sentence_ends() const { return sentence_ends_; }
+  /// The token that the sentence of `token` begins with.
+  std::uint32_t sentence_begin(std::uint32_t token) const;
 
   /// The tokens that a mention, or its number, may begin with: those with a digit, and what opens a statute or a programme; and
   /// what opens the end of a document (opens.h).
   const std::vector<std::uint32_t>& starts() const { return starts_; }
+
+  /// Where tokens [begin, end) stand; empty where they are none.
+  text::Span span_of(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end && begin < size() ? text::Span{tokens_[begin].span.begin, tokens_[end - 1].span.end} : text::Span{};
+  }
+  /// The text that was read, where it is another than the source; the reading is of no use behind that.
+  std::optional<text::Text> take_prepared() { return std::move(prepared_); }
 
   /// The text of tokens [begin, end), tidied.
   std::string words(std::uint32_t begin, std::uint32_t end) const;
@@ -62,8 +81,8 @@ class Reading {
  private:
   std::optional<text::Text> prepared_;  // where something was left out
   const text::Text* text_;
-  std::vector<Token> tokens_;
-  std::vector<std::uint32_t> starts_;
+  TokenList tokens_;
+  std::vector<std::uint32_t> starts_, sentence_ends_;
 };
 
 }  // namespace danchieu::citations

@@ -194,6 +194,10 @@ bool issues(const Reading& reading, std::uint32_t token) {
 /// The date before `candidate` in its clause that is the document's own: a few words and a verb of issuing between, no other mention.
 text::Date leading_date(const Reading& reading, const Candidate& candidate, std::uint32_t behind_last) {
   constexpr std::uint32_t furthest = 34;
+  const std::uint32_t end = candidate.core.begin;
+  std::uint32_t day = end;
+  while (day > behind_last && end - day < furthest && !reading.is_word(day - 1, "ngay"_w)) --day;
+  if (day == behind_last || end - day >= furthest) return {};  // most have none
   bool verb = false;
   for (std::uint32_t i = candidate.core.begin; i > behind_last && candidate.core.begin - i < furthest; --i) {
     const std::uint32_t token = i - 1;

@@ -66,6 +66,7 @@ class Finder {
       : reading_(reading), candidates_(candidates), taken_(taken_tokens(reading.size(), candidates)) {}
 
   void find() {
+    const std::size_t before = candidates_.size();
     for (const std::uint32_t i : reading_.starts()) {
       if ((reading_[i].opens & opens_statute) == 0) continue;
       const Packed word = reading_[i].folded;
@@ -84,7 +85,7 @@ class Finder {
       if (const Statute statute = statute_at(reading_, i); statute.kind != nullptr) law_at(i, statute);
       else congress_at(i);
     }
-    sort_by_place(candidates_);
+    sort_by_place(candidates_, before);
   }
 
  private:
@@ -101,7 +102,7 @@ class Finder {
     const std::uint32_t title = token + statute.length;
     Candidate law;
     law.head = statute.kind;
-    law.kind = std::string(statute.kind->noun);
+    law.kind = statute.kind->noun;
     const std::uint32_t amended = amending_words_end(reading_, title);
     if (amended > title) {
       // "Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y": one citation that holds others.
@@ -194,7 +195,7 @@ class Finder {
     }
   }
 
-  void add(Candidate candidate) {
+  void add(Candidate&& candidate) {
     // "Luật Đất đai năm 2013", and without the word "Luật Giao thông đường bộ 2008".
     const std::uint32_t year = candidate.core.end + (reading_.is_word(candidate.core.end, "nam"_w) ? 1 : 0);
     if (year < reading_.size() && is_year(reading_[year].folded) && !taken_[year]) {

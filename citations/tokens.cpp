@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <new>
 
 #include "citations/bytes.h"
 
@@ -11,9 +12,10 @@ namespace {
 
 constexpr std::size_t padding = 72;
 
-/// One byte a character: the letter of a word, folded; all of those have `word_bit`. Of what is no part of a word the other bits tell.
+/// One byte a character: the letter of a word, folded, and whether it is a capital; all of those have `word_bit`. Of what is no part of a
+/// word the other bits tell.
 using Code = std::uint8_t;
-constexpr int space_bit = 0, line_bit = 1, stop_bit = 2, word_bit = 5;
+constexpr int space_bit = 0, line_bit = 1, stop_bit = 2, word_bit = 5, capital_bit = 7;
 constexpr Code letter_bits = 0x40;  // that digits of words have not
 
 class Codes {
@@ -30,7 +32,7 @@ class Codes {
   }
   static Code code_of(char32_t c) {
     const Letter letter = letter_of(c);
-    if (letter.word()) return letter.folded;
+    if (letter.word()) return static_cast<Code>(letter.folded | ((letter.is & Letter::upper) != 0 ? 1U << capital_bit : 0U));
     const bool space = (letter.is & Letter::space) != 0, stop = c == U'.' || c == U'|';
     return static_cast<Code>(space << space_bit | (c == U'\n') << line_bit | stop << stop_bit);
   }
@@ -59,17 +61,36 @@ void translate(std::u32string_view chars, Code* out) {
   std::fill_n(out, padding, Code{1 << space_bit});
 }
 
+/// popcount without the instruction, which not every x86-64 has: the library's would be a call.
+std::size_t count_bits(std::uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+  return ((bits + (bits >> 4)) & in_each_byte(0x0F)) * in_each_byte(1) >> 56;
+}
+
 }  // namespace
+
+Token* TokenList::room_for(std::size_t count) {
+  if (size_ + count > capacity_) {
+    const std::size_t wanted = std::max(size_ + count, 2 * capacity_);
+    auto* const moved = static_cast<Token*>(std::realloc(static_cast<void*>(tokens_.get()), wanted * sizeof(Token)));
+    if (moved == nullptr) throw std::bad_alloc();
+    static_cast<void>(tokens_.release());  // realloc has freed it
+    tokens_.reset(moved);
+    capacity_ = wanted;
+  }
+  return tokens_.get() + size_;
+}
 
 Tokenizer::Tokenizer(std::u32string_view chars, std::size_t most) : chars_(chars), codes_(new Code[most + padding]) {}
 
-void Tokenizer::add(text::Span range, std::vector<Token>& tokens, std::vector<std::uint32_t>& starts) {
+void Tokenizer::add(text::Span range, TokenList& tokens, std::vector<std::uint32_t>& starts) {
   const std::u32string_view read = chars_.substr(range.begin, range.size());
   const OpenTable& opens = OpenTable::get();
-  const Letters& letters = Letters::get();
+  const char32_t* const chars = chars_.data();
   translate(read, codes_.get());
   stops_.clear();
-  std::size_t count = tokens.size(), start_count = starts.size();
+  std::size_t start_count = starts.size();
   std::uint64_t inside = 0;  // 1 where a word goes on over the end of 64 characters
   std::uint64_t line_feed = range.begin == 0 || chars_[range.begin - 1] == U'\n' ? 1 : 0;  // 1 behind one, but for blanks
   for (std::uint32_t block = 0; block < read.size(); block += 64) {
@@ -81,44 +102,46 @@ void Tokenizer::add(text::Span range, std::vector<Token>& tokens, std::vector<st
     const std::uint64_t lines = blanks + (bits_of_64(codes, line_bit) & ~words), behind_lines = lines + line_feed;
     line_feed = static_cast<std::uint64_t>(lines < blanks) | static_cast<std::uint64_t>(behind_lines < lines);
 
-    const auto most = static_cast<std::size_t>(std::popcount(begins));
-    tokens.resize(count + most);
-    starts.resize(start_count + most);
-    Token* token = tokens.data() + count;
+    if (starts.size() < start_count + 64) starts.resize(std::max(start_count + 64, 2 * starts.size()));
+    Token* const first = tokens.room_for(64);
+    Token* token = first;
     std::uint32_t* start = starts.data() + start_count;
+    const std::size_t count = tokens.size();
     auto place = static_cast<std::uint32_t>(count);
+    const std::uint32_t block_begin = range.begin + block;
     // No branch depends on the text here, but for words of more than eight letters: mispredicted ones would cost more than all else.
     for (std::uint64_t left = begins; left != 0; left &= left - 1, ++token, ++place) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(left));
-      const std::uint32_t at = range.begin + block + bit;
+      const std::uint32_t at = block_begin + bit;
       const std::uint64_t eight = first_lowest(codes + bit), others = ~eight & in_each_byte(1 << word_bit);
       const std::uint32_t size = others == 0 ? 8 : static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
-      const std::uint64_t word = words >> bit & 1, all = std::uint64_t{0} - word;  // of a word; nothing of a mark
-      const Packed folded = first_highest(codes + bit) >> ((64 - 8 * size) & 63) & all;
-      const char32_t c = chars_[at];
-      token->span = {at, at + size + 1 - static_cast<std::uint32_t>(word)};
-      token->folded = folded;
-      token->mark = static_cast<char16_t>(std::min<char32_t>(c, 0xFFFD) & ~static_cast<char32_t>(all));
-      token->line_start = false;
-      token->capital = (letters[c].is & Letter::upper) != 0;
-      token->digit = (~folded & (others - 1) & in_each_byte(letter_bits) & all) != 0;
-      token->slot = slot_of(folded);
-      token->opens = opens[token->slot];
-      token->item_start = token->ends_sentence = false;
+      const std::uint64_t word = eight >> word_bit & 1, all = std::uint64_t{0} - word;  // of a word; nothing of a mark
+      const Packed folded = (first_highest(codes + bit) & in_each_byte(0x7F)) >> ((64 - 8 * size) & 63) & all;
+      const Slot slot = slot_of(folded);
+      const Opens what = opens[slot];
+      // Nothing behind the word counts: `others - 1` has the bits below that of the first byte that is no part of it.
+      const bool digit = (~eight & (others - 1) & in_each_byte(letter_bits) & all) != 0;
+      *token = {.span = {at, at + size + 1 - static_cast<std::uint32_t>(word)},
+                .folded = folded,
+                .slot = slot,
+                .mark = static_cast<char16_t>(std::min<char32_t>(chars[at], 0xFFFD) & ~static_cast<char32_t>(all)),
+                .capital = (eight >> capital_bit & 1) != 0,
+                .digit = digit,
+                .opens = what};
       if (size == 8 && (codes[bit + 8] >> word_bit & 1) != 0) read_long_word(read.substr(block + bit), *token);
       *start = place;
-      start += static_cast<int>(token->digit) | static_cast<int>((token->opens & (opens_statute | opens_programme | opens_end)) != 0);
+      start += static_cast<int>(token->digit) | static_cast<int>((what & (opens_statute | opens_programme | opens_end)) != 0);
     }
     start_count = static_cast<std::size_t>(start - starts.data());
 
     const std::uint64_t line_starts = behind_lines & begins;
     for (std::uint64_t stops = line_starts | (bits_of_64(codes, stop_bit) & begins & ~words); stops != 0; stops &= stops - 1) {
       const std::uint64_t before = (stops & -stops) - 1;
-      const std::size_t at = count + static_cast<std::size_t>(std::popcount(begins & before));
-      tokens[at].line_start = (line_starts & (before + 1)) != 0;
-      stops_.push_back(static_cast<std::uint32_t>(at));
+      const std::size_t at = count_bits(begins & before);
+      first[at].line_start = (line_starts & (before + 1)) != 0;
+      stops_.push_back(static_cast<std::uint32_t>(count + at));
     }
-    count += most;
+    tokens.take(static_cast<std::size_t>(token - first));
   }
   starts.resize(start_count);
 }

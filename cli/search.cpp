@@ -2,11 +2,17 @@
 
 #include <array>
 
+#include "cli/batch.h"
 #include "cli/command.h"
 #include "cli/labels.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
+#include "search/explain.h"
+#include "search/list.h"
+#include "search/relax.h"
+#include "search/spell.h"
 #include "web/json.h"
+#include "web/list_format.h"
 
 namespace danchieu::cli {
 
@@ -31,16 +37,18 @@ struct NamedSort {
 constexpr NamedSort sorts[] = {{"relevance", archive::Sort::relevance},
                                {"newest", archive::Sort::newest},
                                {"oldest", archive::Sort::oldest},
-                               {"most_cited", archive::Sort::most_cited}};
+                               {"most_cited", archive::Sort::most_cited},
+                               {"least_cited", archive::Sort::least_cited},
+                               {"added", archive::Sort::added}};
 
 struct Asked {
   std::shared_ptr<const std::filesystem::path> archive;
   std::vector<std::string> words;
   std::array<std::string, std::size(filter_options)> filters;
   std::string level;
-  std::string sort = "relevance";
+  std::string sort = "relevance", format = "text", batch;
   int limit = 10, offset = 0;
-  bool exact = false, explain = false, json = false;
+  bool exact = false, all_copies = false, explain = false, json = false;
 };
 
 search::Question question_of(const Asked& asked) {
@@ -54,15 +62,27 @@ search::Question question_of(const Asked& asked) {
     if (one.name == asked.sort) question.sort = one.sort;
   }
   question.exact_marks = asked.exact;
+  question.fold_copies = !asked.all_copies;
   question.limit = asked.limit;
   question.offset = asked.offset;
   return question;
 }
 
-void explain(const search::Answer& answer) {
+void explain(archive::Archive& archive, const search::Question& question, const search::Answer& answer) {
   Table table;
   for (const search::Understood& part : answer.understood) table.row({part.kind, printable(part.text)});
+  for (const search::Stage& stage : search::explain(archive, question)) table.row({std::string(stage.name), printable(stage.text)});
   print(std::string(word(texts::understood)) + "\n" + table.text());
+}
+
+/// What is found beyond what was typed, where that is said, and how to leave it out.
+void print_notes(const search::Answer& answer) {
+  for (const search::Note& note : answer.notes) {
+    print(printable(note.text) + (note.instead.empty() ? "" : "  [" + printable(note.instead) + "]") + "\n");
+    if (!note.source.sentence.empty())
+      print("    " + printable(note.source.plan) + " · " + say<texts::page>(note.source.page) + "  " + printable(note.source.sentence) +
+            "\n");
+  }
 }
 
 /// What of the query was not understood, with a caret under it.
@@ -86,19 +106,56 @@ void print_plan(const search::FoundPlan& found, int place, bool with_score) {
   for (const search::Excerpt& excerpt : found.excerpts) {
     print("    " + say<texts::page>(excerpt.page) + "  … " + with_marks(excerpt.text, excerpt.marks) + " …\n");
   }
-  if (found.more_places > 0) print("    " + say<texts::more_places>(found.more_places) + "\n");
+  std::vector<std::string> more;
+  if (found.more_places > 0) more.push_back(say<texts::more_places>(found.more_places));
+  if (found.hit.copies > 0) more.push_back(say<texts::more_copies>(found.hit.copies));
+  if (!more.empty()) print("    " + joined(more) + "\n");
+}
+
+/// What found nothing, and what there is without it.
+void print_relaxed(const search::Relaxed& relaxed) {
+  for (const std::string& part : relaxed.nowhere) print("  " + say<texts::part_nowhere>(printable(part)) + "\n");
+  for (const search::Looser& one : relaxed.looser) {
+    if (one.total == 0) continue;
+    using How = search::Looser::How;
+    const std::string part = printable(one.part);
+    const std::string how = one.how == How::any_marks     ? say<texts::looser_marks>()
+                            : one.how == How::words       ? say<texts::looser_words>(part)
+                            : one.how == How::not_exclude ? say<texts::looser_not_exclude>(part)
+                                                          : say<texts::looser_without>(part);
+    print("  " + how + ": " + say<texts::plans_counted>(one.total) + "\n");
+  }
+}
+
+Exit search_all(archive::Archive& archive, const Asked& asked) {
+  if (!asked.words.empty()) throw WrongUse(say<texts::batch_and_query>());
+  if (asked.format != "csv" && asked.format != "json" && asked.format != "text") throw WrongUse(say<texts::batch_format>(asked.format));
+  return search_batch(archive, question_of(asked), asked.batch, asked.format == "csv");
+}
+
+Exit write_list(archive::Archive& archive, const Asked& asked, web::ListFormat format) {
+  const search::Question question = question_of(asked);
+  const search::List list = search::list(archive, question);
+  print(web::list_text(format, {.list = list, .query = question.text}));
+  return Exit::done;
 }
 
 Exit search(const Asked& asked) {
   archive::Archive archive(*asked.archive);
+  if (!asked.batch.empty()) return search_all(archive, asked);
+  const auto format = web::list_format(asked.format);
+  if (format && *format != web::ListFormat::json) return write_list(archive, asked, *format);
   const search::Question question = question_of(asked);
   const search::Answer answer = search::ask(archive, question);
-  if (asked.json) {
-    print(web::json_of_answer(answer) + "\n");
+  const search::Relaxed relaxed = answer.total == 0 ? search::relax(archive, question, answer.understood) : search::Relaxed();
+  const auto spelled = search::spell(archive, question, answer.total);
+  if (asked.json || format) {
+    print(web::json_of_answer(answer, relaxed, spelled) + "\n");
     return Exit::done;
   }
   tell_problems(answer, question.text);
-  if (asked.explain) explain(answer);
+  if (asked.explain) explain(archive, question, answer);
+  print_notes(answer);
   print_works(answer);
   std::string head = answer.total == 0 ? say<texts::nothing_found>() : say<texts::plans_found>(answer.total, answer.took_ms);
   const int shown = static_cast<int>(answer.plans.size());
@@ -106,7 +163,9 @@ Exit search(const Asked& asked) {
   print(head + "\n");
   int place = asked.offset;
   for (const search::FoundPlan& found : answer.plans) print_plan(found, ++place, asked.explain);
+  if (spelled) print("  " + say<texts::did_you_mean>(printable(spelled->question.text), spelled->total) + "\n");
   if (answer.total == 0) {
+    print_relaxed(relaxed);
     const archive::Status status = archive.status();
     if (status.plans == 0) print(say<texts::archive_empty>() + "\n");
     if (status.problems > 0) print(say<texts::unread_files>(status.problems) + "\n");
@@ -131,6 +190,9 @@ Run declare_search(Options& options) {
   options.choice("--sort", texts::sort_help, asked->sort, sort_names);
   options.number("--limit", texts::limit_help, asked->limit, 0, 10000);
   options.number("--offset", texts::offset_help, asked->offset, 0, 100'000'000);
+  options.flag("--all-copies", texts::all_copies_help, asked->all_copies);
+  options.choice("--format", texts::format_help, asked->format, {"text", "json", "csv", "bibtex", "references"});
+  options.text("--batch", "FILE", texts::batch_help, asked->batch);
   options.flag("--explain", texts::explain_help, asked->explain);
   options.json(asked->json);
   return [asked] { return search(*asked); };

@@ -65,6 +65,9 @@ inline constexpr Text exact_help{"Đúng dấu: chỉ lấy chữ mang đúng d�
 inline constexpr Text sort_help{"Thứ tự", "Order"};
 inline constexpr Text limit_help{"Nhiều nhất bấy nhiêu kết quả", "At most so many results"};
 inline constexpr Text offset_help{"Bỏ qua bấy nhiêu kết quả đầu", "Skip so many results"};
+inline constexpr Text all_copies_help{"Hiện cả bản sao, không gộp", "Show copies of one plan apart"};
+inline constexpr Text batch_help{"Tệp mỗi dòng một câu hỏi (- là đầu vào chuẩn): mỗi câu một dòng JSON, hoặc các dòng CSV",
+                                 "A file with a query a line (- for standard input): a line of JSON for each, or rows of CSV"};
 inline constexpr Text explain_help{"Câu hỏi được hiểu thế nào, và điểm từng kết quả", "How the query was read, and each score"};
 inline constexpr Text number_help{"Số hiệu (44-KL/TW, kl 44, …) hoặc khóa vn:…", "A number (44-KL/TW, kl 44, …) or a key vn:…"};
 inline constexpr Text relation_help{"Quan hệ (implements gồm cả follows)", "Relation (implements covers follows)"};
@@ -105,6 +108,18 @@ inline constexpr Text plans_found{"{} kế hoạch · {:.0f} ms", "{} plan(s) ·
 inline constexpr Text plans_shown{"đang xem {}–{}", "showing {}–{}"};
 inline constexpr Text nothing_found{"Không tìm thấy kế hoạch nào.", "No plan was found."};
 inline constexpr Text more_places{"và {} chỗ khác", "and {} more place(s)"};
+inline constexpr Text more_copies{"và {} bản sao", "and {} copies"};
+inline constexpr Text part_nowhere{"Cả kho không văn bản nào có {}.", "No plan of the archive has {}."};
+inline constexpr Text looser_without{"Bỏ {}", "Without {}"};
+inline constexpr Text looser_words{"Tìm rời từng từ của {}", "The words of {} in any place"};
+inline constexpr Text looser_not_exclude{"Không trừ {}", "With {} let in"};
+inline constexpr Text looser_marks{"Không đòi đúng dấu", "With any marks"};
+inline constexpr Text did_you_mean{"Có phải bạn tìm: {} ({} kế hoạch)", "Did you mean: {} ({} plan(s))"};
+inline constexpr Text plans_counted{"{} kế hoạch", "{} plan(s)"};
+inline constexpr Text batch_and_query{"--batch đọc câu hỏi trong tệp: không gõ thêm câu hỏi",
+                                      "--batch reads queries from a file: type none beside it"};
+inline constexpr Text batch_format{"--batch viết JSON hoặc CSV, không viết {}", "--batch writes JSON or CSV, not {}"};
+inline constexpr Text batch_unreadable{"không đọc được tệp câu hỏi {}", "the file of queries {} cannot be read"};
 inline constexpr Text page{"tr. {}", "p. {}"};
 inline constexpr Text understood{"Hiểu là", "Read as"};
 inline constexpr Text score{"điểm {:.0f} %", "score {:.0f} %"};
@@ -206,10 +221,12 @@ inline constexpr Text sheet_done{"Đã sửa {} chỗ; {} dòng không sửa đ�
 inline constexpr Text sheet_dry{"Sửa được {} chỗ, {} dòng không sửa được; chưa ghi gì (--dry-run).",
                                 "{} can be corrected, {} row(s) cannot; nothing was written (--dry-run)."};
 inline constexpr Text sheet_bad_row{"dòng {}: {}", "line {}: {}"};
-inline constexpr Text sheet_few_cells{"thiếu ô: mỗi dòng cần có kế hoạch, trường và giá trị", "too few cells: a row needs plan, field and value"};
+inline constexpr Text sheet_few_cells{"thiếu ô: mỗi dòng cần có kế hoạch, trường và giá trị",
+                                      "too few cells: a row needs plan, field and value"};
 inline constexpr Text sheet_no_columns{"{}: dòng đầu phải ghi tên các cột plan, field, value (và reason nếu có)",
                                        "{}: the first line must name the columns plan, field, value (and reason, if there is one)"};
-inline constexpr Text sheet_open_quote{"{}: dấu ngoặc kép mở ở dòng {} không được đóng", "{}: the quotation mark opened in line {} is never closed"};
+inline constexpr Text sheet_open_quote{"{}: dấu ngoặc kép mở ở dòng {} không được đóng",
+                                       "{}: the quotation mark opened in line {} is never closed"};
 inline constexpr Text corrected{"Đã sửa (lần {}): {} → {}", "Corrected (no. {}): {} → {}"};
 inline constexpr Text correction_undone{"Đã bỏ lần sửa {}.", "Correction {} was undone."};
 inline constexpr Text no_corrections{"Chưa có lần sửa nào.", "There is no correction yet."};
@@ -229,7 +246,8 @@ inline constexpr Text correct_bad_number{"{}: số hiệu phải có chữ số,
 inline constexpr Text correct_no_place{
     "{}: không có đơn vị nào tên như vậy vào lúc đó và trong tỉnh của kế hoạch; nếu tỉnh sai thì hãy sửa province trước",
     "{}: no unit of that time bears this name in the plan's province; where the province is wrong, correct it first"};
-inline constexpr Text correct_near_place{"{}: không có đơn vị nào tên như vậy; có phải là: {}?", "{}: no unit bears this name; is one of these meant: {}?"};
+inline constexpr Text correct_near_place{"{}: không có đơn vị nào tên như vậy; có phải là: {}?",
+                                         "{}: no unit bears this name; is one of these meant: {}?"};
 inline constexpr Text correct_no_mention{"không có dẫn chiếu số \"{}\" trong kế hoạch này; danchieu show đánh số chúng",
                                          "this plan has no mention number \"{}\"; danchieu show numbers them"};
 inline constexpr Text correct_no_work{"không có văn bản \"{}\" trong kho, cũng không kế hoạch nào dẫn",

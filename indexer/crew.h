@@ -9,7 +9,8 @@
 ///       if (auto outcome = crew.next(stop)) write(*outcome); else break;   // it was asked to stop
 ///
 /// Everything but writing is done in its threads: hashing, reading (each with a WarmReader of its own), describing, finding mentions. What
-/// is read and not yet taken is held in memory up to a bound in bytes; the next one in order is never held up by those behind it.
+/// is read and not yet taken is held in memory up to a bound in bytes; the next one in order is never held up by those behind it. Small
+/// texts are read many at a time by one process: to start one takes longer than to read them.
 
 #include <condition_variable>
 #include <cstddef>
@@ -61,17 +62,32 @@ class Crew {
  private:
   struct Ticket {
     Job job;
+    std::int64_t size = 0;  ///< of the file, as far as it is known
     bool taken = false;
     std::size_t bytes = 0;  ///< of memory that it holds
     std::optional<Outcome> outcome;
     std::exception_ptr error;
   };
 
+  /// A ticket that a worker has taken, on its way to the outcome.
+  struct Work {
+    Ticket* ticket;
+    Outcome outcome;
+    Loaded loaded;
+    std::optional<Told> told;
+  };
+
   void work();
   Ticket* take(std::unique_lock<std::mutex>& lock);
+  Ticket* take_small(std::size_t bytes);
   void hold(std::unique_lock<std::mutex>& lock, Ticket& ticket, std::size_t bytes);
-  void finish(Ticket& ticket, WarmReader& reader, int threads);
-  void read(Ticket& ticket, WarmReader& reader, int threads);
+  std::vector<Work> load_with_others(Ticket& first);
+  bool load_into(std::vector<Work>& works, Ticket& ticket);
+  void read_together(std::vector<Work>& works, WarmReader& reader);
+  void finish(Work& work, WarmReader& reader, int threads);
+  template <class Step>
+  bool go_on(Ticket& ticket, Step step);
+  bool stopping();
   int threads_for_one() const;
 
   const Limits limits_;

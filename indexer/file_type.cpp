@@ -48,7 +48,12 @@ constexpr Mark marks[] = {
 /// In small letters, behind a byte order mark and white space.
 std::string beginning(std::string_view bytes) {
   constexpr std::size_t enough = 4096;
-  std::string first = text::decode(bytes.substr(0, enough)).utf8;
+  bytes = bytes.substr(0, enough);
+  // Of one byte a character all encodings have the letters that matter here at the same places.
+  const bool wide = bytes.find('\0') != bytes.npos;
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  std::string first = wide ? text::decode(bytes).utf8 : std::string(bytes);
   first.erase(0, first.find_first_not_of(" \t\r\n"));
   std::transform(first.begin(), first.end(), first.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return first;

@@ -7,7 +7,7 @@ namespace danchieu::indexer {
 namespace {
 
 constexpr std::size_t head_size = 5;  // letter and length
-constexpr std::string_view letters = "MPRLCWXE";
+constexpr std::string_view letters = "MPRLCWXDE";
 
 std::size_t payload_size(std::string_view head) {
   std::uint32_t size = 0;
@@ -37,17 +37,20 @@ bool FrameReader::add(std::string_view piece) {
   if (text_ > longest_text) return true;
   rest_ += piece;
   std::size_t done = 0;
-  while (!broken_ && rest_.size() - done >= head_size) {
+  while (!broken_ && !complete_ && rest_.size() - done >= head_size) {
     const std::string_view left = std::string_view(rest_).substr(done);
     const std::size_t size = payload_size(left);
-    broken_ = complete_ || letters.find(left[0]) == letters.npos || size > most_told;
+    broken_ = letters.find(left[0]) == letters.npos || size > most_told;
     if (broken_ || left.size() - head_size < size) break;
     broken_ = !take_frame(left[0], left.substr(head_size, size));
     done += head_size + size;
-    if (text_ > longest_text) return true;
+    if (text_ > longest_text) {
+      rest_.clear();
+      return true;
+    }
   }
   rest_.erase(0, done);
-  return !broken_ && !(complete_ && !rest_.empty());
+  return !broken_;
 }
 
 bool FrameReader::take_page(std::string_view text, bool recognised) {
@@ -82,6 +85,11 @@ bool FrameReader::take_frame(char letter, std::string_view payload) {
       told_.trouble = trouble_named(payload);
       complete_ = told_.trouble.has_value();
       return complete_;
+    case 'D':
+      told_ = {};
+      told_.declined = true;
+      complete_ = true;
+      return true;
     case 'E':
       complete_ = !told_.pages.empty();
       return complete_;
@@ -92,7 +100,7 @@ bool FrameReader::take_frame(char letter, std::string_view payload) {
 
 std::optional<Told> parse_frames(std::string_view bytes) {
   FrameReader reader;
-  return reader.add(bytes) && reader.complete() ? std::optional(reader.take()) : std::nullopt;
+  return reader.add(bytes) && reader.complete() && reader.take_rest().empty() ? std::optional(reader.take()) : std::nullopt;
 }
 
 }  // namespace danchieu::indexer

@@ -9,10 +9,13 @@
 ///     L  where the words of that page stand (text/layout.h); may be missing
 ///     C  the encoding that the letters were converted from: "TCVN3"; may be missing
 ///     W  work goes on, empty: there is nothing to tell yet
+///     D  the end, empty: of a bundle of texts this one is something else, and must be read alone
 ///     X  trouble, by its name      "encrypted"     (what follows is not read)
 ///     E  the end, empty: without it the reader did not finish
 ///
 ///     frame('M', "text/plain") + frame('P', "Kế hoạch") + frame('E', "")
+///
+/// Of a bundle of texts (indexer/bundle.h) such a run for each, in their order.
 
 #include <cstddef>
 #include <optional>
@@ -38,18 +41,21 @@ struct Told {
   std::string converted_from;
   std::vector<archive::Page> pages;
   std::optional<Trouble> trouble;
+  bool declined = false;  ///< it is to be read alone
 };
 
-/// Takes frames in pieces, as they come out of the pipe. What is no run of frames is not believed.
+/// Takes frames in pieces, as they come out of the pipe, up to the end of a run. What is no run of frames is not believed.
 class FrameReader {
  public:
   /// False once the bytes so far begin no run of frames.
   bool add(std::string_view piece);
-  /// E or X was read, and all that it needs before it; or more text than anybody wants to hear, which is a trouble.
+  /// E, D or X was read, and all that it needs before it; or more text than anybody wants to hear, which is a trouble.
   bool complete() const { return complete_; }
   std::size_t pages() const { return told_.pages.size(); }
   /// Of a complete run.
   Told take() { return std::move(told_); }
+  /// What came behind its end.
+  std::string take_rest() { return std::move(rest_); }
 
  private:
   bool take_page(std::string_view text, bool recognised);

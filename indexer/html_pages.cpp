@@ -3,6 +3,7 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <iterator>
 #include <memory_resource>
@@ -19,10 +20,34 @@ namespace {
 
 constexpr int deepest = 800;  // elements within elements; browsers stop at 512
 
+/// Whether elements that only a tag of their own ends stand so deep within each other that to make the tree would take minutes: the time
+/// of the parser grows with the square of it. Counted in the bytes, without understanding them: far more than any page has.
+bool is_far_too_deep(std::string_view utf8) {
+  constexpr std::string_view closed_by_hand[] = {"div",   "span", "b",    "i",  "u",       "font",    "center",   "blockquote",
+                                                 "table", "ul",   "ol",   "dl", "em",      "strong",  "small",    "big",
+                                                 "sup",   "sub",  "form", "a",  "section", "article", "fieldset", "details"};
+  constexpr std::size_t far_too_deep = 10'000;
+  std::size_t depth = 0;
+  for (std::size_t at = utf8.find('<'); at != utf8.npos; at = utf8.find('<', at + 1)) {
+    const bool end = at + 1 < utf8.size() && utf8[at + 1] == '/';
+    std::string name;
+    for (std::size_t letter = at + 1 + end; letter < utf8.size() && std::isalnum(static_cast<unsigned char>(utf8[letter])); ++letter) {
+      constexpr std::size_t longest = 12;
+      if (name.size() == longest) break;
+      name += static_cast<char>(std::tolower(static_cast<unsigned char>(utf8[letter])));
+    }
+    if (std::find(std::begin(closed_by_hand), std::end(closed_by_hand), name) == std::end(closed_by_hand)) continue;
+    if (end) depth -= depth > 0;
+    else if (++depth > far_too_deep) return true;
+  }
+  return false;
+}
+
 /// The tree of a page, in memory that goes as a whole: Gumbo frees it node within node, which a deep one does not survive.
 class Tree {
  public:
   explicit Tree(std::string_view utf8) {
+    if (is_far_too_deep(utf8)) throw Trouble::nested_too_deep;
     GumboOptions options = kGumboDefaultOptions;
     options.userdata = &memory_;
     options.allocator = [](void* memory, std::size_t size) { return static_cast<std::pmr::memory_resource*>(memory)->allocate(size); };

@@ -45,15 +45,26 @@ int ImageFile::pages() const {
   return pages;
 }
 
-std::optional<PageImage> ImageFile::page(int number) const {
+std::optional<double> ImageFile::pixels(int number) const {
   const auto* data = reinterpret_cast<const l_uint8*>(bytes_.data());
   l_int32 format = 0, width = 0, height = 0, bits = 0, samples = 0, mapped = 0;
-  const bool tiff = is_tiff(bytes_);
-  const bool known = tiff ? readHeaderMemTiff(data, bytes_.size(), number, &width, &height, &bits, &samples, nullptr, &mapped, &format) == 0
-                          : pixReadHeaderMem(data, bytes_.size(), &format, &width, &height, &bits, &samples, &mapped) == 0;
+  const bool known = is_tiff(bytes_)
+                         ? readHeaderMemTiff(data, bytes_.size(), number, &width, &height, &bits, &samples, nullptr, &mapped, &format) == 0
+                         : pixReadHeaderMem(data, bytes_.size(), &format, &width, &height, &bits, &samples, &mapped) == 0;
+  if (!known || width <= 0 || height <= 0) return std::nullopt;
+  return static_cast<double>(width) * height;
+}
+
+bool ImageFile::is_too_large(int number) const {
   constexpr double largest = 4 * most_pixels;
-  if (!known || width <= 0 || height <= 0 || static_cast<double>(width) * height > largest) return std::nullopt;
-  const Picture read(tiff ? pixReadMemTiff(data, bytes_.size(), number) : pixReadMem(data, bytes_.size()));
+  const std::optional<double> found = pixels(number);
+  return found && *found > largest;
+}
+
+std::optional<PageImage> ImageFile::page(int number) const {
+  if (!pixels(number) || is_too_large(number)) return std::nullopt;
+  const auto* data = reinterpret_cast<const l_uint8*>(bytes_.data());
+  const Picture read(is_tiff(bytes_) ? pixReadMemTiff(data, bytes_.size(), number) : pixReadMem(data, bytes_.size()));
   return read ? of_image(*read) : std::nullopt;
 }
 

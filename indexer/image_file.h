@@ -19,8 +19,11 @@ class ImageFile {
   /// nullopt where it is damaged, or far larger than any page. Its size in points follows from the resolution that the file names, if
   /// that is one of paper; else the page is as wide as A4.
   std::optional<PageImage> page(int number) const;
+  bool is_too_large(int number) const;
 
  private:
+  std::optional<double> pixels(int number) const;
+
   std::string_view bytes_;
 };
 

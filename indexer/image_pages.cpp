@@ -20,15 +20,16 @@ std::optional<Trouble> image_pages(std::string_view bytes, Tell& tell) {
   if (!can_recognise()) return Trouble::no_text_layer;
   const ImageFile file(bytes);
   PagesInOrder pages(tell);
-  bool any = false;
+  bool any = false, too_large = false;
   for (int number = 0; number < file.pages(); ++number) {
+    too_large |= file.is_too_large(number);
     auto image = file.page(number);
     any |= image.has_value();
     if (image) pages.add(std::move(*image));
     else pages.add(archive::Page{});
   }
   pages.finish();
-  if (!any) return Trouble::damaged;
+  if (!any) return too_large ? Trouble::page_too_large : Trouble::damaged;
   return pages.any_text() ? std::nullopt : std::optional(Trouble::nothing_recognised);
 }
 

@@ -15,9 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t files_a_commit = 200;                    // one big commit is the slowest choice, one for each file the next
+constexpr std::size_t files_a_commit = 500;                    // one big commit is the slowest choice, one for each file the next
 constexpr std::size_t bytes_a_commit = std::size_t{32} << 20;  // of originals
-constexpr std::size_t asked_a_worker = 16;                     // files ahead of the one that is written
+constexpr std::size_t asked_a_worker = 128;                    // files ahead of the one that is written
 
 class Ingestion {
  public:
@@ -40,7 +40,7 @@ class Ingestion {
       asked_.pop_front();
       finish(asked, *outcome);
     }
-    commit();
+    writer_.commit();
     return std::move(report_);
   }
 
@@ -130,7 +130,7 @@ class Ingestion {
   }
 
   void commit() {
-    writer_.commit();
+    writer_.commit_catalogue();
     written_ = 0;
     bytes_ = 0;
   }

@@ -11,6 +11,7 @@
 #include <exception>
 #include <new>
 
+#include "indexer/bundle.h"
 #include "indexer/doc_pages.h"
 #include "indexer/file_type.h"
 #include "indexer/fork_server.h"
@@ -54,10 +55,7 @@ class TellPipe : public Tell {
   void still_working() override { send('W', ""); }
 };
 
-[[noreturn]] void finish(std::optional<Trouble> trouble) {
-  send(trouble ? 'X' : 'E', trouble ? name(*trouble) : "");
-  _exit(0);
-}
+void tell_end(std::optional<Trouble> trouble) { send(trouble ? 'X' : 'E', trouble ? name(*trouble) : ""); }
 
 std::string_view input() {
   struct stat found {};
@@ -65,7 +63,7 @@ std::string_view input() {
   const auto size = static_cast<std::size_t>(found.st_size);
   if (size == 0) return {};
   void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
-  if (bytes == MAP_FAILED) finish(Trouble::out_of_memory);
+  if (bytes == MAP_FAILED) throw std::bad_alloc();
   return {static_cast<const char*>(bytes), size};
 }
 
@@ -94,14 +92,8 @@ struct Kind {
 };
 
 constexpr Kind kinds[] = {
-    {FileType::pdf, pdf_pages},
-    {FileType::image, image_pages},
-    {FileType::text, read_text},
-    {FileType::zip, zip_pages},
-    {FileType::compound, doc_pages},
-    {FileType::rtf, rtf_pages},
-    {FileType::html, html_pages},
-    {FileType::mhtml, mhtml_pages},
+    {FileType::pdf, pdf_pages},      {FileType::image, image_pages}, {FileType::text, read_text},  {FileType::zip, zip_pages},
+    {FileType::compound, doc_pages}, {FileType::rtf, rtf_pages},     {FileType::html, html_pages}, {FileType::mhtml, mhtml_pages},
 };
 
 /// The tables of characters, which are computed when they are first asked.
@@ -117,15 +109,29 @@ std::optional<Trouble> read(std::string_view bytes, Tell& tell) {
   return kind->read(bytes, tell);
 }
 
+std::optional<Trouble> read_one(std::string_view bytes, int threads) {
+  try {
+    TellPipe tell(threads);
+    return read(bytes, tell);
+  } catch (const std::bad_alloc&) {
+    return Trouble::out_of_memory;
+  } catch (const std::exception&) {
+    return Trouble::damaged;
+  }
+}
+
 [[noreturn]] void read_and_finish(const Request& request) {
   try {
-    TellPipe tell(static_cast<int>(request.threads));
-    finish(read(input(), tell));
+    const std::string_view bytes = input();
+    if (request.texts == 0) tell_end(read_one(bytes, static_cast<int>(request.threads)));
+    for (const std::string_view text : unbundle(bytes, request.texts)) {
+      if (file_type(text) == std::variant<FileType, Trouble>(FileType::text)) tell_end(read_one(text, 1));
+      else send('D', "");
+    }
   } catch (const std::bad_alloc&) {
-    finish(Trouble::out_of_memory);
-  } catch (const std::exception&) {
-    finish(Trouble::damaged);
+    tell_end(Trouble::out_of_memory);
   }
+  _exit(0);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ struct ReaderVersion {
 
 constexpr ReaderVersion reader_versions[] = {
     {1, "text, PDF with a text layer, DOCX, ODT, DOC, RTF, HTML"},
+    {2, "scans: images, pages of a PDF that are images; deep web pages and huge images are told at once"},
 };
 
 constexpr int reader_version = reader_versions[sizeof reader_versions / sizeof *reader_versions - 1].version;

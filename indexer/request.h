@@ -16,6 +16,7 @@ struct Request {
   std::uint32_t seconds = 0;  ///< of processor time
   std::uint32_t megabytes = 0;
   std::uint32_t threads = 1;
+  std::uint32_t texts = 0;  ///< the document is a bundle (indexer/bundle.h) of so many plain texts; 0: it is one document, of any kind
 };
 
 constexpr int not_started = -1;

@@ -184,11 +184,17 @@ class Cutter {
     Text& flow = script_.flow;
     if (flow.size() > 0) flow.append(U' ', document_.source({span.begin, span.begin}));
     cell.span.begin = flow.size();
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      // What stays as it is goes over in one piece.
+      std::uint32_t end = at;
+      for (; end < span.end && !is_markup(document_[end]); ++end)
+        if (text::is_space(document_[end]) && (document_[end] != U' ' || end == at || document_[end - 1] == U' ')) break;
+      if (end > at) flow.append(document_, Span{at, end});
+      at = end;
+      if (at == span.end) break;
       const bool gap = text::is_space(document_[at]);
-      if (gap && flow[flow.size() - 1] == U' ') continue;
-      if (gap) flow.append(U' ', document_.source({at, at + 1}));
-      else if (!is_markup(document_[at])) flow.append(document_, at);
+      if (gap && flow[flow.size() - 1] != U' ') flow.append(U' ', document_.source({at, at + 1}));
+      ++at;
     }
     cell.span.end = flow.size();
     script_.cells.push_back(cell);

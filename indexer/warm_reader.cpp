@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/bundle.h"
 #include "indexer/request.h"
 
 namespace danchieu::indexer {
@@ -141,17 +142,18 @@ std::filesystem::path reader_program() {
                  ". Build or install danchieu again.");
 }
 
-/// One document: its frames, then how the process ended that read it.
+/// One document, or several: their frames, then how the process ended that read them.
 class WarmReader::Reading {
  public:
-  Reading(int socket, const Limits& limits, const std::function<bool()>& stop) : socket_(socket), deadline_(limits), stop_(stop) {}
+  Reading(int socket, const Limits& limits, const std::function<bool()>& stop, std::size_t documents)
+      : socket_(socket), deadline_(limits), stop_(stop), documents_(documents) {}
 
   /// Takes frames until their end, or that of the pipe; the trouble where it does not come in time, or too much is said.
   std::optional<Trouble> collect(int pipe) {
     std::vector<char> piece(1 << 16);
     std::size_t size = 0;
     for (;;) {
-      if (const Heard heard = wait(pipe, deadline_.at(frames_.pages()), stop_); heard != Heard::something) {
+      if (const Heard heard = wait(pipe, deadline_.at(pages_ + frames_.pages()), stop_); heard != Heard::something) {
         stopped_ = heard == Heard::stop;
         return Trouble::too_slow;
       }
@@ -161,14 +163,14 @@ class WarmReader::Reading {
       deadline_.hear();
       size += static_cast<std::size_t>(got);
       if (size > most_told) return Trouble::too_long;
-      if (!frames_.add({piece.data(), static_cast<std::size_t>(got)})) return Trouble::died;
-      if (frames_.complete()) return std::nullopt;
+      if (!take({piece.data(), static_cast<std::size_t>(got)})) return Trouble::died;
+      if (complete()) return std::nullopt;
     }
   }
 
   /// How the process ended; it is ended where it has told all, or does not end in time. nullopt where the reader program died with it.
   std::optional<int> wait_for_end(bool told_all) {
-    if (!told_all && wait(socket_, deadline_.at(frames_.pages()), stop_) == Heard::nothing_in_time) too_slow_ = true;
+    if (!told_all && wait(socket_, deadline_.at(pages_ + frames_.pages()), stop_) == Heard::nothing_in_time) too_slow_ = true;
     send_stop(socket_);
     int status = 0;
     if (wait(socket_, Clock::now() + longest_ending, {}) != Heard::something) return std::nullopt;
@@ -176,20 +178,38 @@ class WarmReader::Reading {
   }
 
   bool stopped() const { return stopped_; }
-  bool complete() const { return frames_.complete(); }
-  /// What to believe of it all.
-  Told told(std::optional<Trouble> trouble, int status) {
-    if (trouble) return troubled(*trouble);
-    if (frames_.complete()) return frames_.take();
-    // It broke off. Its processor time may have run out before its time on the clock.
-    return troubled(too_slow_ || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) ? Trouble::too_slow : Trouble::died);
+  bool complete() const { return told_.size() == documents_; }
+  /// What to believe of it all: of documents that were told whole what was told, of the next one the trouble, of those behind it nothing.
+  std::vector<Told> told(std::optional<Trouble> trouble, int status) {
+    if (complete()) return std::move(told_);
+    // Where it broke off its processor time may have run out before its time on the clock.
+    const bool slow = too_slow_ || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU);
+    told_.push_back(troubled(trouble ? *trouble : slow ? Trouble::too_slow : Trouble::died));
+    return std::move(told_);
   }
 
  private:
+  /// False where it is not to be believed.
+  bool take(std::string_view piece) {
+    for (std::string rest(piece);;) {
+      if (!frames_.add(rest)) return false;
+      if (!frames_.complete()) return true;
+      rest = frames_.take_rest();
+      pages_ += frames_.pages();
+      told_.push_back(std::exchange(frames_, {}).take());
+      if (!complete()) continue;
+      if (!rest.empty()) told_.clear();
+      return rest.empty();
+    }
+  }
+
   int socket_;
   Deadline deadline_;
   const std::function<bool()>& stop_;
-  FrameReader frames_;
+  const std::size_t documents_;
+  std::vector<Told> told_;  ///< of those that are told whole
+  std::size_t pages_ = 0;   ///< of them
+  FrameReader frames_;      ///< of the next one
   bool stopped_ = false;
   bool too_slow_ = false;
 };
@@ -221,24 +241,48 @@ void WarmReader::end() {
   process_ = -1;
 }
 
-bool WarmReader::ask(const Content& content, const Limits& limits, int output) {
+bool WarmReader::ask(const Content& content, const Limits& limits, std::size_t texts, int output) {
   const Request request{.seconds = static_cast<std::uint32_t>(limits.longest * limits.threads),
                         .megabytes = static_cast<std::uint32_t>(limits.megabytes),
-                        .threads = static_cast<std::uint32_t>(limits.threads)};
+                        .threads = static_cast<std::uint32_t>(limits.threads),
+                        .texts = static_cast<std::uint32_t>(texts)};
   return send_request(socket_, request, {content.descriptor(), output});
 }
 
 std::optional<Told> WarmReader::read(const Content& content, const Limits& limits, const std::function<bool()>& stop) {
+  auto told = tell(content, limits, stop, 0);
+  if (!told) return std::nullopt;
+  return told->front().declined ? troubled(Trouble::died) : std::move(told->front());
+}
+
+std::optional<std::vector<std::optional<Told>>> WarmReader::read_texts(const std::vector<std::string_view>& texts, const Limits& limits,
+                                                                       const std::function<bool()>& stop) {
+  std::vector<std::optional<Told>> read(texts.size());
+  if (texts.empty()) return read;
+  auto all = tell(Content(bundle(texts)), limits, stop, texts.size());
+  if (!all) return std::nullopt;
+  // Alone it has all the time and memory that there is for one.
+  const auto to_be_read_alone = [](const Told& told) {
+    return told.declined || (told.trouble && *told.trouble >= Trouble::too_long && *told.trouble <= Trouble::died);
+  };
+  for (std::size_t i = 0; i < all->size(); ++i)
+    if (!to_be_read_alone((*all)[i])) read[i] = std::move((*all)[i]);
+  return read;
+}
+
+/// `texts`: how many; 0: one document of any kind.
+std::optional<std::vector<Told>> WarmReader::tell(const Content& content, const Limits& limits, const std::function<bool()>& stop,
+                                                  std::size_t texts) {
   constexpr int attempts = 2;  // the reader program may have died since, or dies now: of a lack of memory, by a person
   for (int attempt = 0; attempt < attempts; ++attempt) {
     if (socket_ < 0) start();
     Pipe pipe;
-    if (!ask(content, limits, pipe.input())) {
+    if (!ask(content, limits, texts, pipe.input())) {
       end();
       continue;
     }
     pipe.close_input();
-    Reading reading(socket_, limits, stop);
+    Reading reading(socket_, limits, stop, std::max<std::size_t>(texts, 1));
     const std::optional<Trouble> trouble = reading.collect(pipe.output());
     const std::optional<int> status = reading.wait_for_end(trouble.has_value() || reading.complete());
     if (!status) end();

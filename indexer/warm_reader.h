@@ -12,6 +12,8 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "indexer/content.h"
 #include "indexer/frames.h"
@@ -34,13 +36,19 @@ class WarmReader {
   std::optional<Told> read(const Content& content, const Limits& limits, const std::function<bool()>& stop);
   /// The same, to its end.
   Told read(const Content& content, const Limits& limits) { return *read(content, limits, {}); }
+  /// What it tells of several small texts, all of them read by one process: of each what read() would, or nothing where it must be read
+  /// alone because it is no text, or because the process did not come to its end. Texts only: what one of them does to that process it may
+  /// do to those behind it. nullopt where `stop` ended it. Throws NoReader.
+  std::optional<std::vector<std::optional<Told>>> read_texts(const std::vector<std::string_view>& texts, const Limits& limits,
+                                                             const std::function<bool()>& stop);
 
  private:
   class Reading;
 
   void start();
   void end();
-  bool ask(const Content& content, const Limits& limits, int output);
+  bool ask(const Content& content, const Limits& limits, std::size_t texts, int output);
+  std::optional<std::vector<Told>> tell(const Content& content, const Limits& limits, const std::function<bool()>& stop, std::size_t texts);
 
   std::filesystem::path program_;
   pid_t process_ = -1;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "search/excerpt.h"
+#include "search/expand.h"
 #include "search/search.h"
 #include "search/wanted.h"
 
@@ -41,10 +42,13 @@ void look_up(archive::Archive& archive, const citations::TypedNumber& number, An
 Answer ask(archive::Archive& archive, const Question& question) {
   const auto begin = std::chrono::steady_clock::now();
   Parsed parsed = parse(question);
+  expand(archive, question, parsed);
   archive::Found found = archive.search(parsed.query);
 
   Answer answer;
   answer.total = found.total;
+  answer.estimated = found.estimated;
+  answer.hits_in_all = found.hits_in_all;
   answer.facets = std::move(found.facets);
   answer.labels = std::move(found.labels);
   const Wanted wanted(parsed.query);
@@ -61,6 +65,7 @@ Answer ask(archive::Archive& archive, const Question& question) {
   answer.understood = std::move(parsed.understood);
   answer.problems = std::move(parsed.problems);
   if (found.least_words > 0) answer.problems.push_back({fill(kMostWords, {found.with_all_words, found.least_words, found.of_words}), {}});
+  answer.notes = std::move(parsed.notes);
   answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return answer;
 }

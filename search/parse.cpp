@@ -1,13 +1,16 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "archive/fields.h"
 #include "citations/number.h"
-#include "places/places.h"
+#include "search/conjunction.h"
 #include "search/search.h"
+#include "search/sentences.h"
 #include "search/split.h"
+#include "search/values.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -16,30 +19,12 @@ namespace danchieu::search {
 namespace {
 
 using archive::Node;
+using text::Span;
+using Kind = Part::Kind;
 
 constexpr std::size_t most_characters = 2000;
 constexpr std::size_t most_parts = 100;
-
-// What people read; {} is the place of the word that is meant.
-namespace say {
-constexpr std::string_view too_long = "Câu tìm kiếm quá dài: chỉ 2.000 ký tự đầu được đọc.";
-constexpr std::string_view too_many = "Câu tìm kiếm có quá nhiều phần: chỉ 100 phần đầu được tìm.";
-constexpr std::string_view unclosed = "Thiếu dấu ngoặc kép đóng: cụm từ được hiểu là kéo dài đến hết câu.";
-constexpr std::string_view no_field = "Không có trường “{}”: phần này được tìm như các từ thường.";
-constexpr std::string_view no_filter = "Không có bộ lọc “{}”.";
-constexpr std::string_view no_year = "“{}” không phải là năm (2022) hay khoảng năm (2021..2024): phần này được tìm như các từ thường.";
-constexpr std::string_view no_year_filter = "“{}” không phải là năm (2022) hay khoảng năm (2021..2024): bộ lọc này không được dùng.";
-constexpr std::string_view no_province = "Không có tỉnh, thành phố nào tên “{}”, trước hay sau 1/7/2025: không kế hoạch nào khớp phần này.";
-constexpr std::string_view no_level = "“{}” không phải là một cấp (trung ương, tỉnh, huyện, xã): không kế hoạch nào khớp phần này.";
-constexpr std::string_view no_number = "“{}” không phải là một số hiệu (44-KL/TW, QĐ 521): không kế hoạch nào khớp phần này.";
-constexpr std::string_view no_words = "Không có từ nào để tìm: mọi văn bản đều được liệt kê.";
-}  // namespace say
-
-std::string fill(std::string_view sentence, std::string_view word) {
-  std::string filled(sentence);
-  const auto place = filled.find("{}");
-  return place == filled.npos ? filled : filled.replace(place, 2, word);
-}
+constexpr int deepest = 20;
 
 Node leaf(Node::Kind kind, std::string words) {
   Node node;
@@ -48,183 +33,372 @@ Node leaf(Node::Kind kind, std::string words) {
   return node;
 }
 
-/// The only child stands for itself.
-Node joined(Node::Kind kind, std::vector<Node> children) {
-  if (children.size() == 1) return std::move(children.front());
-  Node node;
-  node.kind = kind;
-  node.children = std::move(children);
-  return node;
-}
-
-bool is_year(std::string_view value) {
-  return value.size() == 4 && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// "2022", "2021..2024", "2021-2024", "2021..", "..2024", with two dots in between; nullopt for anything else.
-std::optional<std::string> years(std::string_view value) {
-  if (is_year(value)) return std::string(value);
-  for (const std::string_view between : {"..", "-"}) {
-    const auto at = value.find(between);
-    if (at == value.npos) continue;
-    const auto first = value.substr(0, at), last = value.substr(at + between.size());
-    const bool open = between == ".." && (first.empty() != last.empty());
-    if ((is_year(first) || (open && first.empty())) && (is_year(last) || (open && last.empty())))
-      return std::string(first) + ".." + std::string(last);
+/// The words of a node that NEAR can take: a word, a phrase, a group of words. Empty where it is none of them.
+std::string near_words(const Node& node) {
+  if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase || node.kind == Node::Kind::near) return node.text;
+  std::string words;
+  if (node.kind != Node::Kind::all) return words;
+  if (node.children.front().kind == Node::Kind::near) return node.children.front().text;  // with phrases that stand in it
+  for (const Node& child : node.children) {
+    if (child.kind != Node::Kind::word) return {};
+    words.append(words.empty() ? "" : " ").append(child.text);
   }
-  return std::nullopt;
+  return words;
 }
 
-/// nullopt where no plan can have that value.
-std::optional<Node> field_node(const archive::Field& field, std::string value) {
-  if (field.kind == archive::FieldKind::number) {
-    auto range = years(value);
-    if (!range) return std::nullopt;
-    value = std::move(*range);
-  }
-  Node node = leaf(Node::Kind::field, std::move(value));
-  node.field = field.name;
-  return node;
-}
-
-/// The sentence where a value can match no plan of any archive, so that "none" is not taken for an answer; empty where it can.
-std::string_view trouble_with(const archive::Field& field, const std::string& value) {
-  static constexpr std::array<std::string_view, 8> levels = {"central",    "province", "district", "commune",
-                                                             "trung uong", "tinh",     "huyen",    "xa"};
-  if (field.name == "province" && places::province(value) == nullptr) return say::no_province;
-  if (field.name == "level" && std::find(levels.begin(), levels.end(), text::fold(value)) == levels.end()) return say::no_level;
-  if (field.kind == archive::FieldKind::work && !value.starts_with("vn:") && citations::find_typed_numbers(value).empty())
-    return say::no_number;
-  return {};
-}
-
-/// What a question says, collected part by part.
-class Reading {
+/// A question's parts become a tree: any_of > all_of > near_of > operand, each reads as far as it goes.
+class Parser {
  public:
-  explicit Reading(const std::string& query) : text_(query), numbers_(citations::find_typed_numbers(query)) {}
+  explicit Parser(const std::string& query) : text_(query), numbers_(citations::find_typed_numbers(query)) {}
 
-  void read() {
+  Parsed parse(const Question& question) {
     const Split found = split(text_, numbers_);
-    for (const text::Span span : found.unclosed) problem(say::unclosed, span);
-    for (const text::Span name : found.unknown_fields) problem(say::no_field, name, text_.utf8(name));
-    for (const Part& part : found.parts) take(part);
-    if (parsed_.understood.empty() && parsed_.problems.empty() && text_.size() > 0) problem(say::no_words, {0, text_.size()});
-  }
-  void filter(const std::string& name, const std::string& value) {
-    const archive::Field* field = archive::field_named(name);
-    auto node = field ? field_node(*field, value) : std::nullopt;
-    if (node) {
-      if (const auto sentence = trouble_with(*field, value); !sentence.empty()) parsed_.problems.push_back({fill(sentence, value), {}});
-      fields_.emplace_back(field, std::move(*node));
-    } else {
-      parsed_.problems.push_back({field ? fill(say::no_year_filter, value) : fill(say::no_filter, name), {}});
+    parts_ = found.parts;
+    for (const Part& part : parts_) parsed_.parts.push_back(print(part, text_));
+    for (const Span span : found.unclosed) problem(say::unclosed_quote, span);
+    for (const Span name : found.unknown_fields) unknown_field(name);
+    for (const Span name : found.empty_fields) {
+      const std::string typed = text_.utf8(name);
+      problem(say::empty_field, name, typed, archive::field_named(typed)->example);
     }
-  }
-
-  Parsed parsed() && {
-    add_fields();
-    Node root = wanted_.empty() ? Node{} : joined(Node::Kind::all, std::move(wanted_));
-    if (!unwanted_.empty()) root = joined(Node::Kind::but_not, {std::move(root), joined(Node::Kind::any, std::move(unwanted_))});
-    parsed_.query.root = std::move(root);
+    std::vector<Conjunction> options = any_of(nullptr);
+    if (options.empty() && parsed_.understood.empty() && parsed_.problems.empty() && text_.size() > 0)
+      problem(say::no_words, {0, text_.size()});
+    Conjunction whole;
+    if (options.size() == 1) whole = std::move(options.front());
+    else if (!options.empty()) whole.add(*choice(std::move(options)));
+    for (const auto& [name, value] : question.filters) filter(name, value, whole, false);
+    for (const auto& [name, value] : question.excluded) filter(name, value, whole, true);
+    parsed_.query.root = std::move(whole).node();
+    std::stable_sort(parsed_.problems.begin(), parsed_.problems.end(), [](const QueryProblem& a, const QueryProblem& b) {
+      return !a.span.empty() && (b.span.empty() || a.span.begin < b.span.begin);
+    });
     return std::move(parsed_);
   }
 
  private:
-  void take(const Part& part) {
-    switch (part.kind) {
-      case Part::Kind::number:
-        if (!part.unwanted && has_room(part)) parsed_.numbers.push_back(*part.number);
-        return add(part, leaf(Node::Kind::number, part.number->term), "number", part.number->shown);
-      case Part::Kind::phrase:
-        return add_phrase(part, part.value);
-      case Part::Kind::field:
-        return add_field(part);
-      case Part::Kind::words:
-        return part.unwanted ? add_phrase(part, part.value) : add_words(part.value);
+  struct Expression {
+    std::optional<Node> node = std::nullopt;  ///< none where nothing can be searched
+    const archive::Field* field = nullptr;    ///< of a single value, so that others of that field join it
+    bool unwanted = false;
+  };
+
+  // ---- the grammar
+
+  bool ended() const { return at_ >= parts_.size(); }
+  bool next_is(Kind kind) const { return !ended() && parts_[at_].kind == kind; }
+  bool at_end_of_group() const { return ended() || (next_is(Kind::close) && depth_ > 0); }
+  bool at_operand() const { return !at_end_of_group() && !next_is(Kind::any) && !next_is(Kind::all) && !next_is(Kind::near); }
+
+  /// With an OR between them. `field`: that of a group of values, else nullptr.
+  std::vector<Conjunction> any_of(const archive::Field* field) {
+    std::vector<Conjunction> options;
+    std::optional<Part> before;  // the OR that stands before the option
+    while (true) {
+      const std::size_t shown = parsed_.understood.size();
+      Conjunction option;
+      all_of(field, option);
+      const bool more = next_is(Kind::any);
+      if (before || more) goes_with(shown, before ? before->span : parts_[at_].span);
+      if (!option.empty()) options.push_back(std::move(option));
+      else if (before || more) lonely(before ? *before : parts_[at_]);
+      if (!more) return options;
+      before = parts_[at_++];
+    }
+  }
+  static std::optional<Node> choice(std::vector<Conjunction> options) {
+    if (options.empty()) return std::nullopt;
+    std::vector<Node> nodes;
+    for (Conjunction& option : options) nodes.push_back(std::move(option).node());
+    return joined(Node::Kind::any, std::move(nodes));
+  }
+
+  void all_of(const archive::Field* field, Conjunction& found) {
+    while (!at_end_of_group() && !next_is(Kind::any)) {
+      if (next_is(Kind::all) || next_is(Kind::near)) {
+        const Part operation = parts_[at_++];
+        if (found.empty() || !at_operand()) lonely(operation);
+        else if (operation.kind == Kind::near) problem(say::near_what, operation.span, text_.utf8(operation.span));
+        found.next_run();
+        continue;
+      }
+      if (next_is(Kind::close)) {
+        problem(say::unopened_group, parts_[at_++].span);
+        continue;
+      }
+      const std::size_t shown = parsed_.understood.size();
+      Expression part = near_of(field);
+      if (!part.node) continue;
+      const bool is_new = part.unwanted ? found.exclude(std::move(*part.node)) : found.add(std::move(*part.node), part.field);
+      if (!is_new) parsed_.understood.resize(shown);
     }
   }
 
-  void problem(std::string_view sentence, text::Span span, std::string_view word = {}) {
-    parsed_.problems.push_back({fill(sentence, word), text_.source(span)});
+  /// A NEAR that cannot be read here is left to all_of.
+  Expression near_of(const archive::Field* field) {
+    const std::size_t shown = parsed_.understood.size(), first = at_;
+    Expression left = operand(field);
+    while (next_is(Kind::near) && left.node && !left.unwanted && at_ + 1 < parts_.size()) {
+      const Kind next = parts_[at_ + 1].kind;
+      const bool words = next == Kind::words || next == Kind::phrase || next == Kind::open;
+      if (!words || near_words(*left.node).empty()) break;
+      const Part operation = parts_[at_++];
+      Expression right = operand(field);
+      if (!right.node) continue;
+      if (near_words(*right.node).empty()) {
+        problem(say::near_what, operation.span, text_.utf8(operation.span));
+        return {joined(Node::Kind::all, {std::move(*left.node), std::move(*right.node)})};
+      }
+      left = {near(std::move(*left.node), std::move(*right.node), operation.distance)};
+      const Span source = text_.source({parts_[first].span.begin, parts_[at_ - 1].span.end});
+      parsed_.understood.resize(shown);
+      parsed_.understood.push_back({"near", (excluding_ ? "-" : "") + text_.written_tidied(source), source});
+    }
+    return left;
+  }
+  static Node near(Node left, Node right, int distance) {
+    Node near = leaf(Node::Kind::near, near_words(left) + " " + near_words(right));
+    near.distance = distance;
+    std::vector<Node> all;
+    for (Node* side : {&left, &right}) {
+      if (side->kind == Node::Kind::phrase) all.push_back(std::move(*side));
+      if (side->kind == Node::Kind::near) near.distance = std::max(near.distance, side->distance);
+      if (side->kind == Node::Kind::all && side->children.front().kind == Node::Kind::near) {
+        near.distance = std::max(near.distance, side->children.front().distance);
+        std::move(side->children.begin() + 1, side->children.end(), std::back_inserter(all));
+      }
+    }
+    all.insert(all.begin(), std::move(near));
+    return joined(Node::Kind::all, std::move(all));
+  }
+
+  Expression operand(const archive::Field* field) {
+    if (!next_is(Kind::none)) return plain_operand(field, false);
+    const Part minus = parts_[at_++];
+    if (!at_operand()) {
+      problem(say::lonely_not, minus.span, text_.utf8(minus.span));
+      return {};
+    }
+    const std::size_t shown = parsed_.understood.size();
+    excluding_ = !excluding_;
+    Expression found = next_is(Kind::none) ? operand(field) : plain_operand(field, true);
+    excluding_ = !excluding_;
+    found.unwanted = !found.unwanted;
+    if (parsed_.understood.size() == shown + 1) parsed_.understood.back().span.begin = text_.source(minus.span).begin;
+    return found;
+  }
+
+  Expression plain_operand(const archive::Field* field, bool together) {
+    const Part part = parts_[at_++];
+    if (part.kind == Kind::open) return group(part, field);
+    if (part.kind == Kind::close) {
+      problem(say::unopened_group, part.span);
+      return {};
+    }
+    if (part.kind == Kind::field) return part.value.empty() && next_is(Kind::open) ? values(part) : value(*part.field, part);
+    if (field) return value(*field, part);
+    if (part.kind == Kind::number) return number(part);
+    const bool star = text_[part.value.end - 1] == U'*';
+    return {part.kind == Kind::phrase || (together && !star) ? phrase(part) : words(part)};
+  }
+
+  Expression group(const Part& open, const archive::Field* field) {
+    if (depth_ >= deepest) {
+      if (!std::exchange(said_too_deep_, true)) problem(say::too_deep, open.span);
+      return {};  // its parts stand beside the others
+    }
+    ++depth_;
+    Expression found{choice(any_of(field)), field};
+    --depth_;
+    if (next_is(Kind::close)) ++at_;
+    else problem(say::unclosed_group, {open.span.begin, text_.size()});
+    return found;
+  }
+
+  // ---- what the parts mean
+
+  Expression number(const Part& part) {
+    if (!has_room(part)) return {};
+    if (!excluding_) parsed_.numbers.push_back(*part.number);
+    understood(part, "number", part.number->shown);
+    return {leaf(Node::Kind::number, part.number->term)};
+  }
+
+  /// Words in a row; a single one is a word.
+  std::optional<Node> phrase(const Part& part) {
+    const auto spans = words_in(part.value);
+    if (spans.empty() || !has_room(part)) return std::nullopt;
+    std::string run;
+    for (const Span span : spans) run.append(run.empty() ? "" : " ").append(text_.utf8(span));
+    const bool is_word = spans.size() == 1;
+    // A single word in quotes is meant just so.
+    const bool exactly = part.exactly || (is_word && part.kind == Kind::phrase);
+    const std::string quoted = is_word && !exactly ? run : '"' + run + '"';
+    understood(part, is_word ? "word" : "phrase", part.exactly ? "=" + quoted : quoted);
+    Node node = leaf(is_word ? Node::Kind::word : Node::Kind::phrase, std::move(run));
+    node.exactly = exactly;
+    return node;
+  }
+
+  std::optional<Node> words(const Part& part) {
+    std::vector<Node> nodes;
+    for (const Span span : words_in(part.value)) {
+      Part word = part;
+      word.span = span;
+      std::string typed = text_.utf8(span);
+      const bool star = span.end < part.value.end && text_[span.end] == U'*';
+      const bool inside =
+          star && span.end + 1 < part.value.end && (text::is_letter(text_[span.end + 1]) || text::is_digit(text_[span.end + 1]));
+      if (inside) problem(say::star_inside, {span.end, span.end + 1});
+      const auto kind = star && !inside ? Node::Kind::prefix : Node::Kind::word;
+      const auto same = [&](const Node& other) { return other.kind == kind && other.text == typed; };
+      if (std::any_of(nodes.begin(), nodes.end(), same)) continue;
+      if (!has_room(word)) break;
+      if (kind == Node::Kind::prefix) ++word.span.end;
+      understood(word, kind == Node::Kind::prefix ? "prefix" : "word",
+                 (part.exactly ? "=" : "") + typed + (kind == Node::Kind::prefix ? "*" : ""));
+      nodes.push_back(leaf(kind, std::move(typed)));
+      nodes.back().exactly = part.exactly;
+    }
+    if (nodes.empty()) return std::nullopt;
+    return joined(Node::Kind::all, std::move(nodes));
+  }
+
+  std::vector<Span> words_in(Span value) const {
+    const std::string run = text_.utf8(value);
+    std::vector<Span> spans;
+    text::WordReader reader(run);
+    while (const text::Word* word = reader.next()) spans.push_back({value.begin + word->span.begin, value.begin + word->span.end});
+    return spans;
+  }
+
+  /// năm:(2021 OR 2023)
+  Expression values(const Part& part) {
+    const Part open = parts_[at_++];
+    return group(open, part.field);
+  }
+
+  /// One value, or several with commas between.
+  Expression value(const archive::Field& field, const Part& typed) {
+    Part part = typed;
+    // In a group of values the words side by side are one: tỉnh:(Cao Bằng OR Lào Cai).
+    if (typed.kind == Kind::words && field.kind == archive::FieldKind::term)
+      for (; next_is(Kind::words); ++at_) part.span.end = part.value.end = parts_[at_].value.end;
+    std::vector<Node> nodes;
+    const bool list = !part.quoted && part.kind != Kind::phrase && part.kind != Kind::number;
+    for (Span rest = part.value; !rest.empty();) {
+      Span one = rest;
+      if (list)
+        for (one.end = one.begin; one.end < rest.end && text_[one.end] != U',' && text_[one.end] != U';';) ++one.end;
+      rest.begin = std::min(rest.end, one.end + 1);
+      if (one.empty()) continue;
+      Part each = part;
+      each.value = one;
+      if (auto node = one_value(field, each)) nodes.push_back(std::move(*node));
+    }
+    if (nodes.empty()) return {};
+    const bool single = nodes.size() == 1 && nodes.front().kind == Node::Kind::field;
+    const archive::Field* of = single ? archive::field_named(nodes.front().field) : nullptr;
+    return {joined(Node::Kind::any, std::move(nodes)), of};
+  }
+
+  std::optional<Node> one_value(const archive::Field& field, const Part& part) {
+    const std::string typed = text::tidy(text_.utf8(part.value));
+    Value read = read_value(field, typed, part.exactly);
+    if (!read.node) {
+      problem(read.problem, part.value, typed);
+      return excluding_ ? phrase(part) : words(part);
+    }
+    if (!has_room(part)) return std::nullopt;
+    if (!read.problem.empty()) problem(read.problem, part.value, typed);
+    const Node& asked = read.node->kind == Node::Kind::field ? *read.node : read.node->children.front();
+    std::string shown = typed_field(field, asked.text);
+    if (part.exactly) shown.insert(shown.find(':') + 1, "=");
+    understood(part, "field", shown);
+    tell_merged(read, {.span = parsed_.understood.back().span}, shown);
+    if (excluding_) return std::move(read.node);
+    for (const auto& number : numbers_)
+      if (field.kind == archive::FieldKind::work && text_.source(part.value).contains(number.span)) parsed_.numbers.push_back(number);
+    return std::move(read.node);
+  }
+
+  /// That a province of today has others in it. `shown`: the value as it may be typed again.
+  void tell_merged(const Value& read, Note note, const std::string& shown) {
+    if (read.merged_into.empty()) return;
+    std::string names;
+    for (const std::string_view name : merged_into(read.merged_into)) names.append(names.empty() ? "" : ", ").append(name);
+    note.kind = Note::Kind::merged;
+    note.text = say::fill(say::with_merged, names);
+    note.instead = shown;
+    note.instead.insert(note.instead.find(':') + 1, "=");
+    parsed_.notes.push_back(std::move(note));
+  }
+
+  void filter(const std::string& name, const std::string& value, Conjunction& whole, bool excluded) {
+    const archive::Field* field = archive::field_named(name);
+    if (!field) {
+      parsed_.problems.push_back({say::fill(say::no_filter, name), {}});
+      return;
+    }
+    const bool exactly = value.starts_with('=');
+    Value read = read_value(*field, value.substr(exactly ? 1 : 0), exactly);
+    if (!read.node) {
+      const bool is_year = field->kind == archive::FieldKind::number;
+      parsed_.problems.push_back({say::fill(is_year ? say::no_year_filter : say::no_date_filter, value), {}});
+      return;
+    }
+    if (!read.problem.empty()) parsed_.problems.push_back({say::fill(read.problem, value), {}});
+    if (excluded) {
+      whole.exclude(std::move(*read.node));
+      return;
+    }
+    tell_merged(read, {.field = std::string(field->name)}, value);
+    whole.filter(std::move(*read.node), archive::field_named(read.node->field.empty() ? field->name : read.node->field));
+  }
+
+  // ---- what is told
+
+  template <class... Words>
+  void problem(std::string_view sentence, Span span, const Words&... words) {
+    std::string message = say::fill(sentence, words...);
+    const auto same = [&](const QueryProblem& told) { return told.message == message; };
+    if (std::any_of(parsed_.problems.begin(), parsed_.problems.end(), same)) return;  // once is enough
+    parsed_.problems.push_back({std::move(message), text_.source(span)});
+  }
+  void lonely(const Part& operation) {
+    if (!full_) problem(say::lonely_operator, operation.span, text_.utf8(operation.span));
+  }
+  void unknown_field(Span name) {
+    const std::string typed = text_.utf8(name);
+    const archive::Field* nearly = archive::field_nearly_named(typed);
+    if (nearly) problem(say::nearly_field, name, typed, nearly->vietnamese);
+    else problem(say::no_field, name, typed);
   }
   /// Whether one part more may be searched for; the first one that may not is told.
   bool has_room(const Part& part) {
     if (parsed_.understood.size() < most_parts) return true;
-    if (!full_) problem(say::too_many, {part.span.begin, text_.size()});
-    full_ = true;
+    if (!std::exchange(full_, true)) problem(say::too_many, {part.span.begin, text_.size()});
     return false;
   }
   void understood(const Part& part, std::string kind, const std::string& shown) {
-    parsed_.understood.push_back({std::move(kind), part.unwanted ? "-" + shown : shown, text_.source(part.span)});
+    parsed_.understood.push_back({std::move(kind), excluding_ ? "-" + shown : shown, text_.source(part.span)});
   }
-  void add(const Part& part, Node node, std::string kind, const std::string& shown) {
-    auto& nodes = part.unwanted ? unwanted_ : wanted_;
-    const auto same = [&node](const Node& other) { return other.kind == node.kind && other.text == node.text; };
-    if (std::any_of(nodes.begin(), nodes.end(), same) || !has_room(part)) return;
-    nodes.push_back(std::move(node));
-    understood(part, std::move(kind), shown);
-  }
-  /// Words in a row; a single one is a word.
-  void add_phrase(const Part& part, text::Span value) {
-    const auto spans = words_in(value);
-    std::string run;
-    for (const text::Span span : spans) run.append(run.empty() ? "" : " ").append(text_.utf8(span));
-    if (spans.size() == 1) add(part, leaf(Node::Kind::word, run), "word", run);
-    if (spans.size() > 1) add(part, leaf(Node::Kind::phrase, run), "phrase", '"' + run + '"');
-  }
-  void add_words(text::Span value) {
-    for (const text::Span span : words_in(value)) {
-      Part part;
-      part.span = span;
-      const std::string typed = text_.utf8(span);
-      add(part, leaf(Node::Kind::word, typed), "word", typed);
-    }
-  }
-  std::vector<text::Span> words_in(text::Span value) const {
-    const std::string run = text_.utf8(value);
-    std::vector<text::Span> spans;
-    text::WordReader words(run);
-    while (const text::Word* word = words.next()) spans.push_back({value.begin + word->span.begin, value.begin + word->span.end});
-    return spans;
-  }
-  void add_field(const Part& part) {
-    const std::string value = text::tidy(text_.utf8(part.value));
-    auto node = field_node(*part.field, value);
-    if (!node) {
-      problem(say::no_year, part.value, value);
-      return part.unwanted ? add_phrase(part, part.value) : add_words(part.value);
-    }
-    if (!has_room(part)) return;
-    if (const auto sentence = trouble_with(*part.field, value); !sentence.empty()) problem(sentence, part.value, value);
-    const std::string_view quote = node->text.find(' ') == std::string::npos ? "" : "\"";
-    understood(part, "field", std::string(part.field->vietnamese).append(":").append(quote).append(node->text).append(quote));
-    if (part.unwanted) {
-      unwanted_.push_back(std::move(*node));
-    } else {
-      for (const auto& number : numbers_)
-        if (part.field->kind == archive::FieldKind::work && text_.source(part.value).contains(number.span))
-          parsed_.numbers.push_back(number);
-      fields_.emplace_back(part.field, std::move(*node));
-    }
-  }
-
-  /// Any value of one field will do; of a field that a plan has many of, all are wanted.
-  void add_fields() {
-    for (const archive::Field& field : archive::fields()) {
-      std::vector<Node> values;
-      for (auto& [of, node] : fields_)
-        if (of == &field) values.push_back(std::move(node));
-      if (values.empty()) continue;
-      wanted_.push_back(joined(field.kind == archive::FieldKind::work ? Node::Kind::all : Node::Kind::any, std::move(values)));
-    }
+  /// Where what was told since `shown` is one part, the operator goes with it.
+  void goes_with(std::size_t shown, Span operation) {
+    if (parsed_.understood.size() != shown + 1) return;
+    Understood& told = parsed_.understood.back();
+    const Span source = text_.source(operation);
+    told.with_operator = {std::min(source.begin, told.span.begin), std::max(source.end, told.span.end)};
   }
 
   text::Text text_;
   std::vector<citations::TypedNumber> numbers_;
-  std::vector<Node> wanted_, unwanted_;
-  std::vector<std::pair<const archive::Field*, Node>> fields_;
+  std::vector<Part> parts_;
+  std::size_t at_ = 0;
+  int depth_ = 0;           ///< of the parentheses that are open
+  bool excluding_ = false;  ///< inside what must not be found
+  bool full_ = false, said_too_deep_ = false;
   Parsed parsed_;
-  bool full_ = false;
 };
 
 /// As much of `text` as is read; the code points of the source stay where they are, also for broken bytes.
@@ -238,13 +412,13 @@ std::string first_part(std::string_view text) {
 
 Parsed parse(const Question& question) {
   const std::string query = first_part(question.text);
-  Reading reading(query);
-  reading.read();
-  for (const auto& [name, value] : question.filters) reading.filter(name, value);
-  Parsed parsed = std::move(reading).parsed();
+  Parsed parsed = Parser(query).parse(question);
   if (const auto size = text::count_code_points(question.text); size > most_characters)
     parsed.problems.push_back({std::string(say::too_long), {most_characters, size}});
+  for (Understood& part : parsed.understood)
+    if (part.with_operator.empty()) part.with_operator = part.span;
   parsed.query.exact_marks = question.exact_marks;
+  parsed.query.fold_copies = question.fold_copies;
   parsed.query.sort = question.sort;
   parsed.query.offset = question.offset;
   parsed.query.limit = question.limit;

@@ -44,6 +44,8 @@ void Wanted::collect(const archive::Node& node) {
         for (const auto& typed : citations::find_typed_numbers(node.text)) add_number(typed.term);
       break;
     case Kind::prefix:
+      add_begin(node.text);
+      break;
     case Kind::everything:
       break;
   }
@@ -63,6 +65,14 @@ void Wanted::add_run(std::string_view utf8) {
   runs_.push_back(std::move(run));
 }
 
+void Wanted::add_begin(std::string_view utf8) {
+  text::WordReader words(utf8);
+  const text::Word* word = words.next();
+  if (!word || word->folded.empty()) return;
+  begins_.push_back({std::string(word->folded), std::string(word->exact), static_cast<int>(worth_.size()), word->exact != word->folded});
+  worth_.push_back(word_worth);
+}
+
 void Wanted::add_number(std::string term) {
   if (number_terms_.try_emplace(std::move(term), static_cast<int>(worth_.size())).second) worth_.push_back(number_worth);
 }
@@ -75,15 +85,22 @@ int Wanted::number(std::string_view kind, std::string_view number) const {
 
 std::vector<Sighting> Wanted::find_words(std::string_view utf8) const {
   std::vector<Sighting> sightings;
-  if (runs_.empty()) return sightings;
+  if (runs_.empty() && begins_.empty()) return sightings;
   struct Seen {
     text::Span span;
     int folded;
     std::string exact;
   };
   std::vector<Seen> page;
+  std::vector<Sighting> begun;
   text::WordReader words(utf8);
   while (const text::Word* word = words.next()) {
+    for (const Begin& begin : begins_) {
+      if (!word->folded.starts_with(begin.folded)) continue;
+      const bool exact = !begin.marked || word->exact.starts_with(begin.exact);
+      const auto at = static_cast<std::uint32_t>(page.size() + 1);
+      if (exact || !exact_marks_) begun.push_back({word->span, begin.part, at, at, exact});
+    }
     const auto known = folded_.find(word->folded);
     if (known == folded_.end()) {
       page.push_back({word->span, unwanted_word, {}});
@@ -110,6 +127,9 @@ std::vector<Sighting> Wanted::find_words(std::string_view utf8) const {
       sighting.exact = exact;
     }
   }
+  const auto middle = sightings.insert(sightings.end(), begun.begin(), begun.end());
+  std::inplace_merge(sightings.begin(), middle, sightings.end(),
+                     [](const Sighting& a, const Sighting& b) { return a.span.begin < b.span.begin; });
   return sightings;
 }
 

@@ -23,11 +23,11 @@ class Wanted {
  public:
   explicit Wanted(const archive::Query& query);
 
-  /// Words and phrases of the query that stand in `utf8`, in order of their begins.
+  /// Words, phrases and words that begin as wanted that stand in `utf8`, in order of their begins.
   std::vector<Sighting> find_words(std::string_view utf8) const;
   /// The part that asks for a document of that kind and number; -1 where none does.
   int number(std::string_view kind, std::string_view number) const;
-  bool nothing() const { return runs_.empty() && number_terms_.empty(); }
+  bool nothing() const { return runs_.empty() && begins_.empty() && number_terms_.empty(); }
   bool any_number() const { return !number_terms_.empty(); }
   /// How much a place is worth that has this part, for each part.
   const std::vector<int>& worth() const { return worth_; }
@@ -40,12 +40,21 @@ class Wanted {
   };
   void collect(const archive::Node& node);
   void add_run(std::string_view utf8);
+  void add_begin(std::string_view utf8);
   void add_number(std::string term);
+
+  /// How a word begins.
+  struct Begin {
+    std::string folded, exact;
+    int part = 0;
+    bool marked = false;
+  };
 
   bool exact_marks_;
   std::map<std::string, int, std::less<>> folded_;
   std::vector<std::vector<Form>> runs_;  ///< a word is a run of one
   std::vector<int> run_parts_;           ///< the part that each run is
+  std::vector<Begin> begins_;
   std::map<std::string, int, std::less<>> number_terms_;
   std::vector<int> worth_;
 };

@@ -17,7 +17,7 @@ char32_t fold(char32_t c) { return look_up(c).folded; }
 bool is_letter(char32_t c) { return look_up(c).letter; }
 bool is_upper(char32_t c) { return look_up(c).is_upper; }
 bool is_lower(char32_t c) { return look_up(c).is_lower; }
-bool is_space(char32_t c) { return look_up(c).space; }
+bool is_space(char32_t c) { return CharTable::get().is_space(c); }
 bool is_marked(char32_t c) { return look_up(c).marked; }
 
 std::string fold(std::string_view utf8) {

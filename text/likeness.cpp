@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "text/fingerprint.h"
@@ -19,6 +19,8 @@ constexpr std::size_t kCellsOfGap = 1 << 16;
 constexpr std::size_t kCellsOfWord = 64;
 /// So many words in a row that the other text does not have are a stretch of their own, no other wording.
 constexpr std::size_t kStretch = 20;
+/// No longer word is looked at as one of two that were written together.
+constexpr std::size_t kLongestJoined = 32;
 
 constexpr std::uint32_t letter_bit(char c) {
   if (c >= 'a' && c <= 'z') return 1U << (c - 'a');
@@ -67,49 +69,93 @@ using PrintPair = std::pair<std::uint64_t, std::uint64_t>;
 
 class Alignment {
  public:
-  Alignment(const Wording& a, const Wording& b) : a_(a), b_(b), cells_left_(kCellsOfWord * (a.size() + b.size())) {
+  Alignment(const Wording& a, const Wording& b, double least)
+      : a_(a),
+        b_(b),
+        cells_left_(kCellsOfWord * (a.size() + b.size())),
+        least_(static_cast<std::size_t>(std::ceil(least * static_cast<double>(std::min(a.size(), b.size()))))) {
     like_.words_a = a.size();
     like_.words_b = b.size();
   }
 
   Likeness run() {
-    std::size_t i = 0, j = 0;
-    bool first = true;
-    for (const auto& [x, y] : anchors()) {
-      if (x < i || y < j) continue;
-      gap(i, x, j, y, first);
-      first = false;
-      for (i = x, j = y; i < a_.size() && j < b_.size() && a_[i].print == b_[j].print; ++i, ++j) take(Step::equal, i, j, true);
+    const std::vector<Stretch> same = stretches();
+    if (same.empty()) {
+      like_.apart = a_.size() + b_.size();
+      return like_;
     }
-    if (!first) gap(i, a_.size(), j, b_.size(), true);
-    else like_.apart = a_.size() + b_.size();
+    // What may be met at most: all of the same stretches, and of each gap between them the shorter side.
+    std::size_t hoped = 0;
+    for_each_gap(same, [&](const Gap& gap) {
+      hoped += most_met(gap);
+      return true;
+    });
+    for (const Stretch& stretch : same) hoped += stretch.words;
+    std::size_t next = 0;
+    for_each_gap(same, [&](const Gap& gap) {
+      if (hoped < least_) return false;
+      const std::size_t met = like_.equal + like_.blurred;
+      align(gap);
+      hoped -= most_met(gap) - (like_.equal + like_.blurred - met);
+      if (next < same.size()) {
+        const Stretch& stretch = same[next++];
+        for (std::size_t k = 0; k < stretch.words; ++k) take(Step::equal, stretch.a + k, stretch.b + k, true);
+      }
+      return true;
+    });
     count_consistent();
     return like_;
   }
 
  private:
-  /// Where runs of words stand that each text has once.
-  std::unordered_map<std::uint64_t, std::size_t> single_runs(const Wording& words) const {
-    constexpr auto repeated = static_cast<std::size_t>(-1);
-    std::unordered_map<std::uint64_t, std::size_t> runs;
-    if (words.size() < kAnchorWords) return runs;
-    runs.reserve(words.size());
-    for (std::size_t at = 0; at + kAnchorWords <= words.size(); ++at) {
-      std::uint64_t sum = 0;
-      for (std::size_t k = 0; k < kAnchorWords; ++k) sum = sum * 0x9E3779B97F4A7C15 + words[at + k].print;
-      const auto [place, added] = runs.try_emplace(sum, at);
-      if (!added) place->second = repeated;
+  /// So many words that are the same, from `a` and `b` on.
+  struct Stretch {
+    std::size_t a, b, words;
+  };
+  /// What lies between two of them, or before the first or behind the last.
+  struct Gap {
+    std::size_t from_a, to_a, from_b, to_b;
+    bool at_border;
+    std::size_t a() const { return to_a - from_a; }
+    std::size_t b() const { return to_b - from_b; }
+  };
+
+  std::vector<Stretch> stretches() const {
+    std::vector<Stretch> same;
+    std::size_t i = 0, j = 0;
+    for (const auto& [x, y] : anchors()) {
+      if (x < i || y < j) continue;
+      for (i = x, j = y; i < a_.size() && j < b_.size() && a_[i].print == b_[j].print;) ++i, ++j;
+      same.push_back({x, y, i - x});
     }
-    std::erase_if(runs, [](const auto& run) { return run.second == repeated; });
-    return runs;
+    return same;
   }
 
-  /// The longest chain of such runs that both texts have in the same order.
+  /// The gap before each stretch, and the one behind the last, until `visit` says that it is enough.
+  template <class Visit>
+  void for_each_gap(const std::vector<Stretch>& same, Visit visit) const {
+    Gap gap{0, 0, 0, 0, true};
+    for (const Stretch& stretch : same) {
+      gap.to_a = stretch.a;
+      gap.to_b = stretch.b;
+      if (!visit(gap)) return;
+      gap = {stretch.a + stretch.words, 0, stretch.b + stretch.words, 0, false};
+    }
+    visit(Gap{gap.from_a, a_.size(), gap.from_b, b_.size(), true});
+  }
+
+  static bool is_too_long(const Gap& gap) { return gap.a() > kCellsOfGap || gap.b() > kCellsOfGap || cells(gap) > kCellsOfGap; }
+  static std::size_t cells(const Gap& gap) { return (gap.a() + 1) * (gap.b() + 1); }
+  static std::size_t most_met(const Gap& gap) { return is_too_long(gap) ? 0 : std::min(gap.a(), gap.b()); }
+
+  /// The longest chain of runs that both texts have in the same order.
   std::vector<std::pair<std::size_t, std::size_t>> anchors() const {
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    const auto in_b = single_runs(b_);
-    for (const auto& [run, at] : single_runs(a_))
-      if (const auto found = in_b.find(run); found != in_b.end()) pairs.emplace_back(at, found->second);
+    auto in_b = b_.runs().begin();
+    for (const Wording::Run& run : a_.runs()) {
+      while (in_b != b_.runs().end() && in_b->print < run.print) ++in_b;
+      if (in_b != b_.runs().end() && in_b->print == run.print) pairs.emplace_back(run.at, in_b->at);
+    }
     std::sort(pairs.begin(), pairs.end());
     constexpr auto none = static_cast<std::size_t>(-1);
     std::vector<std::size_t> ends, before(pairs.size(), none);  // ends[n]: the pair that a chain of n + 1 ends with, lowest in b
@@ -132,20 +178,27 @@ class Alignment {
     return is_misread(a_.word(i), b_.word(j), a_[i].letters, b_[j].letters) ? Step::blurred : Step::other;
   }
   static bool joined(const Wording& two, std::size_t at, const Wording& one, std::size_t single) {
-    if (two[at].size + two[at + 1].size > one[single].size + 1 || one[single].size > two[at].size + two[at + 1].size + 1) return false;
-    return within(std::string(two.word(at)).append(two.word(at + 1)), one.word(single), 1);
+    const Wording::Item &first = two[at], &second = two[at + 1], &whole = one[single];
+    const std::size_t size = first.size + second.size;
+    if (size > whole.size + 1 || whole.size > size + 1) return false;
+    // A letter that is changed, put in or left out is two kinds of letters more or less at most.
+    if (std::popcount((first.letters | second.letters) ^ whole.letters) > 2) return false;
+    char both[2 * kLongestJoined];
+    if (size > sizeof both) return false;
+    std::copy_n(two.word(at).data(), first.size, both);
+    std::copy_n(two.word(at + 1).data(), second.size, both + first.size);
+    return within({both, size}, one.word(single), 1);
   }
 
-  void gap(std::size_t from_a, std::size_t to_a, std::size_t from_b, std::size_t to_b, bool at_border) {
-    const std::size_t m = to_a - from_a, n = to_b - from_b;
+  void align(const Gap& gap) {
+    const std::size_t m = gap.a(), n = gap.b();
     if (m == 0 && n == 0) return;
-    const std::size_t cells = (m + 1) * (n + 1);
-    if (m == 0 || n == 0 || m > kCellsOfGap || n > kCellsOfGap || cells > std::min(kCellsOfGap, cells_left_)) {
-      leave(m, n, at_border);
+    if (m == 0 || n == 0 || is_too_long(gap) || cells(gap) > cells_left_) {
+      leave(m, n, gap.at_border);
       return;
     }
-    cells_left_ -= cells;
-    const std::vector<Step> steps = align(from_a, m, from_b, n);
+    cells_left_ -= cells(gap);
+    choose_steps(gap);
     struct Taken {
       Step step;
       std::size_t a, b;
@@ -153,10 +206,10 @@ class Alignment {
     std::vector<Taken> path;
     std::size_t lone_a = 0, lone_b = 0;
     for (std::size_t i = m, j = n; i > 0 || j > 0;) {
-      const Move& move = kMoves[static_cast<std::size_t>(steps[i * (n + 1) + j])];
+      const Move& move = kMoves[static_cast<std::size_t>(steps_[i * (n + 1) + j])];
       i -= move.a;
       j -= move.b;
-      path.push_back({move.step, from_a + i, from_b + j});
+      path.push_back({move.step, gap.from_a + i, gap.from_b + j});
       lone_a += move.step == Step::other || move.step == Step::only_a;
       lone_b += move.step == Step::other || move.step == Step::only_b;
     }
@@ -175,7 +228,7 @@ class Alignment {
       }
       first = last;
     }
-    leave(lone_a, lone_b, at_border);
+    leave(lone_a, lone_b, gap.at_border);
   }
 
   void leave(std::size_t lone_a, std::size_t lone_b, bool at_border) {
@@ -183,10 +236,11 @@ class Alignment {
     else like_.other += std::max(lone_a, lone_b);
   }
 
-  /// The cheapest last step of every pair of beginnings.
-  std::vector<Step> align(std::size_t from_a, std::size_t m, std::size_t from_b, std::size_t n) const {
-    std::vector<Step> steps((m + 1) * (n + 1), Step::none);
-    std::vector<int> costs((m + 1) * (n + 1), 0);
+  /// The cheapest last step of every pair of beginnings, into steps_.
+  void choose_steps(const Gap& gap) {
+    const std::size_t m = gap.a(), n = gap.b();
+    steps_.assign((m + 1) * (n + 1), Step::none);
+    costs_.assign((m + 1) * (n + 1), 0);
     for (std::size_t i = 0; i <= m; ++i) {
       for (std::size_t j = 0; j <= n; ++j) {
         if (i == 0 && j == 0) continue;
@@ -194,20 +248,19 @@ class Alignment {
         int best = -1;
         const auto offer = [&](Step step) {
           const Move& move = kMoves[static_cast<std::size_t>(step)];
-          const int cost = costs[(i - move.a) * (n + 1) + (j - move.b)] + move.cost;
+          const int cost = costs_[(i - move.a) * (n + 1) + (j - move.b)] + move.cost;
           if (best >= 0 && cost >= best) return;
           best = cost;
-          steps[at] = step;
+          steps_[at] = step;
         };
-        if (i > 0 && j > 0) offer(meet(from_a + i - 1, from_b + j - 1));
-        if (i > 1 && j > 0 && joined(a_, from_a + i - 2, b_, from_b + j - 1)) offer(Step::two_to_one);
-        if (i > 0 && j > 1 && joined(b_, from_b + j - 2, a_, from_a + i - 1)) offer(Step::one_to_two);
+        if (i > 0 && j > 0) offer(meet(gap.from_a + i - 1, gap.from_b + j - 1));
+        if (i > 1 && j > 0 && joined(a_, gap.from_a + i - 2, b_, gap.from_b + j - 1)) offer(Step::two_to_one);
+        if (i > 0 && j > 1 && joined(b_, gap.from_b + j - 2, a_, gap.from_a + i - 1)) offer(Step::one_to_two);
         if (i > 0) offer(Step::only_a);
         if (j > 0) offer(Step::only_b);
-        costs[at] = best;
+        costs_[at] = best;
       }
     }
-    return steps;
   }
 
   void take(Step step, std::size_t i, std::size_t j, bool near) {
@@ -278,7 +331,10 @@ class Alignment {
   const Wording& a_;
   const Wording& b_;
   std::size_t cells_left_;
+  const std::size_t least_;  ///< words that must be met
   Likeness like_;
+  std::vector<Step> steps_;  // of the gap that is being aligned
+  std::vector<int> costs_;
   std::map<PrintPair, std::size_t> replaced_;  // how often; and kUnlike for each time that the two do not look alike
   std::vector<std::pair<int, int>> years_replaced_;
   std::set<int> years_kept_;
@@ -298,6 +354,24 @@ Wording::Wording(const std::vector<std::string>& pages) {
       items_.push_back(item);
     }
   }
+  find_runs();
+}
+
+void Wording::find_runs() {
+  for (std::size_t at = 0; at + kAnchorWords <= size(); ++at) {
+    std::uint64_t sum = 0;
+    for (std::size_t k = 0; k < kAnchorWords; ++k) sum = sum * 0x9E3779B97F4A7C15 + items_[at + k].print;
+    runs_.push_back({sum, static_cast<std::uint32_t>(at)});
+  }
+  std::sort(runs_.begin(), runs_.end(), [](const Run& one, const Run& other) { return one.print < other.print; });
+  const auto same_print = [](const Run& one, const Run& other) { return one.print == other.print; };
+  auto kept = runs_.begin();
+  for (auto run = runs_.begin(); run != runs_.end();) {
+    const auto next = std::find_if_not(run, runs_.end(), [&](const Run& other) { return same_print(*run, other); });
+    if (next - run == 1) *kept++ = *run;
+    run = next;
+  }
+  runs_.erase(kept, runs_.end());
 }
 
 double Likeness::share() const {
@@ -332,6 +406,6 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-Likeness compare(const Wording& a, const Wording& b) { return Alignment(a, b).run(); }
+Likeness compare(const Wording& a, const Wording& b, double least) { return Alignment(a, b, least).run(); }
 
 }  // namespace danchieu::text

@@ -29,13 +29,24 @@ class Wording {
     std::uint32_t letters;  ///< a bit for each letter or digit that occurs in it
     bool figure;            ///< digits only
   };
+  /// So many words in a row that stand in the text once; where two texts have the same they are laid on each other.
+  struct Run {
+    std::uint64_t print;
+    std::uint32_t at;  ///< its first word
+  };
+
   std::size_t size() const { return items_.size(); }
   const Item& operator[](std::size_t at) const { return items_[at]; }
   std::string_view word(std::size_t at) const { return std::string_view(letters_).substr(items_[at].begin, items_[at].size); }
+  /// By print.
+  const std::vector<Run>& runs() const { return runs_; }
 
  private:
+  void find_runs();
+
   std::string letters_;
   std::vector<Item> items_;
+  std::vector<Run> runs_;
 };
 
 struct Likeness {
@@ -56,7 +67,9 @@ struct Likeness {
   double blur() const;
 };
 
-Likeness compare(const Wording& a, const Wording& b);
+/// `least`: of share(). Where it turns out that it cannot be reached the rest is left unread; share() is below it then, and the other
+/// figures are of what was read.
+Likeness compare(const Wording& a, const Wording& b, double least = 0);
 
 /// Whether one word can be the other misread: "nhan", "nhau"; "quyet", "quyel"; not "xa", "phuong".
 bool looks_like(std::string_view a, std::string_view b);

@@ -104,6 +104,10 @@ std::string Text::written_tidied(Span span_of_source) const {
 Text Text::derived() const {
   Text other;
   other.source_ = source_;
+  if (source_) {  // room for all of it
+    other.own().reserve(source_->size());
+    other.from_.reserve(source_->size());
+  }
   return other;
 }
 
@@ -122,9 +126,7 @@ void Text::append(char32_t c, Span from) {
 void Text::append(const Text& other, Span span) {
   own().append(other.chars_.substr(span.begin, span.size()));
   if (other.from_.empty()) {
-    std::size_t to = from_.size();
-    from_.resize(to + span.size());
-    for (std::uint32_t at = span.begin; at < span.end; ++at) from_[to++] = {at, at + 1};
+    for (std::uint32_t at = span.begin; at < span.end; ++at) from_.push_back({at, at + 1});
   } else from_.insert(from_.end(), other.from_.begin() + span.begin, other.from_.begin() + span.end);
   chars_ = *own_;
 }

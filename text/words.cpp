@@ -6,6 +6,15 @@
 #include "text/utf8.h"
 
 namespace danchieu::text {
+namespace {
+
+/// Most letters, and nearly all folded ones, are a byte.
+void put(std::string& out, char32_t c) {
+  if (c < 0x80) out.push_back(static_cast<char>(c));
+  else append_utf8(out, c);
+}
+
+}  // namespace
 
 WordReader::WordReader(std::string_view utf8) : utf8_(utf8) {}
 
@@ -44,8 +53,8 @@ const Word* WordReader::next() {
   exact_.clear();
   folded_.clear();
   for (const char32_t c : letters_) {
-    append_utf8(exact_, c);
-    if (const char32_t folded = table[c].folded; folded != 0) append_utf8(folded_, folded);
+    put(exact_, c);
+    if (const char32_t folded = table[c].folded; folded != 0) put(folded_, folded);
   }
   word_.exact = exact_;
   word_.folded = folded_;

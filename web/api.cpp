@@ -20,7 +20,9 @@ Response api_search(const Visit& visit) {
   asked.question.limit = std::min(visit.address.number("limit", 0).value_or(results_on_page), most_results);
   asked.question.offset = visit.address.number("offset", 0).value_or(asked.question.offset);
   const Archives::Loan archive = visit.archives.lend();
-  return json_response(json_of_answer(search::ask(*archive, asked.question)));
+  const search::Answer answer = search::ask(*archive, asked.question);
+  const search::Relaxed relaxed = answer.total == 0 ? search::relax(*archive, asked.question, answer.understood) : search::Relaxed();
+  return json_response(json_of_answer(answer, relaxed, search::spell(*archive, asked.question, answer.total)));
 }
 
 Response api_plan(const Visit& visit) {

@@ -1,26 +1,10 @@
 #include "web/json.h"
 
-#include <nlohmann/json.hpp>
-
+#include "web/json_rows.h"
 #include "web/page_starts.h"
 
 namespace danchieu::web {
 namespace {
-
-using Json = nlohmann::ordered_json;  // facets keep their order, and people read this too
-
-/// Unknown is null, never "".
-Json known(const std::string& value) { return value.empty() ? Json() : Json(value); }
-Json known(int value) { return value == 0 ? Json() : Json(value); }
-
-/// Broken UTF-8 must not make the answer fail: it becomes U+FFFD.
-std::string print(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
-
-Json counted(const std::vector<std::pair<std::string, int>>& values) {
-  Json list = Json::array();
-  for (const auto& [text, count] : values) list.push_back({{"text", text}, {"count", count}});
-  return list;
-}
 
 /// Positions of the contract: code points of a text file as a whole, of its page for all that is no text file.
 class Positions {
@@ -118,46 +102,6 @@ void put_document(Json& json, const archive::Document& document) {
   for (const citations::Mention& mention : document.mentions) mentions.push_back(mention_json(mention, positions));
 }
 
-Json row_json(const archive::PlanRow& row) {
-  return {{"plan", row.id},
-          {"title", known(row.title)},
-          {"kind", known(row.kind)},
-          {"number", known(row.number)},
-          {"year", known(row.year)},
-          {"issued", known(row.issued)},
-          {"level", known(row.level)},
-          {"province", known(row.province)},
-          {"province_today", known(row.province_today)},
-          {"district", known(row.district)},
-          {"commune", known(row.commune)},
-          {"issuer", known(row.issuer)},
-          {"pages", row.pages},
-          {"cites", row.cites}};
-}
-
-Json work_json(const archive::Work& work) {
-  return {{"key", work.key},
-          {"kind", known(work.kind)},
-          {"number", known(work.number)},
-          {"issued", known(work.issued)},
-          {"issuer", known(work.issuer)},
-          {"title", known(work.title)},
-          {"other_keys", work.other_keys},
-          {"flags", work.flags},
-          {"held_by", known(work.held_by)},
-          {"plans", work.plans},
-          {"direct", work.direct},
-          {"forms", counted(work.forms)},
-          {"titles", counted(work.titles)},
-          {"dates", counted(work.dates)}};
-}
-
-Json works_json(const std::vector<archive::Work>& works) {
-  Json list = Json::array();
-  for (const archive::Work& work : works) list.push_back(work_json(work));
-  return list;
-}
-
 Json steps_json(const std::vector<archive::Step>& steps) {
   Json list = Json::array();
   for (const archive::Step& step : steps)
@@ -173,16 +117,6 @@ Json links_json(const std::vector<archive::WorkLink>& links) {
   Json list = Json::array();
   for (const archive::WorkLink& link : links)
     list.push_back({{"relation", link.relation}, {"work", work_json(link.work)}, {"evidence", known(link.evidence)}, {"plan", link.plan}});
-  return list;
-}
-
-Json excerpts_json(const std::vector<search::Excerpt>& excerpts) {
-  Json list = Json::array();
-  for (const search::Excerpt& excerpt : excerpts) {
-    Json marks = Json::array();
-    for (const text::Span mark : excerpt.marks) marks.push_back({mark.begin, mark.end});
-    list.push_back({{"page", excerpt.page}, {"text", excerpt.text}, {"marks", std::move(marks)}});
-  }
   return list;
 }
 
@@ -235,32 +169,6 @@ std::string json_of_plan(const archive::StoredPlan& plan, const Beside& beside) 
   json["copies"] = alike_json(beside.copies);
   json["similar"] = alike_json(beside.similar);
   json["corrections"] = corrections_json(beside.corrections);
-  return print(json);
-}
-
-std::string json_of_answer(const search::Answer& answer) {
-  Json json{{"total", answer.total}, {"took_ms", answer.took_ms}};
-  Json& understood = json["understood"] = Json::array();
-  for (const search::Understood& part : answer.understood)
-    understood.push_back({{"kind", part.kind}, {"text", part.text}, {"start", part.span.begin}, {"end", part.span.end}});
-  Json& problems = json["problems"] = Json::array();
-  for (const search::QueryProblem& problem : answer.problems)
-    problems.push_back({{"message", problem.message}, {"start", problem.span.begin}, {"end", problem.span.end}});
-  Json& facets = json["facets"] = Json::object();
-  for (const auto& [field, values] : answer.facets) {
-    Json& facet = facets[field] = Json::object();
-    for (const auto& [value, count] : values) facet[value] = count;
-  }
-  json["works"] = works_json(answer.works);
-  json["unknown_numbers"] = answer.unknown_numbers;
-  Json& hits = json["hits"] = Json::array();
-  for (const search::FoundPlan& found : answer.plans) {
-    Json hit = row_json(found.hit.plan);
-    hit["score"] = found.hit.score;
-    hit["excerpts"] = excerpts_json(found.excerpts);
-    hit["more_places"] = found.more_places;
-    hits.push_back(std::move(hit));
-  }
   return print(json);
 }
 

@@ -1,20 +1,32 @@
 #pragma once
 /// The JSON of DESIGN §5, once, for the command line and the API. UTF-8, one object each.
 
+#include <optional>
 #include <string>
 
 #include "archive/answers.h"
+#include "search/relax.h"
 #include "search/search.h"
+#include "search/spell.h"
+#include "search/suggest.h"
 #include "web/beside.h"
 #include "web/draft.h"
 
 namespace danchieu::web {
 
-/// `danchieu read FILE --json`: one line without its end, so that many files make JSON Lines. Spans of a PDF's mentions count from the page they begin on.
+/// `danchieu read FILE --json`: one line without its end, so that many files make JSON Lines. Spans of a PDF's mentions count from the page
+/// they begin on.
 std::string json_of_document(const archive::Document& document, const std::string& file, const std::string& sha256);
 /// `danchieu show PLAN --json`.
 std::string json_of_plan(const archive::StoredPlan& plan, const Beside& beside = {});
-std::string json_of_answer(const search::Answer& answer);
+/// `relaxed`: what to ask in place of a question that finds nothing; `spelled`: the one that may have been meant.
+std::string json_of_answer(const search::Answer& answer, const search::Relaxed& relaxed = {},
+                           const std::optional<search::Spelled>& spelled = {});
+std::string json_of_suggestions(const std::string& typed, const std::vector<search::Suggestion>& suggestions);
+/// ["typed", ["completed", …], ["about", …], ["address", …]], as browsers want it.
+std::string opensearch_suggestions(const std::string& typed, const std::vector<search::Suggestion>& suggestions, const std::string& origin);
+/// `plan`: id of the one that the others are like.
+std::string json_of_alike(const std::string& plan, const std::vector<archive::AlikePlan>& alike);
 /// `work` may be null: then `candidates` says which works the number can mean. `partials`: mentions that it does not decide.
 std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
                              const std::vector<archive::Partial>& partials, const std::vector<archive::CitingPlan>& plans);

@@ -22,7 +22,19 @@ struct Visit {
 
 Response home_page(const Visit& visit);
 Response search_page(const Visit& visit);
+/// The same list as a file: /search.csv, .json, .bib, .txt.
+Response search_csv(const Visit& visit);
+Response search_json(const Visit& visit);
+Response search_bibtex(const Visit& visit);
+Response search_references(const Visit& visit);
+/// What came into the archive last of it (RFC 4287).
+Response feed(const Visit& visit);
+/// How a browser asks this archive (OpenSearch 1.1), and what it is told while somebody types (its extension for suggestions).
+Response opensearch(const Visit& visit);
+Response suggest_list(const Visit& visit);
 Response plan_page(const Visit& visit);
+/// Plans that speak of the same.
+Response similar_page(const Visit& visit);
 Response original_file(const Visit& visit);
 Response work_page(const Visit& visit);
 Response number_page(const Visit& visit);
@@ -32,6 +44,8 @@ Response health(const Visit& visit);
 Response static_file(const Visit& visit);
 
 Response api_search(const Visit& visit);
+Response api_suggest(const Visit& visit);
+Response api_similar(const Visit& visit);
 Response api_plan(const Visit& visit);
 Response api_work(const Visit& visit);
 Response api_cited_by(const Visit& visit);

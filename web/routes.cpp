@@ -20,8 +20,16 @@ struct Route {
 constexpr Route routes[] = {
     {"/", home_page},
     {"/search", search_page},
+    {"/search.csv", search_csv},
+    {"/search.json", search_json},
+    {"/search.bib", search_bibtex},
+    {"/search.txt", search_references},
+    {"/feed.atom", feed},
+    {"/opensearch.xml", opensearch},
+    {"/suggest.json", suggest_list},
     {"/plans/*", plan_page},
     {"/plans/*/original", original_file},
+    {"/plans/*/similar", similar_page},
     {"/works/**", work_page},
     {"/numbers/**", number_page},
     {"/cite", cite_page, true},
@@ -30,7 +38,9 @@ constexpr Route routes[] = {
     {"/healthz", health},
     {"/static/*", static_file},
     {"/api/v1/search", api_search},
+    {"/api/v1/suggest", api_suggest},
     {"/api/v1/plans/*", api_plan},
+    {"/api/v1/plans/*/similar", api_similar},
     {"/api/v1/works/**", api_work},
     {"/api/v1/cited-by", api_cited_by},
     {"/api/v1/status", api_status},
@@ -39,7 +49,7 @@ constexpr Route routes[] = {
 
 constexpr std::pair<const char*, const char*> security_headers[] = {
     {"Content-Security-Policy",
-     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
      "frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "same-origin"},

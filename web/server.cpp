@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <charconv>
 #include <chrono>
@@ -59,6 +60,17 @@ constexpr std::size_t longest_patience = 16 * largest_body;
 const char* header_of(MHD_Connection* connection, const char* name) {
   const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
   return value ? value : "";
+}
+
+/// How the reader's program calls this server; behind a proxy the proxy says whether that was by TLS. Empty where it says nothing that can
+/// be a name.
+std::string origin_of(MHD_Connection* connection) {
+  const std::string_view host = header_of(connection, MHD_HTTP_HEADER_HOST);
+  const bool sound = !host.empty() && host.size() < 256 && std::all_of(host.begin(), host.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("-._:[]").find(c) != std::string_view::npos;
+  });
+  const bool secure = std::string_view(header_of(connection, "X-Forwarded-Proto")) == "https";
+  return sound ? std::string(secure ? "https://" : "http://").append(host) : std::string();
 }
 
 /// Whether the head announces a body that is not worth reading.
@@ -121,6 +133,7 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
                                  .target = exchange.target,
                                  .if_none_match = header_of(connection, MHD_HTTP_HEADER_IF_NONE_MATCH),
                                  .content_type = header_of(connection, MHD_HTTP_HEADER_CONTENT_TYPE),
+                                 .origin = origin_of(connection),
                                  .body = std::move(exchange.body),
                                  .body_too_large = !wanted || exchange.body_size > largest_body},
                                 site.archives, site.describe);

@@ -12,7 +12,7 @@ namespace {
 namespace mustache = kainjow::mustache;
 
 std::string render(std::string_view name, const mustache::data& data) {
-  const std::string file = "templates/" + std::string(name) + ".html";
+  const std::string file = "templates/" + std::string(name);
   const Asset* found = asset(file);
   if (!found) throw std::logic_error("no template " + file);
   mustache::mustache page{std::string(found->text)};
@@ -50,18 +50,21 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   fields.try_emplace("query", mustache::data(false));
   Fields frame;
   put_parts(frame);
-  put(frame, "content", render(name, fields));
+  put(frame, "content", render(std::string(name) + ".html", fields));
   put(frame, "title", title);
   put(frame, "page", name);
   frame["query"] = mustache::data(fields["query"]);
+  if (fields.count("feed_link") > 0) frame["feed_link"] = mustache::data(fields["feed_link"]);
   put(frame, "is_home", name == "home" || name == "empty");
   put(frame, "css", static_address("static/danchieu.css"));
   put(frame, "js", static_address("static/danchieu.js"));
   put(frame, "icon", static_address("static/danchieu.svg"));
   Response response;
   response.status = status;
-  response.body = render("layout", frame);
+  response.body = render("layout.html", frame);
   return response;
 }
+
+std::string make_text(std::string_view file, const Fields& fields) { return render(file, fields); }
 
 }  // namespace danchieu::web

@@ -28,7 +28,11 @@ void put(Fields& fields, const std::string& name, const Fields& one);
 /// The count as people read it; 0 is false.
 void put_count(Fields& fields, const std::string& name, std::int64_t count);
 
-/// A whole page: the template of that name inside layout.html. `title`: of the window, "" for the home page.
+/// A whole page: the template of that name inside layout.html. Where there is a field "feed_link", its head names that feed.
+/// `title`: of the window, "" for the home page.
 Response make_page(std::string_view name, std::string_view title, Fields fields, int status = 200);
+
+/// A file of its own that is no page: "feed.atom". What is put in is escaped as XML wants it, too.
+std::string make_text(std::string_view file, const Fields& fields);
 
 }  // namespace danchieu::web

@@ -69,6 +69,41 @@ std::vector<std::string> ids(const std::vector<CopyOfPlan>& copies) {
   return all;
 }
 
+TEST(Copies, AreOneHitThatTellsHowManyThereAre) {
+  Draft plan = plan_of("Minh Đức", 2022), copy = plan, scan = plan, other = plan_of("Cộng Hòa", 2021, 2);
+  copy.pages[0] += "Nơi nhận: lưu văn thư.\n";
+  scan.pages[1] += "Bản sao y bản chính của văn thư.\n";
+  const std::vector<Draft> drafts{plan, copy, scan, other};
+  TemporaryFolder folder;
+  fill(folder.path(), drafts);
+  Archive archive(folder.path());
+  ASSERT_EQ(archive.copies(id_of(plan)).size(), 2u) << "else there is nothing to fold";
+
+  Found found = archive.search(ask(word("phong")));
+  EXPECT_EQ(found.total, 4) << "plans, copies too";
+  EXPECT_EQ(found.hits_in_all, 2);
+  ASSERT_EQ(found.hits.size(), 2u);
+  for (const Hit& hit : found.hits) EXPECT_EQ(hit.copies, hit.plan.id == id_of(other) ? 0 : 2);
+  EXPECT_EQ(found.facets.at("year"), (Facet{{"2022", 3}, {"2021", 1}})) << "facets count plans";
+
+  found = archive.search(ask(all({word("phong"), phrase("lưu văn thư")})));
+  EXPECT_EQ(found.total, 1);
+  EXPECT_EQ(found.hits.at(0).copies, 0) << "only those that match";
+
+  Query unfolded = ask(word("phong"));
+  unfolded.fold_copies = false;
+  EXPECT_EQ(archive.search(unfolded).hits.size(), 4u);
+
+  {
+    ArchiveWriter writer(folder.path());
+    writer.remove(id_of(copy), "test");
+    writer.commit();
+  }
+  found = archive.search(ask(word("phong")));
+  EXPECT_EQ(found.total, 3);
+  for (const Hit& hit : found.hits) EXPECT_EQ(hit.copies, hit.plan.id == id_of(other) ? 0 : 1) << "a removed copy is none";
+}
+
 TEST(Copies, AreFoundWhereTheTextsSayItAndTheHeadsDoNotDeny) {
   struct Row {
     const char* what;

@@ -120,6 +120,7 @@ TEST_F(Correct, EveryFieldIsKeptAsThePageWouldPrintIt) {
       {"issuer", "UBND xã", "UBND xã"},
       {"signer", "Lê Văn A", "Lê Văn A"},
       {"signer", "", ""},
+      {"office", "Phó Chủ tịch", "Phó Chủ tịch"},
   };
   for (const Row& row : table) {
     correct({.plan = id_of(p), .field = row.field, .value = row.typed});
@@ -130,7 +131,8 @@ TEST_F(Correct, EveryFieldIsKeptAsThePageWouldPrintIt) {
   EXPECT_EQ(head.province_today, "Hải Phòng");
   EXPECT_EQ(head.level, "district") << "a person says that, too";
   EXPECT_EQ(head.issued.iso(), "2022-04-05");
-  EXPECT_EQ(Archive(folder.path()).corrections_of(id_of(p)).size(), 11u) << "the last one of each field";
+  EXPECT_EQ(head.office, "Phó Chủ tịch");
+  EXPECT_EQ(Archive(folder.path()).corrections_of(id_of(p)).size(), 12u) << "the last one of each field";
 }
 
 TEST_F(Correct, APlaceThatNobodyKnowsIsAnsweredWithNamesThatLookLikeIt) {

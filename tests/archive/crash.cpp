@@ -6,6 +6,7 @@
 #include <signal.h>
 
 #include <chrono>
+#include <cstdio>
 #include <random>
 #include <thread>
 
@@ -292,7 +293,8 @@ void expect_every_plan_while(const std::function<void(ArchiveWriter& writer, int
     try {
       ArchiveWriter writer(folder.path());
       for (int round = 0; round < kRounds; ++round) work(writer, round);
-    } catch (...) {
+    } catch (const std::exception& error) {
+      std::fprintf(stderr, "the writer: %s\n", error.what());
       ::_exit(1);
     }
     ::_exit(0);

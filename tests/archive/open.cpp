@@ -81,10 +81,10 @@ TEST(Open, AnotherProgramsDatabaseIsNotTakenForACatalogue) {
 TEST(Open, ACatalogueOfANewerProgramIsRefused) {
   TemporaryFolder folder;
   fill(folder.path(), {});
-  { Database(folder / "catalogue.db", Database::Access::write).run("PRAGMA user_version = 7"); }
+  { Database(folder / "catalogue.db", Database::Access::write).run("PRAGMA user_version = 1000"); }
   for (const std::string& sentence : {reading(folder.path()), writing(folder.path())})
     EXPECT_THAT(sentence,
-                AllOf(HasSubstr("was written by a newer danchieu"), HasSubstr("its version is 7"), HasSubstr("use the newer program")));
+                AllOf(HasSubstr("was written by a newer danchieu"), HasSubstr("its version is 1000"), HasSubstr("use the newer program")));
 }
 
 /// As a user who may read the folder but not write it. Root may write everything, so it becomes nobody.

@@ -39,7 +39,8 @@ std::vector<std::string> told(const std::vector<WorkLink>& links) {
 TEST(Links, AreReadInTitlesAndInAmendmentClauses) {
   TemporaryFolder folder;
   // "A được sửa đổi bởi B"; and B's title says that it implements C.
-  const Draft p = plan("P", {cite('A'), acting('B', Relation::amends, 0), cite('C', Relation::implements, 1)});
+  Draft p = plan("P", {cite('A'), acting('B', Relation::amends, 0), cite('C', Relation::implements, 1)});
+  p.mentions[2].sure = 71;
   fill(folder.path(), {p});
   Archive archive(folder.path());
   EXPECT_THAT(told(archive.links_from(work('B'))),
@@ -49,6 +50,7 @@ TEST(Links, AreReadInTitlesAndInAmendmentClauses) {
   EXPECT_EQ(archive.links_to(work('A')).at(0).plan, id_of(p));
   EXPECT_EQ(archive.plan(id_of(p))->document.mentions.at(1).acts_on, 0);
   EXPECT_EQ(archive.plan(id_of(p))->document.mentions.at(1).action, Relation::amends);
+  EXPECT_EQ(archive.plan(id_of(p))->document.mentions.at(2).sure, 71);
 }
 
 TEST(Links, WhatCannotBeIsNotKept) {

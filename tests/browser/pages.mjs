@@ -52,7 +52,7 @@ const is_in_view = (locator) =>
   });
 
 async function pages() {
-  return ["/", "/search?q=ngay+hoi+toan+dan", "/search?q=44-KL/TW", "/search?q=xyzabc+ngay", "/search?q=%22chua+dong&year=2022",
+  return ["/", "/search?q=ngay+hoi+toan+dan", "/search?q=ngay+hoi&year=2022..2023&not.province=Cao+Bằng&copies=all", "/search?q=kees+hoachj", `${plan}/similar`, "/search?q=44", "/search?q=44-KL/TW", "/search?q=xyzabc+ngay", "/search?q=%22chua+dong&year=2022",
     plan, `${plan}?q=ngay+hoi`, work, `${work}?year=2024`, "/numbers/521-QĐ-TTg", "/cite?text=" + encodeURIComponent(draft), "/help", "/status", "/nowhere"];
 }
 
@@ -81,8 +81,8 @@ describe("the trip from the box to a directive's page", () => {
 
   it("finds the four plans of a subject without marks, with the words marked", async () => {
     const page = await open("/");
-    await page.getByRole("searchbox").fill("ngay hoi toan dan");
-    await page.getByRole("searchbox").press("Enter");
+    await page.getByRole("combobox").fill("ngay hoi toan dan");
+    await page.getByRole("combobox").press("Enter");
     await page.waitForURL("**/search?q=*");
     const titles = await texts(page.locator(".hit h2"));
     for (const title of titles.slice(0, 4)) assert.ok(title.replace(/[“”]/g, "").includes(subject), title);
@@ -112,7 +112,7 @@ describe("the trip from the box to a directive's page", () => {
   it("answers a typed number with a banner, known or unknown", async () => {
     const page = await open("/search?q=kl+44");
     assert.equal(await page.locator(".banner-name").innerText(), "Kết luận 44-KL/TW");
-    await page.getByRole("link", { name: "Mở trang văn bản" }).click();
+    await page.getByRole("link", { name: /Đi tới văn bản này/ }).click();
     assert.equal(path(page), work);
     await page.goto(`${site.address}/search?q=9999/QĐ-TTg`);
     assert.match(await page.locator(".banner").innerText(), /9999.*chưa có trong kho, chưa văn bản nào dẫn/);
@@ -185,6 +185,119 @@ describe("the trip from the box to a directive's page", () => {
   });
 });
 
+describe("the list of results", () => {
+  const address = "/search?q=ngay+hoi+toan+dan";
+  const years = (page) => page.locator(".years a");
+
+  it("draws years as bars that are links", async () => {
+    const page = await open(address);
+    await page.getByRole("link", { name: "2023: 1 văn bản" }).click();
+    await page.waitForURL("**year=2023**");
+    assert.equal(await page.locator(".hit").count(), 1);
+    assert.equal(await years(page).count(), 3, "the other years are still offered");
+    await page.getByRole("link", { name: "2023: 1 văn bản, đang chọn" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => !url.search.includes("year"));
+  });
+
+  it("takes a range of years by a plain form", async () => {
+    const page = await open(address, { javaScriptEnabled: false });
+    await page.getByLabel("từ").fill("2023");
+    await page.getByLabel("đến").fill("2024");
+    await page.locator(".range").getByRole("button", { name: "Lọc" }).click();
+    assert.match(path(page), /year=2023\.\.2024/);
+    assert.doesNotMatch(path(page), /from=/, "one address for one list");
+    assert.equal(await page.locator(".hit").count(), 2);
+  });
+
+  it("takes several values of one facet, and leaves others out", async () => {
+    const page = await open(address);
+    const places = page.locator(".facet", { hasText: "Tỉnh, thành phố" });
+    await places.getByRole("link", { name: /^Cao Bằng/ }).click();
+    await places.getByRole("link", { name: /^Lai Châu/ }).click();
+    await page.waitForURL("**province=Cao%20B%E1%BA%B1ng&province=Lai%20Ch%C3%A2u**");
+    assert.equal(await page.locator(".hit").count(), 2);
+    assert.deepEqual((await texts(places.locator(".chosen"))).map((text) => text.split("\n")[0]), ["✓ Cao Bằng", "✓ Lai Châu"]);
+    await page.getByRole("link", { name: "Bỏ lọc Tỉnh, thành phố: Lai Châu" }).click();
+    await page.getByRole("link", { name: "Bỏ lọc Tỉnh, thành phố: Cao Bằng" }).click();
+    await places.getByRole("link", { name: "Trừ ra Cao Bằng" }).click();
+    await page.waitForURL("**not.province=Cao%20B%E1%BA%B1ng**");
+    assert.ok(!(await texts(page.locator(".hit .facts"))).some((text) => text.includes("Cao Bằng")));
+  });
+
+  it("is taken away as CSV, JSON, references, BibTeX and a feed", async () => {
+    const page = await open(address);
+    await page.getByText("Lấy danh sách này").click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "CSV", exact: true }).click()]);
+    assert.equal(download.suggestedFilename(), "danchieu-ngay-hoi-toan-dan.csv");
+    assert.equal(readFileSync(await download.path(), "utf8").trim().split("\r\n").length, 1 + (await page.locator(".hit").count()));
+    const feed = await page.locator('link[rel=alternate][type="application/atom+xml"]').getAttribute("href");
+    const entries = await page.evaluate(async (href) => {
+      const feed = new DOMParser().parseFromString(await (await fetch(href)).text(), "application/xml");
+      return feed.querySelector("parsererror") ? feed.documentElement.textContent : feed.querySelectorAll("entry > id").length;
+    }, feed);
+    assert.equal(entries, 5);
+  });
+
+  it("offers another spelling and never takes it by itself", async () => {
+    const page = await open("/search?q=kees+hoachj");
+    assert.equal(await page.locator(".hit").count(), 0);
+    await page.locator(".spelled a").click();
+    await page.waitForURL("**q=k%E1%BA%BF%20ho%E1%BA%A1ch");
+    assert.ok((await page.locator(".hit").count()) > 0);
+  });
+
+  it("leads to plans that speak of the same", async () => {
+    const page = await open(address);
+    await page.getByRole("link", { name: "tương tự" }).first().click();
+    await page.waitForURL("**/similar");
+    assert.ok((await page.locator(".hit").count()) > 0);
+    assert.match(await page.locator(".shared").first().innerText(), /Cùng/);
+  });
+});
+
+describe("suggestions", () => {
+  const open_list = async (typed) => {
+    const page = await open("/");
+    const box = page.getByRole("combobox");
+    await box.pressSequentially(typed);
+    await page.getByRole("option").first().waitFor();
+    return { page, box };
+  };
+
+  it("come while typing, and arrows, Enter and Escape do what they should", async () => {
+    const { page, box } = await open_list("44-k");
+    assert.equal(await box.getAttribute("aria-expanded"), "true");
+    await box.press("ArrowDown");
+    assert.equal(await page.locator(`#${await box.getAttribute("aria-activedescendant")}`).getAttribute("aria-selected"), "true");
+    assert.equal(await box.inputValue(), "44-KL/TW");
+    await box.press("Escape");
+    assert.equal(await box.inputValue(), "44-k", "what was typed comes back");
+    assert.equal(await box.getAttribute("aria-expanded"), "false");
+    await box.press("l");
+    await page.getByRole("option").first().waitFor();
+    await box.press("ArrowDown");
+    await box.press("Enter");
+    await page.waitForURL("**/search?q=44-KL%2FTW");
+  });
+
+  it("of places complete a field, of titles open the plan", async () => {
+    const { page, box } = await open_list("tinh:cao");
+    await page.getByRole("option", { name: /Cao Bằng/ }).click();
+    await page.waitForURL((url) => url.searchParams.get("q") === 'tỉnh:"Cao Bằng"');
+    await page.getByRole("combobox").fill("ngay hoi toan");
+    await page.getByRole("option").first().click();
+    await page.waitForURL("**/plans/*");
+  });
+
+  it("pass axe with their list open", async () => {
+    const { page } = await open_list("ngayf hooij");
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(violations.map((rule) => rule.id), []);
+  });
+});
+
 describe("every page", () => {
   it("fits a phone of 320 pixels", async () => {
     for (const address of await pages()) {
@@ -222,7 +335,7 @@ describe("without scripts", () => {
     const page = await open("/", { javaScriptEnabled: false });
     await page.getByRole("searchbox").fill("44-KL/TW");
     await page.getByRole("button", { name: "Tìm" }).click();
-    await page.getByRole("link", { name: "Mở trang văn bản" }).click();
+    await page.getByRole("link", { name: /Đi tới văn bản này/ }).click();
     assert.equal(await page.locator(".citing > li").count(), 4);
     await page.locator(".citing-name a").first().click();
     await page.locator(".paper a.cite").first().click();

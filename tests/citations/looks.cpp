@@ -6,6 +6,7 @@
 #include <array>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace danchieu::citations {
 namespace {
@@ -16,6 +17,20 @@ Block block_of(std::u32string_view text) {
   Block block{};
   std::copy(text.begin(), text.end(), block.begin());
   return block;
+}
+
+Looks look_at(const Block& block) { return look({block.data(), block.size()}).front(); }
+
+/// Every way of looking sees the same.
+void expect_all_the_same(const Block& block) {
+  const std::vector<Look> ways = ways_of_looking();
+  Looks with_table;
+  ways.back().at(block.data(), 1, &with_table);
+  for (const Look& way : ways) {
+    Looks looks;
+    way.at(block.data(), 1, &looks);
+    ASSERT_EQ(looks, with_table) << way.name;
+  }
 }
 
 /// The places of bits: "11 12".
@@ -38,7 +53,7 @@ TEST(Looks, TellsWhereAnchorsMayBegin) {
       {U"\U00010130\U0001004C\U00011110", "", "", ""},  // and so is what lies beyond two bytes
   };
   for (const Row& row : rows) {
-    const Looks looks = look(block_of(row.text).data());
+    const Looks looks = look_at(block_of(row.text));
     EXPECT_EQ(places(looks.digits), row.digits);
     EXPECT_EQ(places(looks.others), row.others);
     EXPECT_EQ(places(looks.stops), row.stops);
@@ -49,7 +64,8 @@ TEST(Looks, AreTheSameWithTheTableForEveryCharacter) {
   Block block;
   for (char32_t c = 0; c < 0x110000; c += 64) {
     for (char32_t i = 0; i < 64; ++i) block[i] = c + i;
-    ASSERT_EQ(look(block.data()), look_with_table(block.data())) << "of the 64 characters from " << static_cast<std::uint32_t>(c);
+    expect_all_the_same(block);
+    if (HasFatalFailure()) FAIL() << "of the 64 characters from " << static_cast<std::uint32_t>(c);
   }
 }
 
@@ -59,8 +75,20 @@ TEST(Looks, AreTheSameWithTheTableInAnyOrder) {
   Block block;
   for (int run = 0; run < 1000; ++run) {
     for (char32_t& c : block) c = likely[chance() % likely.size()];
-    ASSERT_EQ(look(block.data()), look_with_table(block.data()));
+    expect_all_the_same(block);
+    if (HasFatalFailure()) return;
   }
+}
+
+TEST(Looks, HaveABlockForEachSixtyFourAndOneForTheRest) {
+  std::u32string text(130, U'a');
+  text[0] = text[127] = text[129] = U'7';
+  const std::vector<Looks> looks = look(text);
+  ASSERT_EQ(looks.size(), 3U);
+  EXPECT_EQ(places(looks[0].digits), "0");
+  EXPECT_EQ(places(looks[1].digits), "63");
+  EXPECT_EQ(places(looks[2].digits), "1");
+  EXPECT_EQ(look({}).size(), 1U);
 }
 
 }  // namespace

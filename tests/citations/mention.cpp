@@ -444,6 +444,24 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
   }
 }
 
+TEST(Mention, HasItsNounAlsoWithoutTheBlankBehindIt) {
+  struct {
+    const char *text, *surface, *kind, *why;
+  } rows[] = {
+      {"Theo Kế hoạchsố 34/KH-UBND", "Kế hoạchsố 34/KH-UBND", "Kế hoạch", "the noun was no part of the mention (it was)"},
+      {"Theo công vănsố 34/UBND-VX", "công vănsố 34/UBND-VX", "Công văn", "without a type code nothing else tells: it was not found"},
+      {"Luậtsố 34/2018/QH14", "Luậtsố 34/2018/QH14", "Luật", "a noun of one word"},
+      {"Nghị quyết liên tịchsố 3/2020/NQLT-CP", "Nghị quyết liên tịchsố 3/2020/NQLT-CP", "Nghị quyết liên tịch", "the longest noun"},
+      {"Kế hoạch số 34/KH-UBND; kế hoạchsố 34 nêu trên", "kế hoạchsố 34", "Kế hoạch", "and of a number without its symbol"},
+  };
+  for (const auto& row : rows) {
+    const auto found = find(row.text);
+    ASSERT_FALSE(found.empty()) << row.why;
+    EXPECT_EQ(found.back().surface, row.surface) << row.why;
+    EXPECT_EQ(found.back().kind, row.kind) << row.why;
+  }
+}
+
 TEST(Mention, OfADamagedNumberIsRepairedWhereSure) {
   struct {
     const char* text;

@@ -12,7 +12,7 @@ namespace danchieu::citations {
 namespace {
 
 struct Cut {
-  std::vector<Token> tokens;
+  TokenList tokens;
   std::vector<std::uint32_t> starts, stops;
 };
 Cut cut(std::u32string_view chars, text::Span range) {

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "citations/mention.h"
+#include "citations/found.h"
 #include "citations/number.h"
 #include "places/places.h"
 #include "tests/fuzz/targets.h"
@@ -62,6 +62,12 @@ void find_mentions(std::string_view bytes) {
     check_mention(mentions, at, size);
     told += mentions[at].evidence.size() + mentions[at].title.size() + mentions[at].issuer.size() + mentions[at].pinpoint.size();
   }
+  // What was read lately is remembered (recent_symbols.h), and changes nothing.
+  const citations::Found again(text, context);
+  must(again.all().size() == mentions.size(), "a text says the same twice");
+  for (std::size_t at = 0; at < mentions.size(); ++at)
+    must(again.all()[at].number == mentions[at].number && again.all()[at].key == mentions[at].partial, "a mention is read the same twice");
+
   constexpr std::size_t most_of_one = 8 * 1024;
   must(mentions.size() <= size, "there are no more mentions than characters");
   must(told <= mentions.size() * most_of_one, "what is told of one mention has an end");

@@ -2,8 +2,29 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/bundle.h"
+
 namespace danchieu::indexer {
 namespace {
+
+TEST(Bundle, ComesApartAsItWasPutTogether) {
+  const std::string long_one(100'000, 'a');
+  for (const std::vector<std::string_view>& texts :
+       std::vector<std::vector<std::string_view>>{{}, {""}, {"một", "", "hai"}, {long_one, "b"}})
+    EXPECT_EQ(texts, unbundle(bundle(texts), texts.size()));
+  const std::string whole = bundle({"một", "hai"});
+  for (std::size_t size = 0; size < whole.size(); ++size) EXPECT_TRUE(unbundle(whole.substr(0, size), 2).empty()) << size << " bytes of it";
+  EXPECT_TRUE(unbundle(whole + "x", 2).empty()) << "something behind the end";
+  EXPECT_TRUE(unbundle(whole, 1'000'000'000).empty()) << "more than it holds";
+}
+
+TEST(Frames, OneRunEndsWhereTheNextBegins) {
+  FrameReader reader;
+  EXPECT_TRUE(reader.add(frame('D', "") + frame('M', "text/plain")));
+  EXPECT_TRUE(reader.complete());
+  EXPECT_EQ(frame('M', "text/plain"), reader.take_rest());
+  EXPECT_TRUE(reader.take().declined);
+}
 
 TEST(Frames, TellPagesInOrder) {
   const auto told =

@@ -101,9 +101,16 @@ TEST(Html, WebArchivesHoldAPage) {
 }
 
 TEST(Html, DeepPagesAreNoDanger) {
-  std::string deep;
-  for (int i = 0; i < 3000; ++i) deep += "<div>";
-  EXPECT_EQ("nested_too_deep", read(deep + "a"));
+  const auto within = [](int levels, const std::string& tags) {
+    std::string deep;
+    for (int i = 0; i < levels; ++i) deep += tags;
+    return deep;
+  };
+  EXPECT_EQ("nested_too_deep", read(within(3000, "<div>") + "a"));
+  // Of a bug: it took the parser minutes to make the tree.
+  EXPECT_EQ("nested_too_deep", read(within(200'000, "<div>") + "a" + within(200'000, "</div>")));
+  EXPECT_EQ("nested_too_deep", read(within(200'000, "<TABLE><tr><td>") + "a"));
+  EXPECT_EQ("a\n", read(within(20'000, "<div></div><b></b><br>") + "<p>a")) << "many, one behind the other";
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include <string>
 #include <thread>
 
+#include "indexer/bundle.h"
 #include "indexer/fork_server.h"
 #include "indexer/frames.h"
 #include "indexer/sandbox.h"
@@ -36,6 +37,8 @@ struct Deed {
 };
 
 const Deed deeds[] = {
+    {"behave", [] { tell(page + frame('E', "")); }},
+    {"decline", [] { tell(frame('D', "")); }},
     {"hang", sleep_long},
     {"hang after the end",
      [] {
@@ -167,12 +170,20 @@ bool can_work() {
   _exit(0);
 }
 
-void act(const danchieu::indexer::Request& request) {
-  char input[64] = {};
-  const ssize_t size = pread(STDIN_FILENO, input, sizeof input - 1, 0);
-  const std::string asked(input, size > 0 ? static_cast<std::size_t>(size) : 0);
+void do_deed(std::string_view asked) {
   for (const Deed& deed : deeds)
     if (asked == deed.name) deed.run();
+}
+
+void act(const danchieu::indexer::Request& request) {
+  char input[1024] = {};
+  const ssize_t size = pread(STDIN_FILENO, input, sizeof input - 1, 0);
+  const std::string asked(input, size > 0 ? static_cast<std::size_t>(size) : 0);
+  if (request.texts > 0) {
+    for (const std::string_view text : danchieu::indexer::unbundle(asked, request.texts)) do_deed(text);
+    _exit(0);
+  }
+  do_deed(asked);
   static const danchieu::indexer::Sandbox sandbox;
   if (asked == "try crimes" || asked == "take all memory") sandbox.enter(request);
   if (asked == "try crimes") try_crimes();

@@ -55,6 +55,43 @@ TEST_F(Misbehaving, IsEnded) {
   EXPECT_FALSE(read("read slowly").trouble) << "who tells a page now and then may take longer than one that tells none";
 }
 
+TEST_F(Misbehaving, OfSeveralTextsThoseThatWereToldWholeAreBelieved) {
+  const struct {
+    std::vector<std::string_view> deeds;
+    std::string expected;  ///< t: told, a: to be read alone
+    const char* why;
+  } rows[] = {
+      {{"behave", "behave", "behave"}, "ttt", "nothing went wrong"},
+      {{"behave", "decline", "behave"}, "tat", "one is no text"},
+      {{"behave", "crash", "behave"}, "taa", "nobody knows what those behind it would have told"},
+      {{"hang", "behave", "behave"}, "aaa", "the same"},
+      {{"behave", "break off"}, "ta", "its end is missing"},
+      {{"behave", "babble", "behave"}, "taa", "what is no run of frames"},
+      {{"behave", "behave", "behave", "behave after all"}, "ttta", "the last one is missing"},
+  };
+  for (const auto& row : rows) {
+    const auto told = reader_.read_texts(row.deeds, short_limits, {});
+    ASSERT_TRUE(told);
+    std::string found;
+    for (const std::optional<Told>& each : *told) found += each && !each->trouble && each->pages.size() == 1 ? 't' : each ? '?' : 'a';
+    EXPECT_EQ(row.expected, found) << row.why;
+  }
+  EXPECT_TRUE(reader_.read_texts({}, short_limits, {})->empty());
+  EXPECT_EQ(Trouble::died, read("decline").trouble) << "who is alone cannot ask to be";
+}
+
+TEST(ReaderProgram, ReadsTextsTogetherAndNothingElse) {
+  WarmReader reader(reader_program());
+  const auto told = reader.read_texts({"Kế hoạch một", "%PDF-1.4 a", "", "<html><p>a", "Kế hoạch hai\fba", "1234"}, {}, {});
+  ASSERT_TRUE(told);
+  ASSERT_EQ(6u, told->size());
+  EXPECT_EQ("Kế hoạch một", (*told)[0]->pages.at(0).text);
+  EXPECT_EQ("text/plain", (*told)[0]->media_type);
+  for (const std::size_t other : {1, 2, 3}) EXPECT_FALSE((*told)[other]) << other;
+  EXPECT_EQ(2u, (*told)[4]->pages.size());
+  EXPECT_EQ(Trouble::not_text, (*told)[5]->trouble) << "no letter in it";
+}
+
 TEST_F(Misbehaving, IsNotWaitedForOnceItHasToldAll) {
   const Told told = read("hang after the end", {.silence = 600, .seconds = 600});
   EXPECT_FALSE(told.trouble);

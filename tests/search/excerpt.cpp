@@ -76,6 +76,46 @@ TEST(Excerpt, TheSwitchAsksForMarks) {
   EXPECT_EQ(cut_for("duong", document, true).best.at(0).marks.size(), 3u) << "no mark was typed";
 }
 
+TEST(Excerpt, EachKindOfNodeIsMarked) {
+  using archive::Node;
+  const auto leaf = [](Node::Kind kind, std::string text) {
+    Node node;
+    node.kind = kind;
+    node.text = std::move(text);
+    return node;
+  };
+  const auto of = [](Node::Kind kind, std::vector<Node> children) {
+    Node node;
+    node.kind = kind;
+    node.children = std::move(children);
+    return node;
+  };
+  const Node hoi = leaf(Node::Kind::word, "hội"), long_name = leaf(Node::Kind::phrase, "an ninh Tổ quốc");
+  struct Row {
+    Node root;
+    bool exact_marks;
+    std::string out, why;
+  };
+  const Row rows[] = {
+      {leaf(Node::Kind::prefix, "ngh"), false, "Hội «nghị nghe», «nghỉ»; nga", "every word that begins so"},
+      {leaf(Node::Kind::prefix, "nghi"), false, "Hội «nghị» nghe, «nghỉ»; nga", "marks of the text do not matter"},
+      {leaf(Node::Kind::prefix, "nghị"), true, "Hội «nghị» nghe, nghỉ; nga", "but for the switch"},
+      {of(Node::Kind::all, {hoi, leaf(Node::Kind::prefix, "ng")}), false, "«Hội nghị nghe», «nghỉ»; «nga»", "beside a word"},
+      {leaf(Node::Kind::near, "nga hội"), false, "«Hội» nghị nghe, nghỉ; «nga»", "near words one by one"},
+      {of(Node::Kind::any, {hoi, long_name}), false, "«Hội» nghị nghe, nghỉ; nga", "what is there of several"},
+      {of(Node::Kind::but_not, {hoi, leaf(Node::Kind::prefix, "n")}), false, "«Hội» nghị nghe, nghỉ; nga", "not what is excluded"},
+  };
+  const auto document = document_of({"Hội nghị nghe, nghỉ; nga"});
+  for (const Row& row : rows) {
+    archive::Query query;
+    query.root = row.root;
+    query.exact_marks = row.exact_marks;
+    const Excerpts found = cut_excerpts(document, Wanted(query));
+    ASSERT_EQ(found.best.size(), 1u) << row.why;
+    EXPECT_EQ(shown(found.best[0]), "[1] " + row.out) << row.why;
+  }
+}
+
 TEST(Excerpt, NothingToShow) {
   const auto document = document_of({"Ngày hội"});
   EXPECT_TRUE(cut_for("", document).best.empty()) << "no question";

@@ -2,46 +2,14 @@
 
 #include <chrono>
 
+#include "search/print.h"
 #include "search/search.h"
 #include "text/text.h"
 
 namespace danchieu::search {
 namespace {
 
-using archive::Node;
-
-/// "all(ngày "toàn dân" #44/kltw year=2022)": a tree as a line.
-std::string shown(const Node& node) {
-  const auto children = [&node](std::string name) {
-    for (std::size_t i = 0; i < node.children.size(); ++i) name += (i ? " " : "(") + shown(node.children[i]);
-    return name + ")";
-  };
-  switch (node.kind) {
-    case Node::Kind::everything:
-      return "everything";
-    case Node::Kind::all:
-      return children("all");
-    case Node::Kind::any:
-      return children("any");
-    case Node::Kind::but_not:
-      return children("but_not");
-    case Node::Kind::word:
-      return node.text;
-    case Node::Kind::prefix:
-      return node.text + "*";
-    case Node::Kind::phrase:
-      return '"' + node.text + '"';
-    case Node::Kind::near:
-      return "near" + std::to_string(node.distance) + '"' + node.text + '"';
-    case Node::Kind::number:
-      return "#" + node.text;
-    case Node::Kind::field:
-      return node.field + "=" + node.text;
-  }
-  return "?";
-}
-
-std::string root_of(std::string_view text) { return shown(parse({.text = std::string(text)}).query.root); }
+std::string root_of(std::string_view text) { return print(parse({.text = std::string(text)}).query.root); }
 
 struct Row {
   std::string_view in, out, why;
@@ -62,7 +30,7 @@ TEST(Parse, WordsAndPhrases) {
       {"“ngày hội” toàn", "all(\"ngày hội\" toàn)", "curly quotes"},
       {"toàn\"ngày hội\"dân", "all(toàn \"ngày hội\" dân)", "quotes without spaces around"},
       {"\"  ngày\n hội \"", "\"ngày hội\"", "white space in a phrase is tidied"},
-      {"\"hội\"", "hội", "a phrase of one word is a word"},
+      {"\"hội\"", "=hội", "a phrase of one word is that word and no other name of it"},
       {"\"\" \" \" \"…\" hội", "hội", "phrases of nothing"},
       {"ngày \"hội toàn", "all(ngày \"hội toàn\")", "an unclosed phrase runs to the end"},
       {"??? …", "everything", "punctuation only"},
@@ -166,7 +134,7 @@ TEST(Parse, TellsProblems) {
       {"ngày \"hội toàn", "all(ngày \"hội toàn\")", {5, 14}, "ngoặc kép", "the quote that is not closed, to the end"},
       {"tỉnh:\"Cao Bằng", "province=Cao Bằng", {5, 14}, "ngoặc kép", "the same in a field"},
       {"mầu:đỏ hội", "all(mầu đỏ hội)", {0, 3}, "“mầu”", "an unknown field: its words are searched"},
-      {"-mầu:\"đỏ tươi\"", "but_not(everything any(mầu \"đỏ tươi\"))", {1, 4}, "“mầu”", "the same, excluded"},
+      {"-mầu:\"đỏ tươi\"", "but_not(everything all(mầu \"đỏ tươi\"))", {1, 4}, "“mầu”", "the same, excluded"},
       {"năm:xưa hội", "all(xưa hội)", {4, 7}, "“xưa”", "no year: its words are searched"},
       {"năm:20222", "20222", {4, 9}, "“20222”", "no year"},
       {"năm:2021...2024", "all(2021 2024)", {4, 15}, "“2021...2024”", "no range"},
@@ -174,7 +142,7 @@ TEST(Parse, TellsProblems) {
   };
   for (const Problem& row : rows) {
     const Parsed parsed = parse({.text = std::string(row.in)});
-    EXPECT_EQ(shown(parsed.query.root), row.root) << row.why;
+    EXPECT_EQ(print(parsed.query.root), row.root) << row.why;
     ASSERT_EQ(parsed.problems.size(), 1u) << row.why;
     EXPECT_EQ(parsed.problems[0].span, row.span) << row.why;
     EXPECT_NE(parsed.problems[0].message.find(row.message), std::string::npos) << parsed.problems[0].message;
@@ -188,7 +156,7 @@ TEST(Parse, FiltersAndSwitches) {
                                .sort = archive::Sort::newest,
                                .offset = 20,
                                .limit = 5});
-  EXPECT_EQ(shown(parsed.query.root), "all(hội any(year=2022 year=2023) province=Cao Bằng)");
+  EXPECT_EQ(print(parsed.query.root), "all(hội any(year=2022 year=2023) province=Cao Bằng)");
   EXPECT_TRUE(parsed.query.exact_marks);
   EXPECT_EQ(parsed.query.sort, archive::Sort::newest);
   EXPECT_EQ(parsed.query.offset, 20);

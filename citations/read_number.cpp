@@ -1,0 +1,405 @@
+#include "citations/number.h"
+
+#include <algorithm>
+#include <array>
+
+#include "citations/bodies.h"
+#include "citations/kinds.h"
+#include "citations/recent_symbols.h"
+#include "text/chars.h"
+
+namespace danchieu::citations {
+namespace {
+
+using text::is_digit;
+
+constexpr std::uint32_t max_ordinal_digits = 6;
+constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
+
+/// Atoms that mix cases, as printed.
+constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr",
+                                                             U"TTr",   U"QyĐ",   U"QĐi",   U"TrS", U"SNgV", U"ThU"};
+/// Words that stand glued to a symbol when a blank was lost: "NĐ-CPngày".
+constexpr std::array<std::u32string_view, 8> glued_words = {U"ngay", U"cua", U"ve", U"va", U"do", U"duoc", U"quy", U"nam"};
+
+bool is_blank(char32_t c) { return c == U' ' || c == U'\n'; }
+
+/// Cyrillic capitals that look like Latin ones stand in official numbers (CITATIONS §6 row 13).
+char32_t latin_look_alike(char32_t c) {
+  if (c < U'А' || c > U'Х') return c;
+  static constexpr std::u32string_view cyrillic = U"АВЕКМНОРСТХ", latin = U"ABEKMHOPCTX";
+  const auto at = cyrillic.find(c);
+  return at == cyrillic.npos ? c : latin[at];
+}
+
+/// Letters that a recognised scan, or a hasty hand, has for digits (CITATIONS §6 row 14); 0 for any other.
+char32_t digit_look_alike(char32_t c) {
+  if (c == U'l' || c == U'I') return U'1';
+  if (c == U'O' || c == U'o') return U'0';
+  return 0;
+}
+
+bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
+
+bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
+
+/// The characters of a text, look-alikes as what they stand for.
+class Characters {
+ public:
+  explicit Characters(std::u32string_view text) : text_(text) {}
+
+  /// What most digits of a text fail at: behind them stands neither a separator nor letters with a separator.
+  bool may_have_symbol(std::uint32_t i) const {
+    while (digit_at(i) != 0) ++i;
+    const char32_t glued = at(i);
+    if (glued == U'.') return is_digit(at(i + 1));
+    if (glued >= U'a' && glued <= U'd') return is_separator(at(i + 1));
+    i = skip_blanks(i);
+    if (is_separator(at(i))) return may_be_behind(at(i), skip_blanks(i + 1));
+    if (!is_atom_letter(at(i))) return false;
+    while (may_be_in_atom(at(i))) ++i;
+    return is_separator(at(i));
+  }
+
+ protected:
+  /// Whether what stands at `i` may follow a separator: a code, the separator of one that was lost, or a year, three to five digits as it
+  /// may be printed; not the month of a date.
+  bool may_be_behind(char32_t separator, std::uint32_t i) const {
+    if (!is_digit(at(i))) return is_atom_letter(at(i)) || is_separator(at(i));
+    std::uint32_t end = i;
+    while (end < i + 6 && is_digit(at(end))) ++end;
+    return separator == U'/' && end - i >= 3 && end - i <= 5;
+  }
+  char32_t at(std::uint32_t i) const { return i < text_.size() ? latin_look_alike(text_[i]) : U'\0'; }
+  std::uint32_t skip_blanks(std::uint32_t i) const {
+    while (is_blank(at(i))) ++i;
+    return i;
+  }
+  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
+  /// The digit at `i`, also one that a letter stands for; 0 where none is.
+  char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
+
+  std::u32string_view text_;
+};
+
+class Scanner : Characters {
+ public:
+  Scanner(std::u32string_view text, std::uint32_t at, NumberFound& found)
+      : Characters(text), start_(at), at_(at), found_(found), number_(found.number) {}
+
+  /// Whether a number was found; else what is in it means nothing.
+  bool read() {
+    if (!read_ordinal()) return false;
+    read_year();
+    if (!read_symbol_or_recall()) return false;
+    number_.repaired |= std::any_of(text_.begin() + start_, text_.begin() + at_, [](char32_t c) { return latin_look_alike(c) != c; });
+    found_.span = {start_, at_};
+    return true;
+  }
+
+ private:
+  bool read_ordinal() {
+    std::uint32_t i = at_;
+    while (is_digit(at(i))) ++i;
+    // "l705/BCT", "8I9/QĐ-BVHTTDL": only between digits and a separator.
+    std::uint32_t end = i;
+    while (digit_at(end) != 0) ++end;
+    const bool look_alikes =
+        end > i && std::any_of(text_.begin() + at_, text_.begin() + end, is_digit) && is_separator(at(skip_blanks(end)));
+    if (look_alikes) {
+      i = end;
+      number_.repaired = true;
+    }
+    if (i == at_ || i - at_ > max_ordinal_digits) return false;
+    std::array<char32_t, max_ordinal_digits> digits;
+    for (std::uint32_t k = 0; k < i - at_; ++k) {
+      digits[k] = digit_at(at_ + k);
+      number_.ordinal = number_.ordinal * 10 + static_cast<int>(digits[k] - U'0');
+    }
+    const std::u32string_view repaired(digits.data(), i - at_);
+    if (at(i) == U'.' && is_digit(at(i + 1))) {  // 66.13/2026/NQ-CP
+      std::uint32_t k = i + 1;
+      while (is_digit(at(k))) ++k;
+      if (k - i > 3 || (at(k) != U'/' && at(k) != U'-')) return false;
+      number_.fraction = text::to_utf8(text_.substr(i + 1, k - i - 1));
+      i = k;
+    } else if (at(i) >= U'a' && at(i) <= U'd' && (at(i + 1) == U'/' || at(i + 1) == U'-')) {  // 5a-KH/TU
+      number_.letter = static_cast<char>(at(i));
+      ++i;
+    }
+    if (look_alikes) number_.ordinal_printed = text::to_utf8(repaired);
+    else
+      for (std::uint32_t k = at_; k < i; ++k) number_.ordinal_printed += static_cast<char>(text_[k]);  // ASCII only
+    at_ = i;
+    return true;
+  }
+
+  /// "/2018" or "/ 2018 /"; leaves everything where it is when that is no year.
+  void read_year() {
+    std::uint32_t i = skip_blanks(at_);
+    if (at(i) != U'/') return;
+    i = skip_blanks(i + 1);
+    int year = 0;
+    std::uint32_t k = i;
+    while (is_digit(at(k)) && k < i + 6) year = year * 10 + static_cast<int>(at(k++) - U'0');
+    // "45/25010/NĐ-CP", "44/211/TT-BGDĐT": a digit too many or too few before a code.
+    const bool misprinted =
+        (k - i == 3 || k - i == 5) && (at(i) == U'1' || at(i) == U'2') && is_separator(at(k)) && is_atom_letter(at(k + 1));
+    if (misprinted) {
+      number_.impossible_year = text::to_utf8(text_.substr(i, k - i));
+      at_ = k;
+      return;
+    }
+    if (k - i != 4 || year < 1945 || year > 2099) return;
+    number_.year = year;
+    at_ = k;
+  }
+
+  /// The symbol, or none behind a year; and whether it is known.
+  bool read_symbol_or_recall() {
+    RecentSymbols& recent = RecentSymbols::of_thread();
+    const std::uint32_t begin = at_;
+    const std::u32string_view written = symbol_by_itself();
+    if (const RecentSymbol* const same = written.empty() ? nullptr : recent.find(written, number_.year != 0)) {
+      number_.atoms = same->atoms;
+      number_.separators = same->separators;
+      found_.known = same->known;
+      at_ += static_cast<std::uint32_t>(written.size());
+      return true;
+    }
+    if (!read_symbol()) {
+      if (number_.year == 0) return false;
+      at_ = begin;
+    }
+    found_.known = std::any_of(number_.atoms.begin(), number_.atoms.end(), [](const std::string& atom) {
+      return !atom.empty() && (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr ||
+                               is_public_security_department(atom));
+    });
+    if (!written.empty() && at_ == begin + written.size() && !number_.repaired)
+      recent.keep({std::u32string(written), number_.year != 0, number_.atoms, number_.separators, found_.known});
+    return true;
+  }
+  /// The run of letters, digits and separators from here on where nothing behind it can change how it is read; else nothing.
+  std::u32string_view symbol_by_itself() const {
+    constexpr std::uint32_t longest = 32;
+    const auto within = [](char32_t c) { return may_be_in_atom(c) || is_separator(c); };
+    std::uint32_t end = at_;
+    while (end < size() && end - at_ < longest && within(text_[end])) ++end;
+    if (end == at_ || end - at_ == longest) return {};
+    const char32_t next = at(end), after = at(end + 1);
+    const bool blank = is_blank(next) && !is_blank(after) && !is_separator(after);
+    const bool closed = blank || end == size() || next == U',' || next == U';' || next == U')' || next == U':' || next == U'"';
+    return closed ? text_.substr(at_, end - at_) : std::u32string_view();
+  }
+
+  /// One or more separators and atoms. At least one atom must be read.
+  bool read_symbol() {
+    while (number_.atoms.size() < most_atoms && (read_next_atom() || read_parenthesis())) {
+    }
+    return !number_.atoms.empty() && !(number_.atoms.size() == 1 && number_.atoms.front().empty());
+  }
+
+  bool read_next_atom() {
+    const bool first = number_.atoms.empty();
+    std::uint32_t i = skip_blanks(at_);
+    if (!first && at(i) != U'-' && at(i) != U'/') return false;
+    const bool blank_before = i > at_;
+    char separator = ' ';
+    if (at(i) == U'-' || at(i) == U'/') {
+      separator = static_cast<char>(at(i));
+      ++i;
+    } else if (!first || number_.year != 0) {
+      return false;
+    }
+    std::uint32_t k = skip_blanks(i);
+    const bool blank_after = separator != ' ' && k > i;
+    const bool line_break_after = std::any_of(text_.begin() + i, text_.begin() + std::max(i, std::min<std::uint32_t>(k, size())),
+                                              [](char32_t c) { return c == U'\n'; });
+
+    bool lost_type = false;
+    if (first && separator != ' ' && (at(k) == U'/' || at(k) == U'-')) {  // "09-/TW": the type code is lost
+      lost_type = true;
+      k = skip_blanks(k + 1);
+    }
+    const std::uint32_t end = atom_end(k);
+    if (end == k) return false;
+    if (first) number_.atoms.reserve(4);
+    std::string atom = repaired(spelled(k, end));
+    if (separator == ' ' && !opens_without_separator(atom, end)) return false;
+    if (!first && blank_before && blank_after) {
+      const bool after_type = number_.atoms.size() == 1 && kind_of_code(number_.atoms.front()) != nullptr;
+      const bool unit_of_body = number_.atoms.size() == 1 && is_known(number_.atoms.front()) && is_drafting_unit(atom);
+      if (!after_type && !unit_of_body) return false;
+    }
+    if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < (blank_before ? 3 : 2) || capitals_follow(end)))
+      return false;
+    if (!first && blank_before && !is_known(atom)) return false;
+
+    if (lost_type) {
+      number_.separators += separator;
+      number_.atoms.emplace_back();
+      separator = '/';
+    }
+    number_.separators += separator;
+    number_.atoms.push_back(std::move(atom));
+    at_ = end;
+    split_fused();
+    return true;
+  }
+
+  /// "(PV05)" behind an atom.
+  bool read_parenthesis() {
+    if (number_.atoms.empty() || at(at_) != U'(') return false;
+    const std::uint32_t end = atom_end(at_ + 1);
+    if (end == at_ + 1 || at(end) != U')' || !is_drafting_unit(spelled(at_ + 1, end))) return false;
+    number_.separators += '(';
+    number_.atoms.push_back(spelled(at_ + 1, end));
+    at_ = end + 1;
+    return true;
+  }
+
+  /// A capital behind a blank: what looks like an atom may be the first word of a heading.
+  bool capitals_follow(std::uint32_t end) const { return is_blank(at(end)) && text::is_upper(at(skip_blanks(end))); }
+
+  /// Without a separator ("22HD/TWĐTN", "64 TC/TCT") only a known code may follow, and more must follow it.
+  bool opens_without_separator(const std::string& atom, std::uint32_t end) const {
+    const std::uint32_t next = skip_blanks(end + 1);
+    const bool more = is_separator(at(end)) && atom_end(next) > next;
+    return more && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr);
+  }
+
+  /// "QHI4", "UBTVQHl3", "VO1": letters for the digits behind the letters, where that makes an assembly or a department of it; "T1-BTC".
+  std::string repaired(const std::string& atom) {
+    if (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr || is_public_security_department(atom))
+      return atom;
+    std::string fixed = atom;
+    std::size_t tail = fixed.size();
+    while (tail > 0 && (fixed[tail - 1] == 'l' || fixed[tail - 1] == 'I' || fixed[tail - 1] == 'O' || fixed[tail - 1] == 'o' ||
+                        (fixed[tail - 1] >= '0' && fixed[tail - 1] <= '9')))
+      --tail;
+    for (std::size_t i = tail; i < fixed.size(); ++i)
+      if (const char32_t digit = digit_look_alike(static_cast<char32_t>(fixed[i])); digit != 0) fixed[i] = static_cast<char>(digit);
+    if (atom == "T1" && number_.atoms.empty() && number_.year != 0) fixed = "TT";
+    const bool sure = fixed != atom && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
+    number_.repaired = number_.repaired || sure;
+    return sure ? fixed : atom;
+  }
+
+  static bool is_known(const std::string& atom) {
+    return kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || is_drafting_unit(atom);
+  }
+
+  /// Where the atom that begins at `i` ends; `i` where none does.
+  std::uint32_t atom_end(std::uint32_t i) const {
+    if (mixes_cases(i))
+      for (const std::u32string_view mixed : mixed_atoms) {
+        std::uint32_t end = i + static_cast<std::uint32_t>(mixed.size());
+        if (!matches(i, mixed) || continues_word(end)) continue;
+        while (mixed == U"TTr" && is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate; "QĐ-TTg1" has the mark of a footnote
+        return end;
+      }
+    if (!is_atom_letter(at(i))) return i;
+    std::uint32_t end = i;
+    while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end))
+      ++end;
+    if (at(end) == U'g' && end > i + 2 && at(end - 1) == U'T' && at(end - 2) == U'T') ++end;  // "QĐTTg"
+    if (end - i <= 2 && !is_digit(at(end - 1)) && at(end) == U'.') {                          // "TTCP-C.IV"
+      std::uint32_t roman = end + 1;
+      while (is_roman_letter(at(roman))) ++roman;
+      if (roman > end + 1 && !is_atom_letter(at(roman)) && !is_digit(at(roman))) end = roman;
+    }
+    if (end - i > max_atom || continues_word(end)) return i;
+    if (end - i == 1 && at(i) != U'L') return i;
+    // A footnote mark glued to a symbol: "NĐ-CP1", "KL/TW12" (CITATIONS §6 row 17).
+    std::uint32_t letters = end;
+    while (letters > i && is_digit(at(letters - 1))) --letters;
+    if (letters < end && end - letters <= 2 && letters - i >= 2 && number_.atoms.size() == 1) {
+      const Body* body = body_of_code(spelled(i, letters));
+      // "QĐ-NHNN7" is of a department, "LCT/HĐNN8" of a term.
+      static constexpr std::array numbered = {"bcd", "nhnn", "hdnn", "qh", "ubtvqh"};
+      const bool closed =
+          body != nullptr && !body->slug.empty() && std::find(numbered.begin(), numbered.end(), body->slug) == numbered.end();
+      if (closed) return letters;
+    }
+    return end;
+  }
+
+  static bool is_roman_letter(char32_t c) { return c == U'I' || c == U'V' || c == U'X'; }
+
+  /// The "l" of "QHl3": a small letter between a capital and a digit or the end of the atom.
+  bool is_letter_for_digit(std::uint32_t i) const {
+    if (at(i) != U'l' && at(i) != U'o') return false;
+    const bool behind = i > 0 && (is_atom_letter(at(i - 1)) || is_digit(at(i - 1)));
+    return behind && is_digit(at(i + 1));
+  }
+
+  /// As all of `mixed_atoms` do with their second or third letter.
+  bool mixes_cases(std::uint32_t i) const {
+    const auto small = [](char32_t c) { return c >= U'a' && c <= U'z'; };
+    return small(at(i + 1)) || small(at(i + 2));
+  }
+
+  bool matches(std::uint32_t i, std::u32string_view pattern) const {
+    for (std::uint32_t k = 0; k < pattern.size(); ++k) {
+      if (at(i + k) != pattern[k]) return false;
+    }
+    return true;
+  }
+
+  /// A lower-case or marked letter follows: what was read is the beginning of a word, unless a word was glued to it.
+  bool continues_word(std::uint32_t end) const {
+    const char32_t next = at(end);
+    if (!text::is_letter(next) || is_atom_letter(next)) return false;
+    return std::none_of(glued_words.begin(), glued_words.end(), [&](std::u32string_view word) {
+      std::uint32_t k = 0;
+      while (k < word.size() && text::fold(at(end + k)) == word[k]) ++k;
+      return k == word.size() && (k == 4 || !text::is_letter(at(end + k)));
+    });
+  }
+
+  /// An all-capital line prints TTG for TTg.
+  static std::string as_printed(std::string atom) { return atom == "TTG" ? "TTg" : atom; }
+
+  std::string spelled(std::uint32_t begin, std::uint32_t end) const {
+    std::string printed;
+    for (std::uint32_t i = begin; i < std::min(end, begin + 2 * max_atom); ++i) {
+      if (const char32_t c = at(i); c < 0x80) printed += static_cast<char>(c);
+      else if (c == U'Đ') printed += "Đ";
+      else printed += text::to_utf8(std::u32string_view(&c, 1));
+    }
+    return as_printed(std::move(printed));
+  }
+
+  /// "106/2013/NĐCP": a type code and a body without the hyphen between them.
+  void split_fused() {
+    if (number_.atoms.size() != 1 || is_known(number_.atoms.front())) return;
+    const std::u32string fused = text::to_utf32(number_.atoms.front());
+    for (std::size_t cut = 2; cut + 2 <= fused.size(); ++cut) {
+      if (fused[cut - 1] == U'&' || fused[cut] == U'&') continue;
+      const std::string type = text::to_utf8(std::u32string_view(fused).substr(0, cut));
+      const std::string body = as_printed(text::to_utf8(std::u32string_view(fused).substr(cut)));
+      if (kind_of_code(type) == nullptr || body_of_code(body) == nullptr) continue;
+      number_.atoms = {type, body};
+      number_.separators += '-';
+      number_.repaired = true;
+      return;
+    }
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
+
+  std::uint32_t start_;
+  std::uint32_t at_;
+  NumberFound& found_;
+  Number& number_;  // of it
+};
+
+}  // namespace
+
+std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at) {
+  std::optional<NumberFound> found;
+  if (Characters(text).may_have_symbol(at) && !Scanner(text, at, found.emplace()).read()) found.reset();
+  return found;
+}
+
+}  // namespace danchieu::citations

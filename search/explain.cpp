@@ -1,0 +1,19 @@
+#include "search/explain.h"
+
+#include "search/expand.h"
+#include "search/print.h"
+
+namespace danchieu::search {
+
+std::vector<Stage> explain(archive::Archive& archive, const Question& question) {
+  Parsed parsed = parse(question);
+  std::string parts;
+  for (const std::string& part : parsed.parts) parts.append(parts.empty() ? "" : " ").append(part);
+  std::vector<Stage> stages{{"parts", std::move(parts)}, {"tree", print(parsed.query.root)}};
+  expand(archive, question, parsed);
+  stages.push_back({"expanded", print(parsed.query.root)});
+  stages.push_back({"index", archive.explain(parsed.query)});
+  return stages;
+}
+
+}  // namespace danchieu::search

@@ -1,0 +1,61 @@
+#include "web/json_rows.h"
+
+namespace danchieu::web {
+namespace {
+
+Json counted(const std::vector<std::pair<std::string, int>>& values) {
+  Json list = Json::array();
+  for (const auto& [text, count] : values) list.push_back({{"text", text}, {"count", count}});
+  return list;
+}
+
+}  // namespace
+
+std::string print(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+std::string print_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Json row_json(const archive::PlanRow& row) {
+  return {{"plan", row.id},
+          {"title", known(row.title)},
+          {"kind", known(row.kind)},
+          {"number", known(row.number)},
+          {"year", known(row.year)},
+          {"issued", known(row.issued)},
+          {"level", known(row.level)},
+          {"province", known(row.province)},
+          {"province_today", known(row.province_today)},
+          {"district", known(row.district)},
+          {"commune", known(row.commune)},
+          {"issuer", known(row.issuer)},
+          {"pages", row.pages},
+          {"cites", row.cites}};
+}
+
+Json work_json(const archive::Work& work) {
+  return {{"key", work.key},
+          {"kind", known(work.kind)},
+          {"number", known(work.number)},
+          {"issued", known(work.issued)},
+          {"issuer", known(work.issuer)},
+          {"title", known(work.title)},
+          {"other_keys", work.other_keys},
+          {"flags", work.flags},
+          {"held_by", known(work.held_by)},
+          {"plans", work.plans},
+          {"direct", work.direct},
+          {"forms", counted(work.forms)},
+          {"titles", counted(work.titles)},
+          {"dates", counted(work.dates)}};
+}
+
+Json works_json(const std::vector<archive::Work>& works) {
+  Json list = Json::array();
+  for (const archive::Work& work : works) list.push_back(work_json(work));
+  return list;
+}
+
+Json problem_json(const search::QueryProblem& problem) {
+  return {{"message", problem.message}, {"start", problem.span.begin}, {"end", problem.span.end}};
+}
+
+}  // namespace danchieu::web
