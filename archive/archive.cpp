@@ -130,6 +130,11 @@ Found Archive::search(const Query& query) {
   Found found;
   found.total = matches.total;
   found.estimated = matches.estimated;
+  if (matches.most) {
+    found.least_words = matches.most->least;
+    found.of_words = matches.most->of;
+    found.with_all_words = matches.with_all;
+  }
   found.hits_in_all = matches.ordered.all;
   found.facets = matches.facets;
   PlanRows plans(db);
