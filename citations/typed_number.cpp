@@ -229,6 +229,8 @@ class TypedNumbers {
     const int value = std::stoi(digits);
     if (digits.size() == 4 && value >= 1945 && value <= 2099) return false;
     if (i + 1 >= words_.size() || !only_blanks(i, i + 1)) return true;
+    const bool date_follows = words_[i + 1].folded == "ngay" && i + 2 < words_.size() && all_digits(words_[i + 2].folded);
+    if (date_follows) return true;
     return std::find(counted.begin(), counted.end(), words_[i + 1].folded) == counted.end();
   }
 
