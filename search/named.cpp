@@ -116,7 +116,7 @@ int points_for_place(std::string_view place, const Around& around) {
     const auto at = left.find("-" + std::string(part) + "-");
     if (at != left.npos) left.erase(at, part.size() + 1);
     any = any || at != left.npos;
-    points += at != left.npos ? typed_part : other_part;
+    points += at == left.npos ? other_part : typed_part + static_cast<int>(std::count(part.begin(), part.end(), '-'));
   }
   return !any ? 0 : points + (depth == around.depth ? same_depth : 0);
 }
