@@ -67,6 +67,8 @@ struct Found {
   int total = 0;           ///< plans that match, copies of each other too
   int hits_in_all = 0;     ///< the same without copies that are folded: so many hits all pages have together
   bool estimated = false;  ///< total and facets are estimates ("khoảng")
+  /// Where few plans have all words of a long question: plans with so many of so many words are found, too, and these have all; else 0.
+  int least_words = 0, of_words = 0, with_all_words = 0;
   std::vector<Hit> hits;
   /// By English field name: year province level kind issuer cites; all years, of the others the hundred most frequent values. Asking for a
   /// value with that field finds just as many plans: a plan counts for its province of then and for that of today. cites: keys of works.
@@ -90,6 +92,13 @@ struct Work {
   std::string held_by;                  ///< plan id where the archive holds it, else empty
   int plans = 0;                        ///< plans that cite it, direct or through
   int direct = 0;
+};
+
+/// A work that a number can mean, as far as the number must be told from others.
+struct NumberCandidate {
+  std::string key;
+  std::vector<std::string> dates;  ///< ISO, that texts give it
+  int mentions = 0;
 };
 
 /// What one work says of another, read in titles inside titles: `relation` of `from` to `to`.

@@ -130,6 +130,11 @@ Found Archive::search(const Query& query) {
   Found found;
   found.total = matches.total;
   found.estimated = matches.estimated;
+  if (matches.most) {
+    found.least_words = matches.most->least;
+    found.of_words = matches.most->of;
+    found.with_all_words = matches.with_all;
+  }
   found.hits_in_all = matches.ordered.all;
   found.facets = matches.facets;
   PlanRows plans(db);
@@ -240,6 +245,11 @@ std::optional<Work> Archive::work(std::string_view key) {
 std::vector<Work> Archive::works_for(std::string_view number_term) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return works_for_term(store_->db, number_term);
+}
+
+std::vector<NumberCandidate> Archive::candidates_for(std::string_view number_term) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return candidates_for_term(store_->db, number_term);
 }
 
 std::vector<std::string> Archive::keys_meant(std::string_view key) {

@@ -17,9 +17,9 @@ namespace danchieu::archive {
 
 /// What a plan says of itself. Empty or unknown where the plan does not say.
 struct Plan {
-  std::string kind;    ///< "Kế hoạch"
-  std::string number;  ///< "1238/BCĐ-CAT-PV05"
-  std::string symbol;  ///< "BCĐ-CAT-PV05"; known also where the number was left blank: "Số:     /KH-BCĐ"
+  std::string kind;          ///< "Kế hoạch"
+  std::string number;        ///< "1238/BCĐ-CAT-PV05"
+  std::string symbol;        ///< "BCĐ-CAT-PV05"; known also where the number was left blank: "Số:     /KH-BCĐ"
   std::string number_state;  ///< "blank" or "struck"; empty where the number is printed as usual, or there is no line for it
   std::string title;
   int year = 0;          ///< the one that the title names, else the year issued
@@ -48,9 +48,9 @@ inline constexpr PlanList plan_lists[] = {
 
 /// Where a value of `Plan` was read, and how sure it is.
 struct Evidence {
-  std::string field;      ///< "kind", "number" …
-  text::Span span;        ///< empty where it was inferred from the whole
-  bool inferred = false;  ///< not printed there, but follows from it (province of a district, kind from the body)
+  std::string field;       ///< "kind", "number" …
+  text::Span span;         ///< empty where it was inferred from the whole
+  bool inferred = false;   ///< not printed there, but follows from it (province of a district, kind from the body)
   std::string basis = {};  ///< "head", "foot", "body", "number", "date", "units" (the tables of places); empty: by an older program
   int sure = 0;            ///< in percent, by the rule that read it (indexer/certainty.h); 0 where it was not measured
 };

@@ -13,6 +13,9 @@
 namespace danchieu::archive {
 namespace {
 
+// Of a title and of a heading; longer ones are sentences. And so many headings of a plan.
+constexpr std::size_t kWordsOfTitle = 60, kWordsOfHeading = 30, kHeadings = 100;
+
 struct FieldOfPlan {
   std::string_view field;
   std::string Plan::*value;
@@ -44,6 +47,50 @@ void add_words(Xapian::Document& document, std::string_view prefix, std::string_
   text::WordReader words(value);
   while (const text::Word* word = words.next())
     if (!word->folded.empty()) document.add_posting(term(prefix, word->folded), ++position);
+}
+
+/// The first words of a text, folded, with a space between.
+std::string folded_words(std::string_view value, std::size_t most) {
+  std::string all;
+  text::WordReader words(value);
+  std::size_t count = 0;
+  while (const text::Word* word = words.next()) {
+    if (word->folded.empty()) continue;
+    if (++count > most) break;
+    all.append(all.empty() ? "" : " ").append(word->folded);
+  }
+  return all;
+}
+
+/// The first line that says anything.
+std::string_view first_line(const std::vector<Page>& pages) {
+  for (const Page& page : pages) {
+    std::string_view rest = page.text;
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      if (text::WordReader(line).next()) return line;
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+  }
+  return {};
+}
+
+void add_titles(Xapian::Document& document, const Document& plan) {
+  const std::string_view title = plan.plan.title.empty() ? first_line(plan.pages) : std::string_view(plan.plan.title);
+  add_words(document, kTitle, title);
+  std::string titles = folded_words(title, kWordsOfTitle);
+  std::size_t headings = 0;
+  for (const Section& section : plan.sections) {
+    const std::string words = folded_words(section.title, kWordsOfHeading);
+    if (words.empty()) continue;
+    if (++headings > kHeadings) break;
+    titles.append(1, kBetweenTitles).append(words);
+    for (std::size_t at = 0, end = 0; at < words.size(); at = end + 1) {
+      end = std::min(words.find(' ', at), words.size());
+      document.add_term(term(kHeading, std::string_view(words).substr(at, end - at)));
+    }
+  }
+  document.set_data(titles);
 }
 
 /// A field's terms, and its value where facets count it.
@@ -111,7 +158,7 @@ Xapian::Document index_document(const StoredPlan& plan, const std::vector<std::u
   Xapian::Document document;
   const Plan& head = plan.document.plan;
   add_words(document, plan.document.pages);
-  add_words(document, kTitle, head.title);
+  add_titles(document, plan.document);
   if (!head.number.empty())
     for (const std::string& number : citations::number_terms(head.kind, head.number)) document.add_term(term(kOwnNumber, number));
   for (const Field& field : fields()) {

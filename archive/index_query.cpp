@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "archive/docid_source.h"
 #include "archive/exact_phrase.h"
+#include "archive/most_words.h"
 #include "archive/terms.h"
 #include "citations/number.h"
 
@@ -15,11 +17,6 @@ namespace {
 
 using Asked = Xapian::Query;  // archive::Query is what it is made from
 
-// What raises the rank, against 1 for the word itself.
-constexpr double kExactForm = 1.5;
-constexpr double kInTitle = 1.5;
-constexpr double kSideBySide = 1.0;
-constexpr double kSideBySideInTitle = 2.0;
 constexpr double kOwnNumberWeight = 5.0;
 constexpr double kOtherName = 0.3;
 
@@ -30,10 +27,12 @@ constexpr std::size_t kPlacesOfPrefix = 50'000;
 // In a choice among more than these, only the words themselves rank.
 constexpr std::size_t kRaisedChoices = 12;
 
-// Pairs of words are looked for in questions up to this long: later ones tell nothing new.
-constexpr std::size_t kWordsInPairs = 16;
-
 Asked scaled(const Asked& query, double factor) { return {Asked::OP_SCALE_WEIGHT, query, factor}; }
+std::vector<Asked> scaled(const std::vector<Asked>& queries, double factor) {
+  std::vector<Asked> all;
+  for (const Asked& query : queries) all.push_back(scaled(query, factor));
+  return all;
+}
 Asked any_of(const std::vector<Asked>& queries) { return {Asked::OP_OR, queries.begin(), queries.end()}; }
 Asked all_of(const std::vector<Asked>& queries) { return {Asked::OP_AND, queries.begin(), queries.end()}; }
 std::vector<std::string> terms_of(std::string_view prefix, std::span<const TypedWord> words) {
@@ -56,15 +55,6 @@ std::vector<Asked> exact_forms(std::span<const TypedWord> words) {
   for (const TypedWord& word : words)
     if (word.marked()) forms.emplace_back(term("", word.exact));
   return forms;
-}
-
-/// What raises plans in which words that were typed one after the other stand so, too.
-void raise_neighbours(std::span<const TypedWord> words, std::vector<Asked>& raises) {
-  for (std::size_t i = 1; i < words.size() && i < kWordsInPairs; ++i) {
-    const auto pair = words.subspan(i - 1, 2);
-    raises.push_back(scaled(side_by_side("", pair), kSideBySide));
-    raises.push_back(scaled(side_by_side(kTitle, pair), kSideBySideInTitle));
-  }
 }
 
 std::optional<int> read_year(std::string_view digits) {
@@ -119,19 +109,14 @@ bool QueryMaker::looks_further(const Node& node) {
   return std::any_of(node.children.begin(), node.children.end(), looks_further);
 }
 
-Asked QueryMaker::ranked(const Node& root) {
-  ranked_ = neighbours_ = positions_ = exclusions_ = true;
-  return make(root);
-}
-
 Asked QueryMaker::ranked_by_words(const Node& root) {
   ranked_ = true;
-  neighbours_ = positions_ = exclusions_ = false;
+  positions_ = exclusions_ = false;
   return make(root);
 }
 
 Asked QueryMaker::unranked(const Node& root) {
-  ranked_ = neighbours_ = false;
+  ranked_ = false;
   positions_ = exclusions_ = true;
   return make(root);
 }
@@ -163,7 +148,7 @@ Asked QueryMaker::make(const Node& node) {
     case Node::Kind::field:
       return scaled(field(node), 0);
     case Node::Kind::all:
-      return all(node.children);
+      return all(node);
     case Node::Kind::any: {
       const bool ranked = std::exchange(ranked_, ranked_ && node.children.size() <= kRaisedChoices);
       for (const Node& child : node.children) parts.push_back(child.other_name ? scaled(make(child), kOtherName) : make(child));
@@ -188,31 +173,48 @@ Asked QueryMaker::raised(const Asked& query, const std::vector<Asked>& raises) c
   return !ranked_ || raises.empty() ? query : Asked(Asked::OP_AND_MAYBE, query, any_of(raises));
 }
 
-Asked QueryMaker::all(const std::vector<Node>& children) {
-  if (children.empty()) return Asked::MatchAll;
-  std::vector<Asked> wanted, raises;
-  std::vector<TypedWord> neighbours;
-  for (const Node& child : children) {
-    wanted.push_back(make(child));
-    if (child.kind == Node::Kind::word) {
-      const std::vector<TypedWord> words = typed_words(child.text);
-      neighbours.insert(neighbours.end(), words.begin(), words.end());
-    } else {
-      if (neighbours_) raise_neighbours(neighbours, raises);
-      neighbours.clear();
-    }
-  }
-  if (neighbours_) raise_neighbours(neighbours, raises);
-  return raised(all_of(wanted), raises);
+std::optional<Most> QueryMaker::relax(const Node& root) {
+  const Node* node = &root;
+  while (node->kind == Node::Kind::but_not && !node->children.empty()) node = &node->children.front();
+  if (node->kind != Node::Kind::all || exact_marks_) return std::nullopt;
+  std::set<std::string> words;
+  for (const Node& child : node->children)
+    if (child.kind == Node::Kind::word)
+      for (const TypedWord& word : typed_words(child.text)) words.insert(term("", word.folded));
+  const std::size_t least = most_of(words.size(), ranking_.most);
+  if (least == words.size()) return std::nullopt;
+  with_most_ = with_at_least(index_, {words.begin(), words.end()}, least);
+  relaxed_ = node;
+  return Most{static_cast<int>(least), static_cast<int>(words.size())};
+}
+
+Asked QueryMaker::all(const Node& node) {
+  if (node.children.empty()) return Asked::MatchAll;
+  std::vector<Asked> wanted;
+  if (&node == relaxed_) wanted.push_back(most(node));
+  for (const Node& child : node.children)
+    if (&node != relaxed_ || child.kind != Node::Kind::word) wanted.push_back(make(child));
+  return all_of(wanted);
+}
+
+Asked QueryMaker::most(const Node& node) {
+  const Asked plans((new DocidSource(with_most_))->release());
+  if (!ranked_) return plans;
+  std::vector<Asked> words;
+  for (const Node& child : node.children)
+    if (child.kind == Node::Kind::word) words.push_back(make(child));
+  return {Asked::OP_FILTER, any_of(words), plans};
 }
 
 Asked QueryMaker::phrase(const std::string& text) {
   const std::vector<TypedWord> words = typed_words(text);
   if (words.empty()) return Asked::MatchAll;  // nothing that could be in a text or not
   const std::vector<Asked> exact = exact_forms(words);
-  std::vector<Asked> raises;
-  for (const Asked& form : exact) raises.push_back(scaled(form, kExactForm));
-  raises.push_back(scaled(positions_ ? side_by_side(kTitle, words) : all_words(kTitle, words), kInTitle));
+  std::vector<Asked> raises = scaled(exact, ranking_.exact);
+  for (const TypedWord& word : words) {
+    raises.push_back(scaled(Asked(term(kTitle, word.folded)), ranking_.title));
+    raises.push_back(scaled(Asked(term(kHeading, word.folded)), ranking_.heading));
+  }
   Asked folded = positions_ ? side_by_side("", words) : all_words("", words);
   if (!exact_marks_ || exact.empty()) {
     if (!phrases_ || words.size() == 1) return raised(folded, raises);
@@ -269,9 +271,7 @@ Asked QueryMaker::near(const Node& node) {
   const std::vector<Asked> exact = exact_forms(words);
   if (exact.empty()) return folded;
   if (exact_marks_) return {Asked::OP_FILTER, folded, all_of(exact)};
-  std::vector<Asked> raises;
-  for (const Asked& form : exact) raises.push_back(scaled(form, kExactForm));
-  return raised(folded, raises);
+  return raised(folded, scaled(exact, ranking_.exact));
 }
 
 Asked QueryMaker::field(const Node& node) const {

@@ -1,21 +1,22 @@
 #pragma once
 /// From what may be asked (archive/query.h) to Xapian's query.
 ///
-///   word    the folded word; its exact form, where marks were typed, and its place in the title raise the rank
+///   word    the folded word; its exact form, where marks were typed, and its standing in the title or a heading raise the rank
 ///   prefix  one of the words that begin so, the most frequent ones
 ///   near    the folded words in any order, with so many others among them
-///   phrase  the folded words side by side; exact forms and the title raise the rank
-///   all     all of them; words that stand side by side in the question raise the rank where they do so in the text or the title
+///   phrase  the folded words side by side; the same raises
+///   all     all of them; or most of the words, where relax() was told so
 ///   number  plans that cite it, first the one that bears it
 ///   field   a filter without weight
 ///
-/// With exact marks every marked word must occur in its exact form; exact forms have no positions in the index, so the candidates
-/// for a phrase are read through.
+/// Where words stand in a plan is the matter of archive/rerank.h. With exact marks every marked word must occur in its exact form; exact
+/// forms have no positions in the index, so the candidates for a phrase are read through.
 
 #include <xapian.h>
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,13 +28,17 @@ namespace danchieu::archive {
 /// The texts of a plan's pages.
 using TextsOf = std::function<std::vector<std::string>(Xapian::docid)>;
 
+/// So many of so many words.
+struct Most {
+  int least = 0, of = 0;
+};
+
 class QueryMaker {
  public:
-  QueryMaker(const Xapian::Database& index, TextsOf texts_of, bool exact_marks)
-      : index_(index), texts_of_(std::move(texts_of)), exact_marks_(exact_marks) {}
-  /// What finds the plans and ranks them.
-  Xapian::Query ranked(const Node& root);
-  /// The same by words alone, with no look at where they stand and at what is excluded; so it finds more.
+  /// `query` must outlive it.
+  QueryMaker(const Xapian::Database& index, TextsOf texts_of, const Query& query)
+      : index_(index), texts_of_(std::move(texts_of)), exact_marks_(query.exact_marks), ranking_(query.ranking) {}
+  /// What ranks the plans by words alone, with no look at where they stand and at what is excluded; so it finds more.
   Xapian::Query ranked_by_words(const Node& root);
   /// What finds the same plans at less cost.
   Xapian::Query unranked(const Node& root);
@@ -41,10 +46,14 @@ class QueryMaker {
   Xapian::Query candidates(const Node& root, std::size_t& phrases);
   /// Whether it matters where words stand, or what is excluded.
   static bool looks_further(const Node& root);
+  /// From now on plans with most of the words of `root` will do; how many, of how many. nullopt, and nothing changes, where there are too
+  /// few words.
+  std::optional<Most> relax(const Node& root);
 
  private:
   Xapian::Query make(const Node& node);
-  Xapian::Query all(const std::vector<Node>& children);
+  Xapian::Query all(const Node& node);
+  Xapian::Query most(const Node& node);
   Xapian::Query phrase(const std::string& text);
   Xapian::Query begin(const std::string& text);
   Xapian::Query near(const Node& node);
@@ -55,7 +64,9 @@ class QueryMaker {
   TextsOf texts_of_;
   bool exact_marks_;
   bool ranked_ = true;
-  bool neighbours_ = true;                              ///< raise plans with words that stand side by side in the question
+  Ranking ranking_;
+  const Node* relaxed_ = nullptr;  ///< of this one most words will do, as they do in
+  std::vector<Xapian::docid> with_most_;
   bool positions_ = true;                               ///< of phrases and near words
   bool exclusions_ = true;                              ///< but_not
   std::size_t* phrases_ = nullptr;                      ///< see candidates(); nullptr also inside of what is excluded

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <thread>
 
 #include "archive/errors.h"
@@ -100,10 +101,19 @@ const Standing& IndexReader::standing(const std::string& state, const FromCatalo
 
 Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) {
   return ask([&](const Xapian::Database& index, const std::string& state) {
-    QueryMaker queries(index, catalogue.texts_of, query.exact_marks);
-    const Matching matching(index, queries, query.root);
+    QueryMaker queries(index, catalogue.texts_of, query);
+    std::optional<Matching> matching(std::in_place, index, queries, query.root);
     const bool by_rank = query.sort == Sort::relevance && ranks(query.root);
-    const Sample found = by_rank ? matching.sample() : Sample{matching.all()};
+    Sample found = by_rank ? matching->sample() : Sample{matching->all()};
+    Matches matches;
+    if (query.most_words && static_cast<double>(found.plans.size()) < query.ranking.few) {
+      if (const std::optional<Most> most = queries.relax(query.root)) {
+        matching.emplace(index, queries, query.root);
+        Docids more = matching->all();
+        if (more.size() > found.plans.size()) matches.most = most, matches.with_all = static_cast<int>(found.plans.size());
+        found = Sample{std::move(more)};
+      }
+    }
 
     const Columns& columns = this->columns(index, state, catalogue);
     const bool by_citations = query.sort == Sort::most_cited || query.sort == Sort::least_cited;
@@ -111,9 +121,8 @@ Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) 
     // What ranks plans is only looked at where they can come among the first.
     FirstByRank first;
     if (by_rank && query.limit > 0)
-      first = [ranker = Ranker(index, queries, query.root, matching, found)](Xapian::doccount count) { return ranker.first(count); };
+      first = [ranker = Ranker(index, columns, queries, query, *matching, found)](Xapian::doccount count) { return ranker.first(count); };
 
-    Matches matches;
     matches.total = static_cast<int>(found.share * static_cast<double>(found.plans.size()));
     matches.estimated = !found.all();
     matches.ordered = in_order(query, found.plans, columns, standing, first, found.share);
@@ -122,14 +131,14 @@ Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) 
       matches.works = count_works(columns, found.plans, found.share);
     }
     if (query.fold_copies)
-      count_copies(matches.ordered, found.all() ? found.plans : matching.among(copies_of(matches.ordered, *standing)), *standing);
+      count_copies(matches.ordered, found.all() ? found.plans : matching->among(copies_of(matches.ordered, *standing)), *standing);
     return matches;
   });
 }
 
 std::string IndexReader::explain(const Query& query, const TextsOf& texts_of) {
   return ask([&](const Xapian::Database& index, const std::string&) {
-    return QueryMaker(index, texts_of, query.exact_marks).ranked(query.root).get_description();
+    return QueryMaker(index, texts_of, query).ranked_by_words(query.root).get_description();
   });
 }
 

@@ -24,8 +24,10 @@ namespace danchieu::archive {
 
 struct Matches {
   int total = 0;
-  bool estimated = false;  ///< total, facets and works are
-  Ordered ordered;         ///< from the query's offset on
+  bool estimated = false;    ///< total, facets and works are
+  std::optional<Most> most;  ///< where few plans have all words: so many words are enough …
+  int with_all = 0;          ///< … and so many plans have all
+  Ordered ordered;           ///< from the query's offset on
   std::map<std::string, Facet> facets;
   std::vector<std::pair<std::uint32_t, int>> works;  ///< that most matches cite: id and how many do
 };

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "archive/ranking.h"
+
 namespace danchieu::archive {
 
 /// A tree of what must be found.
@@ -31,6 +33,9 @@ struct Query {
   Sort sort = Sort::relevance;
   bool facets = true;       ///< counted only where they are wanted: they cost a look at every match
   bool fold_copies = true;  ///< of plans that are copies of each other, the best one is a hit
+  /// Where few plans have all words of a long question, plans with most of them are found, too, below those.
+  bool most_words = true;
+  Ranking ranking = {};
   int offset = 0;
   int limit = 10;
 };

@@ -7,9 +7,6 @@
 namespace danchieu::archive {
 namespace {
 
-// Where words stand is looked at in so many plans, the best by their words alone; the rest follow in that order.
-constexpr Xapian::doccount kLookedAt = 100;
-
 Docids docids_of(const std::vector<Ordered::Plan>& plans, std::size_t count) {
   Docids docids;
   for (std::size_t i = 0; i < std::min(plans.size(), count); ++i) docids.push_back(plans[i].docid);
@@ -19,13 +16,16 @@ Docids docids_of(const std::vector<Ordered::Plan>& plans, std::size_t count) {
 
 }  // namespace
 
-Ranker::Ranker(const Xapian::Database& index, QueryMaker& queries, const Node& root, const Matching& matching, const Sample& found)
+Ranker::Ranker(const Xapian::Database& index, const Columns& columns, QueryMaker& queries, const Query& query, const Matching& matching,
+               const Sample& found)
     : index_(index),
       matching_(matching),
-      by_words_(queries.ranked_by_words(root)),
-      by_all_(queries.ranked(root)),
+      columns_(columns),
+      ranking_(query.ranking),
+      rerank_(index, query.root, query.ranking),
+      by_words_(queries.ranked_by_words(query.root)),
       candidates_(found.candidates) {
-  if (!QueryMaker::looks_further(root)) {
+  if (!QueryMaker::looks_further(query.root)) {
     found_is_known_ = true;
   } else if (found.all()) {
     by_words_ = {Xapian::Query::OP_FILTER, by_words_, only(found.plans)};
@@ -36,6 +36,7 @@ Ranker::Ranker(const Xapian::Database& index, QueryMaker& queries, const Node& r
 std::vector<Ordered::Plan> Ranker::best(const Xapian::Query& query, Xapian::doccount count) const {
   Xapian::Enquire enquire(index_);
   enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking_.k1, 0, 1, ranking_.b, ranking_.shortest));
   enquire.set_sort_by_relevance_then_value(date_slot, true);
   const Xapian::MSet matches = enquire.get_mset(0, count);
   std::vector<Ordered::Plan> plans;
@@ -56,17 +57,20 @@ std::vector<Ordered::Plan> Ranker::best_found(Xapian::doccount count) const {
   }
 }
 
-/// Puts the first of them into the order of where their words stand.
+/// Puts the first of them into the order of where their words stand, too; the rest follow in the order of their words alone.
 void Ranker::look_again(std::vector<Ordered::Plan>& plans) const {
-  const std::vector<Ordered::Plan> again = best({Xapian::Query::OP_FILTER, by_all_, only(docids_of(plans, kLookedAt))}, kLookedAt);
-  std::copy(again.begin(), again.end(), plans.begin());
+  const auto end = plans.begin() + std::min(std::ssize(plans), static_cast<std::ptrdiff_t>(ranking_.looked_at));
+  for (auto plan = plans.begin(); plan != end; ++plan)
+    plan->score += rerank_.raise(plan->docid, static_cast<int>(columns_.date(plan->docid) / 10'000));
+  std::stable_sort(plans.begin(), end, [](const Ordered::Plan& a, const Ordered::Plan& b) { return a.score > b.score; });
 }
 
 std::vector<Ordered::Plan> Ranker::first(Xapian::doccount count) const {
-  std::vector<Ordered::Plan> plans = best_found(std::max(count, kLookedAt));
+  std::vector<Ordered::Plan> plans = best_found(std::max(count, static_cast<Xapian::doccount>(ranking_.looked_at)));
   look_again(plans);
   if (plans.size() > count) plans.resize(count);
-  const double most = plans.empty() ? 0 : plans.front().score;
+  double most = 0;
+  for (const Ordered::Plan& plan : plans) most = std::max(most, plan.score);
   for (Ordered::Plan& plan : plans) plan.score = most > 0 ? 100 * plan.score / most : 100;
   return plans;
 }

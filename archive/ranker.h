@@ -1,7 +1,7 @@
 #pragma once
 /// The best of the plans that a question finds: first by the words that they have, then, among the best of these, by where those stand.
 ///
-///     Ranker ranker(index, queries, query.root, matching, matching.sample());
+///     Ranker ranker(index, columns, queries, query, matching, matching.sample());
 ///     ranker.first(10);        // the same ten as among ranker.first(100)
 
 #include <xapian.h>
@@ -10,13 +10,15 @@
 
 #include "archive/matching.h"
 #include "archive/ordering.h"
+#include "archive/rerank.h"
 
 namespace danchieu::archive {
 
 class Ranker {
  public:
   /// `found`: what `matching` finds, which must outlive this.
-  Ranker(const Xapian::Database& index, QueryMaker& queries, const Node& root, const Matching& matching, const Sample& found);
+  Ranker(const Xapian::Database& index, const Columns& columns, QueryMaker& queries, const Query& query, const Matching& matching,
+         const Sample& found);
 
   /// Scores are percent of the best.
   std::vector<Ordered::Plan> first(Xapian::doccount count) const;
@@ -28,7 +30,10 @@ class Ranker {
 
   const Xapian::Database& index_;
   const Matching& matching_;
-  Xapian::Query by_words_, by_all_;
+  const Columns& columns_;
+  Ranking ranking_;
+  Rerank rerank_;
+  Xapian::Query by_words_;
   bool found_is_known_ = false;
   double candidates_ = 1;  ///< plans by words for each that is found
 };

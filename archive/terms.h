@@ -4,7 +4,9 @@
 /// A plan's document in the index has
 ///   - its words: the folded form with positions, page after page, and the exact form without positions where it differs;
 ///     folded forms have no marks and prefixes are capital letters, so that none of them can be taken for another;
-///   - the words of its title, folded, with positions, behind kTitle;
+///   - the words of its title, folded, with positions, behind kTitle, those of the headings of its sections behind kHeading, without; and
+///   as
+///     data title and headings as lines of folded words. The begin of the text stands for a title that could not be read;
 ///   - a term a value of a field (field_value) behind the field's prefix; for a field by_words its words, too, behind words_prefix;
 ///   - the terms of citations::number_terms: of its own number behind kOwnNumber, of the numbers that it cites behind the prefix
 ///     of the field "cites", as often as it does, and behind those of the fields of a relation; the keys of the works behind Field::keys;
@@ -21,6 +23,7 @@
 namespace danchieu::archive {
 
 inline constexpr std::string_view kTitle = "S";
+inline constexpr std::string_view kHeading = "H";
 inline constexpr std::string_view kOwnNumber = "XO";
 
 /// Positions left out between two pages: no phrase runs across.
@@ -30,6 +33,8 @@ inline constexpr Xapian::termpos kPageGap = 1000;
 enum Slot : Xapian::valueno { year_slot, date_slot, facet_slots };
 /// Values of a facet that a plan has several of stand one after the other, with this between them.
 inline constexpr char kBetweenValues = '\n';
+/// The same for a title and headings in the data of a document.
+inline constexpr char kBetweenTitles = '\n';
 Xapian::valueno facet_slot(const Field& field);
 
 /// Terms begin in lower case after their prefix, so that this one cannot be taken for the field's own.

@@ -2,11 +2,12 @@
 ///
 ///     bench_relevance index DB < PATHS              makes the peer: plain Xapian over our words, folded and exact, without positions
 ///     bench_relevance plain DB and|or LIMIT < Q     BM25 as Xapian has it, over the folded words and the exact forms of marked ones
-///     bench_relevance danchieu ARCHIVE LIMIT < Q    what danchieu answers
+///     bench_relevance danchieu ARCHIVE LIMIT [NAME=FIGURE …] < Q    what danchieu answers, with other figures of archive/ranking.h
 
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "search/expand.h"
 #include "search/search.h"
 #include "text/words.h"
 
@@ -73,15 +75,26 @@ void ask_plain(const std::string& folder, Xapian::Query::op how, Xapian::doccoun
   }
 }
 
-void ask_danchieu(const std::string& folder, int limit) {
+/// "k1=1.2"; false where there is no such figure.
+bool set(danchieu::archive::Ranking& ranking, const std::string& setting) {
+  const std::size_t equals = setting.find('=');
+  for (const auto& [name, figure] : danchieu::archive::ranking_figures)
+    if (setting.substr(0, equals) == name) return ranking.*figure = std::stod(setting.substr(equals + 1)), true;
+  return false;
+}
+
+void ask_danchieu(const std::string& folder, int limit, const danchieu::archive::Ranking& ranking) {
   danchieu::archive::Archive archive(folder);
   const std::vector<std::string> queries = lines_of_input();
   for (std::size_t number = 0; number < queries.size(); ++number) {
     danchieu::search::Question question;
     question.text = queries[number];
     question.limit = limit;
-    danchieu::archive::Query query = danchieu::search::parse(question).query;
+    danchieu::search::Parsed parsed = danchieu::search::parse(question);
+    danchieu::search::expand(archive, question, parsed);
+    danchieu::archive::Query& query = parsed.query;
     query.facets = false;
+    query.ranking = ranking;
     query.fold_copies = false;  // each file is judged
     for (const danchieu::archive::Hit& hit : archive.search(query).hits)
       fmt::print("{}\t{}\n", number, std::filesystem::path(archive.plan(hit.plan.id)->file).filename().string());
@@ -96,9 +109,12 @@ int main(int argc, char** argv) {
   if (command == "index" && words.size() == 2) {
     make_index(words[1]);
   } else if (command == "plain" && words.size() == 4) {
-    ask_plain(words[1], words[2] == "or" ? Xapian::Query::OP_OR : Xapian::Query::OP_AND, static_cast<Xapian::doccount>(std::stoi(words[3])));
-  } else if (command == "danchieu" && words.size() == 3) {
-    ask_danchieu(words[1], std::stoi(words[2]));
+    ask_plain(words[1], words[2] == "or" ? Xapian::Query::OP_OR : Xapian::Query::OP_AND,
+              static_cast<Xapian::doccount>(std::stoi(words[3])));
+  } else if (command == "danchieu" && words.size() >= 3) {
+    danchieu::archive::Ranking ranking;
+    if (!std::all_of(words.begin() + 3, words.end(), [&](const std::string& setting) { return set(ranking, setting); })) return 2;
+    ask_danchieu(words[1], std::stoi(words[2]), ranking);
   } else {
     fmt::print(stderr, "see the head of bench/bench_relevance.cpp\n");
     return 2;

@@ -18,6 +18,12 @@ constexpr std::array short_codes = {"nd", "qd", "nq", "ct", "tt", "ttlt", "kl", 
 /// "kế hoạch 5 năm", "nghị quyết 10 điều": the number counts something.
 constexpr std::array counted = {"nam", "thang", "ngay", "nguoi", "xa", "huyen", "tinh", "dieu", "muc", "tuan", "gio", "trieu", "ty"};
 
+struct DateWord {
+  std::string_view folded;
+  std::u32string_view marked;
+};
+constexpr DateWord date_words[] = {{"ngay", U"ngày"}, {"thang", U"tháng"}, {"nam", U"năm"}};
+
 struct QueryWord {
   text::Span span;
   std::string exact, folded;
@@ -139,8 +145,46 @@ class TypedNumbers {
   }
 
   void add(text::Span span, std::string shown, std::string term) {
-    done_ = span.end;
-    found_.push_back({clean_.source(span), std::move(shown), std::move(term)});
+    const text::Date issued = date_behind(span.end);
+    done_ = issued.known() ? date_end_ : span.end;
+    found_.push_back({clean_.source({span.begin, done_}), std::move(shown), std::move(term), issued});
+  }
+
+  /// "ngày 13/6/2005", ", ngày 13 tháng 6 năm 2005", "(13/6/2005)", "năm 2005" behind a number; `date_end_` is where it ends.
+  text::Date date_behind(std::uint32_t at) {
+    const auto skip = [&](std::u32string_view signs) {
+      while (at < clean_.size() && signs.find(clean_[at]) != signs.npos) ++at;
+    };
+    const bool parentheses = (skip(U" \n"), at < clean_.size() && clean_[at] == U'(');
+    skip(U" ,\n(");
+    std::u32string marked;  // the reader of dates wants the marks of "ngày", "tháng", "năm"
+    const auto word = std::find_if(words_.begin(), words_.end(), [&](const QueryWord& each) { return each.span.begin == at; });
+    if (word == words_.end()) return {};
+    if (word->folded == "nam") {
+      const auto year = word + 1;
+      if (year == words_.end() || year->span.begin != word->span.end + 1 || !is_year(year->folded)) return {};
+      date_end_ = year->span.end;
+      return {std::stoi(year->folded), 0, 0};
+    }
+    if (word->folded != "ngay" && !all_digits(word->folded)) return {};
+    std::uint32_t last = at;
+    for (auto each = word; each != words_.end() && each < word + 6; ++each) {
+      for (; last < each->span.begin; ++last) marked += clean_[last];
+      const auto known =
+          std::find_if(std::begin(date_words), std::end(date_words), [&](const DateWord& row) { return row.folded == each->folded; });
+      if (known == std::end(date_words) && !all_digits(each->folded)) break;
+      for (; last < each->span.end; ++last) marked += known != std::end(date_words) ? known->marked[last - each->span.begin] : clean_[last];
+    }
+    const auto found = text::read_date(marked, 0);
+    if (!found) return {};
+    date_end_ = at + found->span.end;
+    if (parentheses && date_end_ < clean_.size() && clean_[date_end_] == U')') ++date_end_;
+    return found->date;
+  }
+  static bool is_year(const std::string& digits) {
+    if (digits.size() != 4 || !all_digits(digits)) return false;
+    const int year = std::stoi(digits);
+    return year >= 1945 && year <= 2099;
   }
 
   /// The kind that stands directly before word `i`, "số" between them or not.
@@ -198,6 +242,7 @@ class TypedNumbers {
   text::Text clean_;
   std::u32string upper_;
   std::vector<QueryWord> words_;
+  std::uint32_t date_end_ = 0;
   std::uint32_t done_ = 0;  // where the last number found ends
   std::vector<TypedNumber> found_;
 };

@@ -1,30 +1,19 @@
 #include <algorithm>
 #include <chrono>
+#include <string>
 
 #include "search/excerpt.h"
 #include "search/expand.h"
+#include "search/named.h"
 #include "search/search.h"
+#include "search/sentences.h"
 #include "search/wanted.h"
 
 namespace danchieu::search {
 
 namespace {
 
-void look_up(archive::Archive& archive, const citations::TypedNumber& number, Answer& answer) {
-  const auto works = archive.works_for(number.term);
-  for (const archive::Work& work : works) {
-    const auto same = [&work](const archive::Work& other) { return other.key == work.key; };
-    if (std::none_of(answer.works.begin(), answer.works.end(), same)) answer.works.push_back(work);
-  }
-  if (!works.empty()) return;
-  // A mention that its number alone does not decide has no work, and yet a plan cites that number.
-  archive::Query query;
-  query.root.kind = archive::Node::Kind::number;
-  query.root.text = number.term;
-  query.limit = 0;
-  query.facets = query.fold_copies = false;
-  if (archive.search(query).total == 0) answer.unknown_numbers.push_back(number.shown);
-}
+constexpr std::size_t most_works = 20;
 
 }  // namespace
 
@@ -32,6 +21,7 @@ Answer ask(archive::Archive& archive, const Question& question) {
   const auto begin = std::chrono::steady_clock::now();
   Parsed parsed = parse(question);
   expand(archive, question, parsed);
+  narrow(archive, parsed);
   archive::Found found = archive.search(parsed.query);
 
   Answer answer;
@@ -50,9 +40,17 @@ Answer ask(archive::Archive& archive, const Question& question) {
     }
     plan.hit = std::move(hit);
   }
-  for (const auto& number : parsed.numbers) look_up(archive, number, answer);
+  Named named = named_works(archive, question, parsed);
+  for (const std::string& key : named.works)
+    if (answer.works.size() == most_works) ++answer.more_works;
+    else if (auto work = archive.work(key)) answer.works.push_back(std::move(*work));
+  answer.unknown_numbers = std::move(named.unknown);
   answer.understood = std::move(parsed.understood);
   answer.problems = std::move(parsed.problems);
+  if (found.least_words > 0)
+    answer.problems.push_back({say::fill(say::most_words, std::to_string(found.with_all_words), std::to_string(found.least_words),
+                                         std::to_string(found.of_words)),
+                               {}});
   answer.notes = std::move(parsed.notes);
   answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return answer;

@@ -124,7 +124,7 @@ class Many : public testing::Test {
   }
   static void TearDownTestSuite() { delete index; }
   Sample found(const Node& root) {
-    QueryMaker queries(*index, {}, false);
+    QueryMaker queries(*index, {}, Query{});
     return Matching(*index, queries, root).sample();
   }
   static Xapian::WritableDatabase* index;
@@ -149,10 +149,12 @@ TEST_F(Many, PhrasesOfVeryManyPlansAreEstimated) {
 }
 
 TEST_F(Many, WhatIsEstimatedIsRankedAndPagedAlike) {
-  QueryMaker queries(*index, {}, false);
-  const Node root = phrase("an ninh");
-  const Matching matching(*index, queries, root);
-  const Ranker ranker(*index, queries, root, matching, matching.sample());
+  Query query;
+  query.root = phrase("an ninh");
+  QueryMaker queries(*index, {}, query);
+  const Matching matching(*index, queries, query.root);
+  const Columns columns(*index);
+  const Ranker ranker(*index, columns, queries, query, matching, matching.sample());
   const auto few = ranker.first(10), many = ranker.first(400);
   ASSERT_EQ(few.size(), 10u);
   ASSERT_EQ(many.size(), 400u);
