@@ -55,7 +55,7 @@ std::string sentence_with(const std::string& text, const std::string& short_form
     const auto close = text.find(')', open);
     if (close == text.npos || close - open > longest || text.substr(open, close - open).find(short_form) == text.npos) continue;
     auto begin = open > before ? text.find_first_of(" \n", open - before) : 0;
-    for (const char* mark : {". ", ";", "\n\n"})
+    for (const char* mark : {". ", ";"})
       if (const auto end = text.rfind(mark, open); end != text.npos && end + 1 < open) begin = std::max(begin, end + 1);
     return text::tidy(std::string_view(text).substr(begin, close + 1 - begin));
   }

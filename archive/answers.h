@@ -94,6 +94,13 @@ struct Work {
   int direct = 0;
 };
 
+/// A work that a number can mean, as far as the number must be told from others.
+struct NumberCandidate {
+  std::string key;
+  std::vector<std::string> dates;  ///< ISO, that texts give it
+  int mentions = 0;
+};
+
 /// What one work says of another, read in titles inside titles: `relation` of `from` to `to`.
 struct WorkLink {
   std::string relation;

@@ -247,6 +247,11 @@ std::vector<Work> Archive::works_for(std::string_view number_term) {
   return works_for_term(store_->db, number_term);
 }
 
+std::vector<NumberCandidate> Archive::candidates_for(std::string_view number_term) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return candidates_for_term(store_->db, number_term);
+}
+
 std::vector<std::string> Archive::keys_meant(std::string_view key) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return danchieu::archive::keys_meant(store_->db, key);

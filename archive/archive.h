@@ -73,6 +73,8 @@ class Archive {
   std::vector<std::string> keys_meant(std::string_view key);
   /// Works for a term of citations::number_terms, most cited first; one, several or none.
   std::vector<Work> works_for(std::string_view number_term);
+  /// The same works, without what it costs to read each whole; most mentioned first.
+  std::vector<NumberCandidate> candidates_for(std::string_view number_term);
   /// Mentions that the number alone does not decide, by their keys, most frequent first.
   std::vector<Partial> partial_for(std::string_view number_term);
   /// What a short form stands for, and which short forms stand for a long one: those of most plans first. `words`: folded, one space

@@ -13,6 +13,8 @@ struct Sentence {
   const char* remedy;
 };
 
+constexpr int kLongestWait = 10'000, kShortWait = 200;  // milliseconds
+
 constexpr Sentence kSentences[] = {
     {SQLITE_NOTADB, "is no catalogue, or is damaged", "put back a copy of the archive folder, or move it away and index again"},
     {SQLITE_CORRUPT, "is damaged", "put back a copy of the archive folder, or move it away and index again"},
@@ -43,7 +45,7 @@ Database::Database(const std::filesystem::path& file, Access access) : file_(fil
   const int code = sqlite3_open_v2(file.c_str(), &db, how | SQLITE_OPEN_NOMUTEX, nullptr);
   db_.reset(db);
   check(code);
-  sqlite3_busy_timeout(db, 10'000);
+  sqlite3_busy_timeout(db, kLongestWait);
   run("PRAGMA foreign_keys = ON");
   run("PRAGMA cache_size = -32768");  // KiB; SQLite's own choice is too small to walk the citation graph
   if (access == Access::write) {
@@ -65,6 +67,13 @@ void Database::run(const char* sql) { check(sqlite3_exec(db_.get(), sql, nullptr
 std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(db_.get()); }
 int Database::changes() const { return sqlite3_changes(db_.get()); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(db_.get()) == 0; }
+
+void Database::shorten_log() {
+  sqlite3_busy_timeout(db_.get(), kShortWait);
+  const int code = sqlite3_wal_checkpoint_v2(db_.get(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+  sqlite3_busy_timeout(db_.get(), kLongestWait);
+  if ((code & 0xff) != SQLITE_BUSY && (code & 0xff) != SQLITE_LOCKED) check(code);
+}
 
 Statement::Statement(Database& db, std::string_view sql) : db_(&db) {
   if (const auto known = db.idle_.find(std::string(sql)); known != db.idle_.end()) {

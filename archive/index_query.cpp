@@ -151,7 +151,7 @@ Asked QueryMaker::make(const Node& node) {
       return all(node);
     case Node::Kind::any: {
       const bool ranked = std::exchange(ranked_, ranked_ && node.children.size() <= kRaisedChoices);
-      for (const Node& child : node.children) parts.push_back(child.other_name ? scaled(make(child), kOtherName) : make(child));
+      for (const Node& child : node.children) parts.push_back(child.other_name ? other_name(child) : make(child));
       ranked_ = ranked;
       return any_of(parts);
     }
@@ -259,6 +259,12 @@ Asked QueryMaker::begin(const std::string& text) {
   for (Xapian::docid plan = 0; plan < has.size(); ++plan)
     if (has[plan]) plans.push_back(plan);
   return at->second = Asked((new DocidSource(std::move(plans)))->release());
+}
+
+/// Less than what was typed, however many words it has: each of them weighs.
+Asked QueryMaker::other_name(const Node& node) {
+  const std::size_t words = typed_words(node.text).size();
+  return scaled(make(node), kOtherName / static_cast<double>(std::max<std::size_t>(words, 1)));
 }
 
 Asked QueryMaker::near(const Node& node) {

@@ -57,6 +57,7 @@ class QueryMaker {
   Xapian::Query phrase(const std::string& text);
   Xapian::Query begin(const std::string& text);
   Xapian::Query near(const Node& node);
+  Xapian::Query other_name(const Node& node);
   Xapian::Query raised(const Xapian::Query& query, const std::vector<Xapian::Query>& raises) const;
   Xapian::Query field(const Node& node) const;
 

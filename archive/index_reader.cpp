@@ -66,6 +66,8 @@ Xapian::Database& IndexReader::opened(const std::string& state) {
   if (index.get_metadata(kFormatEntry) != index_format())
     throw ArchiveError("The index " + path_.string() +
                        " was made by another version of danchieu: run `danchieu rebuild`, which makes it again from the catalogue");
+  // What other readers keep of `state` must not meet docids of a newer one.
+  if (this->state() != state) throw Xapian::DatabaseModifiedError("it changed while it was opened");
   index_ = std::move(index);
   opened_ = state;
   return *index_;

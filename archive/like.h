@@ -4,8 +4,8 @@
 ///     for (const AlikePlan& one : read_alike(index, db, docid, 10)) print(one.plan.title, one.share, one.words, one.works);
 ///
 /// What tells is rare in the archive and frequent in the plan (tf·idf): words with their marks, words of the title more, and the documents
-/// that it cites. The names of its own place and issuer do not count: all that a place writes would be alike. A few milliseconds for each
-/// 10,000 plans.
+/// that it cites. The names of its own place and issuer do not count: all that a place writes would be alike. Linear in the
+/// plans that have one of those terms.
 
 #include <xapian.h>
 

@@ -23,6 +23,7 @@ void add_words(std::string_view text, Run& run) {
 }
 
 void collect(const Node& node, Run& run, std::vector<Run>& runs) {
+  if (node.other_name) return;  // it finds, but what was typed comes first
   switch (node.kind) {
     case Node::Kind::word:
       return add_words(node.text, run);

@@ -206,6 +206,25 @@ std::vector<Work> works_for_term(Database& db, std::string_view number_term) {
   return works;
 }
 
+std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view number_term) {
+  Statement rows(db,
+                 "SELECT work.id, work.key, (SELECT coalesce(sum(mentions), 0) FROM work_number WHERE work_number.work = work.id) FROM work"
+                 " WHERE id IN (SELECT work_number.work FROM number_term JOIN work_number USING (number) WHERE term = ?1 UNION"
+                 " SELECT plan.work FROM number_term JOIN plan ON plan.number_id = number_term.number"
+                 " WHERE term = ?1 AND plan.work IS NOT NULL AND plan.removed IS NULL) ORDER BY 3 DESC, 2");
+  Statement dates(db, "SELECT DISTINCT issued FROM statement WHERE work = ? AND issued <> '' ORDER BY 1");
+  rows.bind(number_term);
+  std::vector<NumberCandidate> candidates;
+  while (rows.next()) {
+    NumberCandidate& candidate = candidates.emplace_back();
+    std::int64_t id = 0;
+    rows.read(id, candidate.key, candidate.mentions);
+    dates.bind(id);
+    while (dates.next()) dates.read(candidate.dates.emplace_back());
+  }
+  return candidates;
+}
+
 std::vector<Partial> partial_for_term(Database& db, std::string_view number_term) {
   Statement rows(db,
                  "SELECT partial, count(*) FROM number_term JOIN mention ON mention.number_id = number_term.number"

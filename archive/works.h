@@ -19,7 +19,10 @@ std::optional<Work> read_work(Database& db, std::string_view key);
 /// The works, other than the one of that key itself, that texts or people name by it: one that it was joined to, several that it was split
 /// into, or those that a key with "?" can mean. Sorted.
 std::vector<std::string> keys_meant(Database& db, std::string_view key);
+/// Under a term of citations::number_terms, most cited first.
 std::vector<Work> works_for_term(Database& db, std::string_view number_term);
+/// The same, without what it costs to read each whole; most mentioned first.
+std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view number_term);
 std::vector<Partial> partial_for_term(Database& db, std::string_view number_term);
 /// By the number of plans that implement or follow it, themselves or in a title.
 std::vector<Work> most_implemented_works(Database& db, int limit);

@@ -114,6 +114,8 @@ void ArchiveWriter::commit() {
 void ArchiveWriter::commit_catalogue() {
   store_->originals.settle();
   store_->catalogue.commit();
+  // The index reads the catalogue all the time: by itself the log would never come to an end that nobody reads.
+  store_->db.shorten_log();
   store_->index.follow();
 }
 

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/date.h"
 #include "text/text.h"
 
 namespace danchieu::citations {
@@ -59,6 +60,7 @@ struct TypedNumber {
   text::Span span;    ///< code points of the query
   std::string shown;  ///< "44-KL/TW", "Quyết định 521"
   std::string term;   ///< the one of number_terms() that it asks for
+  text::Date issued;  ///< of the date or year behind it, which `span` holds, too: "521/QĐ-TTg ngày 13/6/2005", "QĐ 521 năm 2005"
 };
 /// Every form of DESIGN decision 5: 44-KL/TW, kl 44, 521/qd-ttg, 521 QD TTg, QĐ 521, quyết định 521, NĐ 111/2018, số 44-KL/TW.
 std::vector<TypedNumber> find_typed_numbers(std::string_view query);

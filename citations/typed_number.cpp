@@ -18,6 +18,12 @@ constexpr std::array short_codes = {"nd", "qd", "nq", "ct", "tt", "ttlt", "kl", 
 /// "kế hoạch 5 năm", "nghị quyết 10 điều": the number counts something.
 constexpr std::array counted = {"nam", "thang", "ngay", "nguoi", "xa", "huyen", "tinh", "dieu", "muc", "tuan", "gio", "trieu", "ty"};
 
+struct DateWord {
+  std::string_view folded;
+  std::u32string_view marked;
+};
+constexpr DateWord date_words[] = {{"ngay", U"ngày"}, {"thang", U"tháng"}, {"nam", U"năm"}};
+
 struct QueryWord {
   text::Span span;
   std::string exact, folded;
@@ -29,6 +35,9 @@ struct Head {
   bool code = false;
   std::uint32_t begin = 0;
 };
+
+/// Kinds whose numbers bear the year, "111/2018/NĐ-CP": "nghị định 111 năm 2018" is short for it.
+bool bears_year(const Kind& kind) { return kind.series == "nd" || kind.series == "tt" || kind.series == "ttlt"; }
 
 bool is_short_code(const QueryWord& word) {
   // "đã" folds to the code of Đề án: a word with tone marks is no code.
@@ -60,6 +69,7 @@ class TypedNumbers {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (words_[i].span.begin < done_) continue;
       if (all_digits(words_[i].folded)) at_number(i);
+      else if (words_[i].folded.front() >= '0' && words_[i].folded.front() <= '9') at_glued_symbol(i);
       else at_glued_head(i);
     }
     return std::move(found_);
@@ -73,7 +83,7 @@ class TypedNumbers {
       whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, read->span.end});
       return;
     }
-    if (spaced_symbol(i, head)) return;
+    if (spaced_symbol(i, head) || blanks_around_signs(i, head)) return;
     if (head.kind == nullptr) {
       if (read && read->number.year != 0 && !may_be_date(i, read->number))
         add(read->span, read->number.canonical(), std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year));
@@ -83,12 +93,40 @@ class TypedNumbers {
     if (read && read->number.year != 0) {
       shorthand(head, std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year), {begin, read->span.end},
                 read->number.canonical());
-    } else if (const int year = year_behind(i)) {  // "nghị định 111 năm 2018"
+    } else if (const int year = bears_year(*head.kind) ? year_behind(i) : 0) {  // "nghị định 111 năm 2018"
       shorthand(head, words_[i].folded + "/" + std::to_string(year), {begin, words_[i + 2].span.end},
                 words_[i].folded + "/" + std::to_string(year));
     } else if (counts_a_document(i)) {
       shorthand(head, std::to_string(std::stoi(words_[i].folded)), {begin, words_[i].span.end}, words_[i].folded);
     }
+  }
+
+  /// "244a/KH-UBND", "163KH-UBND".
+  void at_glued_symbol(std::size_t i) {
+    const auto read = read_number(upper_, words_[i].span.begin);
+    if (!read || read->number.atoms.empty() || !read->known) return;
+    const Head head = head_before(i);
+    whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, read->span.end});
+  }
+
+  /// "11 / UBND - NV": as it is read without the blanks.
+  bool blanks_around_signs(std::size_t i, const Head& head) {
+    constexpr std::size_t longest = 40;
+    std::u32string tight;
+    std::vector<std::uint32_t> ends;
+    const auto is_sign = [](char32_t c) { return c == U'/' || c == U'-'; };
+    for (std::uint32_t at = words_[i].span.begin; at < upper_.size() && tight.size() < longest; ++at) {
+      const bool blank = upper_[at] == U' ';
+      std::uint32_t next = at;
+      while (next < upper_.size() && upper_[next] == U' ') ++next;
+      if (blank && ((!tight.empty() && is_sign(tight.back())) || (next < upper_.size() && is_sign(upper_[next])))) continue;
+      tight += upper_[at];
+      ends.push_back(at + 1);
+    }
+    const auto read = read_number(tight, 0);
+    if (!read || read->number.atoms.empty() || !read->known || read->span.end > ends.size()) return false;
+    whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, ends[read->span.end - 1]});
+    return true;
   }
 
   /// "qd521", "kl44/tw".
@@ -106,19 +144,34 @@ class TypedNumbers {
     else shorthand(head, std::to_string(std::stoi(digits)), word.span, digits);
   }
 
-  /// "521 qd ttg": a number, a type code and a body with blanks for separators.
+  /// "521 qd ttg", "38 2012 qd ubnd", "3084 bkhdt th": blanks for separators between codes that are known.
   bool spaced_symbol(std::size_t i, const Head& head) {
-    if (words_[i].folded.size() > 6 || i + 2 >= words_.size() || !only_blanks(i, i + 1) || !only_blanks(i + 1, i + 2)) return false;
-    const Kind* kind = is_short_code(words_[i + 1]) ? kind_of_code(words_[i + 1].folded) : nullptr;
-    const Body* body = body_of_code(words_[i + 2].folded);
-    if (kind == nullptr || body == nullptr) return false;
+    constexpr std::size_t most_codes = 4;
+    if (words_[i].folded.size() > 6) return false;
+    const auto follows = [&](std::size_t k) { return k < words_.size() && only_blanks(k - 1, k); };
     Number number;
     number.ordinal = std::stoi(words_[i].folded);
     number.ordinal_printed = words_[i].folded;
-    number.atoms = {words_[i + 1].folded, words_[i + 2].folded};
-    const bool party = body->system == System::party;
-    number.separators = party ? "-/" : "/-";
-    whole(number, head, {head.kind ? head.begin : words_[i].span.begin, words_[i + 2].span.end});
+    std::size_t next = i + 1;
+    if (follows(next) && is_year(words_[next].folded)) number.year = std::stoi(words_[next++].folded);
+    const bool typed = follows(next) && is_short_code(words_[next]);
+    if (typed) number.atoms.push_back(words_[next++].folded);
+    const std::size_t first_body = number.atoms.size();
+    bool party = false;
+    for (; follows(next) && number.atoms.size() < most_codes; ++next) {
+      const Body* body = body_of_code(words_[next].folded);
+      const bool first = number.atoms.size() == first_body;
+      if (first ? body == nullptr
+                : (body == nullptr || body->slug.empty()) &&
+                      !is_drafting_unit(text::to_utf8(upper_.substr(words_[next].span.begin, words_[next].span.size()))))
+        break;
+      party = party || (first && body->system == System::party);
+      number.atoms.push_back(words_[next].folded);
+    }
+    if (number.atoms.size() < 2) return false;
+    number.separators = std::string(1, party && typed ? '-' : '/');
+    for (std::size_t k = 1; k < number.atoms.size(); ++k) number.separators += party && typed && k == 1 ? '/' : '-';
+    whole(number, head, {head.kind ? head.begin : words_[i].span.begin, words_[next - 1].span.end});
     return true;
   }
 
@@ -139,8 +192,46 @@ class TypedNumbers {
   }
 
   void add(text::Span span, std::string shown, std::string term) {
-    done_ = span.end;
-    found_.push_back({clean_.source(span), std::move(shown), std::move(term)});
+    const text::Date issued = date_behind(span.end);
+    done_ = issued.known() ? date_end_ : span.end;
+    found_.push_back({clean_.source({span.begin, done_}), std::move(shown), std::move(term), issued});
+  }
+
+  /// "ngày 13/6/2005", ", ngày 13 tháng 6 năm 2005", "(13/6/2005)", "năm 2005" behind a number; `date_end_` is where it ends.
+  text::Date date_behind(std::uint32_t at) {
+    const auto skip = [&](std::u32string_view signs) {
+      while (at < clean_.size() && signs.find(clean_[at]) != signs.npos) ++at;
+    };
+    const bool parentheses = (skip(U" \n"), at < clean_.size() && clean_[at] == U'(');
+    skip(U" ,\n(");
+    std::u32string marked;  // the reader of dates wants the marks of "ngày", "tháng", "năm"
+    const auto word = std::find_if(words_.begin(), words_.end(), [&](const QueryWord& each) { return each.span.begin == at; });
+    if (word == words_.end()) return {};
+    if (word->folded == "nam") {
+      const auto year = word + 1;
+      if (year == words_.end() || year->span.begin != word->span.end + 1 || !is_year(year->folded)) return {};
+      date_end_ = year->span.end;
+      return {std::stoi(year->folded), 0, 0};
+    }
+    if (word->folded != "ngay" && !all_digits(word->folded)) return {};
+    std::uint32_t last = at;
+    for (auto each = word; each != words_.end() && each < word + 6; ++each) {
+      for (; last < each->span.begin; ++last) marked += clean_[last];
+      const auto known =
+          std::find_if(std::begin(date_words), std::end(date_words), [&](const DateWord& row) { return row.folded == each->folded; });
+      if (known == std::end(date_words) && !all_digits(each->folded)) break;
+      for (; last < each->span.end; ++last) marked += known != std::end(date_words) ? known->marked[last - each->span.begin] : clean_[last];
+    }
+    const auto found = text::read_date(marked, 0);
+    if (!found) return {};
+    date_end_ = at + found->span.end;
+    if (parentheses && date_end_ < clean_.size() && clean_[date_end_] == U')') ++date_end_;
+    return found->date;
+  }
+  static bool is_year(const std::string& digits) {
+    if (digits.size() != 4 || !all_digits(digits)) return false;
+    const int year = std::stoi(digits);
+    return year >= 1945 && year <= 2099;
   }
 
   /// The kind that stands directly before word `i`, "số" between them or not.
@@ -179,11 +270,12 @@ class TypedNumbers {
   }
 
   /// Not a year, and nothing behind it that it counts.
-  bool counts_a_document(std::size_t i) const {
+  bool counts_a_document(std::size_t i) {
     const std::string& digits = words_[i].folded;
     if (digits.size() > 5) return false;
     const int value = std::stoi(digits);
     if (digits.size() == 4 && value >= 1945 && value <= 2099) return false;
+    if (date_behind(words_[i].span.end).known()) return true;
     if (i + 1 >= words_.size() || !only_blanks(i, i + 1)) return true;
     return std::find(counted.begin(), counted.end(), words_[i + 1].folded) == counted.end();
   }
@@ -198,6 +290,7 @@ class TypedNumbers {
   text::Text clean_;
   std::u32string upper_;
   std::vector<QueryWord> words_;
+  std::uint32_t date_end_ = 0;
   std::uint32_t done_ = 0;  // where the last number found ends
   std::vector<TypedNumber> found_;
 };

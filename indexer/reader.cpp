@@ -39,6 +39,23 @@ std::optional<Trouble> load_open(int file, Loaded& loaded) {
   return trouble;
 }
 
+/// How often digits stand before a slash or dash with a capital letter behind it, as in numbers of documents.
+std::size_t count_numbers(const std::vector<archive::Page>& pages) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  // Đ begins with a byte above 0x7F, as other letters with marks do.
+  const auto may_be_capital = [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; };
+  std::size_t numbers = 0;
+  for (const archive::Page& page : pages) {
+    const std::string& text = page.text;
+    for (std::size_t at = text.find_first_of("/-", 1); at != text.npos && at + 1 < text.size(); at = text.find_first_of("/-", at + 1))
+      numbers += is_digit(text[at - 1]) && may_be_capital(text[at + 1]);
+  }
+  return numbers;
+}
+
+/// What is kept of a mention takes a kilobyte while it is written; no document names so many, not one of 3,000 pages.
+constexpr std::size_t most_numbers = 60'000;
+
 }  // namespace
 
 std::optional<Stamp> stamp_of(const std::filesystem::path& file) {
@@ -77,6 +94,7 @@ ReadResult understand(const std::filesystem::path& file, Loaded loaded, Told tol
   result.sha256 = std::move(loaded.sha256);
   result.content = std::move(loaded.content);
   std::optional<Trouble> trouble = told.trouble;
+  if (!trouble && count_numbers(told.pages) > most_numbers) trouble = Trouble::too_long;
   // The border of DESIGN §4: whatever one file brings up, the others go on.
   try {
     if (!trouble) {

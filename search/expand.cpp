@@ -56,6 +56,11 @@ std::string joined_by_blanks(const std::vector<std::string>& words) {
   return all;
 }
 
+/// "Ngày hội" for "Ngày hội toàn dân …": the words are there anyway, and alone they find far more.
+bool is_part(const AbbreviationUse& use) {
+  return text::fold(use.long_form).find(text::fold(use.short_form)) != std::string::npos;
+}
+
 int plans_of(const std::vector<AbbreviationUse>& uses) {
   return std::accumulate(uses.begin(), uses.end(), 0, [](int sum, const AbbreviationUse& use) { return sum + use.plans; });
 }
@@ -171,7 +176,7 @@ class Expansion {
     const int total = plans_of(all), most = all.front().plans;
     std::vector<AbbreviationUse> usual;
     for (const AbbreviationUse& use : all)
-      if (4 * use.plans >= most && usual.size() < most_long_forms) usual.push_back(use);
+      if (!is_part(use) && 4 * use.plans >= most && usual.size() < most_long_forms) usual.push_back(use);
     if (2 * plans_of(usual) < total) usual.clear();
     return usual;
   }
@@ -179,6 +184,7 @@ class Expansion {
   std::vector<AbbreviationUse> usual_short_forms(const Words& words) {
     std::vector<AbbreviationUse> usual;
     for (const AbbreviationUse& use : archive_.short_forms(words.folded)) {
+      if (is_part(use)) continue;
       const std::string folded = text::fold(use.short_form);
       const int meant = plans_of(archive_.long_forms(words_of({folded}, 0, 1).folded));
       if (folded.size() >= 3 && 2 * use.plans >= meant && usual.size() < most_long_forms) usual.push_back(use);

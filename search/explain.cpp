@@ -1,6 +1,7 @@
 #include "search/explain.h"
 
 #include "search/expand.h"
+#include "search/named.h"
 #include "search/print.h"
 
 namespace danchieu::search {
@@ -11,6 +12,7 @@ std::vector<Stage> explain(archive::Archive& archive, const Question& question) 
   for (const std::string& part : parsed.parts) parts.append(parts.empty() ? "" : " ").append(part);
   std::vector<Stage> stages{{"parts", std::move(parts)}, {"tree", print(parsed.query.root)}};
   expand(archive, question, parsed);
+  narrow(archive, parsed);
   stages.push_back({"expanded", print(parsed.query.root)});
   stages.push_back({"index", archive.explain(parsed.query)});
   return stages;

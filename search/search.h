@@ -101,7 +101,8 @@ struct Answer {
   std::map<std::string, archive::Facet> facets;
   std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]
   std::vector<FoundPlan> plans;
-  std::vector<archive::Work> works;          ///< that a typed number can mean, most cited first
+  std::vector<archive::Work> works;          ///< that a typed number or law's title can mean, the likeliest first, at most twenty
+  int more_works = 0;                        ///< further ones
   std::vector<std::string> unknown_numbers;  ///< typed numbers that no plan cites and none bears
 };
 Answer ask(archive::Archive& archive, const Question& question);

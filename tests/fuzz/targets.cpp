@@ -10,6 +10,7 @@ std::span<const Target> targets() {
       {"clean_text", clean_text},
       {"find_mentions", find_mentions},
       {"parse_number", parse_number},
+      {"parse_query", parse_query},
   };
   return table;
 }

@@ -15,6 +15,8 @@ namespace danchieu::fuzz {
 void clean_text(std::string_view bytes);
 /// Mentions of a text, read with a context that the first bytes choose (citations/mention.h).
 void find_mentions(std::string_view bytes);
+/// Queries as people type them (search/search.h).
+void parse_query(std::string_view bytes);
 /// Numbers read from any text, and numbers printed and read again (citations/number.h).
 void parse_number(std::string_view bytes);
 

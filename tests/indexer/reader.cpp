@@ -109,5 +109,17 @@ TEST_F(Reader, SaysThatAFileMayNotBeOpened) {
   EXPECT_THAT(problem, HasSubstr("không cho bạn mở"));
 }
 
+TEST(ReaderOfHostileText, SaysThatATextThatIsNothingButNumbersIsTooLong) {
+  const TemporaryFolder folder;
+  const auto read = [&](int numbers) {
+    std::string text = "Kế hoạch ";
+    for (int i = 0; i < numbers; ++i) text += "12/QĐ-TTg, ";
+    std::ofstream(folder.path() / "a.txt") << text;
+    return read_file(folder.path() / "a.txt");
+  };
+  EXPECT_EQ(1000u, read(1000).document.mentions.size());
+  EXPECT_THAT(read(100'000).problem, testing::HasSubstr("nhiều chữ hơn mọi kế hoạch")) << "of a bug: it took a gigabyte of memory";
+}
+
 }  // namespace
 }  // namespace danchieu::indexer

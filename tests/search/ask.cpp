@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "archive/writer.h"
+#include "search/explain.h"
 #include "search/search.h"
 #include "text/chars.h"
 
@@ -50,7 +51,8 @@ class AskTest : public testing::Test {
   }
   void TearDown() override { fs::remove_all(folder_); }
 
-  archive::Archive make(const std::vector<Literal>& literals) {
+  /// `short_forms`: what the plans explain, in their order.
+  archive::Archive make(const std::vector<Literal>& literals, const std::vector<std::vector<archive::Abbreviation>>& short_forms = {}) {
     {
       archive::ArchiveWriter writer(folder_ / "archive");
       int number = 0;
@@ -60,7 +62,10 @@ class AskTest : public testing::Test {
         // Any 64 hexadecimal digits that differ will do for a hash here.
         file.sha256 = std::string(62, 'a') + std::to_string(10 + number);
         std::reverse(file.sha256.begin(), file.sha256.end());
-        writer.add(folder_ / name, file, literal.title, document_of(literal));
+        archive::Document document = document_of(literal);
+        if (static_cast<std::size_t>(number) <= short_forms.size())
+          document.abbreviations = short_forms[static_cast<std::size_t>(number) - 1];
+        writer.add(folder_ / name, file, literal.title, document);
       }
       writer.commit();
     }
@@ -160,6 +165,100 @@ TEST_F(AskTest, FiltersAndFields) {
   EXPECT_TRUE(all.labels.count(all.facets.at("cites")[0].first)) << "a work's key has a name to show";
   EXPECT_EQ(ask(archive, {.filters = {{"cites", all.facets.at("cites")[0].first}}}).total, all.facets.at("cites")[0].second);
   EXPECT_EQ(ask(archive, {.offset = 1, .limit = 1}).plans.size(), 1u);
+}
+
+/// Plans that differ in what they call the same thing.
+std::vector<Literal> plans_with_short_forms() {
+  return {{"Xã Một", "1/KH-UBND", "Cao Bằng", 2022, {"Bảo vệ an ninh Tổ quốc (ANTQ) ở xã. Lực lượng ANTQ.\n"}},
+          {"Xã Hai", "2/KH-UBND", "Cao Bằng", 2022, {"Phong trào bảo vệ an ninh Tổ quốc.\n"}},
+          {"Xã Ba", "3/KH-UBND", "Cao Bằng", 2022, {"Công tác ANTQ năm nay.\n"}},
+          {"Xã Bốn", "4/KH-UBND", "Cao Bằng", 2022, {"Kế hoạch (KH) của khoa học (KH).\n"}}};
+}
+
+TEST_F(AskTest, ShortFormsStandForLongOnesAndBack) {
+  archive::Archive archive = make(plans_with_short_forms(), {{{"ANTQ", "an ninh Tổ quốc"}}, {}, {}, {{"KH", "kế hoạch"}}});
+  struct Row {
+    std::string text;
+    std::vector<std::string> titles;
+    std::string instead;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {"ANTQ", {"Xã Một", "Xã Ba", "Xã Hai"}, "=ANTQ", "also a plan with only the long form, behind those as typed"},
+      {"antq", {"Xã Một", "Xã Ba", "Xã Hai"}, "=antq", "in small letters, which are no word"},
+      {"an ninh to quoc", {"Xã Một", "Xã Hai", "Xã Ba"}, "=an ninh to quoc", "and the other way round"},
+      {"\"bảo vệ an ninh Tổ quốc\"", {"Xã Một", "Xã Hai"}, "=\"bảo vệ an ninh Tổ quốc\"", "inside a phrase"},
+      {"=ANTQ", {"Xã Một", "Xã Ba"}, "", "exactly so"},
+      {"\"ANTQ\"", {"Xã Một", "Xã Ba"}, "", "a word in quotes"},
+      {"ke hoach", {"Xã Bốn"}, "", "a short form of two letters stands for too much: KH is not looked for"},
+      {"công tác -ANTQ", {}, "", "what must not be found stays as it is"},
+  };
+  for (const Row& row : rows) {
+    const Answer answer = ask(archive, {.text = row.text});
+    auto found = titles(answer), expected = row.titles;
+    if (!found.empty()) {
+      EXPECT_EQ(found.back(), expected.back()) << row.text << ": " << row.why;
+    }
+    std::sort(found.begin(), found.end());
+    std::sort(expected.begin(), expected.end());
+    EXPECT_EQ(found, expected) << row.text << ": " << row.why;
+    ASSERT_EQ(answer.notes.size(), row.instead.empty() ? 0u : 1u) << row.text;
+    if (row.instead.empty()) continue;
+    EXPECT_EQ(answer.notes[0].instead, row.instead);
+    EXPECT_EQ(answer.notes[0].source.page, 1);
+    EXPECT_EQ(answer.notes[0].source.sentence, "Bảo vệ an ninh Tổ quốc (ANTQ)") << "where a plan says so";
+  }
+  EXPECT_EQ(ask(archive, {.text = "ANTQ", .other_names = false}).total, 2) << "all of it can be switched off";
+}
+
+TEST_F(AskTest, APlaceAmongTheWordsIsTold) {
+  archive::Archive archive = make(three_plans);
+  const Answer answer = ask(archive, {.text = "cải cách cao bang"});
+  ASSERT_EQ(answer.notes.size(), 1u);
+  EXPECT_EQ(answer.notes[0].kind, Note::Kind::place);
+  EXPECT_EQ(answer.notes[0].instead, "tỉnh:\"Cao Bằng\"");
+  EXPECT_EQ(answer.notes[0].span, (text::Span{9, 17}));
+  EXPECT_TRUE(ask(archive, {.text = "bằng cao"}).notes.empty());
+}
+
+TEST_F(AskTest, ADateTellsDocumentsOfOneNumberApart) {
+  archive::Archive archive =
+      make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Thực hiện Quyết định số 521/QĐ-TTg ngày 13/6/2005 của Thủ tướng Chính phủ."}},
+            {"Hai", "2/KH-UBND", "Cao Bằng", 2022, {"Thực hiện Quyết định số 521/QĐ-TTg ngày 03/4/2012 của Thủ tướng Chính phủ."}}});
+  EXPECT_EQ(ask(archive, {.text = "521/QĐ-TTg"}).works.size(), 2u) << "the number alone";
+  for (const std::string text : {"521/QĐ-TTg ngày 13/6/2005", "521/QD-TTG ngay 13/6/2005", "QĐ số 521 ngày 13 tháng 6 năm 2005",
+                                 "qd 521 ngay 13 thang 6 nam 2005", "521/QĐ-TTg (13/6/2005)", "QĐ 521 năm 2005"}) {
+    const Answer answer = ask(archive, {.text = text});
+    ASSERT_EQ(answer.works.size(), 1u) << text;
+    EXPECT_EQ(answer.works[0].issued, "2005-06-13") << text;
+    EXPECT_EQ(titles(answer), std::vector<std::string>{"Một"}) << text << ": who cites the other one is left out";
+  }
+  const Answer year = ask(archive, {.text = "521/QĐ-TTg 2012"});
+  ASSERT_EQ(year.works.size(), 2u) << "a year that stands apart orders";
+  EXPECT_EQ(year.works[0].issued, "2012-04-03");
+}
+
+TEST_F(AskTest, FieldsOfARelation) {
+  archive::Archive archive =
+      make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư."}},
+            {"Hai", "2/KH-UBND", "Cao Bằng", 2022, {"Căn cứ Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư;\n"}}});
+  EXPECT_EQ(ask(archive, {.text = "dẫn:44-KL/TW"}).total, 2);
+  EXPECT_EQ(titles(ask(archive, {.text = "thực-hiện:44-KL/TW"})), std::vector<std::string>{"Một"});
+  EXPECT_EQ(titles(ask(archive, {.text = "căn-cứ:44-KL/TW"})), std::vector<std::string>{"Hai"});
+  EXPECT_EQ(titles(ask(archive, {.text = "không-thực-hiện:44-KL/TW"})), std::vector<std::string>{"Hai"});
+  EXPECT_EQ(ask(archive, {.text = "ban-hành:5/2022"}).total, 2) << "issued on 4/5/2022";
+  EXPECT_EQ(ask(archive, {.text = "ban-hành:4/5/2022..6/2022"}).total, 2);
+  EXPECT_EQ(ask(archive, {.text = "ban-hành:6/2022.."}).total, 0);
+}
+
+TEST_F(AskTest, EveryStageCanBeSeen) {
+  archive::Archive archive = make(plans_with_short_forms(), {{{"ANTQ", "an ninh Tổ quốc"}}});
+  const auto stages = explain(archive, {.text = "(ANTQ OR trại) năm:2022"});
+  ASSERT_EQ(stages.size(), 4u);
+  EXPECT_EQ(stages[0].text, "open words[ANTQ] any words[trại] close field year[2022]");
+  EXPECT_EQ(stages[1].text, "all(any(ANTQ trại) year=2022)");
+  EXPECT_EQ(stages[2].text, "all(any(any(ANTQ ~\"an ninh Tổ quốc\") trại) year=2022)");
+  EXPECT_NE(stages[3].text.find("antq"), std::string::npos) << stages[3].text;
 }
 
 TEST_F(AskTest, MarksRaiseTheRankOrFilter) {

@@ -137,7 +137,7 @@ TEST_F(Lists, YearsOfAFormBecomeOneFilter) {
 TEST_F(Lists, AValueIsExcludedAndLetInAgain) {
   const std::string found = get("/search?q=ngay+hoi&not.level=district").body;
   EXPECT_THAT(found, HasSubstr("<strong>1</strong> văn bản"));
-  EXPECT_THAT(found, HasSubstr("href=\"/search?q=ngay%20hoi\" aria-label=\"Thôi trừ Huyện\""));
+  EXPECT_THAT(found, HasSubstr("href=\"/search?q=ngay%20hoi\"><span><span class=\"unseen\">Thôi trừ </span>− <s>Huyện</s>"));
   EXPECT_THAT(found, HasSubstr("aria-label=\"Thôi trừ Cấp: Huyện\""));
 }
 
