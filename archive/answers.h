@@ -97,7 +97,8 @@ struct Work {
 /// A work that a number can mean, as far as the number must be told from others.
 struct NumberCandidate {
   std::string key;
-  std::vector<std::string> dates;  ///< ISO, that texts give it
+  std::vector<std::string> dates;    ///< ISO, that texts give it
+  std::vector<std::string> numbers;  ///< as texts and itself print it
   int mentions = 0;
 };
 

@@ -213,6 +213,9 @@ std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view 
                  " SELECT plan.work FROM number_term JOIN plan ON plan.number_id = number_term.number"
                  " WHERE term = ?1 AND plan.work IS NOT NULL AND plan.removed IS NULL) ORDER BY 3 DESC, 2");
   Statement dates(db, "SELECT DISTINCT issued FROM statement WHERE work = ? AND issued <> '' ORDER BY 1");
+  Statement numbers(db,
+                    "SELECT printed FROM work_number JOIN number ON number.id = work_number.number WHERE work = ?1 UNION"
+                    " SELECT printed FROM plan JOIN number ON number.id = number_id WHERE work = ?1 AND removed IS NULL");
   rows.bind(number_term);
   std::vector<NumberCandidate> candidates;
   while (rows.next()) {
@@ -221,6 +224,8 @@ std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view 
     rows.read(id, candidate.key, candidate.mentions);
     dates.bind(id);
     while (dates.next()) dates.read(candidate.dates.emplace_back());
+    numbers.bind(id);
+    while (numbers.next()) numbers.read(candidate.numbers.emplace_back());
   }
   return candidates;
 }

@@ -13,7 +13,7 @@ namespace danchieu::search {
 
 namespace {
 
-constexpr std::size_t most_works = 20;
+constexpr std::size_t most_works = 2000;
 
 }  // namespace
 
