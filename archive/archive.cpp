@@ -242,7 +242,12 @@ std::optional<Work> Archive::work(std::string_view key) {
   return read_work(store_->db, key);
 }
 
-std::vector<Work> Archive::works_for(std::string_view number_term) {
+std::optional<WorkHead> Archive::head(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return read_head(store_->db, key);
+}
+
+std::vector<WorkHead> Archive::works_for(std::string_view number_term) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return works_for_term(store_->db, number_term);
 }

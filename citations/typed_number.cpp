@@ -76,6 +76,12 @@ bool is_type_code(const QueryWord& word) {
 /// "QH11" behind a year.
 bool is_term_of_assembly(const QueryWord& word, int year) { return year != 0 && assembly_of_code(word.folded).has_value(); }
 
+/// Bodies whose numbers once bore nothing but their code: "33-CP", "338-TTg", "284-HĐBT". Small letters of the first mean a company, too.
+bool is_old_body(std::u32string_view typed) {
+  const std::string folded = text::fold(text::to_utf8(typed));
+  return typed == U"CP" || folded == "ttg" || folded == "hdbt";
+}
+
 /// How the tables spell a typed code: "qd" is shown as "QĐ".
 std::string spelled(const std::string& atom) {
   if (const Kind* kind = kind_of_code(atom)) {
@@ -142,7 +148,6 @@ class TypedNumbers {
   /// cannot be else is taken beyond its end.
   bool blanks_around_signs(std::size_t i, const Head& head, const NumberFound* plain) {
     constexpr std::size_t longest = 40;
-    const bool joint = plain && is_joint(plain->number);
     std::u32string tight;
     std::vector<std::uint32_t> ends;
     const auto is_sign = [](char32_t c) { return c == U'/' || c == U'-'; };
@@ -151,7 +156,7 @@ class TypedNumbers {
       while (next < upper_.size() && upper_[next] == U' ') ++next;
       const bool behind_sign = !tight.empty() && is_sign(tight.back());
       if (next > at && (behind_sign || (next < upper_.size() && is_sign(upper_[next])))) continue;
-      if (plain && behind_sign && at > plain->span.end && !goes_on_at(at, joint)) break;
+      if (plain && behind_sign && at > plain->span.end && !goes_on_at(at, plain->number)) break;
       tight += upper_[at];
       ends.push_back(at + 1);
     }
@@ -164,14 +169,26 @@ class TypedNumbers {
   }
 
   /// Whether the code at `at` belongs to the number before the sign: a unit that drafts, in a joint document a body, else only what is
-  /// typed in capitals and is no syllable. "24/KH-UBND - an ninh", "521/QĐ-TTg - BCA" end before it.
-  bool goes_on_at(std::uint32_t at, bool joint) const {
+  /// typed in capitals and is no word. "24/KH-UBND - an ninh", "521/QĐ-TTg - BCA" end before it.
+  bool goes_on_at(std::uint32_t at, const Number& before) const {
     std::uint32_t end = at;
-    while (end < upper_.size() && (text::is_letter(upper_[end]) || text::is_digit(upper_[end]))) ++end;
+    while (end < upper_.size() && (text::is_letter(upper_[end]) || text::is_digit(upper_[end]) || upper_[end] == U'.')) ++end;
     const std::string code = text::to_utf8(upper_.substr(at, end - at));
     if (is_drafting_unit(code) || is_public_security_department(code)) return true;
-    if (body_of_code(code) != nullptr) return joint;
-    return is_bare_code(clean_.chars().substr(at, end - at));
+    if (body_of_code(code) != nullptr) return is_joint(before);
+    const std::u32string_view typed = clean_.chars().substr(at, end - at);
+    return is_bare_code(typed) || (is_letter(before) && is_last_in_capitals(typed, end));
+  }
+  /// "638/TTCP", whose unit may be any capitals: "C.IV", "TE". Only the last word, so that no title in capitals is taken for one.
+  static bool is_letter(const Number& number) {
+    return number.atoms.size() == 1 && number.year == 0 && body_of_code(number.atoms.front()) != nullptr;
+  }
+  bool is_last_in_capitals(std::u32string_view typed, std::uint32_t end) const {
+    constexpr std::size_t longest = 6;
+    const bool last = clean_.chars().find_first_not_of(U" \n", end) == std::u32string_view::npos;
+    return last && typed.size() >= 2 && typed.size() <= longest && std::all_of(typed.begin(), typed.end(), [](char32_t c) {
+             return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'.' || text::is_digit(c);
+           });
   }
   /// "TTTN", "THH": capitals as they were typed, none of which makes a syllable.
   static bool is_bare_code(std::u32string_view letters) {
@@ -215,14 +232,16 @@ class TypedNumbers {
       const Body* body = body_of_code(words_[next].folded);
       const bool first = number.atoms.size() == first_body;
       if (first ? body == nullptr && !is_term_of_assembly(words_[next], number.year)
-                : (body == nullptr || body->slug.empty()) && !is_drafting_unit(words_[next].folded) && !is_bare_code(printed(next)))
+                : (body == nullptr || body->slug.empty()) && !is_drafting_unit(words_[next].folded) && !is_bare_code(printed(next)) &&
+                      !(is_letter(number) && is_last_in_capitals(printed(next), words_[next].span.end)))
         break;
       party = party || (first && body != nullptr && body->system == System::party);
-      number.atoms.push_back(body == nullptr && is_bare_code(printed(next)) ? text::to_utf8(printed(next)) : words_[next].folded);
+      number.atoms.push_back(body == nullptr && !is_drafting_unit(words_[next].folded) ? text::to_utf8(printed(next))
+                                                                                       : words_[next].folded);
     }
     // One code is enough where it cannot be else: "127 2005 QH11", "33 CP".
     if (number.atoms.empty()) return false;
-    if (number.atoms.size() == 1 && !is_term_of_assembly(words_[next - 1], number.year) && printed(next - 1) != U"CP") return false;
+    if (number.atoms.size() == 1 && !is_term_of_assembly(words_[next - 1], number.year) && !is_old_body(printed(next - 1))) return false;
     number.separators = std::string(1, party && typed ? '-' : '/');
     for (std::size_t k = 1; k < number.atoms.size(); ++k) number.separators += party && typed && k == 1 ? '/' : '-';
     whole(number, head, {head.kind ? head.begin : words_[i].span.begin, words_[next - 1].span.end});

@@ -121,8 +121,8 @@ int points_for_place(std::string_view place, const Around& around) {
   return !any ? 0 : points + (depth == around.depth ? same_depth : 0);
 }
 
-/// Whether a text prints just what was typed, and not, say, a drafting unit behind it: 73/KH-CATP is that before 73/KH-CATP-PA03; and "NQ 7"
-/// is 07-NQ/TW before 07/2007/QH12.
+/// Whether a text prints just what was typed, and not, say, a drafting unit behind it: 73/KH-CATP is that before 73/KH-CATP-PA03; and "NQ
+/// 7" is 07-NQ/TW before 07/2007/QH12.
 bool is_printed(const NumberCandidate& candidate, const std::string& term) {
   const bool whole = term.front() >= '0' && term.front() <= '9';
   return std::any_of(candidate.numbers.begin(), candidate.numbers.end(), [&](const std::string& number) {

@@ -38,8 +38,9 @@ Response api_work(const Visit& visit) {
   const Meant meant = works_of_key(*archive, key);
   if (meant.works.empty()) return error_answer(visit.address, 404, "no_work", key);
   if (meant.works.size() > 1 || !meant.partials.empty()) return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}));
-  const archive::Work& work = meant.works.front();
-  return json_response(json_of_work(work, archive->links_from(work.key), archive->links_to(work.key)));
+  const auto work = archive->work(meant.works.front().key);
+  if (!work) return error_answer(visit.address, 404, "no_work", key);
+  return json_response(json_of_work(*work, archive->links_from(work->key), archive->links_to(work->key)));
 }
 
 /// ?work=KEY or ?number=44-KL/TW, and the filters relation, year, province, level.
@@ -52,8 +53,9 @@ Response api_cited_by(const Visit& visit) {
   if (!key.empty() && meant.works.empty()) return error_answer(visit.address, 404, "no_work", key);
   const bool undecided = !key.empty() && !meant.partials.empty();
   if (meant.works.size() != 1 || undecided) return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}));
-  const archive::Work& work = meant.works.front();
-  return json_response(json_of_cited_by(&work, {}, meant.partials, archive->cited_by(work.key, cited_by_filter(visit.address))));
+  const auto work = archive->work(meant.works.front().key);
+  if (!work) return error_answer(visit.address, 404, "no_work", key);
+  return json_response(json_of_cited_by(&*work, {}, meant.partials, archive->cited_by(work->key, cited_by_filter(visit.address))));
 }
 
 Response api_status(const Visit& visit) { return json_response(json_of_status(visit.archives.lend()->status())); }
