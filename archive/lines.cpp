@@ -1,12 +1,13 @@
-#include "web/lines.h"
+#include "archive/lines.h"
 
 #include <algorithm>
 #include <cctype>
 #include <string_view>
 
+#include "archive/page_starts.h"
 #include "text/chars.h"
 
-namespace danchieu::web {
+namespace danchieu::archive {
 namespace {
 
 constexpr std::uint32_t longest_printed_line = 130;  // longer ones were never wrapped: each is a paragraph
@@ -108,9 +109,9 @@ struct Zones {
   std::size_t tail_last = 0;
 };
 
-Zones find_zones(std::u32string_view text, const std::vector<Line>& lines, const archive::Document& document) {
+Zones find_zones(std::u32string_view text, const std::vector<Line>& lines, const Document& document) {
   Zones zones;
-  for (const archive::Evidence& evidence : document.evidence)
+  for (const Evidence& evidence : document.evidence)
     if (evidence.field == "title" && !evidence.span.empty() && zones.title.empty()) zones.title = evidence.span;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::u32string_view chars = slice(text, lines[i].span);
@@ -126,10 +127,10 @@ Zones find_zones(std::u32string_view text, const std::vector<Line>& lines, const
 }
 
 /// Spans that a paragraph may never be broken within, in order.
-std::vector<text::Span> whole_spans(const archive::Document& document, text::Span title) {
+std::vector<text::Span> whole_spans(const Document& document, text::Span title) {
   std::vector<text::Span> spans;
   for (const citations::Mention& mention : document.mentions) spans.push_back(mention.span);
-  for (const archive::Section& section : document.sections) spans.push_back(section.span);
+  for (const Section& section : document.sections) spans.push_back(section.span);
   spans.push_back(title);
   std::sort(spans.begin(), spans.end(), [](text::Span a, text::Span b) { return a.begin < b.begin; });
   return spans;
@@ -137,7 +138,7 @@ std::vector<text::Span> whole_spans(const archive::Document& document, text::Spa
 
 class Grouping {
  public:
-  Grouping(std::u32string_view text, const std::vector<Line>& lines, const archive::Document& document)
+  Grouping(std::u32string_view text, const std::vector<Line>& lines, const Document& document)
       : text_(text),
         lines_(lines),
         document_(document),
@@ -182,12 +183,12 @@ class Grouping {
   bool in_tail(std::size_t i) const { return zones_.tail_first <= i && i < zones_.tail_last; }
 
   bool is_row(const Line& line) const { return text_[line.span.begin] == U'|'; }
-  const archive::Section& section_of(const Line& line) const { return document_.sections[static_cast<std::size_t>(line.section)]; }
+  const Section& section_of(const Line& line) const { return document_.sections[static_cast<std::size_t>(line.section)]; }
 
   /// A section whose heading fills the line: the text that follows is no part of it.
   bool is_heading(const Line& line) const {
     if (line.section < 0) return false;
-    const archive::Section& section = section_of(line);
+    const Section& section = section_of(line);
     if (section.title.empty()) return false;
     std::uint32_t end = section.span.end;
     while (end < text_.size() && (one_of(text_[end], U".:;") || (text::is_space(text_[end]) && text_[end] != U'\n'))) ++end;
@@ -259,7 +260,7 @@ class Grouping {
 
   std::u32string_view text_;
   const std::vector<Line>& lines_;
-  const archive::Document& document_;
+  const Document& document_;
   Zones zones_;
   std::vector<text::Span> whole_;
   Measure measure_;
@@ -268,10 +269,8 @@ class Grouping {
   std::vector<bool> heading_;  ///< by line
 };
 
-}  // namespace
-
 std::vector<Line> read_lines(std::u32string_view text, const std::vector<std::uint32_t>& page_begins,
-                             const std::vector<archive::Section>& sections) {
+                             const std::vector<Section>& sections) {
   std::vector<Line> lines;
   std::size_t page = 0, section = 0;
   std::uint32_t begin = 0;
@@ -294,8 +293,14 @@ std::vector<Line> read_lines(std::u32string_view text, const std::vector<std::ui
   return lines;
 }
 
-std::vector<LineBlock> group_lines(std::u32string_view text, const std::vector<Line>& lines, const archive::Document& document) {
-  return Grouping(text, lines, document).blocks();
+}  // namespace
+
+Blocks read_blocks(const Document& document) {
+  Blocks read;
+  for (const Page& page : document.pages) read.text += text::to_utf32(page.text);
+  read.lines = read_lines(read.text, PageStarts(document.pages).begins(), document.sections);
+  read.blocks = Grouping(read.text, read.lines, document).blocks();
+  return read;
 }
 
-}  // namespace danchieu::web
+}  // namespace danchieu::archive
