@@ -31,6 +31,35 @@ int bullet_of(std::u32string_view line) {
   return line[0] == U'+' ? 2 : 0;
 }
 
+/// Size of "1." "2.1." "1)" "a)" "đ)" "IV." followed by a space; not of the end of a telephone number. 0 where the line begins with none.
+std::uint32_t numeral_size(std::u32string_view line) {
+  std::size_t at = 0, digits = 0;
+  const auto here = [&] { return at < line.size() ? line[at] : U'\0'; };
+  while (digits <= 2 && (text::is_digit(here()) || (digits > 0 && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))))
+    digits = line[at++] == U'.' ? 0 : digits + 1;
+  if (at == 0)
+    while (one_of(here(), U"IVXLC") && at < 6) ++at;
+  const bool letter = at == 0 && text::is_lower(here());
+  at += letter;
+  const bool closed = here() == U')' || (!letter && here() == U'.');
+  return at > 0 && closed && at + 1 < line.size() && text::is_space(line[at + 1]) ? static_cast<std::uint32_t>(at + 1) : 0;
+}
+
+bool begins_with_numeral(std::u32string_view line) { return numeral_size(line) > 0; }
+
+/// Size of "Điều 3." "Chương II:": an article of a legal text, not "… tại ⏎ Điều 10, Nghị định …".
+std::uint32_t article_size(std::u32string_view line) {
+  for (const std::u32string_view word : {U"Điều ", U"Chương ", U"Mục ", U"Phần "}) {
+    if (line.substr(0, word.size()) != word) continue;
+    std::size_t at = word.size();
+    while (at < line.size() && (text::is_digit(line[at]) || one_of(line[at], U"IVXLC"))) ++at;
+    return at > word.size() && at < line.size() && one_of(line[at], U".:") ? static_cast<std::uint32_t>(at + 1) : 0;
+  }
+  return 0;
+}
+
+bool begins_article(std::u32string_view line) { return article_size(line) > 0; }
+
 Line read_line(std::u32string_view text, text::Span span) {
   Line line{.span = span};
   const std::u32string_view chars = slice(text, span);
@@ -43,32 +72,9 @@ Line read_line(std::u32string_view text, text::Span span) {
   line.upper = letters && !small;
   line.ends_sentence = ends_sentence(chars);
   line.bullet = line.drawn ? 0 : bullet_of(chars);
+  const std::uint32_t label = line.bullet ? 1 : std::max(numeral_size(chars), article_size(chars));
+  line.label = {span.begin, span.begin + label};
   return line;
-}
-
-/// "1." "2.1." "1)" "a)" "đ)" "IV." followed by a space; not the end of a telephone number.
-bool begins_with_numeral(std::u32string_view line) {
-  std::size_t at = 0, digits = 0;
-  const auto here = [&] { return at < line.size() ? line[at] : U'\0'; };
-  while (digits <= 2 && (text::is_digit(here()) || (digits > 0 && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))))
-    digits = line[at++] == U'.' ? 0 : digits + 1;
-  if (at == 0)
-    while (one_of(here(), U"IVXLC") && at < 6) ++at;
-  const bool letter = at == 0 && text::is_lower(here());
-  at += letter;
-  const bool closed = here() == U')' || (!letter && here() == U'.');
-  return at > 0 && closed && at + 1 < line.size() && text::is_space(line[at + 1]);
-}
-
-/// "Điều 3." "Chương II:": an article of a legal text, not "… tại ⏎ Điều 10, Nghị định …".
-bool begins_article(std::u32string_view line) {
-  for (const std::u32string_view word : {U"Điều ", U"Chương ", U"Mục ", U"Phần "}) {
-    if (line.substr(0, word.size()) != word) continue;
-    std::size_t at = word.size();
-    while (at < line.size() && (text::is_digit(line[at]) || one_of(line[at], U"IVXLC"))) ++at;
-    return at > word.size() && at < line.size() && one_of(line[at], U".:");
-  }
-  return false;
 }
 
 /// After a sentence these begin a paragraph of their own: the grounds of a decision, one by one.

@@ -34,6 +34,7 @@ struct Line {
   bool drawn = false;  ///< nothing but dashes, underscores, dots
   int bullet = 0;      ///< 1 for "-", 2 for "+"; 0 where it begins with none
   int section = -1;    ///< index of the section that begins it
+  text::Span label{};  ///< bullet or numeral that it begins with: "-", "2.1.", "đ)", "Điều 3."; empty where there is none
 };
 
 /// Lines [first, last) of one block.
