@@ -57,9 +57,7 @@ std::string joined_by_blanks(const std::vector<std::string>& words) {
 }
 
 /// "Ngày hội" for "Ngày hội toàn dân …": the words are there anyway, and alone they find far more.
-bool is_part(const AbbreviationUse& use) {
-  return text::fold(use.long_form).find(text::fold(use.short_form)) != std::string::npos;
-}
+bool is_part(const AbbreviationUse& use) { return text::fold(use.long_form).find(text::fold(use.short_form)) != std::string::npos; }
 
 int plans_of(const std::vector<AbbreviationUse>& uses) {
   return std::accumulate(uses.begin(), uses.end(), 0, [](int sum, const AbbreviationUse& use) { return sum + use.plans; });
@@ -205,7 +203,7 @@ class Expansion {
     names.push_back(std::move(node));
     Note note;
     note.kind = Note::Kind::other_name;
-    note.text = "“" + words.typed + "”: " + say::fill(say::also_written, name, std::to_string(use.plans));
+    say::tell(note, say::also_written, words.typed, name, std::to_string(use.plans));
     note.span = phrase.empty() ? span_of(words) : span_of_phrase(phrase);
     if (note.span.empty()) return;
     note.instead = "=" + text::to_utf8(typed_.substr(note.span.begin, note.span.size()));
@@ -223,7 +221,7 @@ class Expansion {
       if (span.empty()) return 0;
       Note note;
       note.kind = Note::Kind::place;
-      note.text = say::fill(say::in_province, province->name);
+      say::tell(note, say::in_province, province->name);
       note.span = span;
       note.instead = typed_field(*archive::field_named("province"), province->name);
       parsed_.notes.push_back(std::move(note));

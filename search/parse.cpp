@@ -328,7 +328,7 @@ class Parser {
     std::string names;
     for (const std::string_view name : merged_into(read.merged_into)) names.append(names.empty() ? "" : ", ").append(name);
     note.kind = Note::Kind::merged;
-    note.text = say::fill(say::with_merged, names);
+    say::tell(note, say::with_merged, names);
     note.instead = shown;
     note.instead.insert(note.instead.find(':') + 1, "=");
     parsed_.notes.push_back(std::move(note));
@@ -337,17 +337,17 @@ class Parser {
   void filter(const std::string& name, const std::string& value, Conjunction& whole, bool excluded) {
     const archive::Field* field = archive::field_named(name);
     if (!field) {
-      parsed_.problems.push_back({say::fill(say::no_filter, name), {}});
+      parsed_.problems.push_back(say::problem(say::no_filter, {}, name));
       return;
     }
     const bool exactly = value.starts_with('=');
     Value read = read_value(*field, value.substr(exactly ? 1 : 0), exactly);
     if (!read.node) {
       const bool is_year = field->kind == archive::FieldKind::number;
-      parsed_.problems.push_back({say::fill(is_year ? say::no_year_filter : say::no_date_filter, value), {}});
+      parsed_.problems.push_back(say::problem(is_year ? say::no_year_filter : say::no_date_filter, {}, value));
       return;
     }
-    if (!read.problem.empty()) parsed_.problems.push_back({say::fill(read.problem, value), {}});
+    if (!read.problem.empty()) parsed_.problems.push_back(say::problem(read.problem, {}, value));
     if (excluded) {
       whole.exclude(std::move(*read.node));
       return;
@@ -360,10 +360,10 @@ class Parser {
 
   template <class... Words>
   void problem(std::string_view sentence, Span span, const Words&... words) {
-    std::string message = say::fill(sentence, words...);
-    const auto same = [&](const QueryProblem& told) { return told.message == message; };
+    QueryProblem made = say::problem(sentence, text_.source(span), words...);
+    const auto same = [&](const QueryProblem& told) { return told.message == made.message; };
     if (std::any_of(parsed_.problems.begin(), parsed_.problems.end(), same)) return;  // once is enough
-    parsed_.problems.push_back({std::move(message), text_.source(span)});
+    parsed_.problems.push_back(std::move(made));
   }
   void lonely(const Part& operation) {
     if (!full_) problem(say::lonely_operator, operation.span, text_.utf8(operation.span));
@@ -414,7 +414,7 @@ Parsed parse(const Question& question) {
   const std::string query = first_part(question.text);
   Parsed parsed = Parser(query).parse(question);
   if (const auto size = text::count_code_points(question.text); size > most_characters)
-    parsed.problems.push_back({std::string(say::too_long), {most_characters, size}});
+    parsed.problems.push_back(say::problem(say::too_long, {most_characters, size}));
   for (Understood& part : parsed.understood)
     if (part.with_operator.empty()) part.with_operator = part.span;
   parsed.query.exact_marks = question.exact_marks;

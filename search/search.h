@@ -26,7 +26,7 @@
 namespace danchieu::search {
 
 struct Question {
-  std::string text = {};                                          ///< as typed
+  std::string text = {};                                           ///< as typed
   std::vector<std::pair<std::string, std::string>> filters = {};   ///< field name -> value: what facets and options add
   std::vector<std::pair<std::string, std::string>> excluded = {};  ///< the same, of plans that are not wanted
   bool exact_marks = false;
@@ -45,6 +45,11 @@ struct Understood {
   /// What goes with the part where it is taken out: an OR that would be left alone. Holds `span`.
   text::Span with_operator = {};
 };
+/// What a sentence for people says, apart from the language that it says it in: the Vietnamese with "{}" for each of the words.
+struct Sentence {
+  std::string_view pattern = {};  ///< of search/sentences.h
+  std::vector<std::string> words = {};
+};
 /// What the question finds beyond what was typed, or what else may be meant; it can be changed with a click.
 struct Note {
   enum class Kind {
@@ -54,6 +59,7 @@ struct Note {
   };
   Kind kind = Kind::merged;
   std::string text = {};
+  Sentence said = {};                       ///< `text`, to be translated
   text::Span span = {};                     ///< of Question::text; empty where a filter is meant
   std::string instead = {};                 ///< to be typed there: tỉnh:="Quảng Ngãi"; the value of a filter: =Quảng Ngãi
   std::string field = {};                   ///< English name, where a filter is meant
@@ -61,7 +67,8 @@ struct Note {
 };
 struct QueryProblem {
   std::string message;
-  text::Span span;  ///< code points of Question::text; empty where a filter is meant
+  text::Span span;     ///< code points of Question::text; empty where a filter is meant
+  Sentence said = {};  ///< `message`, to be translated
 };
 
 struct Parsed {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "search/search.h"
+
 namespace danchieu::search::say {
 
 inline constexpr std::string_view
@@ -32,7 +34,7 @@ inline constexpr std::string_view
     no_number = "“{}” không phải là một số hiệu (44-KL/TW, QĐ 521): không kế hoạch nào khớp phần này.";
 
 /// Notes: what a part finds beyond what was typed.
-inline constexpr std::string_view with_merged = "gồm cả {} trước 1/7/2025", also_written = "cả “{}”, theo {} kế hoạch",
+inline constexpr std::string_view with_merged = "gồm cả {} trước 1/7/2025", also_written = "“{}”: cả “{}”, theo {} kế hoạch",
                                   in_province = "Tìm trong tỉnh, thành phố {}?",
                                   most_words = "Ít kế hoạch có đủ các từ ({}): danh sách có thêm những kế hoạch có ít nhất {} trong {} từ.";
 
@@ -49,6 +51,17 @@ std::string fill(std::string_view sentence, const Words&... words) {
   };
   (put(words), ...);
   return filled;
+}
+
+template <class... Words>
+QueryProblem problem(std::string_view sentence, text::Span span, const Words&... words) {
+  return {fill(sentence, words...), span, {sentence, {std::string(words)...}}};
+}
+
+template <class... Words>
+void tell(Note& note, std::string_view sentence, const Words&... words) {
+  note.text = fill(sentence, words...);
+  note.said = {sentence, {std::string(words)...}};
 }
 
 }  // namespace danchieu::search::say

@@ -1,7 +1,6 @@
 #include "web/accuracy.h"
 
 #include <array>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "web/format.h"
@@ -19,18 +18,11 @@ constexpr std::array kMentions = {"numbered", "numbered.party", "numbered.norm",
                                   "inside"};
 constexpr std::array kFields = {"kind", "issued", "issuer", "relation", "work"};
 
-/// "99,64 %"
-std::string percent(double share) {
-  const auto hundredths = static_cast<std::int64_t>(std::llround(share * 10000));
-  const std::string rest = std::to_string(hundredths % 100);
-  return std::to_string(hundredths / 100) + "," + (rest.size() < 2 ? "0" : "") + rest + " %";
-}
-
 std::string mention_figure(const json& set, const char* name) {
   if (!set["mentions"].contains(name)) return "";
   const json& counts = set["mentions"][name];
   const double right = counts["right"], both = counts["true"].get<double>() + counts["found"].get<double>();
-  return percent(both > 0 ? 2 * right / both : 0) + " (" +
+  return percent_text(both > 0 ? 2 * right / both : 0) + " (" +
          fill(label("accuracy.of_true"), {count_text(counts["right"]), count_text(counts["true"])}) + ")";
 }
 
@@ -38,7 +30,7 @@ std::string field_figure(const json& set, const char* name) {
   if (!set["fields"].contains(name)) return "";
   const json& counts = set["fields"][name];
   const double right = counts["right"], all = counts["all"];
-  return percent(right / all) + " (" + fill(label("accuracy.of_true"), {count_text(counts["right"]), count_text(counts["all"])}) + ")";
+  return percent_text(right / all) + " (" + fill(label("accuracy.of_true"), {count_text(counts["right"]), count_text(counts["all"])}) + ")";
 }
 
 void add_row(Rows& rows, const json& figures, const char* name, const std::string& shown, std::string (*figure)(const json&, const char*)) {
@@ -78,8 +70,8 @@ Fields accuracy_fields(std::string_view text) {
   if (figures.contains("identity")) {
     const json& joins = figures["identity"];
     put(fields, "joins",
-        fill(label("accuracy.joins"),
-             {count_text(joins["plans"]), count_text(joins["mentions"]), percent(joins["wrong_joins"]), percent(joins["missed_joins"])}));
+        fill(label("accuracy.joins"), {count_text(joins["plans"]), count_text(joins["mentions"]), percent_text(joins["wrong_joins"]),
+                                       percent_text(joins["missed_joins"])}));
   } else {
     put(fields, "joins", false);
   }

@@ -1,5 +1,5 @@
 #pragma once
-/// The files of web/templates and web/static, compiled into the program by web/embed.cmake.
+/// web/texts.tsv and the files of web/templates and web/static, compiled into the program by web/embed.cmake.
 ///
 ///     asset("static/danchieu.css")->text
 

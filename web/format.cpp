@@ -1,6 +1,7 @@
 #include "web/format.h"
 
 #include <array>
+#include <cmath>
 
 #include "text/date.h"
 #include "web/labels.h"
@@ -23,12 +24,23 @@ std::string roman(int number) {
   return numeral;
 }
 
+constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
+                            "July",    "August",   "September", "October", "November", "December"};
+
+char decimal_point() { return language() == Language::english ? '.' : ','; }
+
 }  // namespace
+
+std::string percent_text(double share) {
+  const auto hundredths = static_cast<std::int64_t>(std::llround(share * 10000));
+  return count_text(hundredths / 100) + decimal_point() + two_digits(static_cast<int>(hundredths % 100), 10) +
+         (language() == Language::english ? "%" : " %");
+}
 
 std::string count_text(std::int64_t count) {
   std::string digits = std::to_string(count);
   for (auto at = static_cast<int>(digits.size()) - 3; at > (count < 0 ? 1 : 0); at -= 3)
-    digits.insert(static_cast<std::size_t>(at), 1, '.');
+    digits.insert(static_cast<std::size_t>(at), 1, language() == Language::english ? ',' : '.');
   return digits;
 }
 
@@ -37,6 +49,10 @@ std::string date_text(std::string_view iso) {
   if (!date || !date->known()) return std::string(iso);
   const std::string year = std::to_string(date->year);
   if (!date->month) return year;
+  if (language() == Language::english) {
+    const std::string month = std::string(months[static_cast<std::size_t>(date->month) - 1]) + ' ' + year;
+    return date->day ? std::to_string(date->day) + ' ' + month : month;
+  }
   if (!date->day) return std::to_string(date->month) + '/' + year;
   return two_digits(date->day, 10) + '/' + two_digits(date->month, 3) + '/' + year;
 }
@@ -50,7 +66,7 @@ std::string bytes_text(std::int64_t bytes) {
     tenths = (tenths + 512) / 1024;
     unit = larger;
   }
-  return count_text(tenths / 10) + ',' + std::to_string(tenths % 10) + unit;
+  return count_text(tenths / 10) + decimal_point() + std::to_string(tenths % 10) + unit;
 }
 
 std::string plan_name(const archive::PlanRow& plan) { return named(plan.kind, plan.number); }

@@ -1,7 +1,8 @@
 #pragma once
-/// Values as people read them in Vietnamese.
+/// Values as people read them, in the language of web/language.h.
 ///
 ///     count_text(1204) == "1.204"    date_text("2022-04-04") == "04/4/2022"    bytes_text(13230) == "12,9 KB"
+///     in English "1,204", "4 April 2022", "12.9 KB"
 
 #include <cstdint>
 #include <string>
@@ -13,8 +14,10 @@ namespace danchieu::web {
 
 std::string count_text(std::int64_t count);
 /// Of an ISO date, whole or in part: "04/4/2022", "5/2023", "2023"; of a moment in UTC its day. As it is where it is no date.
-/// Days, and the months 1 and 2, have two digits (NĐ 30/2020, appendix I).
+/// In Vietnamese, days, and the months 1 and 2, have two digits (NĐ 30/2020, appendix I).
 std::string date_text(std::string_view iso);
+/// Of a share: "99,64 %"; in English "99.64%".
+std::string percent_text(double share);
 std::string bytes_text(std::int64_t bytes);
 
 /// "Kế hoạch 1238/BCĐ-CAT-PV05", the kind alone where there is no number.

@@ -11,7 +11,7 @@ Response help_page(const Visit&) {
     Fields row;
     put(row, "typed", field.vietnamese);
     put(row, "english", field.name);
-    put(row, "label", field.label);
+    put(row, "label", field_label(field));
     put(row, "example", field.example);
     put(row, "link", search_address(field.example));
     rows.emplace_back(row);

@@ -1,6 +1,7 @@
 #include "web/asked.h"
 #include "web/json.h"
 #include "web/json_rows.h"
+#include "web/labels.h"
 
 namespace danchieu::web {
 namespace {
@@ -40,7 +41,7 @@ std::string json_of_answer(const search::Answer& answer, const search::Relaxed& 
   for (const search::QueryProblem& problem : answer.problems) problems.push_back(problem_json(problem));
   Json& notes = json["notes"] = Json::array();
   for (const search::Note& note : answer.notes) {
-    Json row{{"text", note.text}, {"start", note.span.begin}, {"end", note.span.end}, {"instead", note.instead}};
+    Json row{{"text", sentence_text(note.said)}, {"start", note.span.begin}, {"end", note.span.end}, {"instead", note.instead}};
     if (!note.field.empty()) row["field"] = note.field;
     if (!note.source.sentence.empty())
       row["source"] = {

@@ -1,5 +1,7 @@
 #include "web/json_rows.h"
 
+#include "web/labels.h"
+
 namespace danchieu::web {
 namespace {
 
@@ -55,7 +57,7 @@ Json works_json(const std::vector<archive::Work>& works) {
 }
 
 Json problem_json(const search::QueryProblem& problem) {
-  return {{"message", problem.message}, {"start", problem.span.begin}, {"end", problem.span.end}};
+  return {{"message", sentence_text(problem.said)}, {"start", problem.span.begin}, {"end", problem.span.end}};
 }
 
 }  // namespace danchieu::web

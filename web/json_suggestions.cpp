@@ -12,7 +12,7 @@ std::string address_of(const search::Suggestion& one) { return one.plan.empty() 
 /// What stands behind it, smaller: "Kết luận · 312 chỗ dẫn".
 std::string note_of(const search::Suggestion& one) {
   using Kind = search::Suggestion::Kind;
-  std::string note = one.kind == Kind::title ? std::string(label("suggestion.title")) : one.about;
+  std::string note = one.kind == Kind::title ? std::string(label("suggestion.title")) : std::string(translated(one.about));
   const auto add = [&](std::string_view sentence, int count) {
     if (count == 0) return;
     note += (note.empty() ? "" : " · ") + fill(label(sentence), {count_text(count)});

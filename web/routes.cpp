@@ -6,6 +6,7 @@
 
 #include "web/address.h"
 #include "web/fingerprint.h"
+#include "web/language.h"
 #include "web/pages.h"
 
 namespace danchieu::web {
@@ -114,6 +115,16 @@ Response page_or_error(const Address& address, Archives& archives, const Request
   }
 }
 
+/// Pages and sentences come in two languages; caches must tell them apart. Who asks for one by ?lang= has it from then on.
+void mark_language(Response& response, const std::optional<Address>& address) {
+  if (!response.file.empty() || (address && !address->segments.empty() && address->segments.front() == "static")) return;
+  response.headers.emplace_back("Content-Language", code(language()));
+  response.headers.emplace_back("Vary", "Accept-Language, Cookie");
+  if (address && language_coded(address->value("lang")))
+    response.headers.emplace_back("Set-Cookie",
+                                  std::string("lang=").append(code(language())) + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+}
+
 void mark_version(Response& response, const Request& request) {
   if (response.status != 200 || !response.file.empty() || !only_reads(request)) return;
   const std::string tag = '"' + fingerprint(response.body) + '"';
@@ -127,11 +138,13 @@ void mark_version(Response& response, const Request& request) {
 
 Response respond(const Request& request, Archives& archives, const Describe& describe) {
   const auto address = read_address(request.target);
+  const InLanguage spoken(wanted_language(address.value_or(Address()), request), address ? &*address : nullptr);
   Response response;
   if (address) response = page_or_error(*address, archives, request, describe);
   else if (only_reads(request)) response = error_answer({}, 400, "bad_address");
   else response = wrong_method({}, false);
   response.headers.insert(response.headers.end(), std::begin(security_headers), std::end(security_headers));
+  mark_language(response, address);
   mark_version(response, request);
   return response;
 }

@@ -169,7 +169,7 @@ void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, c
     const archive::Facet& facet = beside != sideways.end() ? beside->second : found->second;
     if (facet.empty()) continue;
     Fields row;
-    put(row, "label", field.label);
+    put(row, "label", field_label(field));
     put(row, "name", field.name);
     put(row, "has_years", false);
     if (field.kind == archive::FieldKind::number) put_years(row, asked, facet);

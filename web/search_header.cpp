@@ -40,7 +40,7 @@ Rows note_rows(const Asked& asked, const search::Answer& answer) {
   Rows rows;
   for (const search::Note& note : answer.notes) {
     Fields row;
-    put(row, "text", note.text);
+    put(row, "text", sentence_text(note.said));
     put(row, "instead", note.instead);
     put(row, "instead_link", note.instead.empty() ? "" : instead_of(asked, note));
     put(row, "source", note.source.sentence);
@@ -55,7 +55,7 @@ Rows chip_rows(archive::Archive& archive, const Asked& asked) {
   const auto add = [&](const std::string& field, const std::string& value, bool excluded) {
     const archive::Field* known = archive::field_named(field);
     Fields row;
-    put(row, "label", known ? known->label : std::string_view(field));
+    put(row, "label", known ? field_label(*known) : std::string_view(field));
     put(row, "value", value_text(archive, field, value));
     put(row, "excluded", excluded);
     put(row, "remove", without(asked, excluded ? excluding(field) : field, value));
@@ -71,7 +71,7 @@ Rows problem_rows(const Asked& asked, const search::Answer& answer) {
   Rows rows;
   for (const search::QueryProblem& problem : answer.problems) {
     Fields row;
-    put(row, "message", problem.message);
+    put(row, "message", sentence_text(problem.said));
     put(row, "question", problem.span.empty() ? "" : asked.question.text);
     put(row, "caret", std::string(problem.span.begin, ' ') + std::string(problem.span.size(), '^'));
     rows.emplace_back(row);
@@ -128,7 +128,9 @@ Rows sort_rows(const Asked& asked) {
   return rows;
 }
 
-std::string milliseconds_text(double took) { return took < 1 ? "dưới 1" : count_text(static_cast<std::int64_t>(took + 0.5)); }
+std::string milliseconds_text(double took) {
+  return took < 1 ? std::string(label("count.under_one")) : count_text(static_cast<std::int64_t>(took + 0.5));
+}
 
 }  // namespace
 

@@ -133,6 +133,8 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
                                  .target = exchange.target,
                                  .if_none_match = header_of(connection, MHD_HTTP_HEADER_IF_NONE_MATCH),
                                  .content_type = header_of(connection, MHD_HTTP_HEADER_CONTENT_TYPE),
+                                 .cookie = header_of(connection, MHD_HTTP_HEADER_COOKIE),
+                                 .accept_language = header_of(connection, MHD_HTTP_HEADER_ACCEPT_LANGUAGE),
                                  .origin = origin_of(connection),
                                  .body = std::move(exchange.body),
                                  .body_too_large = !wanted || exchange.body_size > largest_body},

@@ -1,35 +1,52 @@
 #include "web/view.h"
 
+#include <map>
 #include <stdexcept>
+#include <utility>
 
 #include "web/assets.h"
-#include "web/embedded.h"
 #include "web/format.h"
+#include "web/labels.h"
+#include "web/language.h"
 
 namespace danchieu::web {
 namespace {
 
 namespace mustache = kainjow::mustache;
 
-std::string render(std::string_view name, const mustache::data& data) {
-  const std::string file = "templates/" + std::string(name);
-  const Asset* found = asset(file);
-  if (!found) throw std::logic_error("no template " + file);
-  mustache::mustache page{std::string(found->text)};
-  std::string html = page.render(data);
-  if (!page.is_valid()) throw std::logic_error(file + ": " + page.error_message());
-  return html;
+constexpr std::string_view folder = "templates/";
+
+std::string_view source_of(std::string_view name) {
+  const Asset* found = asset(std::string(folder).append(name));
+  if (!found) throw std::logic_error("no template " + std::string(name));
+  return found->text;
 }
 
-void put_parts(Fields& fields) {
-  constexpr std::string_view folder = "templates/", ending = ".html";
-  for (std::size_t i = 0; i < embedded_count; ++i) {
-    const Asset& part = embedded[i];
-    if (part.name.substr(0, folder.size() + 5) != "templates/part_") continue;
-    const std::string_view name = part.name.substr(folder.size(), part.name.size() - folder.size() - ending.size());
-    fields[std::string(name)] = mustache::partial([text = part.text] { return std::string(text); });
+/// A template with the parts that it names in their places, so that it is read as one.
+std::string with_parts(std::string_view source) {
+  constexpr std::string_view begin = "{{> ", end = "}}";
+  std::string whole;
+  for (std::size_t open = source.find(begin); open != source.npos; open = source.find(begin)) {
+    const std::size_t close = source.find(end, open);
+    std::string part = with_parts(source_of(std::string(source.substr(open + begin.size(), close - open - begin.size())) + ".html"));
+    if (part.ends_with('\n')) part.pop_back();
+    whole.append(source.substr(0, open)).append(part);
+    source.remove_prefix(close + end.size());
   }
+  return whole.append(source);
 }
+
+/// Templates are read once in each language and by each thread: rendering writes into them.
+mustache::mustache& read_template(const std::string& name) {
+  thread_local std::map<std::pair<std::string, Language>, mustache::mustache> read;
+  const std::pair key(name, language());
+  if (const auto found = read.find(key); found != read.end()) return found->second;
+  mustache::mustache made(with_texts(with_parts(source_of(name)), language()));
+  if (!made.is_valid()) throw std::logic_error(name + ": " + made.error_message());
+  return read.emplace(key, std::move(made)).first->second;
+}
+
+std::string render(const std::string& name, const mustache::data& data) { return read_template(name).render(data); }
 
 }  // namespace
 
@@ -46,15 +63,14 @@ void put_count(Fields& fields, const std::string& name, std::int64_t count) {
 }
 
 Response make_page(std::string_view name, std::string_view title, Fields fields, int status) {
-  put_parts(fields);
   fields.try_emplace("query", mustache::data(false));
   Fields frame;
-  put_parts(frame);
   put(frame, "content", render(std::string(name) + ".html", fields));
   put(frame, "title", title);
   put(frame, "page", name);
   frame["query"] = mustache::data(fields["query"]);
   if (fields.count("feed_link") > 0) frame["feed_link"] = mustache::data(fields["feed_link"]);
+  put(frame, "other_language", address_in_other_language());
   put(frame, "is_home", name == "home" || name == "empty");
   put(frame, "css", static_address("static/danchieu.css"));
   put(frame, "js", static_address("static/danchieu.js"));
@@ -65,6 +81,6 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   return response;
 }
 
-std::string make_text(std::string_view file, const Fields& fields) { return render(file, fields); }
+std::string make_text(std::string_view file, const Fields& fields) { return render(std::string(file), fields); }
 
 }  // namespace danchieu::web

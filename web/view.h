@@ -1,12 +1,12 @@
 #pragma once
-/// Pages from templates (mustache, web/templates).
+/// Pages from templates (mustache, web/templates), in the language of web/language.h.
 ///
 ///     Fields fields;
 ///     put(fields, "title", plan.title);                  // "" becomes false: {{#title}} is skipped, {{^title}} shown
 ///     return make_page("plan", "Kế hoạch 57/KH-BCĐ", std::move(fields));
 ///
 /// A name that a list's row does not have is looked up in what surrounds it: rows put all the names that their template uses.
-/// Templates named part_… may be used in others: {{> part_box}}.
+/// Templates named part_… may be used in others: {{> part_box}}. Texts stand as [[key]] (web/labels.h).
 
 #include <kainjow/mustache.hpp>
 #include <string>

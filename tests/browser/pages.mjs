@@ -31,7 +31,7 @@ const troubles = []; // whatever a browser complains of, on any page of any test
 
 /** A page of its own; options of playwright's newContext. */
 async function open(path, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "vi-VN", ...options });
   const page = await context.newPage();
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type()) && !/status of 404/.test(message.text())) troubles.push(`${page.url()}: ${message.text()}`);
@@ -327,6 +327,30 @@ describe("every page", () => {
       return parseFloat(style.lineHeight) / parseFloat(style.fontSize);
     });
     assert.ok(ratio >= 1.5);
+  });
+});
+
+describe("the other language", () => {
+  it("is what the browser asks for, and can be switched on the page", async () => {
+    const page = await open("/search?q=ngay+hoi", { locale: "en-GB" });
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    assert.ok((await texts(page.locator(".facet h2"))).includes("Province, city"));
+    await page.getByRole("link", { name: "Đọc bằng tiếng Việt" }).click();
+    await page.waitForFunction(() => document.documentElement.lang === "vi" && !location.search.includes("lang"));
+    assert.equal(new URL(page.url()).searchParams.get("q"), "ngay hoi", "the same page, at an address to be shared");
+    await page.goto(site.address + plan);
+    assert.equal(await page.locator("html").getAttribute("lang"), "vi", "it is kept");
+  });
+
+  it("passes axe on every page, and fits a phone", async () => {
+    for (const address of await pages()) {
+      const page = await open(address, { locale: "en-GB", viewport: { width: 320, height: 640 } });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, address);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      assert.deepEqual(violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`)), [], address);
+      await page.context().close();
+    }
   });
 });
 

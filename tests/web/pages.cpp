@@ -89,7 +89,7 @@ TEST_F(Pages, FacetsAreTakenAway) {
 }
 
 TEST_F(Pages, ATypedNumberLeadsToItsWork) {
-  EXPECT_THAT(page("/search?q=kl+44"), HasSubstr("<p class=\"banner-name\"><a href=\"/works/dang/kl/tw/k12/44\">Kết luận 44-KL/TW</a>"));
+  EXPECT_THAT(page("/search?q=kl+44"), HasSubstr("<p class=\"banner-name\" lang=\"vi\"><a href=\"/works/dang/kl/tw/k12/44\">Kết luận 44-KL/TW</a>"));
   EXPECT_THAT(page("/search?q=999/Q%C4%90-TTg"), HasSubstr("chưa có trong kho, chưa văn bản nào dẫn"));
 }
 
@@ -132,7 +132,7 @@ TEST_F(Pages, APlanShowsTheHitsThatLedToIt) {
 
 TEST_F(Pages, AWorkListsWhoCitesItDirectlyAndThrough) {
   const std::string work = page(work_44);
-  EXPECT_THAT(work, HasSubstr("<h1>Kết luận 44-KL/TW</h1>"));
+  EXPECT_THAT(work, HasSubstr("<h1 lang=\"vi\">Kết luận 44-KL/TW</h1>"));
   EXPECT_THAT(work, HasSubstr("khóa XII"));
   const std::size_t direct = work.find("Trực tiếp"), through = work.find("Qua văn bản khác");
   ASSERT_NE(direct, work.npos);

@@ -132,3 +132,10 @@ class Suggestions {
 }
 
 for (const box of document.querySelectorAll("input[data-suggest]")) new Suggestions(box);
+
+// The language is kept from here on (a cookie); the address goes without it, so that whoever gets it reads in their own.
+const here = new URL(location);
+if (here.searchParams.has("lang")) {
+  here.searchParams.delete("lang");
+  history.replaceState(history.state, "", here);
+}
