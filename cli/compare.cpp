@@ -1,14 +1,14 @@
-#include "compare/difference.h"
-
 #include <chrono>
 #include <filesystem>
 
 #include "archive/archive.h"
 #include "cli/command.h"
+#include "cli/comparison_text.h"
 #include "cli/find_plan.h"
 #include "cli/read_file.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
+#include "compare/findings.h"
 #include "web/comparison.h"
 
 namespace danchieu::cli {
@@ -41,8 +41,13 @@ Exit compare_plans(const Asked& asked) {
   const Read a = read(*asked.archive, asked.a), b = read(*asked.archive, asked.b);
   const auto begin = std::chrono::steady_clock::now();
   const compare::Difference difference = compare::compare(a.document, b.document);
+  const compare::Findings found = compare::find(difference);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-  print(web::json_of_comparison(a.said, b.said, difference, took.count()) + "\n");
+  if (!asked.json) {
+    print_comparison(difference, found, asked.formal);
+    return Exit::done;
+  }
+  print(web::json_of_comparison(a.said, b.said, difference, found, took.count()) + "\n");
   return Exit::done;
 }
 

@@ -194,6 +194,27 @@ inline constexpr Text too_few_siblings{"Kho có {} kế hoạch dẫn những v�
 inline constexpr Text unknown_table{"không xuất được \"{}\"; hãy chọn plans, citations, copies hoặc works",
                                     "there is no \"{}\" to export; choose plans, citations, copies or works"};
 
+// compare
+inline constexpr Text compare_shares{"giữ {} · sửa {} · mới {} · bỏ {}  (tỷ lệ số từ)", "kept {} · reworded {} · new {} · gone {}  (of the words)"};
+inline constexpr Text compare_citations{"Căn cứ và dẫn chiếu", "Citations"};
+inline constexpr Text compare_times{"Thời gian", "Dates"};
+inline constexpr Text compare_figures{"Số liệu", "Figures"};
+inline constexpr Text compare_places{"Địa danh", "Places"};
+inline constexpr Text compare_agencies{"Cơ quan và nhiệm vụ", "Agencies and tasks"};
+inline constexpr Text compare_next_year{"cùng ngày, năm mới", "same day, next year"};
+inline constexpr Text compare_changes{"Từng đoạn: {} đoạn khác nhau", "Paragraphs that differ: {}"};
+inline constexpr Text compare_formal{"Không tính là thay đổi ({}): {}; xem bằng --formal", "No changes ({}): {}; --formal shows them"};
+inline constexpr Text compare_formal_head{"Khác biệt hình thức ({})", "Differences of form ({})"};
+inline constexpr Text compare_none{"Hai văn bản không khác nhau.", "The documents do not differ."};
+inline constexpr Text compare_page{"tr. {}", "p. {}"};
+inline constexpr Text compare_moved{"chuyển chỗ", "moved"};
+inline constexpr Text compare_split{"tách đoạn", "split"};
+inline constexpr Text compare_joined{"gộp đoạn", "joined"};
+inline constexpr Text compare_kept{"giữ", "kept"};
+inline constexpr Text compare_reworded{"sửa", "reworded"};
+inline constexpr Text compare_new{"mới", "new"};
+inline constexpr Text compare_gone{"bỏ", "gone"};
+
 // remove
 inline constexpr Text removed{"Đã rút {} khỏi kho: {}", "Removed {}: {}"};
 inline constexpr Text undo_remove_help{"Lấy lại kế hoạch đã rút, đọc lại từ bản gốc còn giữ",

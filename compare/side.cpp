@@ -87,7 +87,8 @@ Side::Side(const archive::Document& read, Vocabulary& vocabulary) : document(&re
       next.span.end = span.end;
       paragraphs.pop_back();
     } else {
-      next = {.kind = block.kind, .depth = block.depth, .section = line.section >= 0 ? line.section : next.section};
+      const bool foot = block.kind == BlockKind::recipients || (next.foot && line.section < 0 && block.kind != BlockKind::title);
+      next = {.kind = block.kind, .depth = block.depth, .section = line.section >= 0 ? line.section : next.section, .foot = foot};
       next.span = span;
       next.label = label_of(text, line, read);
       next.begins_section = line.section >= 0;

@@ -39,6 +39,7 @@ struct Paragraph {
   int depth = 0;     ///< archive::LineBlock
   int section = -1;  ///< index of the section that it stands in, or that it begins
   bool begins_section = false;
+  bool foot = false;  ///< behind "Nơi nhận:"
   int page = 1;
   text::Span span = {};               ///< with its label
   text::Span label = {};              ///< "-", "2.1.", "a)"; empty where there is none

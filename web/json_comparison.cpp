@@ -94,14 +94,57 @@ Json formal_json(const compare::Difference& difference) {
   return {{"total", difference.formal.size()}, {"kinds", counts}};
 }
 
+Json fact_json(const Side& side, const std::optional<compare::Fact>& fact) {
+  if (!fact) return {};
+  Json row = span_json(fact->span);
+  row["page"] = side.pages.at(fact->span.begin).page;
+  row["value"] = fact->value;
+  row["about"] = known(fact->about);
+  row["text"] = side.printed(fact->span);
+  row["sentence"] = side.printed(fact->sentence);
+  return row;
+}
+
+Json turns_json(const compare::Difference& difference, const std::vector<compare::Turn>& turns) {
+  Json list = Json::array();
+  for (const compare::Turn& turn : turns) {
+    const char* change = !turn.a ? "new" : !turn.b ? "gone" : "changed";
+    list.push_back({{"change", change}, {"a", fact_json(difference.a, turn.a)}, {"b", fact_json(difference.b, turn.b)}});
+    if (turn.next_year) list.back()["next_year"] = true;
+  }
+  return list;
+}
+
+Json duties_json(const compare::Difference& difference, const std::vector<compare::Duties>& duties) {
+  const auto tasks = [](const Side& side, const std::vector<compare::Fact>& facts) {
+    Json list = Json::array();
+    for (const compare::Fact& fact : facts)
+      list.push_back({{"page", side.pages.at(fact.sentence.begin).page},
+                      {"start", fact.sentence.begin},
+                      {"end", fact.sentence.end},
+                      {"task", side.printed(fact.sentence)}});
+    return list;
+  };
+  Json list = Json::array();
+  for (const compare::Duties& one : duties)
+    list.push_back({{"agency", one.agency}, {"gained", tasks(difference.b, one.gained)}, {"lost", tasks(difference.a, one.lost)}});
+  return list;
+}
+
 }  // namespace
 
-std::string json_of_comparison(const Compared& a, const Compared& b, const compare::Difference& difference, double took_ms) {
+std::string json_of_comparison(const Compared& a, const Compared& b, const compare::Difference& difference, const compare::Findings& found,
+                               double took_ms) {
   return print({{"a", side_json(a, difference.a)},
                 {"b", side_json(b, difference.b)},
                 {"took_ms", std::round(took_ms * 10) / 10},
                 {"words", shares_json(difference.shares)},
                 {"suppressed", formal_json(difference)},
+                {"citations", turns_json(difference, found.citations)},
+                {"times", turns_json(difference, found.times)},
+                {"figures", turns_json(difference, found.figures)},
+                {"places", turns_json(difference, found.places)},
+                {"agencies", duties_json(difference, found.duties)},
                 {"sections", sections_json(difference)},
                 {"changes", changes_json(difference)},
                 {"pairs", pairs_json(difference)}});
