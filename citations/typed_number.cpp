@@ -175,9 +175,9 @@ class TypedNumbers {
     while (end < upper_.size() && (text::is_letter(upper_[end]) || text::is_digit(upper_[end]) || upper_[end] == U'.')) ++end;
     const std::string code = text::to_utf8(upper_.substr(at, end - at));
     if (is_drafting_unit(code) || is_public_security_department(code)) return true;
-    if (body_of_code(code) != nullptr) return is_joint(before);
     const std::u32string_view typed = clean_.chars().substr(at, end - at);
-    return is_bare_code(typed) || (is_letter(before) && is_last_in_capitals(typed, end));
+    if (is_letter(before) && is_last_in_capitals(typed, end)) return true;
+    return body_of_code(code) != nullptr ? is_joint(before) : is_bare_code(typed);
   }
   /// "638/TTCP", whose unit may be any capitals: "C.IV", "TE". Only the last word, so that no title in capitals is taken for one.
   static bool is_letter(const Number& number) {
