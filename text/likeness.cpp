@@ -1,7 +1,6 @@
 #include "text/likeness.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <map>
 #include <set>
@@ -29,6 +28,13 @@ constexpr std::uint32_t letter_bit(char c) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// Whether there are at most `most` of them. (What counts all of them is a call where the processor is not known to have it.)
+constexpr bool at_most_bits(std::uint32_t bits, std::size_t most) {
+  for (; bits != 0; bits &= bits - 1)
+    if (most-- == 0) return false;
+  return true;
+}
+
 std::size_t letters_allowed(std::size_t longer) { return longer <= 2 ? (longer == 2 ? 1 : 0) : longer <= 5 ? 1 : 2; }
 
 /// Whether at most `allowed` (two or less) letters must be changed, put in or left out.
@@ -49,7 +55,7 @@ bool within(std::string_view a, std::string_view b, std::size_t allowed) {
 bool is_misread(std::string_view a, std::string_view b, std::uint32_t letters_a, std::uint32_t letters_b) {
   const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   const std::size_t allowed = letters_allowed(longer);
-  if (longer - shorter > allowed || std::popcount(letters_a ^ letters_b) > static_cast<int>(2 * allowed)) return false;
+  if (longer - shorter > allowed || !at_most_bits(letters_a ^ letters_b, 2 * allowed)) return false;
   return within(a, b, allowed);
 }
 
@@ -182,7 +188,7 @@ class Alignment {
     const std::size_t size = first.size + second.size;
     if (size > whole.size + 1 || whole.size > size + 1) return false;
     // A letter that is changed, put in or left out is two kinds of letters more or less at most.
-    if (std::popcount((first.letters | second.letters) ^ whole.letters) > 2) return false;
+    if (!at_most_bits((first.letters | second.letters) ^ whole.letters, 2)) return false;
     char both[2 * kLongestJoined];
     if (size > sizeof both) return false;
     std::copy_n(two.word(at).data(), first.size, both);
@@ -246,18 +252,24 @@ class Alignment {
         if (i == 0 && j == 0) continue;
         const std::size_t at = i * (n + 1) + j;
         int best = -1;
-        const auto offer = [&](Step step) {
+        const auto cost_of = [&](Step step) {
           const Move& move = kMoves[static_cast<std::size_t>(step)];
-          const int cost = costs_[(i - move.a) * (n + 1) + (j - move.b)] + move.cost;
-          if (best >= 0 && cost >= best) return;
-          best = cost;
+          return costs_[(i - move.a) * (n + 1) + (j - move.b)] + move.cost;
+        };
+        const auto is_better = [&](Step step) { return best < 0 || cost_of(step) < best; };
+        const auto take_if_better = [&](Step step) {
+          if (!is_better(step)) return;
+          best = cost_of(step);
           steps_[at] = step;
         };
-        if (i > 0 && j > 0) offer(meet(gap.from_a + i - 1, gap.from_b + j - 1));
-        if (i > 1 && j > 0 && joined(a_, gap.from_a + i - 2, b_, gap.from_b + j - 1)) offer(Step::two_to_one);
-        if (i > 0 && j > 1 && joined(b_, gap.from_b + j - 2, a_, gap.from_a + i - 1)) offer(Step::one_to_two);
-        if (i > 0) offer(Step::only_a);
-        if (j > 0) offer(Step::only_b);
+        if (i > 0 && j > 0) take_if_better(meet(gap.from_a + i - 1, gap.from_b + j - 1));
+        // Whether words were written together is only looked at where it would be the cheapest.
+        if (i > 1 && j > 0 && is_better(Step::two_to_one) && joined(a_, gap.from_a + i - 2, b_, gap.from_b + j - 1))
+          take_if_better(Step::two_to_one);
+        if (i > 0 && j > 1 && is_better(Step::one_to_two) && joined(b_, gap.from_b + j - 2, a_, gap.from_a + i - 1))
+          take_if_better(Step::one_to_two);
+        if (i > 0) take_if_better(Step::only_a);
+        if (j > 0) take_if_better(Step::only_b);
         costs_[at] = best;
       }
     }
