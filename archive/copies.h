@@ -51,7 +51,7 @@ class Copies {
   void forget(std::int64_t plan);
 
   Database& db_;
-  std::unordered_map<std::int64_t, Head> heads_;  ///< of plans that were looked at lately, as the catalogue has them
+  std::unordered_map<std::int64_t, Head> heads_;              ///< of plans that were looked at lately, as the catalogue has them
   std::unordered_map<std::int64_t, text::Wording> wordings_;  ///< the same
   std::size_t words_kept_ = 0;                                ///< of wordings_
 };

@@ -59,15 +59,16 @@ bool is_misread(std::string_view a, std::string_view b, std::uint32_t letters_a,
   return within(a, b, allowed);
 }
 
-enum class Step : std::uint8_t { none, equal, blurred, figure, other, only_a, only_b, two_to_one, one_to_two };
+// Of equally cheap ones the first is taken.
+enum class Step : std::uint8_t { none, equal, blurred, figure, other, two_to_one, one_to_two, only_a, only_b };
 struct Move {
   Step step;
   std::size_t a, b;  ///< words that it takes
   int cost;
 };
-constexpr Move kMoves[] = {{Step::none, 0, 0, 0},   {Step::equal, 1, 1, 0},      {Step::blurred, 1, 1, 1},
-                           {Step::figure, 1, 1, 1}, {Step::other, 1, 1, 3},      {Step::only_a, 1, 0, 2},
-                           {Step::only_b, 0, 1, 2}, {Step::two_to_one, 2, 1, 1}, {Step::one_to_two, 1, 2, 1}};
+constexpr Move kMoves[] = {{Step::none, 0, 0, 0},       {Step::equal, 1, 1, 0},  {Step::blurred, 1, 1, 1},
+                           {Step::figure, 1, 1, 1},     {Step::other, 1, 1, 3},  {Step::two_to_one, 2, 1, 1},
+                           {Step::one_to_two, 1, 2, 1}, {Step::only_a, 1, 0, 2}, {Step::only_b, 0, 1, 2}};
 
 constexpr std::size_t kUnlike = std::size_t{1} << 32;
 
@@ -242,38 +243,52 @@ class Alignment {
     else like_.other += std::max(lone_a, lone_b);
   }
 
-  /// The cheapest last step of every pair of beginnings, into steps_.
+  /// The cheapest last step of every pair of beginnings, into steps_; of equally cheap ones the first in the order of Step. Words are
+  /// looked at letter by letter only where that decides.
   void choose_steps(const Gap& gap) {
     const std::size_t m = gap.a(), n = gap.b();
-    steps_.assign((m + 1) * (n + 1), Step::none);
-    costs_.assign((m + 1) * (n + 1), 0);
-    for (std::size_t i = 0; i <= m; ++i) {
-      for (std::size_t j = 0; j <= n; ++j) {
-        if (i == 0 && j == 0) continue;
-        const std::size_t at = i * (n + 1) + j;
-        int best = -1;
-        const auto cost_of = [&](Step step) {
-          const Move& move = kMoves[static_cast<std::size_t>(step)];
-          return costs_[(i - move.a) * (n + 1) + (j - move.b)] + move.cost;
+    steps_.resize((m + 1) * (n + 1));
+    before_last_.assign(n + 1, 0);
+    last_.resize(n + 1);
+    costs_.resize(n + 1);
+    steps_[0] = Step::none;
+    for (std::size_t j = 0; j <= n; ++j) {
+      last_[j] = cost(Step::only_b) * static_cast<int>(j);
+      if (j > 0) steps_[j] = Step::only_b;
+    }
+    for (std::size_t i = 1; i <= m; ++i) {
+      Step* const steps = &steps_[i * (n + 1)];
+      steps[0] = Step::only_a;
+      costs_[0] = cost(Step::only_a) * static_cast<int>(i);
+      const std::size_t at_a = gap.from_a + i - 1;
+      for (std::size_t j = 1; j <= n; ++j) {
+        const std::size_t at_b = gap.from_b + j - 1;
+        const int with_a = last_[j] + cost(Step::only_a), with_b = costs_[j - 1] + cost(Step::only_b);
+        Step step = with_b < with_a ? Step::only_b : Step::only_a;
+        int best = std::min(with_a, with_b);
+        const auto is_better = [&](int cost, Step other) { return cost < best || (cost == best && other < step); };
+        const auto take_if_better = [&](int cost, Step other) {
+          if (!is_better(cost, other)) return;
+          best = cost;
+          step = other;
         };
-        const auto is_better = [&](Step step) { return best < 0 || cost_of(step) < best; };
-        const auto take_if_better = [&](Step step) {
-          if (!is_better(step)) return;
-          best = cost_of(step);
-          steps_[at] = step;
-        };
-        if (i > 0 && j > 0) take_if_better(meet(gap.from_a + i - 1, gap.from_b + j - 1));
-        // Whether words were written together is only looked at where it would be the cheapest.
-        if (i > 1 && j > 0 && is_better(Step::two_to_one) && joined(a_, gap.from_a + i - 2, b_, gap.from_b + j - 1))
-          take_if_better(Step::two_to_one);
-        if (i > 0 && j > 1 && is_better(Step::one_to_two) && joined(b_, gap.from_b + j - 2, a_, gap.from_a + i - 1))
-          take_if_better(Step::one_to_two);
-        if (i > 0) take_if_better(Step::only_a);
-        if (j > 0) take_if_better(Step::only_b);
-        costs_[at] = best;
+        const int diagonal = last_[j - 1];
+        if (a_[at_a].print == b_[at_b].print || is_better(diagonal + cost(Step::blurred), Step::blurred)) {
+          const Step met = meet(at_a, at_b);
+          take_if_better(diagonal + cost(met), met);
+        }
+        if (i > 1 && is_better(before_last_[j - 1] + cost(Step::two_to_one), Step::two_to_one) && joined(a_, at_a - 1, b_, at_b))
+          take_if_better(before_last_[j - 1] + cost(Step::two_to_one), Step::two_to_one);
+        if (j > 1 && is_better(last_[j - 2] + cost(Step::one_to_two), Step::one_to_two) && joined(b_, at_b - 1, a_, at_a))
+          take_if_better(last_[j - 2] + cost(Step::one_to_two), Step::one_to_two);
+        costs_[j] = best;
+        steps[j] = step;
       }
+      before_last_.swap(last_);
+      last_.swap(costs_);
     }
   }
+  static constexpr int cost(Step step) { return kMoves[static_cast<std::size_t>(step)].cost; }
 
   void take(Step step, std::size_t i, std::size_t j, bool near) {
     switch (step) {
@@ -345,9 +360,9 @@ class Alignment {
   std::size_t cells_left_;
   const std::size_t least_;  ///< words that must be met
   Likeness like_;
-  std::vector<Step> steps_;  // of the gap that is being aligned
-  std::vector<int> costs_;
-  std::map<PrintPair, std::size_t> replaced_;  // how often; and kUnlike for each time that the two do not look alike
+  std::vector<Step> steps_;                      // of the gap that is being aligned
+  std::vector<int> before_last_, last_, costs_;  // of its rows
+  std::map<PrintPair, std::size_t> replaced_;    // how often; and kUnlike for each time that the two do not look alike
   std::vector<std::pair<int, int>> years_replaced_;
   std::set<int> years_kept_;
 };
