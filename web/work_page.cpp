@@ -4,6 +4,7 @@
 #include "web/citing_rows.h"
 #include "web/format.h"
 #include "web/labels.h"
+#include "web/metadata.h"
 #include "web/number_page.h"
 #include "web/pages.h"
 #include "web/resolve.h"
@@ -175,6 +176,7 @@ Response work_page(const Visit& visit) {
   Values asked{{"work", key}};
   for (const Filter& each : filters) asked.emplace_back(each.name, visit.address.value(each.name));
   put(fields, "json_link", print_address("/api/v1/cited-by", asked));
+  put_metadata(fields, *work, visit.request.origin);
   return make_page("work", work_name(*work), std::move(fields));
 }
 

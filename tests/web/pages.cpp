@@ -89,7 +89,8 @@ TEST_F(Pages, FacetsAreTakenAway) {
 }
 
 TEST_F(Pages, ATypedNumberLeadsToItsWork) {
-  EXPECT_THAT(page("/search?q=kl+44"), HasSubstr("<p class=\"banner-name\" lang=\"vi\"><a href=\"/works/dang/kl/tw/k12/44\">Kết luận 44-KL/TW</a>"));
+  EXPECT_THAT(page("/search?q=kl+44"),
+              HasSubstr("<p class=\"banner-name\" lang=\"vi\"><a href=\"/works/dang/kl/tw/k12/44\">Kết luận 44-KL/TW</a>"));
   EXPECT_THAT(page("/search?q=999/Q%C4%90-TTg"), HasSubstr("chưa có trong kho, chưa văn bản nào dẫn"));
 }
 
@@ -180,7 +181,7 @@ TEST_F(Pages, TheApiAnswersInJson) {
   for (const char* wrong : {"/api/v1/plans/xyz", "/api/v1/works/xyz", "/api/v1/cited-by?number=xyz", "/api/v1/xyz"}) {
     const Response response = get(wrong);
     EXPECT_GE(response.status, 400) << wrong;
-    EXPECT_FALSE(json::parse(response.body)["error"].get<std::string>().empty()) << wrong;
+    EXPECT_FALSE(json::parse(response.body)["detail"].get<std::string>().empty()) << wrong;
   }
 }
 
