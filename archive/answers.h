@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "archive/document.h"
@@ -45,8 +46,13 @@ struct PlanRow {
               commune = {}, issuer = {};
   int year = 0;
   int pages = 0;
-  int cites = 0;  ///< works that it cites
+  int cites = 0;           ///< works that it cites
+  bool generated = false;  ///< made by a program to try the archive out: is_generated()
 };
+
+/// Whether a file is none that an office wrote: a folder on the way to it is named "generated". Pages mark such plans.
+///     is_generated("/srv/plans/generated/17.txt")      !is_generated("/srv/plans/generated.txt")
+bool is_generated(std::string_view file);
 
 /// Another plan whose text is nearly, or partly, the same.
 struct CopyOfPlan {

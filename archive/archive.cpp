@@ -87,6 +87,10 @@ struct Archive::Store {
   WorkNames names;
   Sources sources;
   KnownWorks works;
+  /// Every page asks for it, and it is a walk over all plans.
+  struct Generated {
+    std::int64_t revision = -1, plans = 0;
+  } generated;
 
   /// Made where it is first asked for, and anew where the archive has grown by a part of itself.
   std::optional<Vocabulary> vocabulary;
@@ -131,6 +135,34 @@ Status Archive::status() {
   status.index_revision = store_->index.revision();
   return status;
 }
+
+std::int64_t Archive::generated() {
+  auto& [revision, plans] = store_->generated;
+  const std::int64_t newest = newest_revision(store_->db);
+  if (revision != newest) {
+    plans = count_generated(store_->db);
+    revision = newest;
+  }
+  return plans;
+}
+
+std::int64_t Archive::revision() { return newest_revision(store_->db); }
+
+std::int64_t Archive::index_revision() { return store_->index.revision(); }
+
+std::vector<ChangedPlan> Archive::changed_plans(const ChangedPlansQuery& query) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::changed_plans(store_->db, query);
+}
+std::optional<ChangedPlan> Archive::changed_plan(const std::string& id) { return danchieu::archive::changed_plan(store_->db, id); }
+std::string Archive::oldest_change() { return danchieu::archive::oldest_change(store_->db); }
+std::vector<std::string> Archive::plan_ids(std::int64_t part, std::int64_t size) {
+  return danchieu::archive::plan_ids(store_->db, part, size);
+}
+std::vector<std::string> Archive::work_keys(std::int64_t part, std::int64_t size) {
+  return danchieu::archive::work_keys(store_->db, part, size);
+}
+Parts Archive::parts_of(std::int64_t size) { return danchieu::archive::parts_of(store_->db, size); }
 
 Found Archive::search(const Query& query) {
   Database& db = store_->db;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "archive/answers.h"
+#include "archive/changed_plans.h"
 #include "archive/cocited.h"
 #include "archive/errors.h"
 #include "archive/fields.h"
@@ -66,6 +67,20 @@ class Archive {
   std::filesystem::path original(std::string_view sha256);
   /// Newest added first.
   std::vector<PlanRow> newest(int limit);
+
+  /// Plans that no office wrote: PlanRow::generated.
+  std::int64_t generated();
+  /// Of the last commit that changed a plan.
+  std::int64_t revision();
+  /// Of the last one that the index knows.
+  std::int64_t index_revision();
+  /// changed_plans.h
+  std::vector<ChangedPlan> changed_plans(const ChangedPlansQuery& query);
+  std::optional<ChangedPlan> changed_plan(const std::string& id);
+  std::string oldest_change();
+  std::vector<std::string> plan_ids(std::int64_t part, std::int64_t size);
+  std::vector<std::string> work_keys(std::int64_t part, std::int64_t size);
+  Parts parts_of(std::int64_t size);
 
   std::optional<Work> work(std::string_view key);
   /// Without the chains of citations that lead to it, which cost most.

@@ -111,7 +111,7 @@ Exit cited_by(const Asked& asked) {
   if (work != nullptr) plans = archive.cited_by(work->key, asked.filter());
 
   if (asked.json) {
-    print(web::json_of_cited_by(work, meant.works, meant.partials, plans) + "\n");
+    print(web::json_of_cited_by(work, meant.works, meant.partials, plans, plans.size()) + "\n");
   } else if (meant.works.empty()) {
     print_nothing(archive, meant);
   } else if (work == nullptr) {

@@ -173,11 +173,12 @@ std::string json_of_plan(const archive::StoredPlan& plan, const Beside& beside) 
 }
 
 std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::WorkHead>& candidates,
-                             const std::vector<archive::Partial>& partials, const std::vector<archive::CitingPlan>& plans) {
+                             const std::vector<archive::Partial>& partials, std::span<const archive::CitingPlan> plans, std::size_t total) {
   Json json{{"work", work ? work_json(*work) : Json()}, {"candidates", heads_json(candidates)}};
   Json& undecided = json["partials"] = Json::array();
   for (const archive::Partial& partial : partials)
     undecided.push_back({{"partial", partial.key}, {"count", partial.count}, {"candidates", partial.candidates}});
+  json["total"] = total;
   Json& list = json["plans"] = Json::array();
   for (const archive::CitingPlan& citing : plans) {
     Json row = row_json(citing.plan);

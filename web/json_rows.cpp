@@ -17,20 +17,22 @@ std::string print(const Json& json) { return json.dump(2, ' ', false, Json::erro
 std::string print_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json row_json(const archive::PlanRow& row) {
-  return {{"plan", row.id},
-          {"title", known(row.title)},
-          {"kind", known(row.kind)},
-          {"number", known(row.number)},
-          {"year", known(row.year)},
-          {"issued", known(row.issued)},
-          {"level", known(row.level)},
-          {"province", known(row.province)},
-          {"province_today", known(row.province_today)},
-          {"district", known(row.district)},
-          {"commune", known(row.commune)},
-          {"issuer", known(row.issuer)},
-          {"pages", row.pages},
-          {"cites", row.cites}};
+  Json json{{"plan", row.id},
+            {"title", known(row.title)},
+            {"kind", known(row.kind)},
+            {"number", known(row.number)},
+            {"year", known(row.year)},
+            {"issued", known(row.issued)},
+            {"level", known(row.level)},
+            {"province", known(row.province)},
+            {"province_today", known(row.province_today)},
+            {"district", known(row.district)},
+            {"commune", known(row.commune)},
+            {"issuer", known(row.issuer)},
+            {"pages", row.pages},
+            {"cites", row.cites}};
+  if (row.generated) json["generated"] = true;
+  return json;
 }
 
 Json work_json(const archive::Work& work) {

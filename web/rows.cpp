@@ -12,6 +12,7 @@ Fields plan_fields(const archive::PlanRow& plan) {
   put(fields, "plan_title", plan.title);
   put(fields, "plan_name", plan_name(plan));
   put(fields, "plan_issuer", plan.issuer);
+  put(fields, "plan_generated", plan.generated);
   put(fields, "plan_level", plan.level.empty() ? "" : label_or("in_text.level." + plan.level, plan.level));
   put(fields, "plan_place", place_text(plan));
   put(fields, "plan_date", date_text(plan.issued));
@@ -34,7 +35,9 @@ archive::PlanRow row_of(const archive::StoredPlan& stored) {
           .commune = plan.commune,
           .issuer = plan.issuer,
           .year = plan.year,
-          .pages = static_cast<int>(stored.document.pages.size())};
+          .pages = static_cast<int>(stored.document.pages.size()),
+          .cites = 0,
+          .generated = archive::is_generated(stored.file)};
 }
 
 Fields work_fields(const archive::Work& work) {
