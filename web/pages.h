@@ -37,6 +37,10 @@ Response plan_page(const Visit& visit);
 Response similar_page(const Visit& visit);
 Response original_file(const Visit& visit);
 Response work_page(const Visit& visit);
+/// Which provinces have plans that cite a work, year by year and on a map; the table as files.
+Response work_provinces_page(const Visit& visit);
+Response work_provinces_csv(const Visit& visit);
+Response work_provinces_json(const Visit& visit);
 Response number_page(const Visit& visit);
 /// For harvesters (web/oai.h) and crawlers.
 Response oai(const Visit& visit);

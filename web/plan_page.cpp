@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "archive/page_starts.h"
 #include "text/chars.h"
 #include "web/beside.h"
 #include "web/cited_works.h"
@@ -10,7 +11,7 @@
 #include "web/labels.h"
 #include "web/marked.h"
 #include "web/metadata.h"
-#include "web/page_starts.h"
+#include "web/notes.h"
 #include "web/pages.h"
 #include "web/plan_text.h"
 #include "web/rows.h"
@@ -108,7 +109,8 @@ std::string read_before(const archive::Correction& correction) {
   return correction.extracted;
 }
 
-Rows attribute_rows(const archive::Document& document, const PageStarts& pages, const std::vector<archive::Correction>& corrections) {
+Rows attribute_rows(const archive::Document& document, const archive::PageStarts& pages,
+                    const std::vector<archive::Correction>& corrections) {
   Rows rows;
   for (const Attribute& attribute : attributes_of(document.plan)) {
     const archive::Correction* correction = correction_of(corrections, attribute.field);
@@ -163,7 +165,7 @@ Rows recognised_rows(const std::vector<archive::Page>& pages) {
 
 // ---- what it cites
 
-Fields cited_fields(const CitedWork& cited, const archive::Document& document, const WorksByKey& works, const PageStarts& pages,
+Fields cited_fields(const CitedWork& cited, const archive::Document& document, const WorksByKey& works, const archive::PageStarts& pages,
                     const CitationLinks& links) {
   const auto& mentions = document.mentions;
   const auto mention_at = [&](int index) -> const citations::Mention& { return mentions[static_cast<std::size_t>(index)]; };
@@ -192,7 +194,7 @@ Fields cited_fields(const CitedWork& cited, const archive::Document& document, c
 }
 
 Rows cited_groups(const std::vector<CitedWork>& works_cited, const archive::Document& document, const WorksByKey& works,
-                  const PageStarts& pages, const CitationLinks& links) {
+                  const archive::PageStarts& pages, const CitationLinks& links) {
   Rows groups;
   for (auto first = works_cited.begin(); first != works_cited.end();) {
     const auto last = std::find_if(first, works_cited.end(), [&](const CitedWork& row) { return row.relation != first->relation; });
@@ -241,7 +243,7 @@ Response plan_page(const Visit& visit) {
   if (!stored) return error_answer(visit.address, 404, "no_plan", id);
 
   const archive::Document& document = stored->document;
-  const PageStarts pages(document.pages);
+  const archive::PageStarts pages(document.pages);
   const WorksByKey works = works_of(*archive, document.mentions);
   const CitationLinks links = links_of(document.mentions, works);
   const std::vector<CitedWork> cited = cited_works(document.mentions);
@@ -260,6 +262,7 @@ Response plan_page(const Visit& visit) {
   put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
   put(fields, "outline", outline_rows(document));
   put(fields, "blocks", text_rows(document, lay_out(document, hits), links, hit_asked_for(visit.address, hits)));
+  put(fields, "notes", note_rows(document.mentions, links, visit.request.origin));
   put(fields, "attributes", attribute_rows(document, pages, beside.corrections));
   put(fields, "copies", alike_rows(beside.copies));
   put(fields, "copy_count", count_text(static_cast<std::int64_t>(beside.copies.size())));

@@ -71,8 +71,8 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   put(frame, "title", title);
   put(frame, "page", name);
   frame["query"] = mustache::data(fields["query"]);
-  for (const char* field : {"feed_link", "canonical", "dublin_core", "linked_data"})
-    if (const auto found = fields.find(field); found != fields.end()) frame.insert_or_assign(field, mustache::data(found->second));
+  for (const char* const of_head : {"feed_link", "css_also", "js_also", "canonical", "dublin_core", "linked_data"})
+    if (const auto found = fields.find(of_head); found != fields.end()) frame.insert_or_assign(of_head, mustache::data(found->second));
   put(frame, "other_language", address_in_other_language());
   put(frame, "is_home", name == "home" || name == "empty");
   put(frame, "css", static_address("static/danchieu.css"));
