@@ -83,11 +83,13 @@ class Archive {
   Parts parts_of(std::int64_t size);
 
   std::optional<Work> work(std::string_view key);
+  /// Without the chains of citations that lead to it, which cost most.
+  std::optional<WorkHead> head(std::string_view key);
   /// Keys of the works that texts or people name by this key, other than the work of that key: one that it was joined to, several that it
   /// was split into, or those that a key with "?" can mean.
   std::vector<std::string> keys_meant(std::string_view key);
-  /// Works for a term of citations::number_terms, most cited first; one, several or none.
-  std::vector<Work> works_for(std::string_view number_term);
+  /// Works for a term of citations::number_terms, those that most plans cite in their own words first; one, several or none.
+  std::vector<WorkHead> works_for(std::string_view number_term);
   /// The same works, without what it costs to read each whole; most mentioned first.
   std::vector<NumberCandidate> candidates_for(std::string_view number_term);
   /// Mentions that the number alone does not decide, by their keys, most frequent first.

@@ -47,8 +47,9 @@ Response api_work(const Visit& visit) {
   if (meant.works.empty()) return error_answer(visit.address, 404, "no_work", key);
   if (meant.works.size() > 1 || !meant.partials.empty())
     return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}, 0));
-  const archive::Work& work = meant.works.front();
-  return json_response(json_of_work(work, archive->links_from(work.key), archive->links_to(work.key)));
+  const auto work = archive->work(meant.works.front().key);
+  if (!work) return error_answer(visit.address, 404, "no_work", key);
+  return json_response(json_of_work(*work, archive->links_from(work->key), archive->links_to(work->key)));
 }
 
 /// ?work=KEY or ?number=44-KL/TW, the filters relation, year, province, level, and limit and offset.
@@ -61,12 +62,13 @@ Response api_cited_by(const Visit& visit) {
   if (!key.empty() && meant.works.empty()) return error_answer(visit.address, 404, "no_work", key);
   const bool undecided = !key.empty() && !meant.partials.empty();
   if (meant.works.size() != 1 || undecided) return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}, 0));
-  const archive::Work& work = meant.works.front();
-  const std::vector<archive::CitingPlan> plans = archive->cited_by(work.key, cited_by_filter(visit.address));
+  const auto work = archive->work(meant.works.front().key);
+  if (!work) return error_answer(visit.address, 404, "no_work", key);
+  const std::vector<archive::CitingPlan> plans = archive->cited_by(work->key, cited_by_filter(visit.address));
   const auto from = std::min(plans.size(), static_cast<std::size_t>(visit.address.number("offset", 0).value_or(0)));
   const auto wanted = static_cast<std::size_t>(std::min(visit.address.number("limit", 0).value_or(citing_plans), most_citing_plans));
   const std::span part(plans.data() + from, std::min(wanted, plans.size() - from));
-  return json_response(json_of_cited_by(&work, {}, meant.partials, part, plans.size()));
+  return json_response(json_of_cited_by(&*work, {}, meant.partials, part, plans.size()));
 }
 
 Response api_status(const Visit& visit) { return json_response(json_of_status(visit.archives.lend()->status())); }

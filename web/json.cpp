@@ -172,9 +172,9 @@ std::string json_of_plan(const archive::StoredPlan& plan, const Beside& beside) 
   return print(json);
 }
 
-std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
+std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::WorkHead>& candidates,
                              const std::vector<archive::Partial>& partials, std::span<const archive::CitingPlan> plans, std::size_t total) {
-  Json json{{"work", work ? work_json(*work) : Json()}, {"candidates", works_json(candidates)}};
+  Json json{{"work", work ? work_json(*work) : Json()}, {"candidates", heads_json(candidates)}};
   Json& undecided = json["partials"] = Json::array();
   for (const archive::Partial& partial : partials)
     undecided.push_back({{"partial", partial.key}, {"count", partial.count}, {"candidates", partial.candidates}});
@@ -229,7 +229,7 @@ Json draft_work_json(const DraftReading& read, const DraftWork& work, const Posi
   positions.put(json, first.span);
   json["evidence"] = known(first.evidence);
   json["work"] = work.work ? work_json(*work.work) : Json();
-  json["candidates"] = works_json(work.candidates);
+  json["candidates"] = heads_json(work.candidates);
   json["statute"] = statute_json(work.statute);
   return json;
 }

@@ -30,7 +30,7 @@ std::string opensearch_suggestions(const std::string& typed, const std::vector<s
 std::string json_of_alike(const std::string& plan, const std::vector<archive::AlikePlan>& alike);
 /// `work` may be null: then `candidates` says which works the number can mean. `partials`: mentions that it does not decide.
 /// `plans` are a part of `total`.
-std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
+std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::WorkHead>& candidates,
                              const std::vector<archive::Partial>& partials, std::span<const archive::CitingPlan> plans, std::size_t total);
 /// What a pasted text cites, and what it lacks. Positions are code points of the text.
 std::string json_of_draft(const DraftReading& read);

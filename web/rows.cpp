@@ -41,6 +41,13 @@ archive::PlanRow row_of(const archive::StoredPlan& stored) {
 }
 
 Fields work_fields(const archive::Work& work) {
+  Fields fields = head_fields(work);
+  put_count(fields, "work_plans", work.plans);
+  put_count(fields, "work_through", work.plans - work.direct);
+  return fields;
+}
+
+Fields head_fields(const archive::WorkHead& work) {
   Fields fields;
   put(fields, "work_link", work_address(work.key));
   put(fields, "work_name", work_name(work));
@@ -50,9 +57,7 @@ Fields work_fields(const archive::Work& work) {
   const std::string term = term_of(work.key);
   put(fields, "work_term", term.empty() ? "" : fill(label("work.term"), {term}));
   put(fields, "work_held", work.held_by.empty() ? "" : plan_address(work.held_by));
-  put_count(fields, "work_plans", work.plans);
   put_count(fields, "work_direct", work.direct);
-  put_count(fields, "work_through", work.plans - work.direct);
   return fields;
 }
 
