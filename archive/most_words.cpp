@@ -16,7 +16,7 @@ PlanSet with_at_least(const Xapian::Database& index, const PostingCache& posting
   std::vector<std::uint16_t> has(postings.size());
   for (const std::string& term : terms) {
     const std::shared_ptr<const Postings> plans = postings.of(index, term);
-    const std::span<const std::uint16_t> times = plans->times();
+    const std::span<const std::uint8_t> times = plans->times();
     for (std::size_t plan = 0; plan < times.size(); ++plan) has[plan] = static_cast<std::uint16_t>(has[plan] + (times[plan] > 0 ? 1 : 0));
     for (const Postings::Posting& posting : plans->few()) ++has[posting.plan];
   }

@@ -1,7 +1,6 @@
 #include "archive/postings.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace danchieu::archive {
@@ -12,9 +11,6 @@ using Posting = Postings::Posting;
 // A term that so many plans have, of each, is kept by docid.
 constexpr std::size_t kDense = 16;
 constexpr std::size_t kWordsOfBegin = 200;
-constexpr Xapian::termcount kMostTimes = std::numeric_limits<std::uint16_t>::max();
-
-std::uint16_t counted(Xapian::termcount times) { return static_cast<std::uint16_t>(std::min(times, kMostTimes)); }
 
 }  // namespace
 
@@ -27,7 +23,8 @@ Postings::Postings(std::vector<Posting> postings, std::size_t size) : count_(sta
   times_.resize(size);
   many_ = PlanSet(size);
   for (const Posting& posting : postings) {
-    times_[posting.plan] = posting.times;
+    times_[posting.plan] = static_cast<std::uint8_t>(std::min<Xapian::termcount>(posting.times, kOften));
+    if (posting.times >= kOften) often_.push_back(posting);
     many_.add(posting.plan);
   }
 }
@@ -44,8 +41,13 @@ void Postings::cut(PlanSet& plans) const {
   else plans &= this->plans();
 }
 
+Xapian::termcount Postings::often(Xapian::docid plan) const {
+  return std::lower_bound(often_.begin(), often_.end(), plan, [](const Posting& one, Xapian::docid docid) { return one.plan < docid; })
+      ->times;
+}
+
 std::size_t Postings::bytes() const {
-  return sizeof *this + few_.size() * sizeof few_[0] + times_.size() * sizeof times_[0] + many_.bytes();
+  return sizeof *this + (few_.size() + often_.size()) * sizeof(Posting) + times_.size() + many_.bytes();
 }
 
 std::vector<std::pair<Xapian::doccount, std::string>> words_beginning(const Xapian::Database& index, const std::string& begin) {
@@ -70,7 +72,7 @@ std::shared_ptr<const Postings> PostingCache::of(const Xapian::Database& index, 
     std::vector<Posting> postings;
     postings.reserve(index.get_termfreq(term));
     for (auto plan = index.postlist_begin(term); plan != index.postlist_end(term); ++plan)
-      if (*plan < size()) postings.push_back({*plan, counted(plan.get_wdf())});
+      if (*plan < size()) postings.push_back({*plan, plan.get_wdf()});
     return postings;
   });
 }
@@ -83,7 +85,7 @@ std::shared_ptr<const Postings> PostingCache::beginning(const Xapian::Database& 
         if (*plan < size()) times[*plan] += plan.get_wdf();
     std::vector<Posting> postings;
     for (Xapian::docid plan = 0; plan < times.size(); ++plan)
-      if (times[plan] > 0) postings.push_back({plan, counted(times[plan])});
+      if (times[plan] > 0) postings.push_back({plan, times[plan]});
     return postings;
   });
 }

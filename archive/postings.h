@@ -28,7 +28,7 @@ class Postings {
  public:
   struct Posting {
     Xapian::docid plan = 0;
-    std::uint16_t times = 0;  ///< 65,535 is that, or more
+    Xapian::termcount times = 0;
   };
   /// `postings`: ascending; `size`: docids are below it.
   Postings(std::vector<Posting> postings, std::size_t size);
@@ -36,16 +36,19 @@ class Postings {
   Xapian::doccount count() const { return count_; }
   PlanSet plans() const;
   void cut(PlanSet& plans) const;
-  /// By docid; empty where few plans have it. Then those are `few`.
-  std::span<const std::uint16_t> times() const { return times_; }
+  /// By docid; empty where few plans have it. Then those are `few`. Where it is kOften, often() tells.
+  static constexpr std::uint8_t kOften = 255;
+  std::span<const std::uint8_t> times() const { return times_; }
   std::span<const Posting> few() const { return few_; }
+  Xapian::termcount often(Xapian::docid plan) const;
   std::size_t bytes() const;
 
  private:
   Xapian::doccount count_ = 0;
   std::size_t size_ = 0;
   std::vector<Posting> few_;
-  std::vector<std::uint16_t> times_;
+  std::vector<std::uint8_t> times_;
+  std::vector<Posting> often_;  ///< kOften times and more
   PlanSet many_;
 };
 
@@ -54,7 +57,7 @@ std::vector<std::pair<Xapian::doccount, std::string>> words_beginning(const Xapi
 
 class PostingCache {
  public:
-  static constexpr std::size_t kBytes = 64 << 20;
+  static constexpr std::size_t kBytes = 128 << 20;
   explicit PostingCache(const Xapian::Database& index, std::size_t most_bytes = kBytes);
 
   std::shared_ptr<const Postings> of(const Xapian::Database& index, const std::string& term) const;

@@ -99,9 +99,10 @@ void Scorer::add_postings(const Postings& postings, double factor, const PlanSet
   const double weight = std::log(rarity) * (query_.ranking.k1 + 1) * factor;
   const auto score = [&](std::size_t place, double times) { scores_[place] += weight * times / (damping_[place] + times); };
 
-  if (const std::span<const std::uint16_t> times = postings.times(); !times.empty()) {
+  if (const std::span<const std::uint8_t> times = postings.times(); !times.empty()) {
     for (std::size_t i = 0; i < plans_.size(); ++i)
-      if (const std::uint16_t here = times[plans_[i]]; here > 0 && (!only || only->has(plans_[i]))) score(i, here);
+      if (const std::uint8_t here = times[plans_[i]]; here > 0 && (!only || only->has(plans_[i])))
+        score(i, here < Postings::kOften ? here : postings.often(plans_[i]));
     return;
   }
   auto place = plans_.begin();

@@ -33,6 +33,7 @@ class KeptPostings : public testing::Test {
         if (word < 3 && i % 3 == 0) plan.add_term(term(kTitle, folded[which]));
         if (word > 30) plan.add_term(term(kHeading, folded[which]));
       }
+      if (i % 100 == 3) plan.add_term("an", 250 + static_cast<Xapian::termcount>(i) / 50);  // a long plan
       if (i % 50 == 0) plan.add_boolean_term(term(kOwnNumber, "kh" + std::to_string(i / 50)));
       if (i % 7 == 0) plan.add_term(term(field_named("cites")->prefix, "kh1"), 1 + static_cast<Xapian::termcount>(i % 3));
       index.add_document(plan);
