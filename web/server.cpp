@@ -111,6 +111,7 @@ MHD_Result send(MHD_Connection* connection, Response& response) {
 struct Site {
   Archives archives;
   Describe describe;
+  std::unique_ptr<PageImages> images;
 };
 
 MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, const char* method_name, const char*, const char* piece,
@@ -138,7 +139,7 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
                                  .origin = origin_of(connection),
                                  .body = std::move(exchange.body),
                                  .body_too_large = !wanted || exchange.body_size > largest_body},
-                                site.archives, site.describe);
+                                site.archives, site.describe, site.images.get());
     return send(connection, response);
   } catch (const std::exception&) {
     return MHD_NO;  // no memory for so much as an error page: microhttpd closes the connection
@@ -148,7 +149,9 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
 }  // namespace
 
 struct Server::Listener {
-  explicit Listener(const ServerOptions& options) : site{Archives(options.archive), options.describe} {
+  explicit Listener(const ServerOptions& options)
+      : site{Archives(options.archive), options.describe,
+             options.draw ? std::make_unique<PageImages>(options.cache, options.draw) : nullptr} {
     // A reader who leaves in the middle of a file must not end the program.
     std::signal(SIGPIPE, SIG_IGN);
     const AddressInfo address(options);

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "web/draft.h"
+#include "web/page_images.h"
 
 namespace danchieu::web {
 
@@ -19,7 +20,9 @@ struct ServerOptions {
   std::filesystem::path archive;
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
-  Describe describe = {};  ///< for /cite
+  Describe describe = {};            ///< for /cite
+  DrawPage draw = {};                ///< for images of pages
+  std::filesystem::path cache = {};  ///< of those; empty: none is kept
 };
 
 class Server {

@@ -10,12 +10,12 @@ import { fileURLToPath } from "node:url";
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const program = join(process.env.DANCHIEU_BUILD ?? join(root, "build/dev"), "danchieu");
 
-/** Gives {address, stop}. */
-export async function serve() {
+/** Gives {address, stop}. `more`: files beside those of the corpus. */
+export async function serve(more = []) {
   const folder = mkdtempSync(join(tmpdir(), "danchieu-browser-"));
   const env = { ...process.env, DANCHIEU_ARCHIVE: folder };
-  execFileSync(program, ["index", join(root, "corpus/plans")], { env, stdio: ["ignore", "ignore", "inherit"] });
-  const server = spawn(program, ["serve", "--listen", "127.0.0.1:0"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  execFileSync(program, ["index", join(root, "corpus/plans"), ...more], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const server = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--cache", join(folder, "images")], { env, stdio: ["ignore", "pipe", "inherit"] });
   const stop = async () => {
     if (server.exitCode === null) {
       server.kill("SIGINT");
