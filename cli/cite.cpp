@@ -1,14 +1,12 @@
-#include <unistd.h>
-
 #include <utility>
 
 #include "archive/archive.h"
 #include "cli/command.h"
 #include "cli/labels.h"
+#include "cli/read_file.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
 #include "indexer/describe.h"
-#include "indexer/reading.h"
 #include "text/decode.h"
 #include "web/draft.h"
 #include "web/format.h"
@@ -25,15 +23,6 @@ struct Asked {
   std::vector<std::string> words;
   bool json = false;
 };
-
-archive::Document read_file(const fs::path& file) {
-  const bool piped = file == "-";
-  const fs::path called = piped ? fs::path(word(texts::standard_input)) : file;
-  indexer::WarmReader reader(indexer::reader_program());
-  indexer::ReadResult read = indexer::read_loaded(reader, called, piped ? indexer::load_stream(STDIN_FILENO) : indexer::load(file), {});
-  if (!read.problem.empty()) throw std::runtime_error(read.problem);
-  return std::move(read.document);
-}
 
 /// What was typed names a file, or is the text itself.
 archive::Document read_typed(const std::string& typed) {

@@ -37,6 +37,8 @@ inline constexpr Text cited_by_about{"Kế hoạch nào dẫn chiếu một văn
                                      "Which plans cite a document, directly and through others"};
 inline constexpr Text cite_about{"Một bản thảo dẫn những văn bản nào, và còn thiếu gì so với các kế hoạch gần giống",
                                  "Which documents a draft cites, and what plans like it cite, too"};
+inline constexpr Text compare_about{"Hai kế hoạch khác nhau ở đâu: dẫn chiếu, thời gian, số liệu, cơ quan, từng đoạn",
+                                    "What changed between two plans: citations, dates, figures, agencies, paragraph by paragraph"};
 inline constexpr Text show_about{"Một kế hoạch: thuộc tính, mục lục, dẫn chiếu", "One plan: metadata, sections, mentions"};
 inline constexpr Text export_about{"Xuất toàn bộ kế hoạch, dẫn chiếu hoặc văn bản được dẫn cho chương trình khác",
                                    "All plans, citations or cited documents, for other programs"};
@@ -68,6 +70,9 @@ inline constexpr Text offset_help{"Bỏ qua bấy nhiêu kết quả đầu", "S
 inline constexpr Text all_copies_help{"Hiện cả bản sao, không gộp", "Show copies of one plan apart"};
 inline constexpr Text batch_help{"Tệp mỗi dòng một câu hỏi (- là đầu vào chuẩn): mỗi câu một dòng JSON, hoặc các dòng CSV",
                                  "A file with a query a line (- for standard input): a line of JSON for each, or rows of CSV"};
+inline constexpr Text compared_help{"Mã kế hoạch trong kho, hoặc tệp", "A plan of the archive, or a file"};
+inline constexpr Text formal_help{"Hiện cả những khác biệt hình thức: ngắt dòng, dấu, đánh số …",
+                                  "Show differences of form, too: line breaks, marks, numbering …"};
 inline constexpr Text explain_help{"Câu hỏi được hiểu thế nào, và điểm từng kết quả", "How the query was read, and each score"};
 inline constexpr Text number_help{"Số hiệu (44-KL/TW, kl 44, …) hoặc khóa vn:…", "A number (44-KL/TW, kl 44, …) or a key vn:…"};
 inline constexpr Text relation_help{"Quan hệ (implements gồm cả follows)", "Relation (implements covers follows)"};
@@ -190,6 +195,27 @@ inline constexpr Text too_few_siblings{"Kho có {} kế hoạch dẫn những v�
 // export
 inline constexpr Text unknown_table{"không xuất được \"{}\"; hãy chọn plans, citations, copies hoặc works",
                                     "there is no \"{}\" to export; choose plans, citations, copies or works"};
+
+// compare
+inline constexpr Text compare_shares{"giữ {} · sửa {} · mới {} · bỏ {}  (tỷ lệ số từ)", "kept {} · reworded {} · new {} · gone {}  (of the words)"};
+inline constexpr Text compare_citations{"Căn cứ và dẫn chiếu", "Citations"};
+inline constexpr Text compare_times{"Thời gian", "Dates"};
+inline constexpr Text compare_figures{"Số liệu", "Figures"};
+inline constexpr Text compare_places{"Địa danh", "Places"};
+inline constexpr Text compare_agencies{"Cơ quan và nhiệm vụ", "Agencies and tasks"};
+inline constexpr Text compare_next_year{"cùng ngày, năm mới", "same day, next year"};
+inline constexpr Text compare_changes{"Từng đoạn: {} đoạn khác nhau", "Paragraphs that differ: {}"};
+inline constexpr Text compare_formal{"Không tính là thay đổi ({}): {}; xem bằng --formal", "No changes ({}): {}; --formal shows them"};
+inline constexpr Text compare_formal_head{"Khác biệt hình thức ({})", "Differences of form ({})"};
+inline constexpr Text compare_none{"Hai văn bản không khác nhau.", "The documents do not differ."};
+inline constexpr Text compare_page{"tr. {}", "p. {}"};
+inline constexpr Text compare_moved{"chuyển chỗ", "moved"};
+inline constexpr Text compare_split{"tách đoạn", "split"};
+inline constexpr Text compare_joined{"gộp đoạn", "joined"};
+inline constexpr Text compare_kept{"giữ", "kept"};
+inline constexpr Text compare_reworded{"sửa", "reworded"};
+inline constexpr Text compare_new{"mới", "new"};
+inline constexpr Text compare_gone{"bỏ", "gone"};
 
 // remove
 inline constexpr Text removed{"Đã rút {} khỏi kho: {}", "Removed {}: {}"};

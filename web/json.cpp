@@ -1,7 +1,7 @@
 #include "web/json.h"
 
+#include "archive/page_starts.h"
 #include "web/json_rows.h"
-#include "web/page_starts.h"
 
 namespace danchieu::web {
 namespace {
@@ -21,7 +21,7 @@ class Positions {
   }
 
  private:
-  PageStarts starts_;
+  archive::PageStarts starts_;
   bool by_page_;
 };
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "archive/lines.h"
+#include "archive/page_starts.h"
 #include "text/chars.h"
-#include "web/lines.h"
-#include "web/page_starts.h"
 
 namespace danchieu::web {
 namespace {
@@ -37,12 +37,6 @@ std::vector<text::Span> spans_of(const List& list) {
   std::vector<text::Span> spans;
   for (const auto& item : list) spans.push_back(item.span);
   return spans;
-}
-
-std::u32string text_of(const archive::Document& document) {
-  std::u32string text;
-  for (const archive::Page& page : document.pages) text += text::to_utf32(page.text);
-  return text;
 }
 
 /// Fills blocks with runs. Places come in the order of the text.
@@ -138,10 +132,9 @@ bool meets_closely(std::u32string_view text, text::Span line, text::Span next, b
 }  // namespace
 
 std::vector<Block> lay_out(const archive::Document& document, const std::vector<text::Span>& hits) {
-  const std::u32string text = text_of(document);
-  const PageStarts pages(document.pages);
-  const std::vector<Line> lines = read_lines(text, pages.begins(), document.sections);
-  const std::vector<LineBlock> groups = group_lines(text, lines, document);
+  const archive::Blocks read = archive::read_blocks(document);
+  const auto& [text, lines, groups] = read;
+  const archive::PageStarts pages(document.pages);
 
   std::vector<Block> blocks(groups.size());  // never grows: the typesetter holds on to the one it fills
   Typesetter out(document, hits, pages.begins());

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "archive/document.h"
+#include "archive/lines.h"
 #include "text/text.h"
 
 namespace danchieu::web {
@@ -29,21 +30,11 @@ struct Run {
   bool label = false;         ///< label and title of a section that its text follows in the same paragraph
 };
 
-enum class BlockKind {
-  head,     ///< a line above the title, or one in capitals: stands centred
-  title,    ///< of the plan
-  heading,  ///< of a section
-  paragraph,
-  item,        ///< begins with a bullet
-  recipients,  ///< the line "Nơi nhận:"
-  row,         ///< of a table, as it came: "| Số: 254/QĐ-UBND | Sơn La |"
-  signature,   ///< a line of the signature block
-  rule         ///< a line drawn of dashes, underscores, dots
-};
+using archive::BlockKind;
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  int depth = 0;  ///< heading: of its section, from 1; item: 1 for "-", 2 for "+"
+  int depth = 0;  ///< archive::LineBlock
   std::vector<Run> runs;
 };
 

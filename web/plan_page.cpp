@@ -2,6 +2,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "archive/page_starts.h"
 #include "text/chars.h"
 #include "web/assets.h"
 #include "web/beside.h"
@@ -11,7 +12,6 @@
 #include "web/hits.h"
 #include "web/labels.h"
 #include "web/marked.h"
-#include "web/page_starts.h"
 #include "web/pages.h"
 #include "web/plan_text.h"
 #include "web/rows.h"
@@ -109,7 +109,8 @@ std::string read_before(const archive::Correction& correction) {
   return correction.extracted;
 }
 
-Rows attribute_rows(const archive::Document& document, const PageStarts& pages, const std::vector<archive::Correction>& corrections) {
+Rows attribute_rows(const archive::Document& document, const archive::PageStarts& pages,
+                    const std::vector<archive::Correction>& corrections) {
   Rows rows;
   for (const Attribute& attribute : attributes_of(document.plan)) {
     const archive::Correction* correction = correction_of(corrections, attribute.field);
@@ -169,7 +170,7 @@ std::string standing_of(const archive::Work& work) {
   return fill(label("plan.standing"), {count_text(work.plans), std::string(label(work.held_by.empty() ? "work.held" : "common.held"))});
 }
 
-Fields cited_fields(const CitedWork& cited, const archive::Document& document, const WorksByKey& works, const PageStarts& pages,
+Fields cited_fields(const CitedWork& cited, const archive::Document& document, const WorksByKey& works, const archive::PageStarts& pages,
                     const CitationLinks& links) {
   const auto& mentions = document.mentions;
   const auto mention_at = [&](int index) -> const citations::Mention& { return mentions[static_cast<std::size_t>(index)]; };
@@ -199,7 +200,7 @@ Fields cited_fields(const CitedWork& cited, const archive::Document& document, c
 }
 
 Rows cited_groups(const std::vector<CitedWork>& works_cited, const archive::Document& document, const WorksByKey& works,
-                  const PageStarts& pages, const CitationLinks& links) {
+                  const archive::PageStarts& pages, const CitationLinks& links) {
   Rows groups;
   for (auto first = works_cited.begin(); first != works_cited.end();) {
     const auto last = std::find_if(first, works_cited.end(), [&](const CitedWork& row) { return row.relation != first->relation; });
@@ -264,7 +265,7 @@ Response plan_page(const Visit& visit) {
   if (!stored) return error_answer(visit.address, 404, "no_plan", id);
 
   const archive::Document& document = stored->document;
-  const PageStarts pages(document.pages);
+  const archive::PageStarts pages(document.pages);
   const WorksByKey works = works_of(*archive, document.mentions);
   const CitationLinks links = links_of(document.mentions, works);
   const std::vector<CitedWork> cited = cited_works(document.mentions);

@@ -1,11 +1,11 @@
 #include <cmath>
 
 #include "archive/document.h"
+#include "archive/page_starts.h"
 #include "text/chars.h"
 #include "web/format.h"
 #include "web/json_rows.h"
 #include "web/page_images.h"
-#include "web/page_starts.h"
 #include "web/pages.h"
 
 namespace danchieu::web {
@@ -64,7 +64,7 @@ Response plan_page_words(const Visit& visit) {
   const auto document = number ? archive->text(id, true) : std::nullopt;
   const auto layout = document ? archive->page_layout(id, *number) : std::nullopt;
   if (!layout) return error_answer(visit.address, 404, "no_page");
-  const PageStarts starts(document->pages);
+  const archive::PageStarts starts(document->pages);
   const std::uint32_t begin = starts.begins().at(static_cast<std::size_t>(*number - 1));
   const std::uint32_t end = begin + text::count_code_points(document->pages.at(static_cast<std::size_t>(*number - 1)).text);
   Json json{{"page", *number}, {"width", tenth(layout->width)}, {"height", tenth(layout->height)}};

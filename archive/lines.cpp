@@ -1,12 +1,13 @@
-#include "web/lines.h"
+#include "archive/lines.h"
 
 #include <algorithm>
 #include <cctype>
 #include <string_view>
 
+#include "archive/page_starts.h"
 #include "text/chars.h"
 
-namespace danchieu::web {
+namespace danchieu::archive {
 namespace {
 
 constexpr std::uint32_t longest_printed_line = 130;  // longer ones were never wrapped: each is a paragraph
@@ -30,6 +31,35 @@ int bullet_of(std::u32string_view line) {
   return line[0] == U'+' ? 2 : 0;
 }
 
+/// Size of "1." "2.1." "1)" "a)" "đ)" "IV." followed by a space; not of the end of a telephone number. 0 where the line begins with none.
+std::uint32_t numeral_size(std::u32string_view line) {
+  std::size_t at = 0, digits = 0;
+  const auto here = [&] { return at < line.size() ? line[at] : U'\0'; };
+  while (digits <= 2 && (text::is_digit(here()) || (digits > 0 && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))))
+    digits = line[at++] == U'.' ? 0 : digits + 1;
+  if (at == 0)
+    while (one_of(here(), U"IVXLC") && at < 6) ++at;
+  const bool letter = at == 0 && text::is_lower(here());
+  at += letter;
+  const bool closed = here() == U')' || (!letter && here() == U'.');
+  return at > 0 && closed && at + 1 < line.size() && text::is_space(line[at + 1]) ? static_cast<std::uint32_t>(at + 1) : 0;
+}
+
+bool begins_with_numeral(std::u32string_view line) { return numeral_size(line) > 0; }
+
+/// Size of "Điều 3." "Chương II:": an article of a legal text, not "… tại ⏎ Điều 10, Nghị định …".
+std::uint32_t article_size(std::u32string_view line) {
+  for (const std::u32string_view word : {U"Điều ", U"Chương ", U"Mục ", U"Phần "}) {
+    if (line.substr(0, word.size()) != word) continue;
+    std::size_t at = word.size();
+    while (at < line.size() && (text::is_digit(line[at]) || one_of(line[at], U"IVXLC"))) ++at;
+    return at > word.size() && at < line.size() && one_of(line[at], U".:") ? static_cast<std::uint32_t>(at + 1) : 0;
+  }
+  return 0;
+}
+
+bool begins_article(std::u32string_view line) { return article_size(line) > 0; }
+
 Line read_line(std::u32string_view text, text::Span span) {
   Line line{.span = span};
   const std::u32string_view chars = slice(text, span);
@@ -42,32 +72,9 @@ Line read_line(std::u32string_view text, text::Span span) {
   line.upper = letters && !small;
   line.ends_sentence = ends_sentence(chars);
   line.bullet = line.drawn ? 0 : bullet_of(chars);
+  const std::uint32_t label = line.bullet ? 1 : std::max(numeral_size(chars), article_size(chars));
+  line.label = {span.begin, span.begin + label};
   return line;
-}
-
-/// "1." "2.1." "1)" "a)" "đ)" "IV." followed by a space; not the end of a telephone number.
-bool begins_with_numeral(std::u32string_view line) {
-  std::size_t at = 0, digits = 0;
-  const auto here = [&] { return at < line.size() ? line[at] : U'\0'; };
-  while (digits <= 2 && (text::is_digit(here()) || (digits > 0 && here() == U'.' && at + 1 < line.size() && text::is_digit(line[at + 1]))))
-    digits = line[at++] == U'.' ? 0 : digits + 1;
-  if (at == 0)
-    while (one_of(here(), U"IVXLC") && at < 6) ++at;
-  const bool letter = at == 0 && text::is_lower(here());
-  at += letter;
-  const bool closed = here() == U')' || (!letter && here() == U'.');
-  return at > 0 && closed && at + 1 < line.size() && text::is_space(line[at + 1]);
-}
-
-/// "Điều 3." "Chương II:": an article of a legal text, not "… tại ⏎ Điều 10, Nghị định …".
-bool begins_article(std::u32string_view line) {
-  for (const std::u32string_view word : {U"Điều ", U"Chương ", U"Mục ", U"Phần "}) {
-    if (line.substr(0, word.size()) != word) continue;
-    std::size_t at = word.size();
-    while (at < line.size() && (text::is_digit(line[at]) || one_of(line[at], U"IVXLC"))) ++at;
-    return at > word.size() && at < line.size() && one_of(line[at], U".:");
-  }
-  return false;
 }
 
 /// After a sentence these begin a paragraph of their own: the grounds of a decision, one by one.
@@ -108,9 +115,9 @@ struct Zones {
   std::size_t tail_last = 0;
 };
 
-Zones find_zones(std::u32string_view text, const std::vector<Line>& lines, const archive::Document& document) {
+Zones find_zones(std::u32string_view text, const std::vector<Line>& lines, const Document& document) {
   Zones zones;
-  for (const archive::Evidence& evidence : document.evidence)
+  for (const Evidence& evidence : document.evidence)
     if (evidence.field == "title" && !evidence.span.empty() && zones.title.empty()) zones.title = evidence.span;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::u32string_view chars = slice(text, lines[i].span);
@@ -126,10 +133,10 @@ Zones find_zones(std::u32string_view text, const std::vector<Line>& lines, const
 }
 
 /// Spans that a paragraph may never be broken within, in order.
-std::vector<text::Span> whole_spans(const archive::Document& document, text::Span title) {
+std::vector<text::Span> whole_spans(const Document& document, text::Span title) {
   std::vector<text::Span> spans;
   for (const citations::Mention& mention : document.mentions) spans.push_back(mention.span);
-  for (const archive::Section& section : document.sections) spans.push_back(section.span);
+  for (const Section& section : document.sections) spans.push_back(section.span);
   spans.push_back(title);
   std::sort(spans.begin(), spans.end(), [](text::Span a, text::Span b) { return a.begin < b.begin; });
   return spans;
@@ -137,7 +144,7 @@ std::vector<text::Span> whole_spans(const archive::Document& document, text::Spa
 
 class Grouping {
  public:
-  Grouping(std::u32string_view text, const std::vector<Line>& lines, const archive::Document& document)
+  Grouping(std::u32string_view text, const std::vector<Line>& lines, const Document& document)
       : text_(text),
         lines_(lines),
         document_(document),
@@ -182,12 +189,12 @@ class Grouping {
   bool in_tail(std::size_t i) const { return zones_.tail_first <= i && i < zones_.tail_last; }
 
   bool is_row(const Line& line) const { return text_[line.span.begin] == U'|'; }
-  const archive::Section& section_of(const Line& line) const { return document_.sections[static_cast<std::size_t>(line.section)]; }
+  const Section& section_of(const Line& line) const { return document_.sections[static_cast<std::size_t>(line.section)]; }
 
   /// A section whose heading fills the line: the text that follows is no part of it.
   bool is_heading(const Line& line) const {
     if (line.section < 0) return false;
-    const archive::Section& section = section_of(line);
+    const Section& section = section_of(line);
     if (section.title.empty()) return false;
     std::uint32_t end = section.span.end;
     while (end < text_.size() && (one_of(text_[end], U".:;") || (text::is_space(text_[end]) && text_[end] != U'\n'))) ++end;
@@ -259,7 +266,7 @@ class Grouping {
 
   std::u32string_view text_;
   const std::vector<Line>& lines_;
-  const archive::Document& document_;
+  const Document& document_;
   Zones zones_;
   std::vector<text::Span> whole_;
   Measure measure_;
@@ -268,10 +275,8 @@ class Grouping {
   std::vector<bool> heading_;  ///< by line
 };
 
-}  // namespace
-
 std::vector<Line> read_lines(std::u32string_view text, const std::vector<std::uint32_t>& page_begins,
-                             const std::vector<archive::Section>& sections) {
+                             const std::vector<Section>& sections) {
   std::vector<Line> lines;
   std::size_t page = 0, section = 0;
   std::uint32_t begin = 0;
@@ -294,8 +299,14 @@ std::vector<Line> read_lines(std::u32string_view text, const std::vector<std::ui
   return lines;
 }
 
-std::vector<LineBlock> group_lines(std::u32string_view text, const std::vector<Line>& lines, const archive::Document& document) {
-  return Grouping(text, lines, document).blocks();
+}  // namespace
+
+Blocks read_blocks(const Document& document) {
+  Blocks read;
+  for (const Page& page : document.pages) read.text += text::to_utf32(page.text);
+  read.lines = read_lines(read.text, PageStarts(document.pages).begins(), document.sections);
+  read.blocks = Grouping(read.text, read.lines, document).blocks();
+  return read;
 }
 
-}  // namespace danchieu::web
+}  // namespace danchieu::archive

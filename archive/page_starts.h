@@ -9,17 +9,17 @@
 
 #include "archive/document.h"
 
-namespace danchieu::web {
+namespace danchieu::archive {
 
 class PageStarts {
  public:
-  explicit PageStarts(const std::vector<archive::Page>& pages);
+  explicit PageStarts(const std::vector<Page>& pages);
   /// The page (from 1) that code point `at` of the document stands on, and where that page begins.
-  archive::PageAt at(std::uint32_t at) const;
+  PageAt at(std::uint32_t at) const;
   const std::vector<std::uint32_t>& begins() const { return begins_; }
 
  private:
   std::vector<std::uint32_t> begins_;
 };
 
-}  // namespace danchieu::web
+}  // namespace danchieu::archive

@@ -1,0 +1,236 @@
+#include "compare/align.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "compare/likeness.h"
+
+namespace danchieu::compare {
+namespace {
+
+using archive::BlockKind;
+
+constexpr std::uint32_t none = UINT32_MAX;
+
+/// Least likeness of paragraphs that stand in the same order; of those that moved; of a piece to the whole that it is of.
+constexpr double like_in_order = 0.30, like_moved = 0.60, like_piece = 0.60;
+/// Headings of main sections hold the documents together: what little is alike on the two sides of them does not. Only those that
+/// cannot be taken for another one.
+constexpr double like_main_heading = 0.5, weight_of_main_heading = 12;
+/// A paragraph that has much more in common with another one is not laid on this one.
+constexpr double rival = 0.7;
+constexpr std::uint32_t least_words_moved = 4, least_words_piece = 3;
+constexpr std::size_t nearest_piece = 2;
+
+/// Head, foot and body are three texts: a line of one is rarely a line of the other.
+int zone_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::head:
+    case BlockKind::title:
+      return 0;
+    case BlockKind::recipients:
+    case BlockKind::signature:
+      return 2;
+    default:
+      return 1;
+  }
+}
+
+struct Link {
+  std::uint32_t a, b;
+  double likeness;
+  double weight;
+};
+
+/// Largest sum of weights among what ends before a place, and what it ends with.
+class BestBefore {
+ public:
+  explicit BestBefore(std::size_t size) : best_(size + 1) {}
+  struct Best {
+    double weight = 0;
+    int link = -1;
+  };
+  Best before(std::size_t place) const {
+    Best best;
+    for (; place > 0; place &= place - 1)
+      if (best_[place].weight > best.weight) best = best_[place];
+    return best;
+  }
+  void put(std::size_t place, Best best) {
+    for (++place; place < best_.size(); place += place & (~place + 1))
+      if (best.weight > best_[place].weight) best_[place] = best;
+  }
+
+ private:
+  std::vector<Best> best_;
+};
+
+class Aligning {
+ public:
+  Aligning(const Side& a, const Side& b) : a_(a), b_(b), like_(a, b), to_b_(a.paragraphs.size(), none), to_a_(b.paragraphs.size(), none) {}
+
+  std::vector<Pair> pairs() {
+    read_links();
+    lay_in_order();
+    lay_moved();
+    for (std::uint32_t a = 0; a < to_b_.size(); ++a)
+      if (to_b_[a] != none) join(a, to_b_[a]);
+    add_pieces(true);
+    add_pieces(false);
+    return in_order();
+  }
+
+ private:
+  void read_links() {
+    std::vector<double> best_of_b(b_.paragraphs.size());
+    std::vector<double> best_of_a(a_.paragraphs.size());
+    for (std::uint32_t a = 0; a < a_.paragraphs.size(); ++a) {
+      for (const Candidate& candidate : like_.candidates()[a]) {
+        if (candidate.likeness < (one_zone(a, candidate.paragraph) ? like_in_order : like_moved)) continue;
+        links_.push_back({a, candidate.paragraph, candidate.likeness, 0});
+        best_of_a[a] = std::max(best_of_a[a], candidate.likeness);
+        best_of_b[candidate.paragraph] = std::max(best_of_b[candidate.paragraph], candidate.likeness);
+      }
+    }
+    std::erase_if(links_,
+                  [&](const Link& link) { return link.likeness < rival * best_of_a[link.a] || link.likeness < rival * best_of_b[link.b]; });
+    std::vector<int> headings_of_a(a_.paragraphs.size()), headings_of_b(b_.paragraphs.size());
+    for (const Link& link : links_) {
+      if (!is_main_heading(link)) continue;
+      ++headings_of_a[link.a];
+      ++headings_of_b[link.b];
+    }
+    for (Link& link : links_) {
+      const double size = std::min(like_.weight_a(link.a), like_.weight_b(link.b));
+      link.weight = (link.likeness - like_in_order + 0.05) * size;
+      const bool only = is_main_heading(link) && headings_of_a[link.a] == 1 && headings_of_b[link.b] == 1;
+      if (only) link.weight *= weight_of_main_heading;
+    }
+  }
+
+  bool one_zone(std::uint32_t a, std::uint32_t b) const { return zone_of(a_.paragraphs[a].kind) == zone_of(b_.paragraphs[b].kind); }
+
+  bool is_main_heading(const Link& link) const {
+    return link.likeness >= like_main_heading && is_main_heading(a_, link.a) && is_main_heading(b_, link.b);
+  }
+  static bool is_main_heading(const Side& side, std::uint32_t index) {
+    const Paragraph& paragraph = side.paragraphs[index];
+    return paragraph.begins_section && side.document->sections[static_cast<std::size_t>(paragraph.section)].depth == 1;
+  }
+
+  void lay_in_order() {
+    for (const Link& link : heaviest_chain(links_)) {
+      to_b_[link.a] = link.b;
+      to_a_[link.b] = link.a;
+    }
+  }
+
+  /// Of links those that rise on both sides and weigh most together; the last one first.
+  std::vector<Link> heaviest_chain(std::vector<Link>& links) const {
+    std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) { return x.a != y.a ? x.a < y.a : x.b > y.b; });
+    BestBefore best(b_.paragraphs.size());
+    std::vector<int> before(links.size());
+    BestBefore::Best last;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      const BestBefore::Best chain = best.before(links[i].b);
+      before[i] = chain.link;
+      const BestBefore::Best longer{chain.weight + links[i].weight, static_cast<int>(i)};
+      best.put(links[i].b, longer);
+      if (longer.weight > last.weight) last = longer;
+    }
+    std::vector<Link> chain;
+    for (int i = last.link; i >= 0; i = before[static_cast<std::size_t>(i)]) chain.push_back(links[static_cast<std::size_t>(i)]);
+    return chain;
+  }
+
+  void lay_moved() {
+    moved_.resize(a_.paragraphs.size());
+    std::sort(links_.begin(), links_.end(), [](const Link& x, const Link& y) { return x.weight > y.weight; });
+    for (const Link& link : links_) {
+      if (to_b_[link.a] != none || to_a_[link.b] != none || link.likeness < like_moved) continue;
+      if (std::min(a_.paragraphs[link.a].size(), b_.paragraphs[link.b].size()) < least_words_moved) continue;
+      to_b_[link.a] = link.b;
+      to_a_[link.b] = link.a;
+      moved_[link.a] = true;
+    }
+  }
+
+  void join(std::uint32_t a, std::uint32_t b) {
+    pair_of_a_[a] = pair_of_b_[b] = pairs_.size();
+    pairs_.push_back({{a}, {b}, moved_[a]});
+  }
+
+  /// A paragraph that is left over, beside a pair, may be a piece of what that pair has on the other side. `of_b`: the piece is of b.
+  void add_pieces(bool of_b) {
+    const Side& own = of_b ? b_ : a_;
+    auto& pair_of_own = of_b ? pair_of_b_ : pair_of_a_;
+    for (std::uint32_t piece = 0; piece < own.paragraphs.size(); ++piece) {
+      if (pair_of_own.count(piece) || own.paragraphs[piece].size() < least_words_piece) continue;
+      std::optional<std::size_t> best;
+      double most = like_piece;
+      for (const std::size_t index : pairs_near(of_b, piece)) {
+        const Pair& pair = pairs_[index];
+        const auto& wholes = of_b ? pair.a : pair.b;
+        const double held = wholes.size() == 1 ? like_.held(of_b, piece, wholes.front(), of_b ? pair.b : pair.a) : 0;
+        if (held <= most) continue;
+        most = held;
+        best = index;
+      }
+      if (!best) continue;
+      auto& members = of_b ? pairs_[*best].b : pairs_[*best].a;
+      members.insert(std::upper_bound(members.begin(), members.end(), piece), piece);
+      pair_of_own[piece] = *best;
+    }
+  }
+
+  /// Pairs of the paragraphs that stand beside this one in its own document, and of unpaired ones between: at most `nearest_piece` away.
+  std::vector<std::size_t> pairs_near(bool of_b, std::uint32_t piece) const {
+    const auto& pair_of_own = of_b ? pair_of_b_ : pair_of_a_;
+    const std::size_t count = (of_b ? b_ : a_).paragraphs.size();
+    std::vector<std::size_t> near;
+    for (std::size_t away = 1; away <= nearest_piece; ++away) {
+      for (const std::size_t beside : {piece - away, piece + away}) {
+        if (beside >= count) continue;  // also what wrapped below 0
+        if (const auto found = pair_of_own.find(static_cast<std::uint32_t>(beside)); found != pair_of_own.end())
+          near.push_back(found->second);
+      }
+    }
+    return near;
+  }
+
+  std::vector<Pair> in_order() {
+    for (std::uint32_t b = 0; b < b_.paragraphs.size(); ++b)
+      if (!pair_of_b_.count(b)) pairs_.push_back({{}, {b}, false});
+    std::sort(pairs_.begin(), pairs_.end(), [](const Pair& x, const Pair& y) { return x.b.front() < y.b.front(); });
+    // What is gone goes behind the pair of the paragraph before it.
+    std::vector<std::size_t> place_of(a_.paragraphs.size(), SIZE_MAX);
+    for (std::size_t p = 0; p < pairs_.size(); ++p)
+      for (const std::uint32_t a : pairs_[p].a) place_of[a] = pairs_[p].moved ? SIZE_MAX - 1 : p;
+    std::vector<std::vector<Pair>> behind(pairs_.size() + 1);
+    std::size_t place = 0;  // 0: before all
+    for (std::uint32_t a = 0; a < a_.paragraphs.size(); ++a) {
+      if (place_of[a] == SIZE_MAX) behind[place].push_back({{a}, {}, false});
+      else if (place_of[a] < pairs_.size()) place = std::max(place, place_of[a] + 1);
+    }
+    std::vector<Pair> ordered = std::move(behind[0]);
+    for (std::size_t p = 0; p < pairs_.size(); ++p) {
+      ordered.push_back(std::move(pairs_[p]));
+      std::move(behind[p + 1].begin(), behind[p + 1].end(), std::back_inserter(ordered));
+    }
+    return ordered;
+  }
+
+  const Side &a_, &b_;
+  Likenesses like_;
+  std::vector<Link> links_;
+  std::vector<std::uint32_t> to_b_, to_a_;
+  std::vector<bool> moved_;
+  std::vector<Pair> pairs_;
+  std::unordered_map<std::uint32_t, std::size_t> pair_of_a_, pair_of_b_;
+};
+
+}  // namespace
+
+std::vector<Pair> align(const Side& a, const Side& b) { return Aligning(a, b).pairs(); }
+
+}  // namespace danchieu::compare

@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <string_view>
+
+#include "compare/fact.h"
+#include "text/chars.h"
+
+namespace danchieu::compare {
+namespace {
+
+using text::Span;
+
+/// Words before a number that is a name and counts nothing: "Điều 10", "BCĐ 138", "Covid-19", "tháng 8", "năm 2022".
+constexpr std::string_view words_of_names[] = {"dieu", "khoan", "diem",  "muc",   "luc",  "so",   "phan", "chuong",
+                                               "bcd",  "dao",   "covid", "thang", "quy",  "nam",  "bieu", "mau",
+                                               "cong", "phong", "sdt",   "thoai", "khoa", "ngay", "lan",  "trang"};
+/// Words that multiply what stands before them.
+struct Scale {
+  std::string_view word;
+  int zeros;
+};
+constexpr Scale scales[] = {{"nghin", 3}, {"ngan", 3}, {"trieu", 6}, {"ty", 9}, {"ti", 9}};
+/// Units of two words that the first one alone does not tell.
+constexpr std::string_view words_that_open_units[] = {"khu", "co", "don", "ho", "tap", "mo", "lop", "cuoc", "doi", "hoi", "thanh", "nha"};
+
+class FigureReader {
+ public:
+  FigureReader(const Side& side, const std::vector<Fact>& times) : side_(side) {
+    for (const Fact& time : times) closed_.push_back(time.span);
+    for (const citations::Mention& mention : side.document->mentions) closed_.push_back(mention.span);
+    std::sort(closed_.begin(), closed_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  }
+
+  std::vector<Fact> read() {
+    std::vector<Fact> facts;
+    for (std::uint32_t p = 0; p < side_.paragraphs.size(); ++p) {
+      const Paragraph& paragraph = side_.paragraphs[p];
+      if (!is_body(paragraph)) continue;
+      for (std::uint32_t w = paragraph.first; w < paragraph.last;) w = read_at(p, w, facts);
+    }
+    return facts;
+  }
+
+ private:
+  /// The figure at word `w`, if there is one; gives the word behind it.
+  std::uint32_t read_at(std::uint32_t p, std::uint32_t w, std::vector<Fact>& facts) {
+    const Paragraph& paragraph = side_.paragraphs[p];
+    if (!is_number(w)) return w + 1;
+    std::uint32_t last = w;
+    std::string digits = text::to_utf8(side_.slice(side_.words[w].span));
+    // "1.000.000", "98,5"
+    while (last + 1 < paragraph.last && is_number(last + 1) && (gap(last) == U"." || gap(last) == U",")) {
+      const std::string more = text::to_utf8(side_.slice(side_.words[last + 1].span));
+      const bool thousands = gap(last) == U"." && more.size() == 3;
+      digits += thousands ? more : "," + more;
+      ++last;
+    }
+    const std::uint32_t next = last + 1;
+    if (is_closed(side_.words[w].span) || is_name(paragraph, w) || is_numeral(w, last) || is_telephone(w, last)) return next;
+    if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"))) return next;  // a year
+    std::uint32_t behind = next;
+    std::string unit = unit_behind(paragraph, last, behind, digits);
+    if (unit.empty()) return next;
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+    facts.push_back({.value = digits + " " + unit,
+                     .about = unit,
+                     .span = {side_.words[w].span.begin, side_.words[behind - 1].span.end},
+                     .sentence = sentence_at(side_, p, side_.words[w].span.begin),
+                     .paragraph = p});
+    return behind;
+  }
+
+  /// What is counted; scales go into the digits. Empty where nothing follows that can be counted.
+  std::string unit_behind(const Paragraph& paragraph, std::uint32_t last, std::uint32_t& behind, std::string& digits) const {
+    std::uint32_t at = last + 1;
+    const auto follows = [&] { return at < paragraph.last && gap(at - 1).find_first_of(U".,;:()/") == std::u32string_view::npos; };
+    for (bool more = true; more && follows();) {
+      more = false;
+      for (const Scale& scale : scales)
+        if (word(at) == scale.word && digits.find(',') == digits.npos) {
+          digits += std::string(static_cast<std::size_t>(scale.zeros), '0');
+          more = true;
+          ++at;
+          break;
+        }
+    }
+    if (!follows() || is_number(at)) return {};
+    std::string unit = word(at++);
+    const bool opens =
+        std::find(std::begin(words_that_open_units), std::end(words_that_open_units), unit) != std::end(words_that_open_units);
+    if (opens && follows() && !is_number(at)) unit += " " + word(at++);
+    behind = at;
+    return unit;
+  }
+
+  bool is_number(std::uint32_t w) const {
+    const std::u32string_view chars = side_.slice(side_.words[w].span);
+    return chars.size() <= 12 && std::all_of(chars.begin(), chars.end(), text::is_digit);
+  }
+  std::u32string_view gap(std::uint32_t w) const { return side_.slice({side_.words[w].span.end, side_.words[w + 1].span.begin}); }
+  std::string word(std::uint32_t w) const {
+    const std::string folded = folded_words(side_, side_.words[w].span);
+    return folded.empty() ? text::to_utf8(side_.slice(side_.words[w].span)) : folded;  // "%" is no word there
+  }
+  bool is_closed(Span span) {
+    const auto after = std::upper_bound(closed_.begin(), closed_.end(), span.begin, [](std::uint32_t at, Span s) { return at < s.begin; });
+    for (auto it = after; it != closed_.begin() && after - it < 4;)
+      if ((--it)->overlaps(span)) return true;
+    return false;
+  }
+  bool is_name(const Paragraph& paragraph, std::uint32_t w) const {
+    if (w == paragraph.first) return false;
+    const std::u32string_view before = gap(w - 1);
+    if (before.find_first_of(U"/") != before.npos || before == U"-") return true;
+    const std::string previous = word(w - 1);
+    return before.find_first_of(U".,;:(") == before.npos &&
+           std::find(std::begin(words_of_names), std::end(words_of_names), previous) != std::end(words_of_names);
+  }
+  /// "(1)", "1)" of an enumeration.
+  bool is_numeral(std::uint32_t w, std::uint32_t last) const {
+    const std::uint32_t begin = side_.words[w].span.begin, end = side_.words[last].span.end;
+    return end < side_.text.size() && side_.text[end] == U')' && begin > 0 && side_.text[begin - 1] == U'(';
+  }
+  bool is_telephone(std::uint32_t w, std::uint32_t last) const {
+    const std::u32string_view first = side_.slice(side_.words[w].span);
+    return first.front() == U'0' && (first.size() > 2 || side_.words[last].span.end - side_.words[w].span.begin > 7);
+  }
+
+  const Side& side_;
+  std::vector<Span> closed_;  ///< dates and mentions
+};
+
+}  // namespace
+
+std::vector<Fact> read_figures(const Side& side) { return FigureReader(side, read_times(side)).read(); }
+
+}  // namespace danchieu::compare

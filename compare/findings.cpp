@@ -1,0 +1,186 @@
+#include "compare/findings.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+#include "citations/resolve.h"
+
+namespace danchieu::compare {
+namespace {
+
+using Facts = std::vector<Fact>;
+using Same = std::function<bool(const Fact& a, const Fact& b)>;
+
+/// Which pair of paragraphs each paragraph is in.
+struct PairsOf {
+  explicit PairsOf(const Difference& difference) : a(difference.a.paragraphs.size()), b(difference.b.paragraphs.size()) {
+    for (std::size_t i = 0; i < difference.changes.size(); ++i) {
+      for (const std::uint32_t index : difference.changes[i].a) a[index] = i;
+      for (const std::uint32_t index : difference.changes[i].b) b[index] = i;
+    }
+  }
+  bool one(const Fact& x, const Fact& y) const { return a[x.paragraph] == b[y.paragraph]; }
+  std::vector<std::size_t> a, b;
+};
+
+/// Facts of both documents, and which are taken.
+class Matching {
+ public:
+  Matching(Facts a, Facts b) : a_(std::move(a)), b_(std::move(b)), used_a_(a_.size()), used_b_(b_.size()) {}
+
+  /// Takes pairs that are the same, first to last; they are no change.
+  void drop(const Same& same) {
+    each_pair(same, [](const Fact&, const Fact&) {});
+  }
+  /// Takes pairs as one in another's place.
+  void turn(const Same& same) {
+    each_pair(same, [&](const Fact& a, const Fact& b) { turns_.push_back({a, b}); });
+  }
+  /// What only one document has; `same`: of several that are the same only the first is told.
+  std::vector<Turn> rest(const Same& same) {
+    const auto tell = [&](const Facts& facts, const std::vector<bool>& used, const Facts& others, bool is_b) {
+      for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (used[i]) continue;
+        const bool told = std::any_of(facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(i),
+                                      [&](const Fact& before) { return is_b ? same(facts[i], before) : same(before, facts[i]); });
+        const bool there = std::any_of(others.begin(), others.end(),
+                                       [&](const Fact& other) { return is_b ? same(other, facts[i]) : same(facts[i], other); });
+        if (told || there) continue;
+        if (is_b) turns_.push_back({std::nullopt, facts[i]});
+        else turns_.push_back({facts[i], std::nullopt});
+      }
+    };
+    tell(b_, used_b_, a_, true);
+    tell(a_, used_a_, b_, false);
+    return std::move(turns_);
+  }
+  /// How many that are not taken are like this one.
+  std::size_t left_like(bool of_b, const std::function<bool(const Fact&)>& like) const {
+    const Facts& facts = of_b ? b_ : a_;
+    const std::vector<bool>& used = of_b ? used_b_ : used_a_;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < facts.size(); ++i) count += !used[i] && like(facts[i]);
+    return count;
+  }
+
+ private:
+  template <class Take>
+  void each_pair(const Same& same, Take take) {
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      for (std::size_t j = 0; j < b_.size() && !used_a_[i]; ++j) {
+        if (used_b_[j] || !same(a_[i], b_[j])) continue;
+        used_a_[i] = used_b_[j] = true;
+        take(a_[i], b_[j]);
+      }
+    }
+  }
+
+  Facts a_, b_;
+  std::vector<bool> used_a_, used_b_;
+  std::vector<Turn> turns_;
+};
+
+bool same_value(const Fact& a, const Fact& b) { return a.value == b.value; }
+
+/// A key with "?" can be another one that says more.
+bool same_work(const Fact& a, const Fact& b) {
+  if (a.value == b.value) return true;
+  const bool keys = a.value.starts_with("vn:") && b.value.starts_with("vn:");
+  return keys && (citations::can_mean(a.value, b.value) || citations::can_mean(b.value, a.value));
+}
+
+std::vector<Turn> find_citations(const Difference& difference, const PairsOf& pairs) {
+  Facts a = read_citations(difference.a), b = read_citations(difference.b);
+  // A work is one however often it is cited: of equal ones the first stays.
+  const auto once = [](Facts& facts) {
+    Facts kept;
+    for (Fact& fact : facts)
+      if (std::none_of(kept.begin(), kept.end(), [&](const Fact& other) { return same_work(other, fact); }))
+        kept.push_back(std::move(fact));
+    facts = std::move(kept);
+  };
+  once(a);
+  once(b);
+  Matching matching(std::move(a), std::move(b));
+  matching.drop(same_work);
+  matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && !x.about.empty() && x.about == y.about; });
+  return matching.rest(same_work);
+}
+
+/// "2022-08-25" in a plan of 2022 and "2023-08-25" in one of 2023.
+bool next_year(const Fact& a, const Fact& b, int year_a, int year_b) {
+  if (year_a == 0 || year_b == 0 || year_a == year_b || a.value.size() != b.value.size()) return false;
+  std::string moved = a.value;
+  const std::string from = std::to_string(year_a), to = std::to_string(year_b);
+  for (std::size_t at = 0; (at = moved.find(from, at)) != moved.npos; at += to.size()) moved.replace(at, from.size(), to);
+  return moved == b.value;
+}
+
+std::vector<Turn> find_times(const Difference& difference, const PairsOf& pairs) {
+  Matching matching(read_times(difference.a), read_times(difference.b));
+  const int year_a = difference.a.document->plan.year, year_b = difference.b.document->plan.year;
+  matching.drop([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && same_value(x, y); });
+  matching.drop(same_value);
+  const auto one_role = [](const Fact& x, const Fact& y) { return x.about == y.about; };
+  matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && next_year(x, y, year_a, year_b); });
+  matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && one_role(x, y); });
+  // The one period of a plan, its one day to report on.
+  for (const char* role : {"period", "report", "deadline"}) {
+    const auto in_role = [&](const Fact& fact) { return fact.about == role; };
+    if (matching.left_like(false, in_role) != 1 || matching.left_like(true, in_role) != 1) continue;
+    matching.turn([&](const Fact& x, const Fact& y) { return in_role(x) && in_role(y); });
+  }
+  matching.turn([&](const Fact& x, const Fact& y) { return one_role(x, y) && next_year(x, y, year_a, year_b); });
+  std::vector<Turn> turns = matching.rest(same_value);
+  for (Turn& turn : turns) turn.next_year = turn.a && turn.b && next_year(*turn.a, *turn.b, year_a, year_b);
+  return turns;
+}
+
+std::vector<Turn> find_figures(const Difference& difference, const PairsOf& pairs) {
+  Matching matching(read_figures(difference.a), read_figures(difference.b));
+  const auto one_unit = [](const Fact& x, const Fact& y) { return x.about == y.about; };
+  matching.drop([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && same_value(x, y); });
+  matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && one_unit(x, y); });
+  matching.drop(same_value);
+  return matching.rest(same_value);
+}
+
+std::vector<Turn> find_places(const Difference& difference) {
+  Matching matching(read_places(difference.a), read_places(difference.b));
+  return matching.rest(same_value);
+}
+
+std::vector<Duties> find_duties(const Difference& difference, const PairsOf& pairs) {
+  Facts a = read_tasks(difference.a), b = read_tasks(difference.b);
+  std::vector<bool> kept_a(a.size()), kept_b(b.size());
+  for (std::size_t i = 0; i < a.size(); ++i)
+    for (std::size_t j = 0; j < b.size(); ++j)
+      if (a[i].about == b[j].about && (a[i].value == b[j].value || pairs.one(a[i], b[j]))) kept_a[i] = kept_b[j] = true;
+  std::vector<Duties> duties;
+  std::map<std::string, std::size_t> place_of;
+  const auto of = [&](const Side& side, const Fact& fact) -> Duties& {
+    const auto [place, added] = place_of.try_emplace(fact.about, duties.size());
+    if (added) duties.push_back({.agency = side.printed(fact.span), .gained = {}, .lost = {}});
+    return duties[place->second];
+  };
+  for (std::size_t j = 0; j < b.size(); ++j)
+    if (!kept_b[j]) of(difference.b, b[j]).gained.push_back(b[j]);
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (!kept_a[i]) of(difference.a, a[i]).lost.push_back(a[i]);
+  return duties;
+}
+
+}  // namespace
+
+Findings find(const Difference& difference) {
+  if (difference.a.paragraphs.empty() || difference.b.paragraphs.empty()) return {};
+  const PairsOf pairs(difference);
+  return {.citations = find_citations(difference, pairs),
+          .times = find_times(difference, pairs),
+          .figures = find_figures(difference, pairs),
+          .places = find_places(difference),
+          .duties = find_duties(difference, pairs)};
+}
+
+}  // namespace danchieu::compare

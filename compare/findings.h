@@ -1,0 +1,39 @@
+#pragma once
+/// What matters of a difference, said first: works, days, figures, places, tasks that came, went or changed.
+///
+///     const Findings found = find(difference);
+///     found.times[0].a->value == "2022-08-01/2022-08-19"     found.times[0].b->value == "2023-07-01/2023-08-19"
+///
+/// Facts are compared by what they say, wherever they stand: a work under another spelling, a place in another paragraph is no change. A
+/// day or a figure that only one document has is laid on the one that stands in its place: in the same pair of paragraphs, or alone in its
+/// role.
+
+#include <optional>
+#include <vector>
+
+#include "compare/difference.h"
+#include "compare/fact.h"
+
+namespace danchieu::compare {
+
+/// Both: another one in its place. Only `b`: new; only `a`: gone.
+struct Turn {
+  std::optional<Fact> a, b;
+  /// The same day of the new plan's own year.
+  bool next_year = false;
+};
+
+/// What one agency has to do now that it had not, and the other way round.
+struct Duties {
+  std::string agency;  ///< as printed, where it is named first in b, else in a
+  std::vector<Fact> gained, lost;
+};
+
+struct Findings {
+  std::vector<Turn> citations, times, figures, places;
+  std::vector<Duties> duties;  ///< agencies of which something changed
+};
+
+Findings find(const Difference& difference);
+
+}  // namespace danchieu::compare

@@ -1,0 +1,126 @@
+#include "compare/likeness.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace danchieu::compare {
+namespace {
+
+constexpr std::size_t most_candidates = 10;
+/// Features that more paragraphs of b have lead to none of them; those that have many of them are found through others.
+constexpr std::size_t most_leads = 48;
+/// A heading that is part of another one.
+constexpr double like_heading_held = 0.7;
+
+/// Words and pairs of neighbours as numbers.
+class FeatureNumbers {
+ public:
+  std::uint32_t number_of(std::uint64_t feature) {
+    return numbers_.try_emplace(feature, static_cast<std::uint32_t>(numbers_.size())).first->second;
+  }
+  std::size_t size() const { return numbers_.size(); }
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
+};
+
+std::vector<std::uint32_t> features_of(const Side& side, const Paragraph& paragraph, FeatureNumbers& numbers) {
+  std::vector<std::uint32_t> ids;
+  for (std::uint32_t w = paragraph.first; w < paragraph.last; ++w) {
+    const std::uint64_t word = side.words[w].folded;
+    ids.push_back(numbers.number_of(word << 32));
+    if (w + 1 < paragraph.last) ids.push_back(numbers.number_of(word << 32 | (side.words[w + 1].folded + 1)));
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+}  // namespace
+
+Likenesses::Likenesses(const Side& a, const Side& b) {
+  FeatureNumbers numbers;
+  for (const Paragraph& paragraph : a.paragraphs) a_.push_back({features_of(a, paragraph, numbers), 0, paragraph.begins_section});
+  for (const Paragraph& paragraph : b.paragraphs) b_.push_back({features_of(b, paragraph, numbers), 0, paragraph.begins_section});
+  weights_.resize(numbers.size());
+  weigh(a_.size() + b_.size());
+  find_candidates();
+}
+
+void Likenesses::weigh(std::size_t paragraphs) {
+  for (const auto* side : {&a_, &b_})
+    for (const Features& features : *side)
+      for (const std::uint32_t id : features.ids) ++weights_[id];
+  for (double& weight : weights_) weight = std::log(1 + static_cast<double>(paragraphs) / weight);
+  for (auto* side : {&a_, &b_})
+    for (Features& features : *side)
+      for (const std::uint32_t id : features.ids) features.weight += weights_[id];
+}
+
+double Likenesses::common(const Features& a, const Features& b) const {
+  double weight = 0;
+  auto in_b = b.ids.begin();
+  for (const std::uint32_t id : a.ids) {
+    while (in_b != b.ids.end() && *in_b < id) ++in_b;
+    if (in_b == b.ids.end()) break;
+    if (*in_b == id) weight += weights_[id];
+  }
+  return weight;
+}
+
+double Likenesses::likeness(double common, const Features& a, const Features& b) const {
+  const double share = 2 * common / (a.weight + b.weight);
+  return a.heading && b.heading ? std::max(share, like_heading_held * common / std::min(a.weight, b.weight)) : share;
+}
+
+double Likenesses::of(std::size_t a, std::size_t b) const { return likeness(common(a_[a], b_[b]), a_[a], b_[b]); }
+
+double Likenesses::held(bool of_b, std::size_t part, std::size_t whole, const std::vector<std::uint32_t>& taken) const {
+  const std::vector<Features>&own = of_b ? b_ : a_, &other = of_b ? a_ : b_;
+  Features free{other[whole].ids, 0, false};
+  for (const std::uint32_t index : taken) {
+    std::vector<std::uint32_t> left;
+    std::set_difference(free.ids.begin(), free.ids.end(), own[index].ids.begin(), own[index].ids.end(), std::back_inserter(left));
+    free.ids = std::move(left);
+  }
+  return common(own[part], free) / own[part].weight;
+}
+
+void Likenesses::find_candidates() {
+  std::vector<std::vector<std::uint32_t>> with(weights_.size());
+  for (std::uint32_t b = 0; b < b_.size(); ++b)
+    for (const std::uint32_t id : b_[b].ids) with[id].push_back(b);
+
+  candidates_.resize(a_.size());
+  std::vector<double> shared(b_.size());
+  std::vector<std::uint32_t> met;
+  const double slope = a_.empty() ? 0 : static_cast<double>(b_.size()) / static_cast<double>(a_.size());
+  for (std::size_t a = 0; a < a_.size(); ++a) {
+    met.clear();
+    for (const std::uint32_t id : a_[a].ids) {
+      if (with[id].size() > most_leads) continue;
+      for (const std::uint32_t b : with[id]) {
+        if (shared[b] == 0) met.push_back(b);
+        shared[b] += weights_[id];
+      }
+    }
+    std::vector<Candidate>& found = candidates_[a];
+    for (const std::uint32_t b : met) {
+      found.push_back({b, likeness(shared[b], a_[a], b_[b])});
+      shared[b] = 0;
+    }
+    // Of equal ones those that stand where this one stands.
+    const double place = static_cast<double>(a) * slope;
+    const auto better = [&](const Candidate& x, const Candidate& y) {
+      if (std::abs(x.likeness - y.likeness) > 1e-9) return x.likeness > y.likeness;
+      return std::abs(x.paragraph - place) < std::abs(y.paragraph - place);
+    };
+    const std::size_t kept = std::min(found.size(), most_candidates);
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), better);
+    found.resize(kept);
+    for (Candidate& candidate : found) candidate.likeness = of(a, candidate.paragraph);
+    std::sort(found.begin(), found.end(), better);
+  }
+}
+
+}  // namespace danchieu::compare

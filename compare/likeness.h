@@ -1,0 +1,54 @@
+#pragma once
+/// How much the paragraphs of two documents have in common, and which are worth looking at together.
+///
+///     const Likenesses like(a, b);
+///     like.of(3, 5)            // 0.86: paragraph 3 of a, paragraph 5 of b
+///     like.candidates()[3]     // the paragraphs of b that have most in common with it
+///
+/// What is compared are single words and pairs of neighbours, each weighed by how rare it is in the two documents: "phong trào toàn dân" in
+/// every paragraph says little. Candidates come from the rarer ones, so the time is nearly linear in the documents.
+
+#include <cstdint>
+#include <vector>
+
+#include "compare/side.h"
+
+namespace danchieu::compare {
+
+struct Candidate {
+  std::uint32_t paragraph = 0;  ///< of b
+  double likeness = 0;
+};
+
+class Likenesses {
+ public:
+  Likenesses(const Side& a, const Side& b);
+
+  /// 0 to 1: what both have, of the mean of what they have. A heading that holds the other one whole ("Hình thức", "Hình thức tổ chức Ngày
+  /// hội") counts as like it.
+  double of(std::size_t a, std::size_t b) const;
+  /// Of what `part` has (paragraph `part` of b where `of_b`, else of a), the share that is in `whole` of the other document and not in any
+  /// of `taken` of its own document.
+  double held(bool of_b, std::size_t part, std::size_t whole, const std::vector<std::uint32_t>& taken) const;
+  double weight_a(std::size_t a) const { return a_[a].weight; }
+  double weight_b(std::size_t b) const { return b_[b].weight; }
+  /// By paragraph of a, the most alike first.
+  const std::vector<std::vector<Candidate>>& candidates() const { return candidates_; }
+
+ private:
+  struct Features {
+    std::vector<std::uint32_t> ids;  ///< in order, each once
+    double weight = 0;
+    bool heading = false;
+  };
+  double likeness(double common, const Features& a, const Features& b) const;
+  double common(const Features& a, const Features& b) const;
+  void weigh(std::size_t paragraphs);
+  void find_candidates();
+
+  std::vector<Features> a_, b_;
+  std::vector<double> weights_;  ///< of features
+  std::vector<std::vector<Candidate>> candidates_;
+};
+
+}  // namespace danchieu::compare

@@ -1,0 +1,153 @@
+#include "compare/fact.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "compare/findings.h"
+#include "tests/compare/read.h"
+
+namespace danchieu::compare {
+namespace {
+
+using testing::ElementsAre;
+using Strings = std::vector<std::string>;
+
+archive::Document plan_of(int year, const std::string& text) {
+  archive::Document document = document_of(text);
+  document.plan.year = year;
+  document.mentions = citations::find_mentions(text::Text(text), archive::context_of(document.plan));
+  return document;
+}
+
+Strings told(std::vector<Fact> (*read)(const Side&), const std::string& text) {
+  const archive::Document document = plan_of(2022, text);
+  Vocabulary vocabulary;
+  Strings list;
+  for (const Fact& fact : read(Side(document, vocabulary))) list.push_back(fact.about + ": " + fact.value);
+  return list;
+}
+
+TEST(Facts, TimesOfAPlan) {
+  struct Row {
+    std::string text;
+    Strings times;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {"- Thời gian: từ ngày 01/8 đến ngày 19/8/2022.", {"period: 2022-08-01/2022-08-19"}, "the begin has the end's year"},
+      {"- Tập trung từ ngày 01 tháng 8 đến ngày 19 tháng 8 năm 2022.", {"period: 2022-08-01/2022-08-19"}, "in words"},
+      {"- Từ 15/12/2022 - 15/01/2023.", {"period: 2022-12-15/2023-01-15"}, "a dash, over the turn of a year"},
+      {"- Gửi kế hoạch trước ngày 31/5; báo cáo kết quả về Công an huyện trước ngày 25 tháng 8 năm 2022.",
+       {"deadline: 2022-05-31", "report: 2022-08-25"},
+       "deadlines"},
+      {"- Chào mừng Quốc khánh 2/9 và dịp 02 tháng 9.",
+       {"day: 2022-09-02", "day: 2022-09-02"},
+       "days without a year are of the plan's own"},
+      {"- Kỷ niệm ngày truyền thống (19/8/1945 - 19/8/2022).", {"day: 2022-08-19"}, "what is celebrated is no period"},
+      {"Thực hiện Kế hoạch số 57/KH-BCĐ ngày 23/3/2022 của Ban Chỉ đạo huyện.", {}, "the date of a cited document is none of the plan"},
+      {"- Hoàn thành trong tháng 6/2022.", {"deadline: 2022-06"}, "a month"},
+      {"- Ý kiến chiếm 2/3 số đại biểu.", {}, "a fraction is no day"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(told(read_times, row.text), row.times) << row.why;
+}
+
+TEST(Facts, FiguresCountSomething) {
+  struct Row {
+    std::string text;
+    Strings figures;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {"- Phấn đấu 95% khu dân cư và ít nhất 01 điểm mỗi xã.", {"%: 95 %", "diem: 1 diem"}, "a share and a count"},
+      {"- Kinh phí 1.200.000 đồng và 500 triệu đồng.", {"dong: 1200000 dong", "dong: 500000000 dong"}, "thousands and scales"},
+      {"- Thực hiện Điều 10, khoản 2 và Mục 3 của Quy chế.", {}, "articles count nothing"},
+      {"- Phòng, chống dịch Covid-19 năm 2022, tháng 8, BCĐ 138 xã.", {}, "names count nothing"},
+      {"- Gồm: (1) Lễ chào cờ; (2) Văn nghệ.", {}, "numerals of a list"},
+      {"- Liên hệ SĐT 069.2469.566 để được hướng dẫn.", {}, "a telephone number"},
+      {"- Mỗi thôn chọn 05 hộ gia đình, 3,5 km đường.", {"ho gia: 5 ho gia", "km: 3,5 km"}, "a leading zero, a decimal comma"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(told(read_figures, row.text), row.figures) << row.why;
+}
+
+TEST(Facts, TasksOfAgencies) {
+  struct Row {
+    std::string text;
+    Strings tasks;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {"- Công an xã chủ trì, phối hợp Văn phòng mời đại biểu.",
+       {"cong an xa: chu tri phoi hop van phong moi dai bieu "},
+       "an agency and its verb"},
+      {"- Giao Ủy ban nhân dân xã Pờ Y chuẩn bị các điều kiện.",
+       {"ubnd xa po y: chuan bi cac dieu kien "},
+       "an order; long and short names are one"},
+      {"Công an huyện:\n- Theo dõi, đôn đốc.\n- Tổng hợp kết quả.",
+       {"cong an huyen: theo doi don doc ", "cong an huyen: tong hop ket qua "},
+       "a list of its own"},
+      {"- Ban Chỉ đạo huyện lựa chọn thôn tổ chức điểm.", {"bcd huyen: lua chon thon to chuc diem "}, "a verb inside a name"},
+      {"- UBND xã (BCĐ 138) xây dựng kế hoạch.", {"ubnd xa: xay dung ke hoach "}, "what stands in brackets is no part of the name"},
+      {"- Số đại biểu chuẩn bị ý kiến.", {}, "\"số\" is no \"sở\""},
+      {"- Tuyên truyền về truyền thống vẻ vang.", {}, "nobody is told"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(told(read_tasks, row.text), row.tasks) << row.why;
+}
+
+/// "a → b", "+ b", "- a"
+Strings printed(const Difference& difference, const std::vector<Turn>& turns) {
+  Strings list;
+  for (const Turn& turn : turns) {
+    std::string line = turn.a ? difference.a.printed(turn.a->span) : "+";
+    if (turn.a && !turn.b) line = "- " + line;
+    else line += (turn.a ? " → " : " ") + difference.b.printed(turn.b->span);
+    list.push_back(line + (turn.next_year ? " (next year)" : ""));
+  }
+  return list;
+}
+
+const std::string opening_2022 =
+    "Thực hiện Kế hoạch số 12/KH-BCĐ ngày 10/3/2022 của Ban Chỉ đạo tỉnh Cao Bằng về tổ chức Ngày hội năm 2022, huyện triển khai như "
+    "sau:\n";
+const std::string opening_2023 =
+    "Thực hiện Kế hoạch số 57/KH-BCĐ ngày 23/3/2023 của Ban Chỉ đạo tỉnh Cao Bằng về tổ chức Ngày hội năm 2023, huyện triển khai như "
+    "sau:\n";
+
+TEST(Findings, SayWhatChangedWhereverItStands) {
+  const archive::Document a = plan_of(2022, opening_2022 +
+                                                "- Thời gian: từ ngày 01/8 đến ngày 19/8/2022 tại các xã, thị trấn trong huyện.\n"
+                                                "- Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư về phong trào.\n"
+                                                "- Phấn đấu 90% khu dân cư tổ chức Ngày hội, báo cáo kết quả trước ngày 25/8/2022.\n");
+  const archive::Document b =
+      plan_of(2023, opening_2023 +
+                        "- Phấn đấu 95% khu dân cư tổ chức Ngày hội, báo cáo kết quả trước ngày 25/8/2023.\n"
+                        "- Tiếp tục triển khai KL 44-KL/TW của Ban Bí thư ở tất cả các xã, thị trấn.\n"
+                        "- Thời gian: từ ngày 01/7 đến ngày 19/8/2023 tại các xã, thị trấn trong huyện.\n"
+                        "- Căn cứ Nghị định số 111/2018/NĐ-CP ngày 31/8/2018 của Chính phủ về ngày truyền thống.\n");
+  const Difference difference = compare(a, b);
+  const Findings found = find(difference);
+  EXPECT_THAT(printed(difference, found.citations),
+              ElementsAre("Kế hoạch số 12/KH-BCĐ → Kế hoạch số 57/KH-BCĐ", "+ Nghị định số 111/2018/NĐ-CP"));
+  EXPECT_THAT(printed(difference, found.times), testing::UnorderedElementsAre("ngày 01/8 đến ngày 19/8/2022 → ngày 01/7 đến ngày 19/8/2023",
+                                                                              "ngày 25/8/2022 → ngày 25/8/2023 (next year)"));
+  EXPECT_THAT(printed(difference, found.figures), ElementsAre("90% → 95%"));
+  EXPECT_THAT(found.places, testing::IsEmpty());
+}
+
+TEST(Findings, ATaskThatWentToAnotherAgency) {
+  const archive::Document a = document_of(
+      "- Văn phòng tổng hợp kết quả thực hiện, báo cáo Công an tỉnh theo thời gian quy định.\n"
+      "- Công an xã chủ trì mời thành phần tham dự Ngày hội của các thôn, bản.\n");
+  const archive::Document b = document_of(
+      "- Công an xã tổng hợp kết quả thực hiện, báo cáo Công an tỉnh theo thời gian quy định.\n"
+      "- Công an xã chủ trì mời thành phần tham dự Ngày hội của các thôn, bản.\n");
+  const Difference difference = compare(a, b);
+  const Findings found = find(difference);
+  ASSERT_THAT(found.duties, testing::SizeIs(2));
+  EXPECT_EQ(found.duties[0].agency, "Công an xã");
+  EXPECT_THAT(found.duties[0].gained, testing::SizeIs(1));
+  EXPECT_EQ(found.duties[1].agency, "Văn phòng");
+  EXPECT_THAT(found.duties[1].lost, testing::SizeIs(1));
+}
+
+}  // namespace
+}  // namespace danchieu::compare

@@ -1,0 +1,71 @@
+#include "compare/word_diff.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace danchieu::compare {
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+TEST(WordDiff, SaysWhichRunsDiffer) {
+  struct Row {
+    Numbers a, b;
+    std::vector<Edit> edits;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {{}, {}, {}, "nothing"},
+      {{1, 2, 3}, {1, 2, 3}, {}, "equal"},
+      {{1, 2, 3, 4}, {1, 5, 3, 4}, {{{1, 2}, {1, 2}}}, "a word in another's place"},
+      {{1, 2, 3}, {1, 2, 9, 3}, {{{2, 2}, {2, 3}}}, "a word put in"},
+      {{1, 2, 3}, {2, 3}, {{{0, 1}, {0, 0}}}, "the first word is gone"},
+      {{}, {7}, {{{0, 0}, {0, 1}}}, "all is new"},
+      {{1, 2}, {3, 4}, {{{0, 2}, {0, 2}}}, "all is another"},
+      {{1, 2, 3, 1, 2, 4}, {1, 2, 4}, {{{2, 5}, {2, 2}}}, "of equal runs those that leave fewer edits"},
+      {{1, 10, 11, 2, 12, 13, 3},
+       {1, 20, 21, 2, 22, 23, 3},
+       {{{1, 6}, {1, 6}}},
+       "one word that stays among many that change goes with them"},
+      {{1, 10, 2, 3, 4, 12, 5}, {1, 20, 2, 3, 4, 22, 5}, {{{1, 2}, {1, 2}}, {{5, 6}, {5, 6}}}, "three words that stay part two edits"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(diff_words(row.a, row.b), row.edits) << row.why;
+}
+
+/// What is left when the edits are taken out must be the same on both sides.
+TEST(WordDiff, WhatIsNotEditedIsEqual) {
+  std::mt19937 random(7);
+  const auto chance = [&] { return static_cast<std::uint32_t>(random()); };
+  for (int round = 0; round < 300; ++round) {
+    Numbers a(chance() % 900), b;
+    for (std::uint32_t& word : a) word = chance() % (round % 2 ? 40 : 2000);
+    for (const std::uint32_t word : a) {
+      if (chance() % 9 != 0) b.push_back(word);
+      if (chance() % 9 == 0) b.push_back(chance() % 40);
+    }
+    Numbers left_a, left_b;
+    std::uint32_t at_a = 0, at_b = 0;
+    for (const Edit& edit : diff_words(a, b)) {
+      left_a.insert(left_a.end(), a.begin() + at_a, a.begin() + edit.a.begin);
+      left_b.insert(left_b.end(), b.begin() + at_b, b.begin() + edit.b.begin);
+      at_a = edit.a.end;
+      at_b = edit.b.end;
+    }
+    left_a.insert(left_a.end(), a.begin() + at_a, a.end());
+    left_b.insert(left_b.end(), b.begin() + at_b, b.end());
+    ASSERT_EQ(left_a, left_b) << "round " << round;
+  }
+}
+
+TEST(WordDiff, ReadsLongTextsThatHaveNothingInCommon) {
+  Numbers a(60000), b(60000);
+  for (std::uint32_t i = 0; i < a.size(); ++i) a[i] = i, b[i] = i + 100000;
+  EXPECT_THAT(diff_words(a, b), testing::SizeIs(1));
+  for (std::uint32_t i = 0; i < a.size(); ++i) a[i] = i % 7, b[i] = i % 5;
+  EXPECT_FALSE(diff_words(a, b).empty());
+}
+
+}  // namespace
+}  // namespace danchieu::compare
