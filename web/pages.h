@@ -51,6 +51,12 @@ Response graph_page(const Visit& visit);
 Response graph_dot(const Visit& visit);
 Response graph_graphml(const Visit& visit);
 Response number_page(const Visit& visit);
+/// Provinces and years: what the archive holds of each; and all of it with its gaps.
+Response places_page(const Visit& visit);
+Response place_page(const Visit& visit);
+Response years_page(const Visit& visit);
+Response year_page(const Visit& visit);
+Response archive_page(const Visit& visit);
 Response help_page(const Visit& visit);
 Response status_page(const Visit& visit);
 Response health(const Visit& visit);
