@@ -97,22 +97,22 @@ std::vector<AbbreviationUse> short_forms(Database& db, std::string_view long_for
 
 AbbreviationSource source_of(Database& db, const AbbreviationUse& use) {
   const AbbreviationKey key = key_of({use.short_form, use.long_form});
-  struct Explained {
+  struct Explaining {
     std::int64_t docid = 0;
     AbbreviationSource source;
     std::string short_form;
   };
-  std::vector<Explained> plans;
+  std::vector<Explaining> plans;
   Statement rows(db,
                  "SELECT plan.docid, plan.id, plan.title, short_form FROM abbreviation JOIN plan ON plan.docid = abbreviation.plan"
                  " WHERE short_folded = ? AND long_folded = ? ORDER BY plan.docid LIMIT 10");
   rows.bind(key.short_form, key.long_form);
   while (rows.next()) {
-    Explained& plan = plans.emplace_back();
+    Explaining& plan = plans.emplace_back();
     rows.read(plan.docid, plan.source.plan, plan.source.title, plan.short_form);
   }
   PageTexts texts(db);
-  for (Explained& plan : plans) {
+  for (Explaining& plan : plans) {
     for (const std::string& text : texts.of(plan.docid)) {
       ++plan.source.page;
       plan.source.sentence = sentence_with(text, plan.short_form);

@@ -1,4 +1,5 @@
 #include <charconv>
+#include <cstdlib>
 
 #include "archive/archive.h"
 #include "cli/command.h"
@@ -6,6 +7,7 @@
 #include "cli/terminal.h"
 #include "cli/texts.h"
 #include "indexer/describe.h"
+#include "indexer/draw_page.h"
 #include "web/server.h"
 
 namespace danchieu::cli {
@@ -15,6 +17,7 @@ namespace {
 struct Asked {
   std::shared_ptr<const std::filesystem::path> archive;
   std::string listen = "127.0.0.1:8080";
+  std::string cache;
 };
 
 /// "127.0.0.1:8080", "[::1]:8080".
@@ -30,10 +33,25 @@ void read_address(std::string_view typed, web::ServerOptions& options) {
   options.address = address;
 }
 
+/// Where images of pages are kept: as asked, else where systemd says, else with the user's other caches; empty where there is none.
+std::filesystem::path cache_folder(const std::string& asked) {
+  if (!asked.empty()) return asked;
+  struct Place {
+    const char* variable;
+    const char* below;
+  };
+  for (const Place& place : {Place{"CACHE_DIRECTORY", ""}, Place{"XDG_CACHE_HOME", "danchieu"}, Place{"HOME", ".cache/danchieu"}})
+    if (const char* value = std::getenv(place.variable); value && *value) return std::filesystem::path(value) / place.below;
+  return {};
+}
+
 Exit serve(const Asked& asked) {
   web::ServerOptions options;
   options.archive = *asked.archive;
   options.describe = [](const std::string& text) { return indexer::describe({archive::Page{text}}, "text/plain"); };
+  const auto drawer = std::make_shared<indexer::PageDrawer>();
+  options.draw = [drawer](const std::filesystem::path& original, int page, int width) { return drawer->draw(original, page, width); };
+  options.cache = cache_folder(asked.cache);
   read_address(asked.listen, options);
   archive::Archive present(options.archive);  // throws where there is none
   catch_stop_signals();
@@ -52,6 +70,7 @@ Run declare_serve(Options& options) {
   auto asked = std::make_shared<Asked>();
   asked->archive = options.archive();
   options.text("--listen", "ADDR:PORT=" + asked->listen, texts::listen_help, asked->listen);
+  options.text("--cache", "DIR", texts::cache_help, asked->cache);
   return [asked] { return serve(*asked); };
 }
 

@@ -82,6 +82,8 @@ inline constexpr Text table_help{"Xuất gì", "What to write"};
 inline constexpr Text format_help{"Dạng", "Format"};
 inline constexpr Text plan_help{"Mã kế hoạch, hoặc phần đầu của mã", "A plan's id, or the beginning of it"};
 inline constexpr Text reason_help{"Vì sao rút; được giữ lại trong kho", "Why; kept in the archive"};
+inline constexpr Text cache_help{"Thư mục giữ ảnh các trang đã vẽ (mặc định: bộ nhớ đệm của người dùng)",
+                                 "Folder for images of pages (default: the user's cache)"};
 inline constexpr Text listen_help{"Địa chỉ và cổng; cổng 0 là cổng trống bất kỳ", "Address and port; port 0 is any free one"};
 
 // index

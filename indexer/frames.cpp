@@ -7,7 +7,7 @@ namespace danchieu::indexer {
 namespace {
 
 constexpr std::size_t head_size = 5;  // letter and length
-constexpr std::string_view letters = "MPRLCWXDE";
+constexpr std::string_view letters = "MPRLCWIXDE";
 
 std::size_t payload_size(std::string_view head) {
   std::uint32_t size = 0;
@@ -81,6 +81,9 @@ bool FrameReader::take_frame(char letter, std::string_view payload) {
       return true;
     case 'W':
       return true;
+    case 'I':
+      told_.image = payload;
+      return true;
     case 'X':
       told_.trouble = trouble_named(payload);
       complete_ = told_.trouble.has_value();
@@ -91,7 +94,7 @@ bool FrameReader::take_frame(char letter, std::string_view payload) {
       complete_ = true;
       return true;
     case 'E':
-      complete_ = !told_.pages.empty();
+      complete_ = !told_.pages.empty() || !told_.image.empty();
       return complete_;
     default:
       return false;

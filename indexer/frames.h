@@ -10,6 +10,7 @@
 ///     C  the encoding that the letters were converted from: "TCVN3"; may be missing
 ///     W  work goes on, empty: there is nothing to tell yet
 ///     D  the end, empty: of a bundle of texts this one is something else, and must be read alone
+///     I  a page as an image, PNG or JPEG: where one was asked for, in place of all the others
 ///     X  trouble, by its name      "encrypted"     (what follows is not read)
 ///     E  the end, empty: without it the reader did not finish
 ///
@@ -40,6 +41,7 @@ struct Told {
   std::string media_type;
   std::string converted_from;
   std::vector<archive::Page> pages;
+  std::string image;  ///< of the page that was to be drawn
   std::optional<Trouble> trouble;
   bool declined = false;  ///< it is to be read alone
 };

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 namespace danchieu::indexer {
 namespace {
@@ -106,20 +107,45 @@ PdfImages::PdfImages(std::string_view bytes) : open_(std::make_unique<Open>()) {
 }
 PdfImages::~PdfImages() = default;
 
-std::optional<PageImage> PdfImages::draw(int number) const {
-  constexpr double narrowest = 4;  // points: nothing can be read on less
-  PDFDoc& pdf = *open_->pdf;
+namespace {
+
+struct PageSize {
+  double width = 0, height = 0;  ///< points
+};
+
+/// nullopt where there is no such page, or nothing can be read on it.
+std::optional<PageSize> size_of(PDFDoc& pdf, int number) {
+  constexpr double narrowest = 4;  // points
   if (!pdf.isOk() || !pdf.getPage(number + 1)) return std::nullopt;
-  const double width = pdf.getPageCropWidth(number + 1), height = pdf.getPageCropHeight(number + 1);
-  if (!(width >= narrowest && height >= narrowest)) return std::nullopt;
+  PageSize size{pdf.getPageCropWidth(number + 1), pdf.getPageCropHeight(number + 1)};
+  if (pdf.getPageRotate(number + 1) % 180 != 0) std::swap(size.width, size.height);
+  return size.width >= narrowest && size.height >= narrowest ? std::optional(size) : std::nullopt;
+}
+
+/// The finest at which a page has no more than most_pixels.
+double finest(const PageSize& size) { return points_an_inch * std::sqrt(most_pixels / (size.width * size.height)); }
+
+}  // namespace
+
+std::optional<PageImage> PdfImages::draw(int number) const {
+  const auto size = size_of(*open_->pdf, number);
+  if (!size) return std::nullopt;
   Resolution finds;
-  show(pdf, finds, number, points_an_inch);
-  const double inches = width * height / (points_an_inch * points_an_inch);
-  const double resolution = std::min(resolution_for(finds.dots_an_inch), std::sqrt(most_pixels / inches));
+  show(*open_->pdf, finds, number, points_an_inch);
+  return draw_at(number, std::min(resolution_for(finds.dots_an_inch), finest(*size)));
+}
+
+std::optional<PageImage> PdfImages::draw_wide(int number, int width) const {
+  const auto size = size_of(*open_->pdf, number);
+  if (!size) return std::nullopt;
+  return draw_at(number, std::min(points_an_inch * width / size->width, finest(*size)));
+}
+
+std::optional<PageImage> PdfImages::draw_at(int number, double resolution) const {
   SplashColor white = {0xFF, 0xFF, 0xFF};
   SplashOutputDev device(splashModeRGB8, 4, false, white);
-  device.startDoc(&pdf);
-  show(pdf, device, number, resolution);
+  device.startDoc(open_->pdf.get());
+  show(*open_->pdf, device, number, resolution);
   SplashBitmap* const bitmap = device.getBitmap();
   if (!bitmap || !bitmap->getDataPtr()) return std::nullopt;
   const double points = points_an_inch / resolution;

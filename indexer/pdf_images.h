@@ -22,8 +22,11 @@ class PdfImages {
   PdfImages& operator=(const PdfImages&) = delete;
   /// nullopt where the page cannot be drawn, or is of no size.
   std::optional<PageImage> draw(int page) const;
+  /// The same, so many pixels wide: for people.
+  std::optional<PageImage> draw_wide(int page, int width) const;
 
  private:
+  std::optional<PageImage> draw_at(int page, double resolution) const;
   struct Open;
   std::unique_ptr<Open> open_;
 };

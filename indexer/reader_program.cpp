@@ -18,6 +18,7 @@
 #include "indexer/frames.h"
 #include "indexer/html_pages.h"
 #include "indexer/image_pages.h"
+#include "indexer/page_image.h"
 #include "indexer/pdf_pages.h"
 #include "indexer/recognise.h"
 #include "indexer/rtf_pages.h"
@@ -120,9 +121,25 @@ std::optional<Trouble> read_one(std::string_view bytes, int threads) {
   }
 }
 
+/// A page as an image, in place of all that is written in the document.
+std::optional<Trouble> draw(std::string_view bytes, int page, int width) {
+  try {
+    const std::string image = page_image(bytes, page, width);
+    if (image.empty()) return Trouble::damaged;
+    send('I', image);
+    return std::nullopt;
+  } catch (const std::exception&) {
+    return Trouble::damaged;
+  }
+}
+
 [[noreturn]] void read_and_finish(const Request& request) {
   try {
     const std::string_view bytes = input();
+    if (request.draw_page != 0) {
+      tell_end(draw(bytes, static_cast<int>(request.draw_page), static_cast<int>(request.draw_width)));
+      _exit(0);
+    }
     if (request.texts == 0) tell_end(read_one(bytes, static_cast<int>(request.threads)));
     for (const std::string_view text : unbundle(bytes, request.texts)) {
       if (file_type(text) == std::variant<FileType, Trouble>(FileType::text)) tell_end(read_one(text, 1));

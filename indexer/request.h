@@ -16,7 +16,9 @@ struct Request {
   std::uint32_t seconds = 0;  ///< of processor time
   std::uint32_t megabytes = 0;
   std::uint32_t threads = 1;
-  std::uint32_t texts = 0;  ///< the document is a bundle (indexer/bundle.h) of so many plain texts; 0: it is one document, of any kind
+  std::uint32_t texts = 0;       ///< the document is a bundle (indexer/bundle.h) of so many plain texts; 0: it is one document, of any kind
+  std::uint32_t draw_page = 0;   ///< not 0: nothing is read, this page (from 1) is drawn
+  std::uint32_t draw_width = 0;  ///< in pixels
 };
 
 constexpr int not_started = -1;

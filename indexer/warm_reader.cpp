@@ -241,16 +241,18 @@ void WarmReader::end() {
   process_ = -1;
 }
 
-bool WarmReader::ask(const Content& content, const Limits& limits, std::size_t texts, int output) {
+bool WarmReader::ask(const Content& content, const Limits& limits, const Task& task, int output) {
   const Request request{.seconds = static_cast<std::uint32_t>(limits.longest * limits.threads),
                         .megabytes = static_cast<std::uint32_t>(limits.megabytes),
                         .threads = static_cast<std::uint32_t>(limits.threads),
-                        .texts = static_cast<std::uint32_t>(texts)};
+                        .texts = static_cast<std::uint32_t>(task.texts),
+                        .draw_page = static_cast<std::uint32_t>(task.page),
+                        .draw_width = static_cast<std::uint32_t>(task.width)};
   return send_request(socket_, request, {content.descriptor(), output});
 }
 
 std::optional<Told> WarmReader::read(const Content& content, const Limits& limits, const std::function<bool()>& stop) {
-  auto told = tell(content, limits, stop, 0);
+  auto told = tell(content, limits, stop, {});
   if (!told) return std::nullopt;
   return told->front().declined ? troubled(Trouble::died) : std::move(told->front());
 }
@@ -259,7 +261,7 @@ std::optional<std::vector<std::optional<Told>>> WarmReader::read_texts(const std
                                                                        const std::function<bool()>& stop) {
   std::vector<std::optional<Told>> read(texts.size());
   if (texts.empty()) return read;
-  auto all = tell(Content(bundle(texts)), limits, stop, texts.size());
+  auto all = tell(Content(bundle(texts)), limits, stop, {.texts = texts.size()});
   if (!all) return std::nullopt;
   // Alone it has all the time and memory that there is for one.
   const auto to_be_read_alone = [](const Told& told) {
@@ -270,19 +272,22 @@ std::optional<std::vector<std::optional<Told>>> WarmReader::read_texts(const std
   return read;
 }
 
-/// `texts`: how many; 0: one document of any kind.
+std::string WarmReader::draw(const Content& content, int page, int width, const Limits& limits) {
+  return std::move(tell(content, limits, {}, {.page = page, .width = width})->front().image);
+}
+
 std::optional<std::vector<Told>> WarmReader::tell(const Content& content, const Limits& limits, const std::function<bool()>& stop,
-                                                  std::size_t texts) {
+                                                  const Task& task) {
   constexpr int attempts = 2;  // the reader program may have died since, or dies now: of a lack of memory, by a person
   for (int attempt = 0; attempt < attempts; ++attempt) {
     if (socket_ < 0) start();
     Pipe pipe;
-    if (!ask(content, limits, texts, pipe.input())) {
+    if (!ask(content, limits, task, pipe.input())) {
       end();
       continue;
     }
     pipe.close_input();
-    Reading reading(socket_, limits, stop, std::max<std::size_t>(texts, 1));
+    Reading reading(socket_, limits, stop, std::max<std::size_t>(task.texts, 1));
     const std::optional<Trouble> trouble = reading.collect(pipe.output());
     const std::optional<int> status = reading.wait_for_end(trouble.has_value() || reading.complete());
     if (!status) end();

@@ -36,6 +36,8 @@ class WarmReader {
   std::optional<Told> read(const Content& content, const Limits& limits, const std::function<bool()>& stop);
   /// The same, to its end.
   Told read(const Content& content, const Limits& limits) { return *read(content, limits, {}); }
+  /// A page (from 1) of it as an image, PNG or JPEG, so many pixels wide; empty where it cannot be drawn. Throws NoReader.
+  std::string draw(const Content& content, int page, int width, const Limits& limits);
   /// What it tells of several small texts, all of them read by one process: of each what read() would, or nothing where it must be read
   /// alone because it is no text, or because the process did not come to its end. Texts only: what one of them does to that process it may
   /// do to those behind it. nullopt where `stop` ended it. Throws NoReader.
@@ -45,10 +47,15 @@ class WarmReader {
  private:
   class Reading;
 
+  struct Task {
+    std::size_t texts = 0;    ///< 0: one document of any kind
+    int page = 0, width = 0;  ///< not 0: to be drawn
+  };
+
   void start();
   void end();
-  bool ask(const Content& content, const Limits& limits, std::size_t texts, int output);
-  std::optional<std::vector<Told>> tell(const Content& content, const Limits& limits, const std::function<bool()>& stop, std::size_t texts);
+  bool ask(const Content& content, const Limits& limits, const Task& task, int output);
+  std::optional<std::vector<Told>> tell(const Content& content, const Limits& limits, const std::function<bool()>& stop, const Task& task);
 
   std::filesystem::path program_;
   pid_t process_ = -1;

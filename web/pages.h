@@ -9,6 +9,7 @@
 #include "web/archives.h"
 #include "web/draft.h"
 #include "web/http.h"
+#include "web/page_images.h"
 
 namespace danchieu::web {
 
@@ -17,7 +18,8 @@ struct Visit {
   std::vector<std::string> names;  ///< what stood at "*" and "**" of the route
   Archives& archives;
   const Request& request;
-  const Describe& describe;  ///< may be empty
+  const Describe& describe;      ///< may be empty
+  PageImages* images = nullptr;  ///< none: pages are shown without
 };
 
 Response home_page(const Visit& visit);
@@ -33,6 +35,9 @@ Response feed(const Visit& visit);
 Response opensearch(const Visit& visit);
 Response suggest_list(const Visit& visit);
 Response plan_page(const Visit& visit);
+/// A page of its original as an image, and where the words stand on it (JSON).
+Response plan_page_image(const Visit& visit);
+Response plan_page_words(const Visit& visit);
 /// Plans that speak of the same.
 Response similar_page(const Visit& visit);
 Response original_file(const Visit& visit);
@@ -41,12 +46,22 @@ Response work_page(const Visit& visit);
 Response work_provinces_page(const Visit& visit);
 Response work_provinces_csv(const Visit& visit);
 Response work_provinces_json(const Visit& visit);
+/// The citations around a work or a plan as a drawing, and as files.
+Response graph_page(const Visit& visit);
+Response graph_dot(const Visit& visit);
+Response graph_graphml(const Visit& visit);
 Response number_page(const Visit& visit);
 /// For harvesters (web/oai.h) and crawlers.
 Response oai(const Visit& visit);
 Response sitemap(const Visit& visit);
 Response sitemap_part(const Visit& visit);
 Response robots(const Visit& visit);
+/// Provinces and years: what the archive holds of each; and all of it with its gaps.
+Response places_page(const Visit& visit);
+Response place_page(const Visit& visit);
+Response years_page(const Visit& visit);
+Response year_page(const Visit& visit);
+Response archive_page(const Visit& visit);
 Response help_page(const Visit& visit);
 Response status_page(const Visit& visit);
 Response health(const Visit& visit);

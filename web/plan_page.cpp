@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "archive/page_starts.h"
 #include "text/chars.h"
+#include "web/assets.h"
 #include "web/beside.h"
 #include "web/cited_works.h"
 #include "web/citing_rows.h"
@@ -165,6 +167,11 @@ Rows recognised_rows(const std::vector<archive::Page>& pages) {
 
 // ---- what it cites
 
+/// "4 văn bản dẫn · chưa có toàn văn trong kho"
+std::string standing_of(const archive::Work& work) {
+  return fill(label("plan.standing"), {count_text(work.plans), std::string(label(work.held_by.empty() ? "work.held" : "common.held"))});
+}
+
 Fields cited_fields(const CitedWork& cited, const archive::Document& document, const WorksByKey& works, const archive::PageStarts& pages,
                     const CitationLinks& links) {
   const auto& mentions = document.mentions;
@@ -178,6 +185,7 @@ Fields cited_fields(const CitedWork& cited, const archive::Document& document, c
   put(row, "held", link != links.end() && link->second.held);
   put(row, "date", date_text(work != works.end() ? work->second.issued : first.issued.iso()));
   put(row, "title", work != works.end() && !work->second.number.empty() ? work->second.title : text::tidy(first.title));
+  put(row, "standing", work == works.end() ? "" : standing_of(work->second));
   put(row, "outer", cited.outer < 0 ? "" : mention_name(mention_at(cited.outer)));
   put(row, "pinpoint", first.pinpoint);
   put(row, "repaired", first.repaired);
@@ -227,6 +235,22 @@ Rows version_rows(archive::Archive& archive, const std::string& id) {
   return rows;
 }
 
+// ---- the images of its pages
+
+void put_images(Fields& fields, archive::Archive& archive, const archive::StoredPlan& stored, bool has_images) {
+  put(fields, "has_images", has_images);
+  put(fields, "image_base", has_images ? plan_address(stored.id) + "/pages/" : "");
+  if (!has_images) return;
+  constexpr float a4_width = 595, a4_height = 842;
+  const text::Layout page = archive.page_layout(stored.id, 1).value_or(text::Layout());
+  const std::string version = stored.sha256.substr(0, 12);
+  put(fields, "image_version", version);
+  put(fields, "image_query", "width=1800&v=" + version);
+  put(fields, "image_pages", std::to_string(stored.document.pages.size()));
+  put(fields, "image_width", std::to_string(std::lround(page.width > 0 ? page.width : a4_width)));
+  put(fields, "image_height", std::to_string(std::lround(page.height > 0 ? page.height : a4_height)));
+}
+
 /// The index of the first hit at or behind the place "at"; of the first of all where there is none.
 int hit_asked_for(const Address& address, const std::vector<text::Span>& hits) {
   const auto at = static_cast<std::uint32_t>(address.number("at", 0).value_or(0));
@@ -261,8 +285,12 @@ Response plan_page(const Visit& visit) {
   put(fields, "query", question);
   put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
   put(fields, "outline", outline_rows(document));
-  put(fields, "blocks", text_rows(document, lay_out(document, hits), links, hit_asked_for(visit.address, hits)));
+  const bool has_images = visit.images && can_be_drawn(document.media_type);
+  put(fields, "blocks", text_rows(document, lay_out(document, hits), links, hit_asked_for(visit.address, hits), has_images));
   put(fields, "notes", note_rows(document.mentions, links, visit.request.origin));
+  put_images(fields, *archive, *stored, has_images);
+  put(fields, "css_also", static_address("static/plan.css"));
+  put(fields, "js_also", static_address("static/plan.js"));
   put(fields, "attributes", attribute_rows(document, pages, beside.corrections));
   put(fields, "copies", alike_rows(beside.copies));
   put(fields, "copy_count", count_text(static_cast<std::int64_t>(beside.copies.size())));

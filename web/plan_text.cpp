@@ -26,8 +26,8 @@ std::string section_id(int section) { return "muc-" + std::to_string(section + 1
 
 class Writer {
  public:
-  Writer(const archive::Document& document, const CitationLinks& links, int shown_hit)
-      : document_(document), links_(links), shown_hit_(shown_hit) {}
+  Writer(const archive::Document& document, const CitationLinks& links, int shown_hit, bool placed)
+      : document_(document), links_(links), shown_hit_(shown_hit), placed_(placed) {}
 
   Fields block(const Block& block) {
     const Element& element =
@@ -36,6 +36,9 @@ class Writer {
     Fields row;
     put(row, "tag", block.kind == BlockKind::heading ? "h" + std::to_string(std::clamp(block.depth, 1, 4) + 2) : std::string(element.tag));
     put(row, "class", block.depth > 0 ? element.css + (" depth-" + depth) : std::string(element.css));
+    const bool placed = placed_ && !block.runs.empty();
+    put(row, "at", placed ? std::to_string(block.runs.front().span.begin) : "");
+    put(row, "to", placed ? std::to_string(block.runs.back().span.end) : "");
     put(row, "parts", parts(block.runs));
     return row;
   }
@@ -114,6 +117,7 @@ class Writer {
     put(row, "ids", std::move(ids));
     put(row, "text", run.text);
     put(row, "mark", run.hit >= 0);
+    put(row, "hit", std::to_string(run.hit));
     put(row, "label", run.label);
     return row;
   }
@@ -121,13 +125,15 @@ class Writer {
   const archive::Document& document_;
   const CitationLinks& links_;
   int shown_hit_;
+  bool placed_;
   std::set<std::string> used_ids_;
 };
 
 }  // namespace
 
-Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int shown_hit) {
-  Writer writer(document, links, shown_hit);
+Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int shown_hit,
+               bool placed) {
+  Writer writer(document, links, shown_hit, placed);
   Rows rows;
   for (const Block& block : blocks) rows.emplace_back(writer.block(block));
   return rows;

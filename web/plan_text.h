@@ -20,8 +20,8 @@ struct CitationLink {
 using CitationLinks = std::map<int, CitationLink>;
 
 /// tag, class, parts: opens (ids of elements around it), page, link (href, anchor, about, held), pieces: ids, text, mark, label; closes.
-/// The hit of index `shown_hit` bears the id "cho".
-Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int shown_hit);
+/// The hit of index `shown_hit` bears the id "cho". `placed`: blocks tell which code points they are of (at, to), for the page images.
+Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int shown_hit, bool placed);
 
 /// link, heading as printed, depth: sections that have a heading.
 Rows outline_rows(const archive::Document& document);

@@ -37,11 +37,24 @@ constexpr Route routes[] = {
     {"/plans/*", plan_page},
     {"/plans/*/original", original_file},
     {"/plans/*/similar", similar_page},
+    {"/plans/*/pages/*", plan_page_image},
+    {"/plans/*/pages/*/words.json", plan_page_words},
     {"/works/**/provinces", work_provinces_page},
     {"/works/**/provinces.csv", work_provinces_csv},
     {"/works/**/provinces.json", work_provinces_json},
+    {"/works/**/graph", graph_page},
+    {"/works/**/graph.dot", graph_dot},
+    {"/works/**/graph.graphml", graph_graphml},
+    {"/plans/*/graph", graph_page},
+    {"/plans/*/graph.dot", graph_dot},
+    {"/plans/*/graph.graphml", graph_graphml},
     {"/works/**", work_page},
     {"/numbers/**", number_page},
+    {"/places", places_page},
+    {"/places/*", place_page},
+    {"/years", years_page},
+    {"/years/*", year_page},
+    {"/archive", archive_page},
     {"/cite", cite_page, true},
     {"/help", help_page},
     {"/status", status_page},
@@ -99,24 +112,24 @@ Response wrong_method(const Address& address, bool takes_post) {
   return response;
 }
 
-Response find_page(const Address& address, Archives& archives, const Request& request, const Describe& describe) {
+Response find_page(const Address& address, Archives& archives, const Request& request, const Describe& describe, PageImages* images) {
   for (const Route& route : routes) {
     auto names = match(route.pattern, address.segments);
     if (!names) continue;
     if (!only_reads(request) && !(route.takes_post && request.method == "POST")) return wrong_method(address, route.takes_post);
-    return route.page({address, std::move(*names), archives, request, describe});
+    return route.page({address, std::move(*names), archives, request, describe, images});
   }
   return only_reads(request) ? error_answer(address, 404, "no_page") : wrong_method(address, false);
 }
 
 /// The border: whatever a page throws becomes a page, and its words go to the log of the server, not to the reader.
-Response page_or_error(const Address& address, Archives& archives, const Request& request, const Describe& describe) {
+Response page_or_error(const Address& address, Archives& archives, const Request& request, const Describe& describe, PageImages* images) {
   const std::string_view target = request.target;
   const auto log = [&](const char* what) {
     std::fprintf(stderr, "danchieu serve: %.*s: %s\n", static_cast<int>(target.size()), target.data(), what);
   };
   try {
-    return find_page(address, archives, request, describe);
+    return find_page(address, archives, request, describe, images);
   } catch (const EmptyArchive&) {
     if (address.segments.empty()) return empty_page(200);
     return error_answer(address, 503, "empty");
@@ -155,13 +168,13 @@ void mark_version(Response& response, const Request& request) {
 
 }  // namespace
 
-Response respond(const Request& request, Archives& archives, const Describe& describe) {
+Response respond(const Request& request, Archives& archives, const Describe& describe, PageImages* images) {
   const bool too_long = request.target.size() > longest_target;
   const auto address = too_long ? std::nullopt : read_address(request.target);
   const InLanguage spoken(wanted_language(address.value_or(Address()), request), address ? &*address : nullptr);
   note_generated(0);
   Response response;
-  if (address) response = page_or_error(*address, archives, request, describe);
+  if (address) response = page_or_error(*address, archives, request, describe, images);
   else if (only_reads(request)) response = error_answer({}, too_long ? 414 : 400, too_long ? "long_address" : "bad_address");
   else response = wrong_method({}, false);
   response.headers.insert(response.headers.end(), std::begin(security_headers), std::end(security_headers));

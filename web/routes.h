@@ -9,10 +9,12 @@
 #include "web/archives.h"
 #include "web/draft.h"
 #include "web/http.h"
+#include "web/page_images.h"
 
 namespace danchieu::web {
 
 /// `describe`: reads a text that someone pastes; without it none is read.
-Response respond(const Request& request, Archives& archives, const Describe& describe = {});
+/// `images`: draws pages of originals; without it there are none.
+Response respond(const Request& request, Archives& archives, const Describe& describe = {}, PageImages* images = nullptr);
 
 }  // namespace danchieu::web

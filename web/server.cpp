@@ -123,12 +123,13 @@ MHD_Result send(MHD_Connection* connection, Response& response) {
 struct Site {
   Archives archives;
   Describe describe;
+  std::unique_ptr<PageImages> images;
   const ServerOptions& times;
   Deadlines deadlines = {};
 };
 
 void open_line(void* site, MHD_Connection* connection, void** line, MHD_ConnectionNotificationCode what) {
-  auto& [archives, describe, times, deadlines] = *static_cast<Site*>(site);
+  auto& [archives, describe, images, times, deadlines] = *static_cast<Site*>(site);
   if (what == MHD_CONNECTION_NOTIFY_CLOSED) return deadlines.close(static_cast<Deadlines::Line*>(*line));
   *line = deadlines.open(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd, times.for_head);
 }
@@ -172,7 +173,7 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
                                  .origin = origin_of(connection),
                                  .body = std::move(exchange.body),
                                  .body_too_large = !wanted || exchange.body_size > largest_body},
-                                site.archives, site.describe);
+                                site.archives, site.describe, site.images.get());
     site.deadlines.set(line_of(connection), site.times.for_answer);
     return send(connection, response);
   } catch (const std::exception&) {
@@ -183,7 +184,10 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
 }  // namespace
 
 struct Server::Listener {
-  explicit Listener(const ServerOptions& given) : options(given), site{Archives(options.archive), options.describe, options} {
+  explicit Listener(const ServerOptions& given)
+      : options(given),
+        site{Archives(options.archive), options.describe,
+             options.draw ? std::make_unique<PageImages>(options.cache, options.draw) : nullptr, options} {
     // A reader who leaves in the middle of a file must not end the program.
     std::signal(SIGPIPE, SIG_IGN);
     const AddressInfo address(options);

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "web/draft.h"
+#include "web/page_images.h"
 
 namespace danchieu::web {
 
@@ -23,6 +24,8 @@ struct ServerOptions {
   Describe describe = {};  ///< for /cite
   /// How long a client may take, whatever it sends meanwhile: for the head of a request, for its body, to take the answer.
   std::chrono::milliseconds for_head = std::chrono::seconds(30), for_body = std::chrono::seconds(60), for_answer = std::chrono::minutes(10);
+  DrawPage draw = {};                ///< for images of pages
+  std::filesystem::path cache = {};  ///< of those; empty: none is kept
 };
 
 class Server {

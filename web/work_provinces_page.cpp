@@ -4,9 +4,9 @@
 #include "web/labels.h"
 #include "web/pages.h"
 #include "web/province_table.h"
-#include "web/province_tiles.h"
 #include "web/resolve.h"
 #include "web/rows.h"
+#include "web/tile_map.h"
 #include "web/work_tabs.h"
 
 namespace danchieu::web {
@@ -14,8 +14,6 @@ namespace {
 
 // A cell is a link of some sixty bytes: more columns, and a page of the 63 provinces would be too heavy.
 constexpr std::size_t columns(places::Period period) { return period == places::Period::before ? 5 : 8; }
-// Of the map, in its own units; the page gives it its size.
-constexpr int tile_width = 74, tile_height = 42, tile_gap = 4, name_line = 16, figure_line = 34;
 
 /// From the year of the work on: earlier, none can cite it. What cites it earlier all the same is shown.
 ProvinceTable table_of(archive::Archive& archive, const archive::Work& work, places::Period period) {
@@ -34,9 +32,6 @@ std::string_view state_of(const ProvinceCell& cell) {
   if (cell.held > 0) return "none-cites";
   return cell.ended ? "ended" : "none-held";
 }
-
-/// How dark a tile is: in four steps up to the darkest.
-int shade(int citing, int most) { return citing == 0 ? 0 : 1 + 3 * (citing - 1) / std::max(most, 1); }
 
 void put_cell(Fields& row, const ProvinceCell& cell, const std::string& link) {
   put(row, "state", state_of(cell));
@@ -75,28 +70,15 @@ void put_table(Fields& fields, const ProvinceTable& table, std::size_t first, st
 }
 
 void put_map(Fields& fields, const ProvinceTable& table, const std::string& page) {
-  const TileGrid grid = tile_grid(table.period);
-  int most = 0;
-  for (const ProvinceRow& row : table.rows) most = std::max(most, row.all.citing);
-  Rows tiles;
+  std::vector<TileFigure> figures;
   for (const ProvinceRow& row : table.rows) {
-    const ProvinceTile place = province_tile(*row.province);
-    Fields tile;
-    put_cell(tile, row.all, list_link(page, *row.province, 0));
-    put(tile, "name", row.province->name);
-    put(tile, "short", place.label);
-    put(tile, "shade", std::to_string(shade(row.all.citing, most)));
-    const int x = place.column * (tile_width + tile_gap) + 1, y = place.row * (tile_height + tile_gap) + 1;
-    put(tile, "x", std::to_string(x));
-    put(tile, "y", std::to_string(y));
-    put(tile, "middle", std::to_string(x + tile_width / 2));
-    put(tile, "name_y", std::to_string(y + name_line));
-    put(tile, "figure_y", std::to_string(y + figure_line));
-    tiles.emplace_back(tile);
+    const bool held = row.all.held + row.all.citing > 0;
+    const std::string tip = held ? fill(label("provinces.cell"), {count_text(row.all.citing), count_text(row.all.held)})
+                                 : std::string(label("provinces.cell_none_held"));
+    figures.push_back(
+        {row.province, row.all.citing, held, std::string(row.province->name) + ": " + tip, held ? list_link(page, *row.province, 0) : ""});
   }
-  put(fields, "tiles", std::move(tiles));
-  put(fields, "map_width", std::to_string(grid.columns * (tile_width + tile_gap)));
-  put(fields, "map_height", std::to_string(grid.rows * (tile_height + tile_gap)));
+  put_tile_map(fields, table.period, figures);
 }
 
 /// How many provinces are of each kind.

@@ -14,7 +14,8 @@ void put_work_tabs(Fields& fields, const archive::Work& work, std::string_view p
   put(fields, "css_also", static_address("static/work.css"));
   put(fields, "tab_plans", path);
   put(fields, "tab_provinces", path + "/provinces");
-  for (const std::string_view each : {"plans", "provinces"}) put(fields, "on_" + std::string(each), each == page);
+  put(fields, "tab_graph", path + "/graph");
+  for (const std::string_view each : {"plans", "provinces", "graph"}) put(fields, "on_" + std::string(each), each == page);
 }
 
 }  // namespace danchieu::web

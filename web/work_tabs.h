@@ -8,7 +8,7 @@
 
 namespace danchieu::web {
 
-/// tab_plans, tab_provinces: addresses; on_plans …: which of them this page is. To be used with part_work_tabs.html.
+/// tab_plans, tab_provinces, tab_graph: addresses; on_plans …: which of them this page is. To be used with part_work_tabs.html.
 void put_work_tabs(Fields& fields, const archive::Work& work, std::string_view page);
 
 }  // namespace danchieu::web

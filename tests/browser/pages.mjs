@@ -26,7 +26,7 @@ const is_in_view = (locator) =>
 
 async function pages() {
   return ["/", "/search?q=ngay+hoi+toan+dan", "/search?q=ngay+hoi&year=2022..2023&not.province=Cao+Bằng&level=province&copies=all", "/search?q=kees+hoachj", `${plan}/similar`, "/search?q=44", "/search?q=44-KL/TW", "/search?q=xyzabc+ngay", "/search?q=%22chua+dong&year=2022",
-    plan, `${plan}?q=ngay+hoi`, work, `${work}?year=2024`, `${work}/provinces`, `${work}/provinces?units=63`, "/numbers/521-QĐ-TTg", "/cite?text=" + encodeURIComponent(draft), "/help", "/status", "/nowhere"];
+    plan, `${plan}?q=ngay+hoi`, work, `${work}?year=2024`, `${work}/provinces`, `${work}/provinces?units=63`, `${work}/graph`, `${plan}/graph`, "/places", "/places/cao-bang", "/years", "/years/2022", "/archive", "/numbers/521-QĐ-TTg", "/cite?text=" + encodeURIComponent(draft), "/help", "/status", "/nowhere"];
 }
 
 before(async () => {
@@ -117,7 +117,7 @@ describe("the trip from the box to a directive's page", () => {
 
   it("tells two kinds of nothing apart in the table of provinces and years", async () => {
     const page = await open(`${work}/provinces?units=63`);
-    const cell = (province, year) => page.locator("tr", { hasText: province }).locator("td").nth(year - 2019);
+    const cell = (province, year) => page.locator("tr", { hasText: province }).locator("td").nth(year - 2020);
     assert.equal(await page.locator("tbody tr").count(), 63);
     assert.equal(await cell("Cao Bằng", 2022).innerText(), "1");
     assert.equal(await cell("Cao Bằng", 2023).innerText(), "·");
@@ -128,6 +128,19 @@ describe("the trip from the box to a directive's page", () => {
     assert.equal(await page.locator(".tile").count(), 34);
     await page.locator(".map a", { hasText: "Quảng Ngãi" }).click();
     assert.match(await page.locator(".tree").innerText(), /Ngọc Hồi, Kon Tum/);
+  });
+
+  it("draws the graph with links that lead on, and can be moved by keyboard", async () => {
+    const page = await open(`${work}/graph`);
+    const drawing = page.locator(".drawing svg");
+    if ((await drawing.count()) === 0) return assert.match(await page.locator(".note").innerText(), /Graphviz/);
+    const before = await drawing.getAttribute("viewBox");
+    await page.locator(".drawing").focus();
+    await page.keyboard.press("ArrowRight");
+    assert.notEqual(await drawing.getAttribute("viewBox"), before);
+    await page.getByRole("button", { name: "Xem cả hình" }).click();
+    await drawing.locator("a", { hasText: "346-KH/TU" }).first().click();
+    await page.waitForURL("**/works/dang/kh/tu@cao-bang/**");
   });
 
   it("leads from a citation in a plan's text to its work", async () => {

@@ -11,17 +11,17 @@ import { fileURLToPath } from "node:url";
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const program = join(process.env.DANCHIEU_BUILD ?? join(root, "build/dev"), "danchieu");
 
-/** Gives {address, stop}. */
-export async function serve({ generated = 0 } = {}) {
+/** Gives {address, stop}. `generated`: so many plans of bench/generate; `more`: files; both beside those of the corpus. */
+export async function serve({ generated = 0, more = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "danchieu-browser-"));
   const env = { ...process.env, DANCHIEU_ARCHIVE: join(folder, "archive") };
-  execFileSync(program, ["index", join(root, "corpus/plans")], { env, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(program, ["index", join(root, "corpus/plans"), ...more], { env, stdio: ["ignore", "ignore", "inherit"] });
   if (generated) {
     const made = join(folder, "made/generated");
     execFileSync(join(root, "bench/generate"), [made, "--plans", String(generated)], { stdio: ["ignore", "ignore", "inherit"] });
     execFileSync(program, ["index", join(made, "plans")], { env, stdio: ["ignore", "ignore", "ignore"] });
   }
-  const server = spawn(program, ["serve", "--listen", "127.0.0.1:0"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--cache", join(folder, "images")], { env, stdio: ["ignore", "pipe", "inherit"] });
   const stop = async () => {
     if (server.exitCode === null) {
       server.kill("SIGINT");

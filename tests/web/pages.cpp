@@ -124,7 +124,7 @@ TEST_F(Pages, APlanLinksItsCitationsAndItsEvidence) {
 
 TEST_F(Pages, APlanShowsTheHitsThatLedToIt) {
   const std::string plan = page("/plans/" + small_->district + "?q=ngay+hoi&at=100");
-  EXPECT_THAT(plan, HasSubstr("<mark>Ngày</mark>"));
+  EXPECT_THAT(plan, HasSubstr("<mark data-hit=\"0\">Ngày</mark>"));
   const std::size_t place = plan.find("id=\"cho\"");
   ASSERT_NE(place, plan.npos);
   EXPECT_GT(place, plan.find("id=\"muc-1\"")) << "the first hit at or behind the place asked for, not the one in the title";

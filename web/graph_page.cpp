@@ -1,0 +1,137 @@
+#include <algorithm>
+
+#include "web/assets.h"
+#include "web/format.h"
+#include "web/graph_text.h"
+#include "web/graphviz.h"
+#include "web/labels.h"
+#include "web/neighbourhood.h"
+#include "web/pages.h"
+#include "web/resolve.h"
+#include "web/rows.h"
+#include "web/work_tabs.h"
+
+namespace danchieu::web {
+namespace {
+
+constexpr std::size_t readable = 150;
+
+/// What a drawing is of.
+struct Subject {
+  archive::Work work;  ///< empty for a plan
+  std::optional<archive::StoredPlan> plan;
+  Neighbourhood graph;
+  std::string path;  ///< of the page of the subject
+  std::string name;
+};
+
+std::optional<Subject> subject_of(archive::Archive& archive, const Visit& visit) {
+  Subject subject;
+  if (visit.address.segments.front() == "plans") {
+    subject.plan = archive.plan(visit.names.at(0));
+    if (!subject.plan) return std::nullopt;
+    subject.graph = neighbourhood(archive, *subject.plan);
+    subject.path = plan_address(subject.plan->id);
+    const archive::PlanRow row = row_of(*subject.plan);
+    subject.name = row.number.empty() ? row.title : plan_name(row);
+    return subject;
+  }
+  const auto work = archive.work(key_of_path(visit.names));
+  if (!work) return std::nullopt;
+  subject.work = *work;
+  subject.graph = neighbourhood(archive, *work);
+  subject.path = work_address(work->key);
+  subject.name = work_name(*work);
+  return subject;
+}
+
+Response no_subject(const Visit& visit) {
+  const bool plan = visit.address.segments.front() == "plans";
+  const std::string key = plan ? visit.names.at(0) : key_of_path(visit.names);
+  return error_answer(visit.address, 404, plan ? "no_plan" : "no_work", key.substr(key.find(':') + 1));
+}
+
+/// The same as a list: layer by layer, each document with what it leads to.
+Rows layer_rows(const Neighbourhood& graph) {
+  std::vector<std::vector<const GraphEdge*>> out(graph.nodes.size());
+  for (const GraphEdge& edge : graph.edges) out[edge.from].push_back(&edge);
+  Rows rows;
+  for (const Layer layer : layers) {
+    Rows members;
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+      const GraphNode& node = graph.nodes[i];
+      if (node.layer != layer) continue;
+      Rows leads;
+      for (const GraphEdge* edge : out[i]) {
+        Fields lead;
+        put(lead, "relation", label_or("relation." + edge->relation, edge->relation));
+        put(lead, "target", graph.nodes[edge->to].name);
+        put(lead, "lead_times", edge->times > 1 ? count_text(edge->times) : "");
+        leads.emplace_back(lead);
+      }
+      Fields row;
+      put(row, "node_name", node.name);
+      put(row, "node_about", node.about);
+      put(row, "node_link", node.address);
+      put(row, "node_held", node.held);
+      put(row, "is_centre", i == graph.centre);
+      put(row, "leads", std::move(leads));
+      members.emplace_back(row);
+    }
+    if (members.empty()) continue;
+    Fields row;
+    put(row, "layer_name", label("graph.layer." + std::string(name(layer))));
+    put(row, "layer_count", count_text(static_cast<std::int64_t>(members.size())));
+    put(row, "members", std::move(members));
+    rows.emplace_back(row);
+  }
+  return rows;
+}
+
+Response graph_file(const Visit& visit, const char* type, const char* ending,
+                    std::string (*text)(const Neighbourhood&, const std::string&)) {
+  const Archives::Loan archive = visit.archives.lend();
+  const auto subject = subject_of(*archive, visit);
+  if (!subject) return no_subject(visit);
+  Response response{.type = type, .body = text(subject->graph, visit.request.origin)};
+  response.headers.emplace_back("Content-Disposition", std::string("attachment; filename=\"danchieu-graph.") + ending + '"');
+  return response;
+}
+
+}  // namespace
+
+Response graph_page(const Visit& visit) {
+  const Archives::Loan archive = visit.archives.lend();
+  const auto subject = subject_of(*archive, visit);
+  if (!subject) return no_subject(visit);
+  const std::string list = subject->plan ? (subject->plan->work.empty() ? "" : work_address(subject->plan->work)) : subject->path;
+  const Neighbourhood shown = grouped(subject->graph, readable, list);
+
+  Fields fields;
+  if (subject->plan) {
+    put(fields, "css_also", static_address("static/work.css"));
+    put(fields, "of_plan", true);
+    put(fields, "plan_link", subject->path);
+  } else {
+    fields = work_fields(subject->work);
+    put_work_tabs(fields, subject->work, "graph");
+  }
+  put(fields, "js_also", static_address("static/graph.js"));
+  put(fields, "subject", subject->name);
+  const auto svg = draw_svg(drawing_of(shown));
+  put(fields, "svg", svg ? *svg : "");
+  put(fields, "documents", count_text(static_cast<std::int64_t>(subject->graph.nodes.size())));
+  put(fields, "shown_nodes", count_text(static_cast<std::int64_t>(shown.nodes.size())));
+  put(fields, "is_grouped", shown.nodes.size() < subject->graph.nodes.size());
+  put_count(fields, "left", static_cast<std::int64_t>(subject->graph.left));
+  put(fields, "alone", subject->graph.nodes.size() == 1);
+  put(fields, "layers", layer_rows(shown));
+  put(fields, "dot_link", subject->path + "/graph.dot");
+  put(fields, "graphml_link", subject->path + "/graph.graphml");
+  return make_page("graph", fill(label("page.graph_of"), {subject->name}), std::move(fields));
+}
+
+Response graph_dot(const Visit& visit) { return graph_file(visit, "text/vnd.graphviz; charset=utf-8", "dot", dot_of); }
+Response graph_graphml(const Visit& visit) { return graph_file(visit, "application/graphml+xml; charset=utf-8", "graphml", graphml_of); }
+
+}  // namespace danchieu::web

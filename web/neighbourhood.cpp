@@ -1,0 +1,216 @@
+#include "web/neighbourhood.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "places/places.h"
+#include "web/address.h"
+#include "web/format.h"
+#include "web/labels.h"
+#include "web/province_table.h"
+
+namespace danchieu::web {
+namespace {
+
+constexpr std::string_view layer_names[] = {"central", "province", "district", "commune", "unknown"};
+
+Layer layer_named(std::string_view level) {
+  const auto found = std::find(std::begin(layer_names), std::end(layer_names), level);
+  return found == std::end(layer_names) ? Layer::unknown : layers[found - std::begin(layer_names)];
+}
+
+/// "…/ubnd@hai-duong.tu-ky/…" is of a district: a key names the seat of its issuer, and the centre has none (CITATIONS §8.3).
+Layer layer_of_key(std::string_view key) {
+  const std::size_t at = key.find('@');
+  if (at == key.npos) return Layer::central;
+  const std::string_view seat = key.substr(at + 1, key.substr(at + 1).find('/'));
+  if (seat.find('?') != seat.npos) return Layer::unknown;
+  const auto dots = std::count(seat.begin(), seat.end(), '.');
+  return layers[std::min<std::ptrdiff_t>(1 + dots, 3)];
+}
+
+std::string joined(std::initializer_list<std::string> parts) {
+  std::string all;
+  for (const std::string& part : parts)
+    if (!part.empty()) all += (all.empty() ? "" : " · ") + part;
+  return all;
+}
+
+class Maker {
+ public:
+  explicit Maker(archive::Archive& archive) : archive_(archive) {}
+
+  std::optional<std::size_t> add_plan(const archive::PlanRow& plan) {
+    const std::string id = "plan:" + plan.id;
+    if (const auto known = find(id)) return known;
+    GraphNode node;
+    node.id = id;
+    node.layer = layer_named(plan.level);
+    const std::string name = plan_name(plan);
+    node.name = plan.number.empty() && !plan.title.empty() ? plan.title : name;
+    node.about = joined({node.layer == Layer::central ? plan.issuer : place_text(plan), plan.year == 0 ? "" : std::to_string(plan.year)});
+    node.title = plan.title;
+    node.address = plan_address(plan.id);
+    node.held = true;
+    if (const places::Unit* unit = province_of_plan(plan.province, plan.province_today, places::Period::since)) node.province = unit->name;
+    return add(std::move(node));
+  }
+
+  std::optional<std::size_t> add_work(const archive::Work& work) {
+    const std::string id = "work:" + work.key;
+    if (const auto known = find(id)) return known;
+    GraphNode node;
+    node.id = id;
+    node.layer = layer_of_key(work.key);
+    node.name = work_name(work);
+    node.about = joined({work.issuer, date_text(work.issued)});
+    node.title = work.number.empty() ? "" : work.title;
+    node.address = work_address(work.key);
+    node.held = !work.held_by.empty();
+    return add(std::move(node));
+  }
+  std::optional<std::size_t> add_work(const std::string& key) {
+    if (const auto known = find("work:" + key)) return known;
+    const auto work = archive_.work(key);
+    return work ? add_work(*work) : std::nullopt;
+  }
+
+  void join(std::optional<std::size_t> from, std::optional<std::size_t> to, const std::string& relation) {
+    if (!from || !to || *from == *to || !known_edges_.emplace(*from, *to, relation).second) return;
+    graph_.edges.push_back({*from, *to, relation});
+  }
+
+  /// Plans that cite `goal`, along what they name on the way.
+  void add_citing(const std::vector<archive::CitingPlan>& plans, std::size_t goal) {
+    for (const archive::CitingPlan& citing : plans) {
+      std::optional<std::size_t> at = add_plan(citing.plan);
+      if (!at) continue;
+      if (citing.steps.empty()) join(at, goal, citing.relation);
+      for (std::size_t i = 0; i < citing.steps.size() && at; ++i) {
+        const archive::Step& step = citing.steps[i];
+        const bool last = i + 1 == citing.steps.size();
+        // A step whose work is not known leads on all the same.
+        const auto next = last ? std::optional(goal) : step.work.empty() ? std::nullopt : add_work(step.work);
+        if (!next) continue;
+        join(at, next, step.relation.empty() ? citing.relation : step.relation);
+        at = next;
+      }
+    }
+  }
+
+  Neighbourhood take() { return std::move(graph_); }
+
+ private:
+  std::optional<std::size_t> find(const std::string& id) const {
+    const auto known = index_.find(id);
+    return known == index_.end() ? std::nullopt : std::optional(known->second);
+  }
+  std::optional<std::size_t> add(GraphNode node) {
+    if (graph_.nodes.size() == most_nodes) {
+      ++graph_.left;
+      return std::nullopt;
+    }
+    const std::size_t at = graph_.nodes.size();
+    index_.emplace(node.id, at);
+    graph_.nodes.push_back(std::move(node));
+    return at;
+  }
+
+  archive::Archive& archive_;
+  Neighbourhood graph_;
+  std::unordered_map<std::string, std::size_t> index_;
+  std::set<std::tuple<std::size_t, std::size_t, std::string>> known_edges_;
+};
+
+/// Plans of one of these layers become groups, one layer after the other, until there are few enough.
+constexpr Layer grouped_first[] = {Layer::commune, Layer::district, Layer::unknown, Layer::province};
+
+}  // namespace
+
+std::string_view name(Layer layer) { return layer_names[static_cast<std::size_t>(layer)]; }
+
+Neighbourhood neighbourhood(archive::Archive& archive, const archive::Work& work) {
+  Maker maker(archive);
+  const std::size_t centre = *maker.add_work(work);
+  for (const archive::WorkLink& link : archive.links_from(work.key)) maker.join(centre, maker.add_work(link.work), link.relation);
+  for (const archive::WorkLink& link : archive.links_to(work.key)) maker.join(maker.add_work(link.work), centre, link.relation);
+  maker.add_citing(archive.cited_by(work.key), centre);
+  return maker.take();
+}
+
+Neighbourhood neighbourhood(archive::Archive& archive, const archive::StoredPlan& stored) {
+  const archive::Plan& plan = stored.document.plan;
+  archive::PlanRow row{.id = stored.id, .title = plan.title, .kind = plan.kind, .number = plan.number, .issued = plan.issued.iso()};
+  row.level = plan.level, row.province = plan.province, row.province_today = plan.province_today, row.district = plan.district;
+  row.commune = plan.commune, row.issuer = plan.issuer, row.year = plan.year;
+  Maker maker(archive);
+  const std::size_t centre = *maker.add_plan(row);
+  const auto& mentions = stored.document.mentions;
+  for (const citations::Mention& mention : mentions) {
+    if (mention.work.empty() || mention.work == stored.work) continue;
+    const bool inner = mention.inside >= 0 && static_cast<std::size_t>(mention.inside) < mentions.size();
+    const std::string& outer = inner ? mentions[static_cast<std::size_t>(mention.inside)].work : stored.work;
+    const auto from = inner && !outer.empty() && outer != stored.work ? maker.add_work(outer) : std::optional(centre);
+    maker.join(from, maker.add_work(mention.work), std::string(citations::name(mention.relation)));
+  }
+  if (!stored.work.empty()) maker.add_citing(archive.cited_by(stored.work), centre);
+  return maker.take();
+}
+
+Neighbourhood grouped(const Neighbourhood& graph, std::size_t readable, const std::string& list) {
+  std::vector<std::string> group_of(graph.nodes.size());
+  std::size_t shown = graph.nodes.size();
+  for (const Layer layer : grouped_first) {
+    if (shown <= readable) break;
+    std::map<std::string, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+      if (i != graph.centre && graph.nodes[i].layer == layer && graph.nodes[i].id.starts_with("plan:"))
+        groups[graph.nodes[i].province].push_back(i);
+    for (const auto& [province, members] : groups) {
+      if (members.size() < 2) continue;
+      for (const std::size_t member : members) group_of[member] = "group:" + std::string(name(layer)) + ':' + province;
+      shown -= members.size() - 1;
+    }
+  }
+  Neighbourhood small;
+  small.left = graph.left;
+  std::map<std::string, std::size_t> made;
+  std::vector<std::size_t> now(graph.nodes.size());
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    const GraphNode& node = graph.nodes[i];
+    const std::string& id = group_of[i].empty() ? node.id : group_of[i];
+    const auto [at, is_new] = made.emplace(id, small.nodes.size());
+    now[i] = at->second;
+    if (!is_new) {
+      ++small.nodes[at->second].plans;
+      continue;
+    }
+    GraphNode copy = node;
+    if (!group_of[i].empty()) {
+      copy = {};
+      copy.id = id;
+      copy.layer = node.layer;
+      copy.name = node.province.empty() ? std::string(label("graph.no_province")) : node.province;
+      copy.held = true;
+      copy.province = node.province;
+      copy.address =
+          print_address(list, {{"level", node.layer == Layer::unknown ? "" : std::string(name(node.layer))}, {"province", node.province}});
+    }
+    small.nodes.push_back(std::move(copy));
+  }
+  for (GraphNode& node : small.nodes)
+    if (node.id.starts_with("group:")) node.about = fill(label("graph.group"), {count_text(node.plans)});
+  small.centre = now[graph.centre];
+  std::map<std::tuple<std::size_t, std::size_t, std::string>, std::size_t> edges;
+  for (const GraphEdge& edge : graph.edges) {
+    const auto [at, is_new] = edges.emplace(std::tuple(now[edge.from], now[edge.to], edge.relation), small.edges.size());
+    if (is_new) small.edges.push_back({now[edge.from], now[edge.to], edge.relation});
+    else ++small.edges[at->second].times;
+  }
+  return small;
+}
+
+}  // namespace danchieu::web
