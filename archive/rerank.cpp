@@ -66,6 +66,11 @@ std::string_view cut(std::string_view& text, char between) {
   return part;
 }
 
+/// The same as ==; most words differ in size or in their first letter. `word` is not empty.
+bool is_same(std::string_view other, std::string_view word) {
+  return other.size() == word.size() && other.front() == word.front() && other == word;
+}
+
 /// From 0 for plans of kOldest and before to 1 of kNewest.
 double recency(int year) {
   constexpr int kOldest = 2005, kNewest = 2030;
@@ -162,15 +167,13 @@ double Rerank::in_text(const Weighed& run, Xapian::docid plan) const {
 }
 
 double Rerank::in_heading(const Weighed& run, const std::vector<std::string_view>& heading, double share, double only, double pair) const {
-  const auto is_typed = [&run](std::string_view word) { return std::find(run.words.begin(), run.words.end(), word) != run.words.end(); };
-  if (std::none_of(heading.begin(), heading.end(), is_typed)) return 0;
   double of_words = 0, of_pairs = 0;
   std::size_t there = 0;
   std::vector<std::size_t> before;  // places of the word before
   for (std::size_t i = 0; i < run.words.size(); ++i) {
     std::vector<std::size_t> here;
     for (std::size_t at = 0; at < heading.size(); ++at)
-      if (heading[at] == run.words[i]) here.push_back(at);
+      if (is_same(heading[at], run.words[i])) here.push_back(at);
     if (!here.empty()) of_words += run.rarities[i];
     there += here.size();
     const bool side_by_side = std::any_of(here.begin(), here.end(), [&](std::size_t at) {
@@ -179,6 +182,7 @@ double Rerank::in_heading(const Weighed& run, const std::vector<std::string_view
     if (side_by_side) of_pairs += (run.rarities[i - 1] + run.rarities[i]) / 2;
     before = std::move(here);
   }
+  if (there == 0) return 0;
   return share * of_words + only * of_words * static_cast<double>(there) / static_cast<double>(heading.size()) + pair * of_pairs;
 }
 

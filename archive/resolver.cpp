@@ -93,8 +93,10 @@ Resolver::Row Resolver::use(const citations::Statement& statement) {
   if (statement.key.empty()) return {};
   Row row;
   const std::int64_t print = fingerprint(statement);
-  if (find_.bind(print).next()) {
-    find_.read(row.id, row.work);
+  // To the end: a statement that stands at a row holds a state of the catalogue, and its log could not begin anew.
+  find_.bind(print);
+  while (find_.next()) find_.read(row.id, row.work);
+  if (row.id) {
     use_again_.run(*row.id);
     row.work = aliases_.of(row.work);
     return row;

@@ -94,7 +94,9 @@ TEST(Kept, NoLogStaysBesideTheCatalogue) {
   TemporaryFolder folder;
   {
     ArchiveWriter writer(folder.path());
-    writer.add("a.pdf", {}, kBytes, scanned());
+    Document citing = scanned();
+    citing.mentions = {mention("44-KL/TW", "vn:dang/kl/tw/k12/44"), mention("44-KL/TW", "vn:dang/kl/tw/k12/44")};
+    writer.add("a.pdf", {}, kBytes, citing);
     writer.commit();
     EXPECT_GT(std::filesystem::file_size(folder / "catalogue.db-wal"), 0U);
   }
