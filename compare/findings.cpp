@@ -46,7 +46,11 @@ class Matching {
                                       [&](const Fact& before) { return is_b ? same(facts[i], before) : same(before, facts[i]); });
         const bool there = std::any_of(others.begin(), others.end(),
                                        [&](const Fact& other) { return is_b ? same(other, facts[i]) : same(facts[i], other); });
-        if (told || there) continue;
+        const bool turned = std::any_of(turns_.begin(), turns_.end(), [&](const Turn& turn) {
+          const std::optional<Fact>& side = is_b ? turn.b : turn.a;
+          return side && side->value == facts[i].value;
+        });
+        if (told || there || turned) continue;
         if (is_b) turns_.push_back({std::nullopt, facts[i]});
         else turns_.push_back({facts[i], std::nullopt});
       }

@@ -35,6 +35,11 @@ Response suggest_list(const Visit& visit);
 Response plan_page(const Visit& visit);
 /// Plans that speak of the same.
 Response similar_page(const Visit& visit);
+/// Two plans side by side; with one plan or none, a form to choose the other.
+Response compare_page(const Visit& visit);
+Response compare_json(const Visit& visit);
+Response compare_csv(const Visit& visit);
+Response compare_report(const Visit& visit);
 Response original_file(const Visit& visit);
 Response work_page(const Visit& visit);
 Response number_page(const Visit& visit);
