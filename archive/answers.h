@@ -125,6 +125,14 @@ struct CitedByFilter {
   std::string level;
 };
 
+/// Plans of one place, year and level that the archive holds; empty or 0 where they do not say.
+struct Holding {
+  std::string province = {}, province_today = {};
+  int year = 0;
+  std::string level = {};
+  int plans = 0;
+};
+
 /// A plan that cites a work: one row a plan, its strongest mention.
 struct CitingPlan {
   PlanRow plan;

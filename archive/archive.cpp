@@ -9,6 +9,7 @@
 #include "archive/copies.h"
 #include "archive/corrections.h"
 #include "archive/dictionary.h"
+#include "archive/holdings.h"
 #include "archive/index_reader.h"
 #include "archive/like.h"
 #include "archive/originals.h"
@@ -71,6 +72,11 @@ struct Archive::Store {
     int limit = 0;
     std::vector<Work> works;
   } most_implemented;
+  /// The same holds for these.
+  struct Holdings {
+    std::int64_t revision = -1;
+    std::vector<Holding> rows;
+  } holdings;
   WorkNames names;
   Sources sources;
 
@@ -299,6 +305,13 @@ std::vector<CitingPlan> Archive::cited_by(std::string_view key, const CitedByFil
   const std::optional<std::int64_t> work = find_work(store_->db, key);
   if (!work) return {};
   return danchieu::archive::cited_by(store_->db, *work, filter);
+}
+
+const std::vector<Holding>& Archive::holdings() {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::int64_t revision = newest_revision(store_->db);
+  if (store_->holdings.revision != revision) store_->holdings = {revision, read_holdings(store_->db)};
+  return store_->holdings.rows;
 }
 
 CoCited Archive::co_cited(const CoCitedQuestion& question) {

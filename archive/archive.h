@@ -91,6 +91,9 @@ class Archive {
   /// Direct mentions; mentions inside another document's title; plans whose work or whose cited work has a chain to it.
   std::vector<CitingPlan> cited_by(std::string_view key, const CitedByFilter& filter = {});
 
+  /// How many plans are held, by place, year and level: holdings.h.
+  const std::vector<Holding>& holdings();
+
   /// What plans like a text cite that it does not: cocited.h.
   CoCited co_cited(const CoCitedQuestion& question);
 

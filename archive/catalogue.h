@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,6 +51,7 @@ class CatalogueWriter {
   std::int64_t correct(const Change& change);
   void undo_correction(std::int64_t id, const std::string& by);
 
+  // What is made again takes all plans; where one of these throws, everything since the last commit is undone.
   /// Makes the terms of all numbers again, by the rules of this program.
   void renew_number_terms();
   /// Says and decides again what all mentions name, by the rules of this program.
@@ -69,6 +71,7 @@ class CatalogueWriter {
 
  private:
   void begin();
+  void renew(const std::function<void()>& work);
   void note_file(const std::string& path, const SeenFile& now, std::optional<std::int64_t> plan, std::optional<std::string_view> problem);
   void write_head(std::int64_t plan, const Plan& head);
   void write_document(std::int64_t plan, const Document& document);

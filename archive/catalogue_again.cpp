@@ -111,17 +111,29 @@ void CatalogueWriter::name_mentions_of(std::int64_t plan) {
   Statement(db_, "UPDATE plan SET revision = ? WHERE docid = ?").run(newest_revision(db_) + 1, plan);
 }
 
-void CatalogueWriter::renew_statements() {
+/// Not as a part of the transaction that could be undone alone: SQLite would keep each page that it changes in one list, and walk through
+/// it at the end of every statement.
+void CatalogueWriter::renew(const std::function<void()>& work) {
   begin();
-  Transaction whole(db_);
-  std::vector<std::int64_t> plans;
-  Statement living(db_, "SELECT docid FROM plan WHERE removed IS NULL ORDER BY docid");
-  while (living.next()) living.read(plans.emplace_back());
-  for (const std::int64_t plan : plans) renew_statements_of(plan);
-  resolver_.touch_all();
-  db_.run("DELETE FROM pending WHERE work = 'statements'");
-  whole.commit();
-  plans_changed_ = true;
+  try {
+    work();
+  } catch (...) {
+    transaction_.reset();
+    plans_changed_ = false;
+    throw;
+  }
+}
+
+void CatalogueWriter::renew_statements() {
+  renew([this] {
+    std::vector<std::int64_t> plans;
+    Statement living(db_, "SELECT docid FROM plan WHERE removed IS NULL ORDER BY docid");
+    while (living.next()) living.read(plans.emplace_back());
+    for (const std::int64_t plan : plans) renew_statements_of(plan);
+    resolver_.touch_all();
+    db_.run("DELETE FROM pending WHERE work = 'statements'");
+    plans_changed_ = true;
+  });
 }
 
 void CatalogueWriter::renew_statements_of(std::int64_t plan) {
@@ -158,15 +170,11 @@ void CatalogueWriter::renew_statements_of(std::int64_t plan) {
 }
 
 void CatalogueWriter::renew_copies() {
-  begin();
-  Transaction whole(db_);
-  copies_.renew();
-  whole.commit();
+  renew([this] { copies_.renew(); });
 }
 
 void CatalogueWriter::renew_abbreviations() {
-  begin();
-  danchieu::archive::renew_abbreviations(db_);
+  renew([this] { danchieu::archive::renew_abbreviations(db_); });
 }
 
 bool CatalogueWriter::abbreviations_pending() { return Statement(db_, "SELECT 1 FROM pending WHERE work = 'abbreviations'").next(); }
@@ -174,17 +182,16 @@ bool CatalogueWriter::abbreviations_pending() { return Statement(db_, "SELECT 1 
 bool CatalogueWriter::statements_pending() { return Statement(db_, "SELECT 1 FROM pending WHERE work = 'statements'").next(); }
 
 void CatalogueWriter::renew_number_terms() {
-  begin();
-  Transaction whole(db_);
-  db_.run("DELETE FROM number_term");
-  Statement numbers(db_, "SELECT id, kind, printed FROM number");
-  while (numbers.next()) {
-    std::int64_t id = 0;
-    std::string kind, printed;
-    numbers.read(id, kind, printed);
-    write_number_terms(db_, id, kind, printed);
-  }
-  whole.commit();
+  renew([this] {
+    db_.run("DELETE FROM number_term");
+    Statement numbers(db_, "SELECT id, kind, printed FROM number");
+    while (numbers.next()) {
+      std::int64_t id = 0;
+      std::string kind, printed;
+      numbers.read(id, kind, printed);
+      write_number_terms(db_, id, kind, printed);
+    }
+  });
 }
 
 }  // namespace danchieu::archive

@@ -68,9 +68,12 @@ std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(db_.g
 int Database::changes() const { return sqlite3_changes(db_.get()); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(db_.get()) == 0; }
 
-void Database::shorten_log() {
+void Database::shorten_log() { checkpoint(SQLITE_CHECKPOINT_RESTART); }
+void Database::empty_log() { checkpoint(SQLITE_CHECKPOINT_TRUNCATE); }
+
+void Database::checkpoint(int how) {
   sqlite3_busy_timeout(db_.get(), kShortWait);
-  const int code = sqlite3_wal_checkpoint_v2(db_.get(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+  const int code = sqlite3_wal_checkpoint_v2(db_.get(), nullptr, how, nullptr, nullptr);
   sqlite3_busy_timeout(db_.get(), kLongestWait);
   if ((code & 0xff) != SQLITE_BUSY && (code & 0xff) != SQLITE_LOCKED) check(code);
 }

@@ -40,6 +40,8 @@ class Database {
   /// Moves what was committed from the log into the file, so that the log begins anew and stays short. Waits a moment for those who still
   /// read an older state; where they go on, it is done the next time.
   void shorten_log();
+  /// The same, and the log's file takes no room any more: at the end of the work.
+  void empty_log();
   const std::filesystem::path& file() const { return file_; }
 
  private:
@@ -52,6 +54,7 @@ class Database {
   };
   using Prepared = std::unique_ptr<sqlite3_stmt, Finalise>;
   void check(int code) const;
+  void checkpoint(int how);
   std::filesystem::path file_;
   std::unique_ptr<sqlite3, Close> db_;
   /// Statements that nobody uses now: to prepare one costs more than most of them do.

@@ -1,6 +1,7 @@
 #include "archive/facets.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace danchieu::archive {
 namespace {
@@ -14,7 +15,8 @@ void keep_first(auto& counts) {
   counts.erase(end, counts.end());
 }
 
-Facet count(const Columns::Facet& column, std::span<const Xapian::docid> matches, double share) {
+/// `all`: every value, the greatest first.
+Facet count(const Columns::Facet& column, std::span<const Xapian::docid> matches, double share, bool all) {
   std::vector<int> combinations(column.combinations.size()), spellings(column.spellings.size());
   for (const Xapian::docid plan : matches) ++combinations[column.code[plan]];
   for (std::size_t code = 0; code < combinations.size(); ++code)
@@ -36,10 +38,13 @@ Facet count(const Columns::Facet& column, std::span<const Xapian::docid> matches
       value.most = spellings[i];
     }
   }
-  Facet facet;
+  // Of issuers there are tens of thousands: only those that are told become strings.
+  std::vector<std::pair<std::string_view, int>> counted;
   for (const Value& value : values)
-    if (value.shown) facet.emplace_back(*value.shown, static_cast<int>(share * value.total));
-  return facet;
+    if (value.shown) counted.emplace_back(*value.shown, static_cast<int>(share * value.total));
+  if (all) std::sort(counted.begin(), counted.end(), std::greater<>());
+  else keep_first(counted);
+  return {counted.begin(), counted.end()};
 }
 
 }  // namespace
@@ -48,10 +53,7 @@ std::map<std::string, Facet> count_facets(const Columns& columns, std::span<cons
   std::map<std::string, Facet> facets;
   for (const Field& field : fields()) {
     if (!field.facet || field.kind == FieldKind::work) continue;
-    Facet facet = count(columns.facet(field), matches, share);
-    if (field.kind == FieldKind::number) std::sort(facet.begin(), facet.end(), std::greater<>());
-    else keep_first(facet);
-    facets.emplace(field.name, std::move(facet));
+    facets.emplace(field.name, count(columns.facet(field), matches, share, field.kind == FieldKind::number));
   }
   return facets;
 }

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
-#include <set>
 #include <utility>
 
-#include "archive/docid_source.h"
 #include "archive/exact_phrase.h"
-#include "archive/most_words.h"
+#include "archive/postings.h"
 #include "archive/terms.h"
 #include "citations/number.h"
 
@@ -16,16 +14,6 @@ namespace danchieu::archive {
 namespace {
 
 using Asked = Xapian::Query;  // archive::Query is what it is made from
-
-constexpr double kOwnNumberWeight = 5.0;
-constexpr double kOtherName = 0.3;
-
-constexpr std::size_t kWordsOfPrefix = 200;
-// A begin that so many places of plans and words have tells nothing of a plan: it filters, and raises nobody.
-constexpr std::size_t kPlacesOfPrefix = 50'000;
-
-// In a choice among more than these, only the words themselves rank.
-constexpr std::size_t kRaisedChoices = 12;
 
 Asked scaled(const Asked& query, double factor) { return {Asked::OP_SCALE_WEIGHT, query, factor}; }
 std::vector<Asked> scaled(const std::vector<Asked>& queries, double factor) {
@@ -121,14 +109,6 @@ Asked QueryMaker::unranked(const Node& root) {
   return make(root);
 }
 
-Asked QueryMaker::candidates(const Node& root, std::size_t& phrases) {
-  phrases = 0;
-  phrases_ = &phrases;
-  const Asked query = unranked(root);
-  phrases_ = nullptr;
-  return query;
-}
-
 Asked QueryMaker::make(const Node& node) {
   std::vector<Asked> parts;
   switch (node.kind) {
@@ -148,7 +128,9 @@ Asked QueryMaker::make(const Node& node) {
     case Node::Kind::field:
       return scaled(field(node), 0);
     case Node::Kind::all:
-      return all(node);
+      if (node.children.empty()) return Asked::MatchAll;
+      for (const Node& child : node.children) parts.push_back(make(child));
+      return all_of(parts);
     case Node::Kind::any: {
       const bool ranked = std::exchange(ranked_, ranked_ && node.children.size() <= kRaisedChoices);
       for (const Node& child : node.children) parts.push_back(child.other_name ? other_name(child) : make(child));
@@ -157,12 +139,7 @@ Asked QueryMaker::make(const Node& node) {
     }
     case Node::Kind::but_not: {
       if (!exclusions_ && !node.children.empty()) return make(node.children.front());
-      std::size_t* const phrases = phrases_;
-      for (const Node& child : node.children) {
-        parts.push_back(make(child));
-        phrases_ = nullptr;
-      }
-      phrases_ = phrases;
+      for (const Node& child : node.children) parts.push_back(make(child));
       return {Asked::OP_AND_NOT, parts.begin(), parts.end()};
     }
   }
@@ -171,39 +148,6 @@ Asked QueryMaker::make(const Node& node) {
 
 Asked QueryMaker::raised(const Asked& query, const std::vector<Asked>& raises) const {
   return !ranked_ || raises.empty() ? query : Asked(Asked::OP_AND_MAYBE, query, any_of(raises));
-}
-
-std::optional<Most> QueryMaker::relax(const Node& root) {
-  const Node* node = &root;
-  while (node->kind == Node::Kind::but_not && !node->children.empty()) node = &node->children.front();
-  if (node->kind != Node::Kind::all || exact_marks_) return std::nullopt;
-  std::set<std::string> words;
-  for (const Node& child : node->children)
-    if (child.kind == Node::Kind::word)
-      for (const TypedWord& word : typed_words(child.text)) words.insert(term("", word.folded));
-  const std::size_t least = most_of(words.size(), ranking_.most);
-  if (least == words.size()) return std::nullopt;
-  with_most_ = with_at_least(index_, {words.begin(), words.end()}, least);
-  relaxed_ = node;
-  return Most{static_cast<int>(least), static_cast<int>(words.size())};
-}
-
-Asked QueryMaker::all(const Node& node) {
-  if (node.children.empty()) return Asked::MatchAll;
-  std::vector<Asked> wanted;
-  if (&node == relaxed_) wanted.push_back(most(node));
-  for (const Node& child : node.children)
-    if (&node != relaxed_ || child.kind != Node::Kind::word) wanted.push_back(make(child));
-  return all_of(wanted);
-}
-
-Asked QueryMaker::most(const Node& node) {
-  const Asked plans((new DocidSource(with_most_))->release());
-  if (!ranked_) return plans;
-  std::vector<Asked> words;
-  for (const Node& child : node.children)
-    if (child.kind == Node::Kind::word) words.push_back(make(child));
-  return {Asked::OP_FILTER, any_of(words), plans};
 }
 
 Asked QueryMaker::phrase(const std::string& text) {
@@ -216,11 +160,7 @@ Asked QueryMaker::phrase(const std::string& text) {
     raises.push_back(scaled(Asked(term(kHeading, word.folded)), ranking_.heading));
   }
   Asked folded = positions_ ? side_by_side("", words) : all_words("", words);
-  if (!exact_marks_ || exact.empty()) {
-    if (!phrases_ || words.size() == 1) return raised(folded, raises);
-    ++*phrases_;
-    return all_words("", words);
-  }
+  if (!exact_marks_ || exact.empty()) return raised(folded, raises);
 
   folded = Asked(Asked::OP_FILTER, folded, all_of(exact));
   if (words.size() > 1 && positions_) {
@@ -231,34 +171,20 @@ Asked QueryMaker::phrase(const std::string& text) {
   return raised(folded, raises);
 }
 
-Asked QueryMaker::begin(const std::string& text) {
+Asked QueryMaker::begin(const std::string& text) const {
   const std::vector<TypedWord> words = typed_words(text);
   if (words.size() != 1) return Asked::MatchNothing;
-  const auto [at, is_new] = begins_.try_emplace(words.front().folded);
-  if (!is_new) return at->second;
-
-  std::vector<std::pair<Xapian::doccount, std::string>> terms;
-  for (auto word = index_.allterms_begin(term("", at->first)); word != index_.allterms_end(term("", at->first)); ++word)
-    terms.emplace_back(word.get_termfreq(), *word);
-  const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(terms.size(), kWordsOfPrefix));
-  std::partial_sort(terms.begin(), end, terms.end(), std::greater<>());
-  terms.erase(end, terms.end());
-
-  std::size_t places = 0;
+  const std::vector<std::pair<Xapian::doccount, std::string>> terms = words_beginning(index_, term("", words.front().folded));
   std::vector<Asked> choices;
-  for (const auto& [frequency, word] : terms) {
-    places += frequency;
-    choices.emplace_back(word);
-  }
-  if (places <= kPlacesOfPrefix) return at->second = Asked(Asked::OP_SYNONYM, choices.begin(), choices.end());
-  // Xapian would hold as many lists in order as there are words.
-  std::vector<bool> has(index_.get_lastdocid() + 1);
-  for (const auto& [frequency, word] : terms)
-    for (auto plan = index_.postlist_begin(word); plan != index_.postlist_end(word); ++plan) has[*plan] = true;
-  std::vector<Xapian::docid> plans;
-  for (Xapian::docid plan = 0; plan < has.size(); ++plan)
-    if (has[plan]) plans.push_back(plan);
-  return at->second = Asked((new DocidSource(std::move(plans)))->release());
+  for (const auto& [frequency, word] : terms) choices.emplace_back(word);
+  const Asked any(Asked::OP_SYNONYM, choices.begin(), choices.end());
+  return tells(terms) ? any : scaled(any, 0);
+}
+
+bool QueryMaker::tells(const std::vector<std::pair<Xapian::doccount, std::string>>& words) {
+  std::size_t places = 0;
+  for (const auto& [frequency, word] : words) places += frequency;
+  return places <= kPlacesOfPrefix;
 }
 
 /// Less than what was typed, however many words it has: each of them weighs.

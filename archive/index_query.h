@@ -28,10 +28,11 @@ namespace danchieu::archive {
 /// The texts of a plan's pages.
 using TextsOf = std::function<std::vector<std::string>(Xapian::docid)>;
 
-/// So many of so many words.
-struct Most {
-  int least = 0, of = 0;
-};
+inline constexpr double kOwnNumberWeight = 5.0, kOtherName = 0.3;
+/// In a choice among more than these, only the words themselves rank.
+inline constexpr std::size_t kRaisedChoices = 12;
+/// A begin that so many places of plans and words have tells nothing of a plan: it filters, and raises nobody.
+inline constexpr std::size_t kPlacesOfPrefix = 50'000;
 
 class QueryMaker {
  public:
@@ -42,20 +43,15 @@ class QueryMaker {
   Xapian::Query ranked_by_words(const Node& root);
   /// What finds the same plans at less cost.
   Xapian::Query unranked(const Node& root);
-  /// What finds those and more, without a look at where the words of phrases stand, but for those that are excluded.
-  Xapian::Query candidates(const Node& root, std::size_t& phrases);
   /// Whether it matters where words stand, or what is excluded.
   static bool looks_further(const Node& root);
-  /// From now on plans with most of the words of `root` will do; how many, of how many. nullopt, and nothing changes, where there are too
-  /// few words.
-  std::optional<Most> relax(const Node& root);
+  /// Whether words of a begin (words_beginning) are so rare that they rank.
+  static bool tells(const std::vector<std::pair<Xapian::doccount, std::string>>& words);
 
  private:
   Xapian::Query make(const Node& node);
-  Xapian::Query all(const Node& node);
-  Xapian::Query most(const Node& node);
   Xapian::Query phrase(const std::string& text);
-  Xapian::Query begin(const std::string& text);
+  Xapian::Query begin(const std::string& text) const;
   Xapian::Query near(const Node& node);
   Xapian::Query other_name(const Node& node);
   Xapian::Query raised(const Xapian::Query& query, const std::vector<Xapian::Query>& raises) const;
@@ -66,12 +62,8 @@ class QueryMaker {
   bool exact_marks_;
   bool ranked_ = true;
   Ranking ranking_;
-  const Node* relaxed_ = nullptr;  ///< of this one most words will do, as they do in
-  std::vector<Xapian::docid> with_most_;
   bool positions_ = true;                               ///< of phrases and near words
   bool exclusions_ = true;                              ///< but_not
-  std::size_t* phrases_ = nullptr;                      ///< see candidates(); nullptr also inside of what is excluded
-  std::map<std::string, Xapian::Query> begins_;         ///< of words, folded
   std::map<std::string, Xapian::Query> exact_phrases_;  ///< read through once, for both queries
 };
 

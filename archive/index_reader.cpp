@@ -62,6 +62,7 @@ Xapian::Database& IndexReader::opened(const std::string& state) {
   index_.reset();
   columns_.reset();
   standing_.reset();
+  postings_.reset();
   Xapian::Database index(path_.string());
   if (index.get_metadata(kFormatEntry) != index_format())
     throw ArchiveError("The index " + path_.string() +
@@ -92,6 +93,17 @@ const Columns& IndexReader::columns(const Xapian::Database& index, const std::st
   return *columns_;
 }
 
+const PostingCache& IndexReader::postings(const Xapian::Database& index, const std::string& state) {
+  static Newest<PostingCache> newest;
+  if (!postings_)
+    postings_ = newest.get(path_.string() + state, [&](const std::shared_ptr<const PostingCache>&) {
+      auto made = std::make_shared<const PostingCache>(index);
+      if (this->state() != state) throw Xapian::DatabaseModifiedError("it changed while it was read");
+      return made;
+    });
+  return *postings_;
+}
+
 const Standing& IndexReader::standing(const std::string& state, const FromCatalogue& catalogue) {
   static Newest<Standing> newest;
   if (!standing_)
@@ -104,14 +116,14 @@ const Standing& IndexReader::standing(const std::string& state, const FromCatalo
 Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) {
   return ask([&](const Xapian::Database& index, const std::string& state) {
     QueryMaker queries(index, catalogue.texts_of, query);
-    std::optional<Matching> matching(std::in_place, index, queries, query.root);
+    const PostingCache& postings = this->postings(index, state);
+    Matching matching(index, postings, queries, query);
     const bool by_rank = query.sort == Sort::relevance && ranks(query.root);
-    Sample found = by_rank ? matching->sample() : Sample{matching->all()};
+    Sample found = by_rank ? matching.sample() : Sample{matching.all()};
     Matches matches;
     if (query.most_words && static_cast<double>(found.plans.size()) < query.ranking.few) {
-      if (const std::optional<Most> most = queries.relax(query.root)) {
-        matching.emplace(index, queries, query.root);
-        Docids more = matching->all();
+      if (const std::optional<Most> most = matching.relax()) {
+        Docids more = matching.all();
         if (more.size() > found.plans.size()) matches.most = most, matches.with_all = static_cast<int>(found.plans.size());
         found = Sample{std::move(more)};
       }
@@ -123,7 +135,7 @@ Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) 
     // What ranks plans is only looked at where they can come among the first.
     FirstByRank first;
     if (by_rank && query.limit > 0)
-      first = [ranker = Ranker(index, columns, queries, query, *matching, found)](Xapian::doccount count) { return ranker.first(count); };
+      first = [ranker = Ranker(index, postings, columns, query, matching, found)](Xapian::doccount count) { return ranker.first(count); };
 
     matches.total = static_cast<int>(found.share * static_cast<double>(found.plans.size()));
     matches.estimated = !found.all();
@@ -133,7 +145,7 @@ Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) 
       matches.works = count_works(columns, found.plans, found.share);
     }
     if (query.fold_copies)
-      count_copies(matches.ordered, found.all() ? found.plans : matching->among(copies_of(matches.ordered, *standing)), *standing);
+      count_copies(matches.ordered, found.all() ? found.plans : matching.among(copies_of(matches.ordered, *standing)), *standing);
     return matches;
   });
 }

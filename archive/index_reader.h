@@ -16,7 +16,9 @@
 #include "archive/facets.h"
 #include "archive/index_door.h"
 #include "archive/index_query.h"
+#include "archive/matching.h"
 #include "archive/ordering.h"
+#include "archive/postings.h"
 #include "archive/query.h"
 #include "archive/standing.h"
 
@@ -90,12 +92,14 @@ class IndexReader {
   std::string state() const;
   /// Those of `index` in `state`; thrown away where that is over before they are made.
   const Columns& columns(const Xapian::Database& index, const std::string& state, const FromCatalogue& catalogue);
+  const PostingCache& postings(const Xapian::Database& index, const std::string& state);
   const Standing& standing(const std::string& state, const FromCatalogue& catalogue);
 
   std::filesystem::path path_;
   std::optional<Xapian::Database> index_;
   std::string opened_;  ///< the state that `index_` is of
   std::shared_ptr<const Columns> columns_;
+  std::shared_ptr<const PostingCache> postings_;
   std::shared_ptr<const Standing> standing_;
 };
 

@@ -1,9 +1,12 @@
 #include "archive/matching.h"
 
 #include <algorithm>
-#include <iterator>
+#include <set>
 
 #include "archive/docid_source.h"
+#include "archive/exact_phrase.h"
+#include "archive/most_words.h"
+#include "archive/terms.h"
 
 namespace danchieu::archive {
 namespace {
@@ -16,11 +19,15 @@ constexpr std::size_t kSampled = 2'000, kTooMany = 15'000;
 /// Which of many plans are looked at: spread by a multiplicative hash, since neighbours came into the archive together and are alike.
 bool is_sampled(Xapian::docid plan, std::size_t step) { return (plan * 2654435761U >> 12) % step == 0; }
 
-Xapian::doccount most_matches(const Xapian::Database& index, const Xapian::Query& query) {
-  Xapian::Enquire enquire(index);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0).get_matches_upper_bound();
+/// Whether it must be seen where words stand, to know what it finds; not where that is only seen in what is excluded.
+bool has_phrases(const Node& node, bool exact_marks) {
+  if (node.kind == Node::Kind::but_not) return !node.children.empty() && has_phrases(node.children.front(), exact_marks);
+  if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase) {
+    const std::vector<TypedWord> words = typed_words(node.text);
+    return words.size() > 1 &&
+           !(exact_marks && std::any_of(words.begin(), words.end(), [](const TypedWord& word) { return word.marked(); }));
+  }
+  return std::any_of(node.children.begin(), node.children.end(), [&](const Node& child) { return has_phrases(child, exact_marks); });
 }
 
 }  // namespace
@@ -42,24 +49,105 @@ Docids all_matches(const Xapian::Database& index, const Xapian::Query& query) {
 
 Xapian::Query only(Docids plans) { return Xapian::Query((new DocidSource(std::move(plans)))->release()); }
 
-Matching::Matching(const Xapian::Database& index, QueryMaker& queries, const Node& root) : index_(index), query_(queries.unranked(root)) {
-  std::size_t phrases = 0;
-  candidates_ = queries.candidates(root, phrases);
-  has_phrases_ = phrases > 0;
+Docids Matching::among(const Docids& plans) const {
+  const PlanSet within(postings_.size(), plans);
+  PlanSet found = find(query_.root, &within, Places::matter);
+  found &= within;
+  return found.docids();
 }
 
 Sample Matching::sample() const {
-  if (!has_phrases_ || most_matches(index_, candidates_) < kTooMany) return {all()};
-  const Docids candidates = all_matches(index_, candidates_);
-  if (candidates.size() < kTooMany) return {all()};
+  if (!has_phrases(query_.root, query_.exact_marks)) return {all()};
+  const Docids candidates = this->candidates().docids();
+  if (candidates.size() < kTooMany) return {among(candidates)};
   Docids part;
   std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(part),
                [step = candidates.size() / kSampled](Xapian::docid plan) { return is_sampled(plan, step); });
   const double share = static_cast<double>(candidates.size()) / std::max(1.0, static_cast<double>(part.size()));
-  part = among(std::move(part));
+  part = among(part);
   const double estimate = static_cast<double>(part.size()) * share;
-  if (estimate < kCounted) return {all()};
+  if (estimate < kCounted) return {among(candidates)};
   return {std::move(part), share, static_cast<double>(candidates.size()) / estimate};
+}
+
+std::optional<Most> Matching::relax() {
+  const Node* node = &query_.root;
+  while (node->kind == Node::Kind::but_not && !node->children.empty()) node = &node->children.front();
+  if (node->kind != Node::Kind::all || query_.exact_marks) return std::nullopt;
+  std::set<std::string> words;
+  for (const Node& child : node->children)
+    if (child.kind == Node::Kind::word)
+      for (const TypedWord& word : typed_words(child.text)) words.insert(term("", word.folded));
+  const std::size_t least = most_of(words.size(), query_.ranking.most);
+  if (least == words.size()) return std::nullopt;
+  with_most_ = with_at_least(index_, postings_, {words.begin(), words.end()}, least);
+  relaxed_ = node;
+  return Most{static_cast<int>(least), static_cast<int>(words.size())};
+}
+
+PlanSet Matching::find(const Node& node, const PlanSet* within, Places places) const {
+  switch (node.kind) {
+    case Node::Kind::everything:
+      return postings_.all();
+    case Node::Kind::word:
+    case Node::Kind::phrase:
+    case Node::Kind::near:
+      return find_words(node, within, places);
+    case Node::Kind::prefix: {
+      const std::vector<TypedWord> words = typed_words(node.text);
+      return words.size() == 1 ? postings_.beginning(index_, term("", words.front().folded))->plans() : PlanSet(postings_.size());
+    }
+    case Node::Kind::number: {
+      PlanSet found = with_term(term(kOwnNumber, node.text));
+      return found |= with_term(term(field_named("cites")->prefix, node.text));
+    }
+    case Node::Kind::field:
+      return find_field(node);
+    case Node::Kind::all:
+      return find_all(node, within, places);
+    case Node::Kind::any: {
+      PlanSet found(postings_.size());
+      for (const Node& child : node.children) found |= find(child, within, places);
+      return found;
+    }
+    case Node::Kind::but_not: {
+      if (node.children.empty()) return postings_.all();
+      PlanSet found = find(node.children.front(), within, places);
+      if (within) found &= *within;
+      for (std::size_t i = 1; i < node.children.size(); ++i) found -= find(node.children[i], &found, Places::matter);
+      return found;
+    }
+  }
+  return PlanSet(postings_.size());
+}
+
+PlanSet Matching::find_words(const Node& node, const PlanSet* within, Places places) const {
+  const std::vector<TypedWord> words = typed_words(node.text);
+  PlanSet found = within ? *within : postings_.all();
+  bool marked = false;
+  for (const TypedWord& word : words) {
+    postings_.of(index_, term("", word.folded))->cut(found);
+    if (!query_.exact_marks || !word.marked()) continue;
+    postings_.of(index_, term("", word.exact))->cut(found);
+    marked = true;
+  }
+  if (words.size() < 2 || (places == Places::are_open && !marked)) return found;
+  return {postings_.size(), all_matches(index_, {Xapian::Query::OP_FILTER, only(found.docids()), queries_.unranked(node)})};
+}
+
+PlanSet Matching::find_all(const Node& node, const PlanSet* within, Places places) const {
+  PlanSet found = within ? *within : postings_.all();
+  if (&node == relaxed_) found &= with_most_;
+  // First what costs little, so that the places of words are looked at in few plans.
+  for (const bool dear : {false, true})
+    for (const Node& child : node.children)
+      if (QueryMaker::looks_further(child) == dear && (&node != relaxed_ || child.kind != Node::Kind::word))
+        found &= find(child, &found, places);
+  return found;
+}
+
+PlanSet Matching::find_field(const Node& node) const {
+  return postings_.kept(node.field + ":" + node.text, [&] { return all_matches(index_, queries_.unranked(node)); })->plans();
 }
 
 }  // namespace danchieu::archive

@@ -1,21 +1,23 @@
 #pragma once
 /// Which plans a question finds; how good they are is another matter (ranker.h).
 ///
-///     Matching matching(index, queries, query.root);
+///     Matching matching(index, postings, queries, query);
 ///     matching.all();             // docids
 ///     matching.sample();          // some of them, where they are very many and phrases make it dear to find all
+///
+/// Words, numbers and fields are sets of plans (postings.h); only where words must stand side by side Xapian is asked, of those plans that
+/// have them and all else.
 #include <xapian.h>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "archive/index_query.h"
+#include "archive/postings.h"
 #include "archive/query.h"
 
 namespace danchieu::archive {
-
-/// Ascending.
-using Docids = std::vector<Xapian::docid>;
 
 /// What `query` finds.
 Docids all_matches(const Xapian::Database& index, const Xapian::Query& query);
@@ -30,21 +32,49 @@ struct Sample {
   bool all() const { return share == 1; }
 };
 
+/// So many of so many words.
+struct Most {
+  int least = 0, of = 0;
+};
+
 class Matching {
  public:
-  Matching(const Xapian::Database& index, QueryMaker& queries, const Node& root);
+  /// All of these must outlive it.
+  Matching(const Xapian::Database& index, const PostingCache& postings, QueryMaker& queries, const Query& query)
+      : index_(index), postings_(postings), queries_(queries), query_(query) {}
 
-  Docids all() const { return all_matches(index_, query_); }
+  Docids all() const { return find(query_.root, nullptr, Places::matter).docids(); }
   /// Those of `plans` that it finds.
-  Docids among(Docids plans) const { return all_matches(index_, {Xapian::Query::OP_FILTER, query_, only(std::move(plans))}); }
+  Docids among(const Docids& plans) const;
+  /// Those and more: wherever their words stand, but for what is excluded.
+  PlanSet candidates() const { return find(query_.root, nullptr, Places::are_open); }
+  /// The same of a part of the question.
+  PlanSet candidates(const Node& node) const { return find(node, nullptr, Places::are_open); }
   /// All of them, but only a sample where there are more than may be estimated (answers.h) and phrases make it dear to find all.
   Sample sample() const;
 
+  /// From now on plans with most of the words of the question will do; how many, of how many. nullopt, and nothing changes, where there are
+  /// too few words.
+  std::optional<Most> relax();
+  /// The part of the question of which most words are enough; nullptr where none is.
+  const Node* relaxed() const { return relaxed_; }
+  const PlanSet& with_most() const { return with_most_; }
+
  private:
+  enum class Places { matter, are_open };
+  /// `within`: nothing else is of interest; nullptr: all is.
+  PlanSet find(const Node& node, const PlanSet* within, Places places) const;
+  PlanSet find_words(const Node& node, const PlanSet* within, Places places) const;
+  PlanSet find_all(const Node& node, const PlanSet* within, Places places) const;
+  PlanSet find_field(const Node& node) const;
+  PlanSet with_term(const std::string& term) const { return postings_.of(index_, term)->plans(); }
+
   const Xapian::Database& index_;
-  Xapian::Query query_;
-  Xapian::Query candidates_;  ///< the same with the words of phrases anywhere
-  bool has_phrases_ = false;
+  const PostingCache& postings_;
+  QueryMaker& queries_;
+  const Query& query_;
+  const Node* relaxed_ = nullptr;
+  PlanSet with_most_;
 };
 
 }  // namespace danchieu::archive

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "archive/terms.h"
+#include "archive/scorer.h"
 
 namespace danchieu::archive {
 namespace {
@@ -16,39 +16,39 @@ Docids docids_of(const std::vector<Ordered::Plan>& plans, std::size_t count) {
 
 }  // namespace
 
-Ranker::Ranker(const Xapian::Database& index, const Columns& columns, QueryMaker& queries, const Query& query, const Matching& matching,
-               const Sample& found)
-    : index_(index),
-      matching_(matching),
+Ranker::Ranker(const Xapian::Database& index, const PostingCache& postings, const Columns& columns, const Query& query,
+               const Matching& matching, const Sample& found)
+    : matching_(matching),
       columns_(columns),
       ranking_(query.ranking),
       rerank_(index, query.root, query.ranking),
-      by_words_(queries.ranked_by_words(query.root)),
+      found_is_known_(found.all()),
       candidates_(found.candidates) {
-  if (!QueryMaker::looks_further(query.root)) {
-    found_is_known_ = true;
-  } else if (found.all()) {
-    by_words_ = {Xapian::Query::OP_FILTER, by_words_, only(found.plans)};
-    found_is_known_ = true;
-  }
+  const Docids wider = found_is_known_ ? Docids() : matching.candidates().docids();
+  const Docids& plans = found_is_known_ ? found.plans : wider;
+  const std::vector<double> scores = Scorer(index, postings, matching, query).scores(plans);
+  scored_.reserve(plans.size());
+  for (std::size_t i = 0; i < plans.size(); ++i) scored_.push_back({scores[i], columns.date(plans[i]), plans[i]});
 }
 
-std::vector<Ordered::Plan> Ranker::best(const Xapian::Query& query, Xapian::doccount count) const {
-  Xapian::Enquire enquire(index_);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking_.k1, 0, 1, ranking_.b, ranking_.shortest));
-  enquire.set_sort_by_relevance_then_value(date_slot, true);
-  const Xapian::MSet matches = enquire.get_mset(0, count);
+/// By their words; of equal ones the newest first.
+std::vector<Ordered::Plan> Ranker::best(std::size_t count) const {
+  const auto comes_first = [](const Scored& a, const Scored& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return a.date != b.date ? a.date > b.date : a.docid < b.docid;
+  };
+  std::vector<Scored> first(std::min(count, scored_.size()));
+  std::partial_sort_copy(scored_.begin(), scored_.end(), first.begin(), first.end(), comes_first);
   std::vector<Ordered::Plan> plans;
-  for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) plans.push_back({*match, match.get_weight()});
+  for (const Scored& plan : first) plans.push_back({plan.docid, plan.score});
   return plans;
 }
 
 /// The best by words that the question finds, too.
-std::vector<Ordered::Plan> Ranker::best_found(Xapian::doccount count) const {
-  if (found_is_known_) return best(by_words_, count);
-  for (Xapian::doccount tried = static_cast<Xapian::doccount>(1.3 * candidates_ * count);; tried *= 4) {
-    std::vector<Ordered::Plan> plans = best(by_words_, tried);
+std::vector<Ordered::Plan> Ranker::best_found(std::size_t count) const {
+  if (found_is_known_) return best(count);
+  for (auto tried = static_cast<std::size_t>(1.3 * candidates_ * static_cast<double>(count));; tried *= 4) {
+    std::vector<Ordered::Plan> plans = best(tried);
     const bool are_all = plans.size() < tried;
     const Docids found = matching_.among(docids_of(plans, plans.size()));
     std::erase_if(plans, [&](const Ordered::Plan& plan) { return !std::binary_search(found.begin(), found.end(), plan.docid); });
@@ -66,7 +66,7 @@ void Ranker::look_again(std::vector<Ordered::Plan>& plans) const {
 }
 
 std::vector<Ordered::Plan> Ranker::first(Xapian::doccount count) const {
-  std::vector<Ordered::Plan> plans = best_found(std::max(count, static_cast<Xapian::doccount>(ranking_.looked_at)));
+  std::vector<Ordered::Plan> plans = best_found(std::max<std::size_t>(count, static_cast<std::size_t>(ranking_.looked_at)));
   look_again(plans);
   if (plans.size() > count) plans.resize(count);
   double most = 0;

@@ -31,7 +31,19 @@ std::string ledger_path(const std::filesystem::path& file) { return std::filesys
 
 struct ArchiveWriter::Store {
   explicit Store(const std::filesystem::path& folder)
-      : lock(make_folder(folder)), originals(folder), db(migrated(folder / "catalogue.db")), catalogue(db), index(folder) {}
+      : lock(make_folder(folder)),
+        originals(folder),
+        db(migrated(folder / "catalogue.db")),
+        catalogue(db),
+        index(std::make_unique<IndexFollower>(folder)) {}
+  ~Store() {
+    index.reset();  // it reads the log
+    try {
+      if (!db.in_transaction()) db.empty_log();
+    } catch (const ArchiveError&) {
+      // A long log is no loss.
+    }
+  }
 
   static Database migrated(const std::filesystem::path& file) {
     Database db(file, Database::Access::write);
@@ -43,7 +55,7 @@ struct ArchiveWriter::Store {
   Originals originals;
   Database db;
   CatalogueWriter catalogue;
-  IndexFollower index;
+  std::unique_ptr<IndexFollower> index;
 };
 
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& folder) : store_(std::make_unique<Store>(folder)) {
@@ -59,13 +71,13 @@ ArchiveWriter::ArchiveWriter(const std::filesystem::path& folder) : store_(std::
     store_->catalogue.renew_copies();
     store_->catalogue.commit();
   }
-  if (store_->index.usable()) {
-    store_->index.follow();
-    store_->index.wait();
+  if (store_->index->usable()) {
+    store_->index->follow();
+    store_->index->wait();
   } else {
     store_->catalogue.renew_number_terms();
     store_->catalogue.commit();
-    store_->index.rebuild();
+    store_->index->rebuild();
   }
 }
 
@@ -108,7 +120,7 @@ std::int64_t ArchiveWriter::buckets_resolved() const { return store_->catalogue.
 
 void ArchiveWriter::commit() {
   commit_catalogue();
-  store_->index.wait();
+  store_->index->wait();
 }
 
 void ArchiveWriter::commit_catalogue() {
@@ -116,16 +128,18 @@ void ArchiveWriter::commit_catalogue() {
   store_->catalogue.commit();
   // The index reads the catalogue all the time: by itself the log would never come to an end that nobody reads.
   store_->db.shorten_log();
-  store_->index.follow();
+  store_->index->follow();
 }
 
 void ArchiveWriter::rebuild() {
+  store_->originals.settle();
+  store_->catalogue.commit();
   store_->catalogue.renew_number_terms();
   store_->catalogue.renew_statements();
   store_->catalogue.renew_copies();
   store_->originals.settle();
   store_->catalogue.commit();
-  store_->index.rebuild();
+  store_->index->rebuild();
 }
 
 }  // namespace danchieu::archive

@@ -1,10 +1,11 @@
 /// Times of questions to an archive, in process and warm, of kind and question apart by a tab (bench/questions); in milliseconds.
 ///
-///     bench_search ARCHIVE [--rows] < QUESTIONS
+///     bench_search ARCHIVE [--rows | --answers] < QUESTIONS
 ///
 /// The whole answer: parsed, top 10 with excerpts, total, all facets, copies folded. Each question is asked once
 /// before it is timed twice, and the faster time counts. Prints percentiles by kind and the slowest. With --rows each is timed once, and a
-/// line a question tells: kind, ms of the answer, ms of the archive's part, total, question.
+/// line a question tells: kind, ms of the answer, ms of the archive's part, total, question. With --answers nothing is timed, and the
+/// answers themselves are printed: what must be equal before and after a change that makes it faster.
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -45,11 +46,30 @@ void print(const std::string& kind, std::vector<const Row*> rows) {
              at(0.5)->answer, at(0.9)->answer, at(0.99)->answer, rows.back()->answer, hits / static_cast<double>(rows.size()));
 }
 
+void print_answer(const std::string& question, const danchieu::search::Answer& answer) {
+  fmt::print("? {}\n  {}{} plans, {} hits\n", question, answer.estimated ? "some " : "", answer.total, answer.hits_in_all);
+  for (const danchieu::search::FoundPlan& plan : answer.plans) {
+    fmt::print("  {} {:.6f} copies {} more {}\n", plan.hit.plan.id, plan.hit.score, plan.hit.copies, plan.more_places);
+    for (const danchieu::search::Excerpt& excerpt : plan.excerpts) {
+      fmt::print("    {} {} {}", excerpt.page, excerpt.start, excerpt.text);
+      for (const danchieu::text::Span& mark : excerpt.marks) fmt::print(" {}-{}", mark.begin, mark.end);
+      fmt::print("\n");
+    }
+  }
+  for (const auto& [field, facet] : answer.facets) {
+    fmt::print("  {}:", field);
+    for (const auto& [value, count] : facet) fmt::print(" {} {},", value, count);
+    fmt::print("\n");
+  }
+  for (const danchieu::search::QueryProblem& problem : answer.problems) fmt::print("  ! {}\n", problem.message);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
-  const bool every_row = argc > 2 && std::string(argv[2]) == "--rows";
+  const std::string how = argc > 2 ? argv[2] : "";
+  const bool every_row = how == "--rows";
   danchieu::archive::Archive archive(argv[1]);
   std::vector<Row> rows;
   for (std::string line; std::getline(std::cin, line);) {
@@ -57,6 +77,10 @@ int main(int argc, char** argv) {
     Row& row = rows.emplace_back();
     if (tab != std::string::npos) row.kind = line.substr(0, tab);
     row.question = line.substr(tab == std::string::npos ? 0 : tab + 1);
+  }
+  if (how == "--answers") {
+    for (const Row& row : rows) print_answer(row.question, danchieu::search::ask(archive, {.text = row.question}));
+    return 0;
   }
   const double first = milliseconds([&] { danchieu::search::ask(archive, {}); });
   for (int round = 0; round < (every_row ? 2 : 3); ++round) {

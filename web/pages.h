@@ -42,6 +42,10 @@ Response compare_csv(const Visit& visit);
 Response compare_report(const Visit& visit);
 Response original_file(const Visit& visit);
 Response work_page(const Visit& visit);
+/// Which provinces have plans that cite a work, year by year and on a map; the table as files.
+Response work_provinces_page(const Visit& visit);
+Response work_provinces_csv(const Visit& visit);
+Response work_provinces_json(const Visit& visit);
 Response number_page(const Visit& visit);
 Response help_page(const Visit& visit);
 Response status_page(const Visit& visit);

@@ -1,5 +1,6 @@
 #include "web/routes.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <string_view>
@@ -13,7 +14,7 @@ namespace danchieu::web {
 namespace {
 
 struct Route {
-  std::string_view pattern;  ///< "*" is one segment, "**" at the end all that follow, at least one
+  std::string_view pattern;  ///< "*" is one segment, "**" all up to what follows it, at least one
   Response (*page)(const Visit&);
   bool takes_post = false;
 };
@@ -35,6 +36,9 @@ constexpr Route routes[] = {
     {"/compare.json", compare_json},
     {"/compare.csv", compare_csv},
     {"/compare.html", compare_report},
+    {"/works/**/provinces", work_provinces_page},
+    {"/works/**/provinces.csv", work_provinces_csv},
+    {"/works/**/provinces.json", work_provinces_json},
     {"/works/**", work_page},
     {"/numbers/**", number_page},
     {"/cite", cite_page, true},
@@ -71,8 +75,10 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, const st
     pattern.remove_prefix(piece.size());
     if (at == segments.size()) return std::nullopt;
     if (piece == "**") {
-      names.insert(names.end(), segments.begin() + static_cast<std::ptrdiff_t>(at), segments.end());
-      return names;
+      const auto behind = static_cast<std::size_t>(std::count(pattern.begin(), pattern.end(), '/'));
+      if (segments.size() < at + 1 + behind) return std::nullopt;
+      for (; at < segments.size() - behind; ++at) names.push_back(segments[at]);
+      continue;
     }
     if (piece == "*") names.push_back(segments[at]);
     else if (piece != segments[at]) return std::nullopt;

@@ -69,7 +69,8 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   put(frame, "title", title);
   put(frame, "page", name);
   frame["query"] = mustache::data(fields["query"]);
-  if (fields.count("feed_link") > 0) frame["feed_link"] = mustache::data(fields["feed_link"]);
+  for (const char* const of_head : {"feed_link", "css_also", "js_also"})
+    if (fields.count(of_head) > 0) frame[of_head] = mustache::data(fields[of_head]);
   put(frame, "other_language", address_in_other_language());
   put(frame, "is_home", name == "home" || name == "empty");
   put(frame, "css", static_address("static/danchieu.css"));

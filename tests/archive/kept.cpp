@@ -90,6 +90,19 @@ TEST(Kept, APageTakesLittleRoom) {
   for (const char* broken : {"", "no frame", "\x28\xB5\x2F\xFD\x20\x10"}) EXPECT_THROW(decompress(broken), ArchiveError) << broken;
 }
 
+TEST(Kept, NoLogStaysBesideTheCatalogue) {
+  TemporaryFolder folder;
+  {
+    ArchiveWriter writer(folder.path());
+    writer.add("a.pdf", {}, kBytes, scanned());
+    writer.commit();
+    EXPECT_GT(std::filesystem::file_size(folder / "catalogue.db-wal"), 0U);
+  }
+  EXPECT_EQ(std::filesystem::file_size(folder / "catalogue.db-wal"), 0U) << "it stays as a file, empty: readers without rights need it";
+  { ArchiveWriter(folder.path()).rebuild(); }
+  EXPECT_EQ(std::filesystem::file_size(folder / "catalogue.db-wal"), 0U);
+}
+
 TEST(Kept, AnArchiveOfTheSchemaBeforeGetsWhatItCanHave) {
   TemporaryFolder folder;
   std::string text;

@@ -124,8 +124,10 @@ class Many : public testing::Test {
   }
   static void TearDownTestSuite() { delete index; }
   Sample found(const Node& root) {
-    QueryMaker queries(*index, {}, Query{});
-    return Matching(*index, queries, root).sample();
+    const Query query = ask(root);
+    QueryMaker queries(*index, {}, query);
+    const PostingCache postings(*index);
+    return Matching(*index, postings, queries, query).sample();
   }
   static Xapian::WritableDatabase* index;
 };
@@ -152,9 +154,10 @@ TEST_F(Many, WhatIsEstimatedIsRankedAndPagedAlike) {
   Query query;
   query.root = phrase("an ninh");
   QueryMaker queries(*index, {}, query);
-  const Matching matching(*index, queries, query.root);
+  const PostingCache postings(*index);
+  const Matching matching(*index, postings, queries, query);
   const Columns columns(*index);
-  const Ranker ranker(*index, columns, queries, query, matching, matching.sample());
+  const Ranker ranker(*index, postings, columns, query, matching, matching.sample());
   const auto few = ranker.first(10), many = ranker.first(400);
   ASSERT_EQ(few.size(), 10u);
   ASSERT_EQ(many.size(), 400u);

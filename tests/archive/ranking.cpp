@@ -111,10 +111,10 @@ TEST(MostWords, AreCountedAsOneByOne) {
     index.add_document(document);
   }
   for (std::size_t least = 1; least <= terms.size(); ++least) {
-    std::vector<Xapian::docid> expected;
+    Docids expected;
     for (std::size_t i = 0; i < plans.size(); ++i)
       if (plans[i].size() >= least) expected.push_back(static_cast<Xapian::docid>(i + 1));
-    EXPECT_EQ(with_at_least(index, terms, least), expected) << least;
+    EXPECT_EQ(with_at_least(index, PostingCache(index), terms, least).docids(), expected) << least;
   }
   EXPECT_EQ(most_of(4, 0.6), 4u) << "a short question wants all";
   EXPECT_EQ(most_of(5, 0.6), 3u);

@@ -53,7 +53,7 @@ const is_in_view = (locator) =>
 
 async function pages() {
   return ["/", "/search?q=ngay+hoi+toan+dan", "/search?q=ngay+hoi&year=2022..2023&not.province=Cao+Bằng&level=province&copies=all", "/search?q=kees+hoachj", `${plan}/similar`, `/compare?a=${plan.split("/")[2]}&b=${plan.split("/")[2]}&view=side`, `/compare?b=${plan.split("/")[2]}`, "/search?q=44", "/search?q=44-KL/TW", "/search?q=xyzabc+ngay", "/search?q=%22chua+dong&year=2022",
-    plan, `${plan}?q=ngay+hoi`, work, `${work}?year=2024`, "/numbers/521-QĐ-TTg", "/cite?text=" + encodeURIComponent(draft), "/help", "/status", "/nowhere"];
+    plan, `${plan}?q=ngay+hoi`, work, `${work}?year=2024`, `${work}/provinces`, `${work}/provinces?units=63`, "/numbers/521-QĐ-TTg", "/cite?text=" + encodeURIComponent(draft), "/help", "/status", "/nowhere"];
 }
 
 before(async () => {
@@ -121,13 +121,12 @@ describe("the trip from the box to a directive's page", () => {
   it("shows who implements a work, directly and through others, each with its sentence", async () => {
     const page = await open(work);
     assert.equal(await page.locator("h1").innerText(), "Kết luận 44-KL/TW");
-    const group = page.locator(".group").first();
-    assert.equal(await group.locator("h3").innerText(), "Kế hoạch thực hiện 4");
-    assert.deepEqual(await texts(group.locator("h4")), ["Trực tiếp 3", "Qua văn bản khác 1"]);
-    const through = group.locator(".citing.through li");
-    assert.match(await through.innerText(), /qua 346-KH\/TU[^]*Cao Bằng[^]*kế hoạch số 346 - KH\/TU/);
-    for (const sentence of await texts(group.locator("blockquote"))) assert.match(sentence, /Kết luận số 44- ?KL\/TW/);
-    assert.equal(await group.locator("blockquote mark").count(), 4);
+    assert.match(await page.locator(".bar-line").first().innerText(), /4 văn bản: 3 trực tiếp, 1 qua văn bản khác/);
+    assert.deepEqual(await texts(page.locator(".tree h3")), ["Cao Bằng 1", "Lai Châu 1", "Quảng Ngãi 1", "Tuyên Quang 1"]);
+    const through = page.locator(".leaf", { hasText: "qua 346-KH/TU" });
+    assert.match(await through.innerText(), /kế hoạch số 346 - KH\/TU/);
+    for (const sentence of await texts(page.locator(".tree blockquote"))) assert.match(sentence, /Kết luận số 44- ?KL\/TW/);
+    assert.equal(await page.locator(".tree blockquote mark").count(), 4);
     assert.match(await page.locator(".links").innerText(), /tiếp tục thực hiện[^]*Chỉ thị 09-CT\/TW/);
 
     await through.locator("a.page").click();
@@ -142,8 +141,23 @@ describe("the trip from the box to a directive's page", () => {
     await page.getByLabel("Năm").selectOption("2024");
     await page.getByRole("button", { name: "Lọc" }).click();
     await page.waitForURL("**year=2024**");
-    assert.equal(await page.locator(".citing li").count(), 1);
-    assert.match(await page.locator(".citing li").innerText(), /Lai Châu/);
+    assert.equal(await page.locator(".leaf").count(), 1);
+    assert.match(await page.locator(".tree").innerText(), /Lai Châu/);
+  });
+
+  it("tells two kinds of nothing apart in the table of provinces and years", async () => {
+    const page = await open(`${work}/provinces?units=63`);
+    const cell = (province, year) => page.locator("tr", { hasText: province }).locator("td").nth(year - 2019);
+    assert.equal(await page.locator("tbody tr").count(), 63);
+    assert.equal(await cell("Cao Bằng", 2022).innerText(), "1");
+    assert.equal(await cell("Cao Bằng", 2023).innerText(), "·");
+    await cell("Cao Bằng", 2022).locator("a").click();
+    assert.equal(await page.locator(".leaf").count(), 1);
+    assert.match(await page.locator(".note-small").innerText(), /Cao Bằng, năm 2022: kho có 1 kế hoạch/);
+    await page.goto(`${site.address}${work}/provinces`);
+    assert.equal(await page.locator(".tile").count(), 34);
+    await page.locator(".map a", { hasText: "Quảng Ngãi" }).click();
+    assert.match(await page.locator(".tree").innerText(), /Ngọc Hồi, Kon Tum/);
   });
 
   it("leads from a citation in a plan's text to its work", async () => {
@@ -360,7 +374,7 @@ describe("without scripts", () => {
     await page.getByRole("searchbox").fill("44-KL/TW");
     await page.getByRole("button", { name: "Tìm" }).click();
     await page.getByRole("link", { name: /Đi tới văn bản này/ }).click();
-    assert.equal(await page.locator(".citing > li").count(), 4);
+    assert.equal(await page.locator(".leaf").count(), 4);
     await page.locator(".citing-name a").first().click();
     await page.locator(".paper a.cite").first().click();
     assert.match(path(page), /^\/works\//);

@@ -9,7 +9,7 @@ LINES = (ROOT / "web/texts.tsv").read_text(encoding="utf-8").splitlines()
 ROWS = [line.split("\t") for line in LINES if not line.startswith("#")]
 TEXTS = {row[0]: row[1:] for row in ROWS}
 TEMPLATES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "web/templates").iterdir())}
-CODE = "\n".join(path.read_text(encoding="utf-8") for room in ("web", "cli", "search", "archive", "citations", "places")
+CODE = "\n".join(path.read_text(encoding="utf-8") for room in ("web", "cli", "search", "compare", "archive", "citations", "places")
                  for path in sorted((ROOT / room).glob("*.cpp")) + sorted((ROOT / room).glob("*.h")))
 # Texts that lower floors hold in Vietnamese: web/labels.h, translated().
 BELOW = {"query.": (ROOT / "search/sentences.h").read_text(encoding="utf-8"), "field.": (ROOT / "archive/fields.cpp").read_text(encoding="utf-8")}

@@ -115,7 +115,7 @@ TEST(Language, IsThatOfEveryAnswer) {
       {"/search?q=kế hoạch", "Loại văn bản", "Kind of document", "facets"},
       {"/search?q=màu:xanh", "Không có trường “màu”", "There is no field “màu”", "what was not understood"},
       {"/plans/" + small.district, "Thuộc tính", "Attributes", "a plan"},
-      {"/works/dang/kl/tw/k12/44", "Kế hoạch thực hiện", "Plans that implement it", "a work"},
+      {"/works/dang/kl/tw/k12/44", "Tỉnh × năm", "Provinces × years", "a work"},
       {"/help", "Cụm từ: các từ", "A phrase: the words", "help"},
       {"/status", "Văn bản trong kho", "Documents held", "status"},
       {"/plans/none", "Không có văn bản này", "No such document", "an error"},
