@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "archive/document.h"
@@ -45,8 +46,13 @@ struct PlanRow {
               commune = {}, issuer = {};
   int year = 0;
   int pages = 0;
-  int cites = 0;  ///< works that it cites
+  int cites = 0;           ///< works that it cites
+  bool generated = false;  ///< made by a program to try the archive out: is_generated()
 };
+
+/// Whether a file is none that an office wrote: a folder on the way to it is named "generated". Pages mark such plans.
+///     is_generated("/srv/plans/generated/17.txt")      !is_generated("/srv/plans/generated.txt")
+bool is_generated(std::string_view file);
 
 /// Another plan whose text is nearly, or partly, the same.
 struct CopyOfPlan {
@@ -76,28 +82,34 @@ struct Found {
   std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]: "44-KL/TW"
 };
 
-/// A document as an identity, held or only cited.
-struct Work {
-  std::string key;                                 ///< "vn:dang/kl/tw/k12/44"
-  std::string kind;                                ///< most frequent
-  std::string number;                              ///< most frequent canonical form
-  std::string issued;                              ///< most frequent date seen, ISO; empty where none
-  std::string issuer;                              ///< the fullest seen
-  std::string title;                               ///< the best for display
+/// A document as an identity, held or only cited: what a list of several tells. Read from a sample of what texts say of it.
+struct WorkHead {
+  std::string key;      ///< "vn:dang/kl/tw/k12/44"
+  std::string kind;     ///< most frequent
+  std::string number;   ///< most frequent canonical form
+  std::string issued;   ///< most frequent date seen, ISO; empty where none
+  std::string issuer;   ///< the fullest seen
+  std::string title;    ///< the best for display
+  std::string form;     ///< as texts most often write it
+  std::string held_by;  ///< plan id where the archive holds it, else empty
+  int direct = 0;       ///< plans that cite it in their own words
+};
+
+/// The same from all that texts say of it, and how they reach it.
+struct Work : WorkHead {
   std::vector<std::pair<std::string, int>> forms;  ///< surface forms with counts
   std::vector<std::pair<std::string, int>> titles;
   std::vector<std::pair<std::string, int>> dates;
   std::vector<std::string> other_keys;  ///< under which texts or people name it, too
   std::vector<std::string> flags;       ///< what is odd: date_conflict, unit_conflict, form_slip
-  std::string held_by;                  ///< plan id where the archive holds it, else empty
-  int plans = 0;                        ///< plans that cite it, direct or through
-  int direct = 0;
+  int plans = 0;                        ///< plans that cite it, direct or through another document
 };
 
 /// A work that a number can mean, as far as the number must be told from others.
 struct NumberCandidate {
   std::string key;
-  std::vector<std::string> dates;  ///< ISO, that texts give it
+  std::vector<std::string> dates;    ///< ISO, that texts give it
+  std::vector<std::string> numbers;  ///< as texts and itself print it
   int mentions = 0;
 };
 

@@ -49,6 +49,13 @@ struct WorkNames {
   std::unordered_map<std::uint32_t, WorkName> of;
 };
 
+/// How many plans lead to a work is counted along chains of citations: a tenth of a second for one that everybody cites.
+struct KnownWorks {
+  static constexpr std::size_t kMost = 1000;
+  std::int64_t revision = -1;
+  std::unordered_map<std::string, std::optional<Work>> of;
+};
+
 /// Where abbreviations are explained: that means reading plans.
 struct Sources {
   std::int64_t revision = -1;
@@ -79,6 +86,11 @@ struct Archive::Store {
   } holdings;
   WorkNames names;
   Sources sources;
+  KnownWorks works;
+  /// Every page asks for it, and it is a walk over all plans.
+  struct Generated {
+    std::int64_t revision = -1, plans = 0;
+  } generated;
 
   /// Made where it is first asked for, and anew where the archive has grown by a part of itself.
   std::optional<Vocabulary> vocabulary;
@@ -123,6 +135,34 @@ Status Archive::status() {
   status.index_revision = store_->index.revision();
   return status;
 }
+
+std::int64_t Archive::generated() {
+  auto& [revision, plans] = store_->generated;
+  const std::int64_t newest = newest_revision(store_->db);
+  if (revision != newest) {
+    plans = count_generated(store_->db);
+    revision = newest;
+  }
+  return plans;
+}
+
+std::int64_t Archive::revision() { return newest_revision(store_->db); }
+
+std::int64_t Archive::index_revision() { return store_->index.revision(); }
+
+std::vector<ChangedPlan> Archive::changed_plans(const ChangedPlansQuery& query) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::changed_plans(store_->db, query);
+}
+std::optional<ChangedPlan> Archive::changed_plan(const std::string& id) { return danchieu::archive::changed_plan(store_->db, id); }
+std::string Archive::oldest_change() { return danchieu::archive::oldest_change(store_->db); }
+std::vector<std::string> Archive::plan_ids(std::int64_t part, std::int64_t size) {
+  return danchieu::archive::plan_ids(store_->db, part, size);
+}
+std::vector<std::string> Archive::work_keys(std::int64_t part, std::int64_t size) {
+  return danchieu::archive::work_keys(store_->db, part, size);
+}
+Parts Archive::parts_of(std::int64_t size) { return danchieu::archive::parts_of(store_->db, size); }
 
 Found Archive::search(const Query& query) {
   Database& db = store_->db;
@@ -245,10 +285,19 @@ std::vector<PlanRow> Archive::newest(int limit) {
 
 std::optional<Work> Archive::work(std::string_view key) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  return read_work(store_->db, key);
+  KnownWorks& known = store_->works;
+  const std::int64_t revision = newest_revision(store_->db);
+  if (known.revision != revision || known.of.size() >= KnownWorks::kMost) known = {revision, {}};
+  const auto work = known.of.find(std::string(key));
+  return work != known.of.end() ? work->second : known.of.emplace(key, read_work(store_->db, key)).first->second;
 }
 
-std::vector<Work> Archive::works_for(std::string_view number_term) {
+std::optional<WorkHead> Archive::head(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return read_head(store_->db, key);
+}
+
+std::vector<WorkHead> Archive::works_for(std::string_view number_term) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   return works_for_term(store_->db, number_term);
 }

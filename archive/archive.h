@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "archive/answers.h"
+#include "archive/changed_plans.h"
 #include "archive/cocited.h"
 #include "archive/errors.h"
 #include "archive/fields.h"
@@ -67,12 +68,28 @@ class Archive {
   /// Newest added first.
   std::vector<PlanRow> newest(int limit);
 
+  /// Plans that no office wrote: PlanRow::generated.
+  std::int64_t generated();
+  /// Of the last commit that changed a plan.
+  std::int64_t revision();
+  /// Of the last one that the index knows.
+  std::int64_t index_revision();
+  /// changed_plans.h
+  std::vector<ChangedPlan> changed_plans(const ChangedPlansQuery& query);
+  std::optional<ChangedPlan> changed_plan(const std::string& id);
+  std::string oldest_change();
+  std::vector<std::string> plan_ids(std::int64_t part, std::int64_t size);
+  std::vector<std::string> work_keys(std::int64_t part, std::int64_t size);
+  Parts parts_of(std::int64_t size);
+
   std::optional<Work> work(std::string_view key);
+  /// Without the chains of citations that lead to it, which cost most.
+  std::optional<WorkHead> head(std::string_view key);
   /// Keys of the works that texts or people name by this key, other than the work of that key: one that it was joined to, several that it
   /// was split into, or those that a key with "?" can mean.
   std::vector<std::string> keys_meant(std::string_view key);
-  /// Works for a term of citations::number_terms, most cited first; one, several or none.
-  std::vector<Work> works_for(std::string_view number_term);
+  /// Works for a term of citations::number_terms, those that most plans cite in their own words first; one, several or none.
+  std::vector<WorkHead> works_for(std::string_view number_term);
   /// The same works, without what it costs to read each whole; most mentioned first.
   std::vector<NumberCandidate> candidates_for(std::string_view number_term);
   /// Mentions that the number alone does not decide, by their keys, most frequent first.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "archive/plans.h"
@@ -26,7 +25,8 @@ std::vector<std::uint64_t> prints_asked(const std::vector<text::Passage>& passag
   return prints;
 }
 
-constexpr std::size_t kHeadsKept = 8192;  // in memory: some 4 MB
+constexpr std::size_t kHeadsKept = 8192;     // in memory: some 4 MB
+constexpr std::size_t kWordsKept = 1 << 20;  // in memory: some 45 MB
 
 enum class Everybody { skip, cut };
 
@@ -79,19 +79,17 @@ int percent(double share) { return static_cast<int>(std::floor(100 * std::min(sh
 }  // namespace
 
 void Copies::add(std::int64_t plan) {
-  heads_.erase(plan);
-  const std::vector<std::string> pages = PageTexts(db_).of(plan);
-  const std::vector<text::Passage> passages = text::passages(pages);
+  forget(plan);
+  const std::vector<text::Passage> passages = text::passages(PageTexts(db_).of(plan));
   Statement insert(db_, "INSERT INTO passage VALUES (?, ?, ?)");
   for (const text::Passage& passage : passages) insert.run(passage.print, plan, passage.span.begin);
-  find_pairs(plan, pages, passages);
+  find_pairs(plan, passages);
 }
 
 void Copies::judge(std::int64_t plan) {
-  heads_.erase(plan);
+  forget(plan);
   erase_pairs(plan);
-  const std::vector<std::string> pages = PageTexts(db_).of(plan);
-  find_pairs(plan, pages, text::passages(pages));
+  find_pairs(plan, text::passages(PageTexts(db_).of(plan)));
 }
 
 const Copies::Head& Copies::head_of(std::int64_t plan) {
@@ -106,13 +104,28 @@ const Copies::Head& Copies::head_of(std::int64_t plan) {
   return heads_.emplace(plan, Head{id, ComparedHead(head)}).first->second;
 }
 
+const text::Wording& Copies::wording_of(std::int64_t plan) {
+  if (const auto known = wordings_.find(plan); known != wordings_.end()) return known->second;
+  text::Wording wording(PageTexts(db_).of(plan));
+  words_kept_ += wording.size();
+  return wordings_.emplace(plan, std::move(wording)).first->second;
+}
+
+void Copies::forget(std::int64_t plan) {
+  heads_.erase(plan);
+  if (const auto known = wordings_.find(plan); known != wordings_.end()) {
+    words_kept_ -= known->second.size();
+    wordings_.erase(known);
+  }
+}
+
 void Copies::erase_pairs(std::int64_t plan) {
   Statement(db_, "DELETE FROM copy WHERE (plan, other) IN (SELECT other, plan FROM copy WHERE plan = ?)").run(plan);
   Statement(db_, "DELETE FROM copy WHERE plan = ?").run(plan);
 }
 
 void Copies::erase(std::int64_t plan) {
-  heads_.erase(plan);
+  forget(plan);
   erase_pairs(plan);
   Statement gone(db_, "DELETE FROM passage WHERE print = ? AND plan = ?");
   for (const text::Passage& passage : text::passages(PageTexts(db_).of(plan))) gone.run(passage.print, plan);
@@ -131,12 +144,15 @@ void Copies::renew() {
   for (const std::int64_t plan : plans) add(plan);
 }
 
-void Copies::find_pairs(std::int64_t plan, const std::vector<std::string>& pages, const std::vector<text::Passage>& passages) {
+void Copies::find_pairs(std::int64_t plan, const std::vector<text::Passage>& passages) {
   Shared shared = sharing(db_, plan, prints_asked(passages), Everybody::skip);
   add_of_same_key(db_, plan, shared.plans);
   if (shared.plans.empty()) return;
   const Head own = head_of(plan);
-  std::optional<text::Wording> wording;
+  if (words_kept_ > kWordsKept) {
+    wordings_.clear();
+    words_kept_ = 0;
+  }
   std::size_t compared = 0;
   Statement insert(db_, "INSERT OR REPLACE INTO copy VALUES (?1, ?2, ?3), (?2, ?1, ?3)");
   for (const auto& [times, other] : most_first(shared.plans)) {
@@ -144,12 +160,10 @@ void Copies::find_pairs(std::int64_t plan, const std::vector<std::string>& pages
     const Head& others = head_of(other);
     if (!may_be_copies(own.said, others.said)) continue;
     if (++compared > kCompared) break;
-    if (!wording) wording.emplace(pages);
-    const text::Wording others_wording(PageTexts(db_).of(other));
     // Always in one order, whichever came first.
     const bool first = own.id < others.id;
     const text::Likeness like =
-        text::compare(first ? *wording : others_wording, first ? others_wording : *wording, least_share(own.said, others.said));
+        text::compare(wording_of(first ? plan : other), wording_of(first ? other : plan), least_share(own.said, others.said));
     if (are_copies(own.said, others.said, like)) insert.run(plan, other, percent(like.share()));
   }
 }

@@ -19,6 +19,7 @@
 #include "archive/database.h"
 #include "archive/same_plan.h"
 #include "text/fingerprint.h"
+#include "text/likeness.h"
 
 namespace danchieu::archive {
 
@@ -38,16 +39,21 @@ class Copies {
 
  private:
   void erase_pairs(std::int64_t plan);
-  void find_pairs(std::int64_t plan, const std::vector<std::string>& pages, const std::vector<text::Passage>& passages);
+  void find_pairs(std::int64_t plan, const std::vector<text::Passage>& passages);
   /// What is compared of a plan beside its text, and its id.
   struct Head {
     std::string id;
     ComparedHead said;
   };
   const Head& head_of(std::int64_t plan);
+  /// Its text as it is compared: a plan is compared with many of those that came shortly before.
+  const text::Wording& wording_of(std::int64_t plan);
+  void forget(std::int64_t plan);
 
   Database& db_;
-  std::unordered_map<std::int64_t, Head> heads_;  ///< of plans that were looked at lately, as the catalogue has them
+  std::unordered_map<std::int64_t, Head> heads_;              ///< of plans that were looked at lately, as the catalogue has them
+  std::unordered_map<std::int64_t, text::Wording> wordings_;  ///< the same
+  std::size_t words_kept_ = 0;                                ///< of wordings_
 };
 
 /// The other copies of a plan, the most alike first.

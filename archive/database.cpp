@@ -47,7 +47,8 @@ Database::Database(const std::filesystem::path& file, Access access) : file_(fil
   check(code);
   sqlite3_busy_timeout(db, kLongestWait);
   run("PRAGMA foreign_keys = ON");
-  run("PRAGMA cache_size = -32768");  // KiB; SQLite's own choice is too small to walk the citation graph
+  // SQLite's own choices are too small to walk the citation graph, and to write passages, which go to all places of their table.
+  run(access == Access::read ? "PRAGMA cache_size = -32768" : "PRAGMA cache_size = -131072");  // KiB
   if (access == Access::write) {
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");

@@ -15,6 +15,8 @@ namespace {
 constexpr double kCounted = 10'000;
 // … from the positions of words in so many plans, where there are many more that have the words.
 constexpr std::size_t kSampled = 2'000, kTooMany = 15'000;
+// Fewer hits than that are estimated only where so many places would have to be looked at: that takes a tenth of a second and more.
+constexpr std::size_t kTooDear = 120'000;
 
 /// Which of many plans are looked at: spread by a multiplicative hash, since neighbours came into the archive together and are alike.
 bool is_sampled(Xapian::docid plan, std::size_t step) { return (plan * 2654435761U >> 12) % step == 0; }
@@ -66,8 +68,17 @@ Sample Matching::sample() const {
   const double share = static_cast<double>(candidates.size()) / std::max(1.0, static_cast<double>(part.size()));
   part = among(part);
   const double estimate = static_cast<double>(part.size()) * share;
-  if (estimate < kCounted) return {among(candidates)};
+  if (estimate < kCounted && places_to_see(query_.root) < kTooDear) return {among(candidates)};
   return {std::move(part), share, static_cast<double>(candidates.size()) / estimate};
+}
+
+std::size_t Matching::places_to_see(const Node& node) const {
+  if (node.kind == Node::Kind::but_not) return node.children.empty() ? 0 : places_to_see(node.children.front());
+  if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase)
+    return typed_words(node.text).size() > 1 ? candidates(node).count() : 0;
+  std::size_t places = 0;
+  for (const Node& child : node.children) places += places_to_see(child);
+  return places;
 }
 
 std::optional<Most> Matching::relax() {
@@ -107,7 +118,15 @@ PlanSet Matching::find(const Node& node, const PlanSet* within, Places places) c
       return find_all(node, within, places);
     case Node::Kind::any: {
       PlanSet found(postings_.size());
-      for (const Node& child : node.children) found |= find(child, within, places);
+      for (const Node& child : node.children) {
+        if (places == Places::are_open || !QueryMaker::looks_further(child)) {
+          found |= find(child, within, places);
+          continue;
+        }
+        PlanSet open = within ? *within : postings_.all();
+        open -= found;
+        found |= find(child, &open, places);
+      }
       return found;
     }
     case Node::Kind::but_not: {

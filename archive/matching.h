@@ -50,7 +50,8 @@ class Matching {
   PlanSet candidates() const { return find(query_.root, nullptr, Places::are_open); }
   /// The same of a part of the question.
   PlanSet candidates(const Node& node) const { return find(node, nullptr, Places::are_open); }
-  /// All of them, but only a sample where there are more than may be estimated (answers.h) and phrases make it dear to find all.
+  /// All of them, but only a sample where there are more than may be estimated (answers.h), or it is too dear to find all, because of
+  /// phrases.
   Sample sample() const;
 
   /// From now on plans with most of the words of the question will do; how many, of how many. nullopt, and nothing changes, where there are
@@ -64,6 +65,8 @@ class Matching {
   enum class Places { matter, are_open };
   /// `within`: nothing else is of interest; nullptr: all is.
   PlanSet find(const Node& node, const PlanSet* within, Places places) const;
+  /// How many plans must be looked at for the words of a phrase to stand side by side, of all phrases together.
+  std::size_t places_to_see(const Node& node) const;
   PlanSet find_words(const Node& node, const PlanSet* within, Places places) const;
   PlanSet find_all(const Node& node, const PlanSet* within, Places places) const;
   PlanSet find_field(const Node& node) const;

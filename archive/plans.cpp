@@ -179,6 +179,20 @@ std::vector<RemovedPlan> read_removed_plans(Database& db) {
   return read_removed_rows(plans);
 }
 
+bool is_generated(std::string_view file) {
+  constexpr std::string_view folder = "generated/";
+  for (std::size_t at = file.find(folder); at != file.npos; at = file.find(folder, at + 1))
+    if (at == 0 || file[at - 1] == '/') return true;
+  return false;
+}
+
+std::int64_t count_generated(Database& db) {
+  Statement plans(db, "SELECT count(*) FROM plan WHERE removed IS NULL AND (file LIKE '%/generated/%' OR file LIKE 'generated/%')");
+  std::int64_t count = 0;
+  while (plans.next()) plans.read(count);
+  return count;
+}
+
 std::vector<PlanRow> newest_plans(Database& db, int limit) {
   std::vector<PlanRow> rows;
   PlanRows plans(db);
@@ -241,7 +255,7 @@ std::vector<std::int64_t> changed_since(Database& db, std::int64_t revision) {
 PlanRows::PlanRows(Database& db)
     : plan_(db,
             "SELECT id, title, kind, number, issued, level, province, province_today, district, commune, issuer, year,"
-            " (SELECT count(*) FROM page WHERE plan = docid) FROM plan WHERE docid = ?"),
+            " (SELECT count(*) FROM page WHERE plan = docid), file FROM plan WHERE docid = ?"),
       cites_(db, "SELECT count(DISTINCT work) FROM mention WHERE plan = ?") {}
 
 PlanRow PlanRows::row(std::int64_t docid) {
@@ -254,10 +268,12 @@ PlanRow PlanRows::row(std::int64_t docid) {
 PlanRow PlanRows::row(std::int64_t docid, int cites) {
   PlanRow row;
   row.cites = cites;
+  std::string file;
   plan_.bind(docid);
   while (plan_.next())
     plan_.read(row.id, row.title, row.kind, row.number, row.issued, row.level, row.province, row.province_today, row.district, row.commune,
-               row.issuer, row.year, row.pages);
+               row.issuer, row.year, row.pages, file);
+  row.generated = is_generated(file);
   return row;
 }
 

@@ -26,6 +26,8 @@ std::optional<RemovedPlan> read_removed(Database& db, std::string_view id);
 /// That the file at this path is.
 std::optional<RemovedPlan> read_removed_at(Database& db, std::string_view path);
 std::vector<RemovedPlan> read_removed_plans(Database& db);
+/// Of is_generated() files.
+std::int64_t count_generated(Database& db);
 std::vector<PlanRow> newest_plans(Database& db, int limit);
 std::vector<Problem> read_problems(Database& db);
 /// All but `index_revision`, which the catalogue does not know.

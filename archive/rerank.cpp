@@ -59,14 +59,11 @@ struct Place {
   std::size_t word;
 };
 
-std::vector<std::string_view> split(std::string_view text, char between) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::string_view part = text.substr(0, text.find(between));
-    parts.push_back(part);
-    text.remove_prefix(std::min(text.size(), part.size() + 1));
-  }
-  return parts;
+/// The next part of `text`, which goes on behind it.
+std::string_view cut(std::string_view& text, char between) {
+  const std::string_view part = text.substr(0, text.find(between));
+  text.remove_prefix(std::min(text.size(), part.size() + 1));
+  return part;
 }
 
 /// From 0 for plans of kOldest and before to 1 of kNewest.
@@ -114,8 +111,10 @@ double Rerank::in_titles(Xapian::docid plan) const {
   const std::string titles = index_.get_document(plan).get_data();
   double sum = 0, best_heading = 0;
   bool is_title = true;
-  for (const std::string_view line : split(titles, kBetweenTitles)) {
-    const std::vector<std::string_view> words = split(line, ' ');
+  std::vector<std::string_view> words;
+  for (std::string_view rest = titles; !rest.empty();) {
+    words.clear();
+    for (std::string_view line = cut(rest, kBetweenTitles); !line.empty();) words.push_back(cut(line, ' '));
     double here = 0;
     for (const Weighed& run : runs_)
       here += is_title ? in_heading(run, words, ranking_.title_share, ranking_.title_only, ranking_.title_pair)
@@ -163,6 +162,8 @@ double Rerank::in_text(const Weighed& run, Xapian::docid plan) const {
 }
 
 double Rerank::in_heading(const Weighed& run, const std::vector<std::string_view>& heading, double share, double only, double pair) const {
+  const auto is_typed = [&run](std::string_view word) { return std::find(run.words.begin(), run.words.end(), word) != run.words.end(); };
+  if (std::none_of(heading.begin(), heading.end(), is_typed)) return 0;
   double of_words = 0, of_pairs = 0;
   std::size_t there = 0;
   std::vector<std::size_t> before;  // places of the word before
@@ -178,7 +179,6 @@ double Rerank::in_heading(const Weighed& run, const std::vector<std::string_view
     if (side_by_side) of_pairs += (run.rarities[i - 1] + run.rarities[i]) / 2;
     before = std::move(here);
   }
-  if (there == 0) return 0;
   return share * of_words + only * of_words * static_cast<double>(there) / static_cast<double>(heading.size()) + pair * of_pairs;
 }
 

@@ -21,6 +21,7 @@ using Counts = std::vector<std::pair<std::string, int>>;
 /// How often each value occurs.
 class Tally {
  public:
+  bool empty() const { return counts_.empty(); }
   void add(const std::string& value) {
     if (!value.empty()) ++counts_[value];
   }
@@ -48,31 +49,36 @@ class Tally {
   std::unordered_map<std::string, int> counts_;
 };
 
-void read_mentions(Database& db, std::int64_t id, Work& work) {
+/// What mentions say of a work; `most`: so many of them, -1 for all.
+struct Said {
   Tally forms, titles, dates, kinds, numbers, issuers;
-  Statement mentions(db, "SELECT surface, title, issued, kind, number, issuer FROM mention WHERE work = ?");
-  mentions.bind(id);
-  while (mentions.next()) {
-    std::string form, title, date, kind, number, issuer;
-    mentions.read(form, title, date, kind, number, issuer);
-    forms.add(form);
-    titles.add(title);
-    dates.add(date);
-    kinds.add(kind);
-    numbers.add(number);
-    issuers.add(issuer);
-  }
-  work.forms = forms.sorted();
-  work.titles = titles.sorted();
-  work.dates = dates.sorted();
-  work.kind = kinds.most_frequent();
-  work.number = numbers.most_frequent();
-  work.issued = dates.most_frequent();
-  work.issuer = issuers.longest();
-  work.title = best_title(work.titles);
-}
 
-void read_own_head(Database& db, std::int64_t id, Work& work) {
+  Said(Database& db, std::int64_t id, int most) {
+    Statement mentions(db, "SELECT surface, title, issued, kind, number, issuer FROM mention WHERE work = ? LIMIT ?");
+    mentions.bind(id, most);
+    while (mentions.next()) {
+      std::string form, title, date, kind, number, issuer;
+      mentions.read(form, title, date, kind, number, issuer);
+      forms.add(form);
+      titles.add(title);
+      dates.add(date);
+      kinds.add(kind);
+      numbers.add(number);
+      issuers.add(issuer);
+    }
+  }
+
+  void tell(WorkHead& work) const {
+    work.kind = kinds.most_frequent();
+    work.number = numbers.most_frequent();
+    work.issued = dates.most_frequent();
+    work.issuer = issuers.longest();
+    work.title = best_title(titles.sorted());
+    work.form = forms.most_frequent();
+  }
+};
+
+void read_own_head(Database& db, std::int64_t id, WorkHead& work) {
   // Of several the same one, whatever the order in which they came.
   Statement plan(db,
                  "SELECT id, kind, number, issued, issuer, title FROM plan JOIN version ON version.plan = docid AND"
@@ -90,7 +96,11 @@ void read_own_head(Database& db, std::int64_t id, Work& work) {
 
 std::optional<Work> read_work(Database& db, std::int64_t id) {
   Work work;
-  read_mentions(db, id, work);
+  const Said said(db, id, -1);
+  said.tell(work);
+  work.forms = said.forms.sorted();
+  work.titles = said.titles.sorted();
+  work.dates = said.dates.sorted();
   read_own_head(db, id, work);
   if (work.forms.empty() && work.held_by.empty()) return std::nullopt;
   Statement key(db, "SELECT key FROM work WHERE id = ?");
@@ -99,6 +109,21 @@ std::optional<Work> read_work(Database& db, std::int64_t id) {
   const CitingCount citing = count_citing(db, id);
   work.plans = citing.plans;
   work.direct = citing.direct;
+  return work;
+}
+
+std::optional<WorkHead> read_head(Database& db, std::int64_t id) {
+  constexpr int sample = 64;
+  WorkHead work;
+  const Said said(db, id, sample);
+  said.tell(work);
+  read_own_head(db, id, work);
+  if (said.forms.empty() && work.held_by.empty()) return std::nullopt;
+  Statement told(db,
+                 "SELECT key, (SELECT count(DISTINCT plan) FROM mention WHERE work = ?1 AND depth = 0 AND plan NOT IN"
+                 " (SELECT docid FROM plan WHERE work = ?1 AND removed IS NULL)) FROM work WHERE id = ?1");
+  told.bind(id);
+  while (told.next()) told.read(work.key, work.direct);
   return work;
 }
 
@@ -194,15 +219,25 @@ std::vector<std::string> keys_meant(Database& db, std::string_view key) {
   return keys;
 }
 
-std::vector<Work> works_for_term(Database& db, std::string_view number_term) {
+std::optional<WorkHead> read_head(Database& db, std::string_view key) {
+  const std::optional<std::int64_t> id = find_work(db, key);
+  return id ? read_head(db, *id) : std::nullopt;
+}
+
+std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term) {
   Statement ids(db,
                 "SELECT work_number.work FROM number_term JOIN work_number USING (number) WHERE term = ?1 UNION "
                 "SELECT plan.work FROM number_term JOIN plan ON plan.number_id = number_term.number"
                 " WHERE term = ?1 AND plan.work IS NOT NULL AND plan.removed IS NULL");
   ids.bind(number_term);
-  std::vector<Work> works = read_works(db, ids);
+  std::vector<WorkHead> works;
+  while (ids.next()) {
+    std::int64_t id = 0;
+    ids.read(id);
+    if (std::optional<WorkHead> work = read_head(db, id)) works.push_back(std::move(*work));
+  }
   std::sort(works.begin(), works.end(),
-            [](const Work& a, const Work& b) { return std::tie(b.plans, b.direct, a.key) < std::tie(a.plans, a.direct, b.key); });
+            [](const WorkHead& a, const WorkHead& b) { return std::tie(b.direct, a.key) < std::tie(a.direct, b.key); });
   return works;
 }
 
@@ -213,6 +248,9 @@ std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view 
                  " SELECT plan.work FROM number_term JOIN plan ON plan.number_id = number_term.number"
                  " WHERE term = ?1 AND plan.work IS NOT NULL AND plan.removed IS NULL) ORDER BY 3 DESC, 2");
   Statement dates(db, "SELECT DISTINCT issued FROM statement WHERE work = ? AND issued <> '' ORDER BY 1");
+  Statement numbers(db,
+                    "SELECT printed FROM work_number JOIN number ON number.id = work_number.number WHERE work = ?1 UNION"
+                    " SELECT printed FROM plan JOIN number ON number.id = number_id WHERE work = ?1 AND removed IS NULL");
   rows.bind(number_term);
   std::vector<NumberCandidate> candidates;
   while (rows.next()) {
@@ -221,6 +259,8 @@ std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view 
     rows.read(id, candidate.key, candidate.mentions);
     dates.bind(id);
     while (dates.next()) dates.read(candidate.dates.emplace_back());
+    numbers.bind(id);
+    while (numbers.next()) numbers.read(candidate.numbers.emplace_back());
   }
   return candidates;
 }

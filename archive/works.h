@@ -20,7 +20,8 @@ std::optional<Work> read_work(Database& db, std::string_view key);
 /// into, or those that a key with "?" can mean. Sorted.
 std::vector<std::string> keys_meant(Database& db, std::string_view key);
 /// Under a term of citations::number_terms, most cited first.
-std::vector<Work> works_for_term(Database& db, std::string_view number_term);
+std::optional<WorkHead> read_head(Database& db, std::string_view key);
+std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term);
 /// The same, without what it costs to read each whole; most mentioned first.
 std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view number_term);
 std::vector<Partial> partial_for_term(Database& db, std::string_view number_term);

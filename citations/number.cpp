@@ -26,12 +26,23 @@ std::string Number::canonical() const {
   return out;
 }
 
+std::u32string in_capitals(std::u32string_view typed) {
+  std::u32string text(typed);
+  std::transform(text.begin(), text.end(), text.begin(), text::to_upper);
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (text[at] < U'A' || text[at] > U'D' || !text::is_digit(text[at - 1])) continue;
+    const std::size_t next = text.find_first_not_of(U' ', at + 1), before = text.find_last_not_of(U"0123456789", at - 1);
+    const bool ends_ordinal = before == text.npos || !text::is_letter(text[before]);
+    if (ends_ordinal && next != text.npos && (text[next] == U'/' || text[next] == U'-')) text[at] += U'a' - U'A';
+  }
+  return text;
+}
+
 std::optional<Number> parse_number(std::string_view utf8) {
   const std::string tidy = text::tidy(utf8);
   const text::Text clean(tidy);
   for (const bool capitals : {false, true}) {
-    std::u32string letters(clean.chars());
-    if (capitals) std::transform(letters.begin(), letters.end(), letters.begin(), text::to_upper);
+    const std::u32string letters = capitals ? in_capitals(clean.chars()) : std::u32string(clean.chars());
     const auto found = read_number(letters, 0);
     if (found && found->span.end == letters.size() && !found->number.atoms.empty()) return found->number;
   }

@@ -47,6 +47,9 @@ struct NumberFound {
 /// A number without a symbol is read only in the form n/yyyy ("111/2018"): its caller must know the kind.
 std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at);
 
+/// What somebody typed, as read_number() wants it: capitals, but for the letter of an ordinal, "299a/KH-UBND".
+std::u32string in_capitals(std::u32string_view typed);
+
 /// A number that stands alone in `utf8`; nullopt where it is none. Codes may be typed in any case and without marks.
 std::optional<Number> parse_number(std::string_view utf8);
 
@@ -61,6 +64,7 @@ struct TypedNumber {
   std::string shown;  ///< "44-KL/TW", "Quyết định 521"
   std::string term;   ///< the one of number_terms() that it asks for
   text::Date issued;  ///< of the date or year behind it, which `span` holds, too: "521/QĐ-TTg ngày 13/6/2005", "QĐ 521 năm 2005"
+  bool may_be_year = false;  ///< "quyết định 1968": the words may as well mean a year
 };
 /// Every form of DESIGN decision 5: 44-KL/TW, kl 44, 521/qd-ttg, 521 QD TTg, QĐ 521, quyết định 521, NĐ 111/2018, số 44-KL/TW.
 std::vector<TypedNumber> find_typed_numbers(std::string_view query);

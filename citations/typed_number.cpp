@@ -36,6 +36,27 @@ struct Head {
   std::uint32_t begin = 0;
 };
 
+/// "5", "05", "299a"
+bool is_ordinal(std::string_view word) {
+  if (word.size() > 1 && word.back() >= 'a' && word.back() <= 'd') word.remove_suffix(1);
+  return all_digits(word);
+}
+/// As it stands in number_terms(): without leading zeros.
+std::string tidy_ordinal(const std::string& ordinal) {
+  const std::size_t first = ordinal.find_first_not_of('0');
+  return first == ordinal.npos || !text::is_digit(ordinal[first]) ? "0" + ordinal.substr(std::min(first, ordinal.size()))
+                                                                  : ordinal.substr(first);
+}
+
+/// A type code that says of several bodies that they issue together.
+bool is_joint(const Number& number) {
+  const Kind* kind = number.lost_type() ? nullptr : kind_of_code(number.atoms.front());
+  return kind != nullptr && (kind->series == "ttlt" || kind->series == "nqlt" || number.atoms.front().ends_with("PH"));
+}
+
+/// Kinds of which thousands are issued a year: "quyết định 1968" is a number, "kế hoạch 2024" a year.
+bool is_numbered_high(const Kind& kind) { return kind.series == "qd" || kind.series == "cv"; }
+
 /// Kinds whose numbers bear the year, "111/2018/NĐ-CP": "nghị định 111 năm 2018" is short for it.
 bool bears_year(const Kind& kind) { return kind.series == "nd" || kind.series == "tt" || kind.series == "ttlt"; }
 
@@ -44,6 +65,21 @@ bool is_short_code(const QueryWord& word) {
   const std::u32string letters = text::to_utf32(word.exact);
   return std::none_of(letters.begin(), letters.end(), text::is_marked) &&
          std::find(short_codes.begin(), short_codes.end(), word.folded) != short_codes.end();
+}
+
+/// The same between a number and the code of a body, where any code of a kind is sure.
+bool is_type_code(const QueryWord& word) {
+  const std::u32string letters = text::to_utf32(word.exact);
+  return std::none_of(letters.begin(), letters.end(), text::is_marked) && kind_of_code(word.folded) != nullptr;
+}
+
+/// "QH11" behind a year.
+bool is_term_of_assembly(const QueryWord& word, int year) { return year != 0 && assembly_of_code(word.folded).has_value(); }
+
+/// Bodies whose numbers once bore nothing but their code: "33-CP", "338-TTg", "284-HĐBT". Small letters of the first mean a company, too.
+bool is_old_body(std::u32string_view typed) {
+  const std::string folded = text::fold(text::to_utf8(typed));
+  return typed == U"CP" || folded == "ttg" || folded == "hdbt";
 }
 
 /// How the tables spell a typed code: "qd" is shown as "QĐ".
@@ -58,8 +94,7 @@ std::string spelled(const std::string& atom) {
 
 class TypedNumbers {
  public:
-  explicit TypedNumbers(std::string_view query) : clean_(query), upper_(clean_.chars()) {
-    std::transform(upper_.begin(), upper_.end(), upper_.begin(), text::to_upper);
+  explicit TypedNumbers(std::string_view query) : clean_(query), upper_(in_capitals(clean_.chars())) {
     const std::string utf8 = text::to_utf8(clean_.chars());
     text::WordReader reader(utf8);
     while (const text::Word* word = reader.next()) words_.push_back({word->span, std::string(word->exact), std::string(word->folded)});
@@ -68,8 +103,8 @@ class TypedNumbers {
   std::vector<TypedNumber> find() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (words_[i].span.begin < done_) continue;
-      if (all_digits(words_[i].folded)) at_number(i);
-      else if (words_[i].folded.front() >= '0' && words_[i].folded.front() <= '9') at_glued_symbol(i);
+      if (is_ordinal(words_[i].folded)) at_number(i);
+      else if (text::is_digit(words_[i].folded.front())) at_glued_symbol(i);
       else at_glued_head(i);
     }
     return std::move(found_);
@@ -78,26 +113,26 @@ class TypedNumbers {
  private:
   void at_number(std::size_t i) {
     const Head head = head_before(i);
+    const std::uint32_t begin = head.kind ? head.begin : words_[i].span.begin;
     const auto read = read_number(upper_, words_[i].span.begin);
-    if (read && !read->number.atoms.empty() && (read->known || head.kind != nullptr)) {
-      whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, read->span.end});
-      return;
-    }
-    if (spaced_symbol(i, head) || blanks_around_signs(i, head)) return;
+    const bool is_whole = read && !read->number.atoms.empty() && (read->known || head.kind != nullptr);
+    if (blanks_around_signs(i, head, is_whole ? &*read : nullptr)) return;
+    if (is_whole) return whole(read->number, head, {begin, read->span.end});
+    if (spaced_symbol(i, head)) return;
     if (head.kind == nullptr) {
       if (read && read->number.year != 0 && !may_be_date(i, read->number))
         add(read->span, read->number.canonical(), std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year));
       return;
     }
-    const std::uint32_t begin = head.begin;
+    const std::string ordinal = tidy_ordinal(words_[i].folded);
     if (read && read->number.year != 0) {
       shorthand(head, std::to_string(read->number.ordinal) + "/" + std::to_string(read->number.year), {begin, read->span.end},
                 read->number.canonical());
     } else if (const int year = bears_year(*head.kind) ? year_behind(i) : 0) {  // "nghị định 111 năm 2018"
-      shorthand(head, words_[i].folded + "/" + std::to_string(year), {begin, words_[i + 2].span.end},
-                words_[i].folded + "/" + std::to_string(year));
-    } else if (counts_a_document(i)) {
-      shorthand(head, std::to_string(std::stoi(words_[i].folded)), {begin, words_[i].span.end}, words_[i].folded);
+      shorthand(head, ordinal + "/" + std::to_string(year), {begin, words_[i + 2].span.end}, ordinal + "/" + std::to_string(year));
+    } else if (counts_a_document(i, head)) {
+      shorthand(head, ordinal, {begin, words_[i].span.end}, words_[i].folded);
+      found_.back().may_be_year = is_year(words_[i].folded) && !found_.back().issued.known();
     }
   }
 
@@ -109,24 +144,57 @@ class TypedNumbers {
     whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, read->span.end});
   }
 
-  /// "11 / UBND - NV": as it is read without the blanks.
-  bool blanks_around_signs(std::size_t i, const Head& head) {
+  /// "11 / UBND - NV", "2807/BCT -TTTN": as it is read without the blanks. `plain`: what is read with them, if anything; then only what
+  /// cannot be else is taken beyond its end.
+  bool blanks_around_signs(std::size_t i, const Head& head, const NumberFound* plain) {
     constexpr std::size_t longest = 40;
     std::u32string tight;
     std::vector<std::uint32_t> ends;
     const auto is_sign = [](char32_t c) { return c == U'/' || c == U'-'; };
     for (std::uint32_t at = words_[i].span.begin; at < upper_.size() && tight.size() < longest; ++at) {
-      const bool blank = upper_[at] == U' ';
       std::uint32_t next = at;
       while (next < upper_.size() && upper_[next] == U' ') ++next;
-      if (blank && ((!tight.empty() && is_sign(tight.back())) || (next < upper_.size() && is_sign(upper_[next])))) continue;
+      const bool behind_sign = !tight.empty() && is_sign(tight.back());
+      if (next > at && (behind_sign || (next < upper_.size() && is_sign(upper_[next])))) continue;
+      if (plain && behind_sign && at > plain->span.end && !goes_on_at(at, plain->number)) break;
       tight += upper_[at];
       ends.push_back(at + 1);
     }
     const auto read = read_number(tight, 0);
     if (!read || read->number.atoms.empty() || !read->known || read->span.end > ends.size()) return false;
-    whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, ends[read->span.end - 1]});
+    const std::uint32_t end = ends[read->span.end - 1];
+    if (plain && end <= plain->span.end) return false;
+    whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, end});
     return true;
+  }
+
+  /// Whether the code at `at` belongs to the number before the sign: a unit that drafts, in a joint document a body, else only what is
+  /// typed in capitals and is no word. "24/KH-UBND - an ninh", "521/QĐ-TTg - BCA" end before it.
+  bool goes_on_at(std::uint32_t at, const Number& before) const {
+    std::uint32_t end = at;
+    while (end < upper_.size() && (text::is_letter(upper_[end]) || text::is_digit(upper_[end]) || upper_[end] == U'.')) ++end;
+    const std::string code = text::to_utf8(upper_.substr(at, end - at));
+    if (is_drafting_unit(code) || is_public_security_department(code)) return true;
+    const std::u32string_view typed = clean_.chars().substr(at, end - at);
+    if (is_letter(before) && is_last_in_capitals(typed, end)) return true;
+    return body_of_code(code) != nullptr ? is_joint(before) : is_bare_code(typed);
+  }
+  /// "638/TTCP", whose unit may be any capitals: "C.IV", "TE". Only the last word, so that no title in capitals is taken for one.
+  static bool is_letter(const Number& number) {
+    return number.atoms.size() == 1 && number.year == 0 && body_of_code(number.atoms.front()) != nullptr;
+  }
+  bool is_last_in_capitals(std::u32string_view typed, std::uint32_t end) const {
+    constexpr std::size_t longest = 6;
+    const bool last = clean_.chars().find_first_not_of(U" \n", end) == std::u32string_view::npos;
+    return last && typed.size() >= 2 && typed.size() <= longest && std::all_of(typed.begin(), typed.end(), [](char32_t c) {
+             return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'.' || text::is_digit(c);
+           });
+  }
+  /// "TTTN", "THH": capitals as they were typed, none of which makes a syllable.
+  static bool is_bare_code(std::u32string_view letters) {
+    constexpr std::u32string_view consonants = U"BCDĐGHKLMNPQRSTVX";
+    return letters.size() >= 2 &&
+           std::all_of(letters.begin(), letters.end(), [&](char32_t c) { return consonants.find(c) != consonants.npos; });
   }
 
   /// "qd521", "kl44/tw".
@@ -141,34 +209,39 @@ class TypedNumbers {
     const Head head{kind_of_code(code), true, word.span.begin};
     const auto read = read_number(upper_, word.span.begin + static_cast<std::uint32_t>(letters));
     if (read && !read->number.atoms.empty()) whole(read->number, head, {word.span.begin, read->span.end});
-    else shorthand(head, std::to_string(std::stoi(digits)), word.span, digits);
+    else shorthand(head, tidy_ordinal(digits), word.span, digits);
   }
 
   /// "521 qd ttg", "38 2012 qd ubnd", "3084 bkhdt th": blanks for separators between codes that are known.
   bool spaced_symbol(std::size_t i, const Head& head) {
     constexpr std::size_t most_codes = 4;
     if (words_[i].folded.size() > 6) return false;
+    const auto printed = [&](std::size_t k) { return clean_.chars().substr(words_[k].span.begin, words_[k].span.size()); };
     const auto follows = [&](std::size_t k) { return k < words_.size() && only_blanks(k - 1, k); };
     Number number;
     number.ordinal = std::stoi(words_[i].folded);
     number.ordinal_printed = words_[i].folded;
+    if (const char last = words_[i].folded.back(); !text::is_digit(last)) number.letter = last;
     std::size_t next = i + 1;
     if (follows(next) && is_year(words_[next].folded)) number.year = std::stoi(words_[next++].folded);
-    const bool typed = follows(next) && is_short_code(words_[next]);
+    const bool typed = follows(next) && is_type_code(words_[next]);
     if (typed) number.atoms.push_back(words_[next++].folded);
     const std::size_t first_body = number.atoms.size();
     bool party = false;
     for (; follows(next) && number.atoms.size() < most_codes; ++next) {
       const Body* body = body_of_code(words_[next].folded);
       const bool first = number.atoms.size() == first_body;
-      if (first ? body == nullptr
-                : (body == nullptr || body->slug.empty()) &&
-                      !is_drafting_unit(text::to_utf8(upper_.substr(words_[next].span.begin, words_[next].span.size()))))
+      if (first ? body == nullptr && !is_term_of_assembly(words_[next], number.year)
+                : (body == nullptr || body->slug.empty()) && !is_drafting_unit(words_[next].folded) && !is_bare_code(printed(next)) &&
+                      !(is_letter(number) && is_last_in_capitals(printed(next), words_[next].span.end)))
         break;
-      party = party || (first && body->system == System::party);
-      number.atoms.push_back(words_[next].folded);
+      party = party || (first && body != nullptr && body->system == System::party);
+      number.atoms.push_back(body == nullptr && !is_drafting_unit(words_[next].folded) ? text::to_utf8(printed(next))
+                                                                                       : words_[next].folded);
     }
-    if (number.atoms.size() < 2) return false;
+    // One code is enough where it cannot be else: "127 2005 QH11", "33 CP".
+    if (number.atoms.empty()) return false;
+    if (number.atoms.size() == 1 && !is_term_of_assembly(words_[next - 1], number.year) && !is_old_body(printed(next - 1))) return false;
     number.separators = std::string(1, party && typed ? '-' : '/');
     for (std::size_t k = 1; k < number.atoms.size(); ++k) number.separators += party && typed && k == 1 ? '/' : '-';
     whole(number, head, {head.kind ? head.begin : words_[i].span.begin, words_[next - 1].span.end});
@@ -269,13 +342,12 @@ class TypedNumbers {
     return year >= 1945 && year <= 2099 ? year : 0;
   }
 
-  /// Not a year, and nothing behind it that it counts.
-  bool counts_a_document(std::size_t i) {
+  /// Nothing behind it that it counts, and no year, or one that may be the number of such a document.
+  bool counts_a_document(std::size_t i, const Head& head) {
     const std::string& digits = words_[i].folded;
     if (digits.size() > 5) return false;
-    const int value = std::stoi(digits);
-    if (digits.size() == 4 && value >= 1945 && value <= 2099) return false;
     if (date_behind(words_[i].span.end).known()) return true;
+    if (is_year(digits) && !is_numbered_high(*head.kind)) return false;
     if (i + 1 >= words_.size() || !only_blanks(i, i + 1)) return true;
     return std::find(counted.begin(), counted.end(), words_[i + 1].folded) == counted.end();
   }

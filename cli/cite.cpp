@@ -83,8 +83,8 @@ void print_partial(const web::DraftReading& read) {
     if (std::exchange(first, false)) print("\n" + std::string(word(texts::draft_partial)) + "\n");
     print("  " + printable(joined({work.name, work.key}, "  ")) + "\n");
     print("      “" + printable(read.document.mentions[static_cast<std::size_t>(work.mentions.front())].evidence) + "”\n");
-    for (const archive::Work& candidate : work.candidates)
-      print("      " + say<texts::can_be>(work_line(candidate), candidate.plans, candidate.key) + "\n");
+    for (const archive::WorkHead& candidate : work.candidates)
+      print("      " + say<texts::can_be>(work_line(candidate), candidate.direct, candidate.key) + "\n");
   }
 }
 

@@ -53,8 +53,8 @@ void print_nothing(archive::Archive& archive, const web::Meant& meant) {
 
 void print_candidates(const web::Meant& meant) {
   Table table;
-  for (const archive::Work& work : meant.works) {
-    table.row({work.key, work_line(work), say<texts::cited_by_plans>(work.plans, work.direct, work.plans - work.direct)});
+  for (const archive::WorkHead& work : meant.works) {
+    table.row({work.key, work_line(work), say<texts::cited_directly>(work.direct)});
   }
   print(say<texts::several_works>(printable(meant.shown), meant.works.size()) + "\n" + table.text());
   print_partial(meant);
@@ -105,12 +105,13 @@ Exit cited_by(const Asked& asked) {
   archive::Archive archive(*asked.archive);
   const web::Meant meant = find_works(archive, joined(asked.words, " "));
   const bool by_open_key = meant.shown.find('?') != std::string::npos;
-  const archive::Work* work = meant.works.size() == 1 && !by_open_key ? &meant.works.front() : nullptr;
+  const auto found = meant.works.size() == 1 && !by_open_key ? archive.work(meant.works.front().key) : std::nullopt;
+  const archive::Work* work = found ? &*found : nullptr;
   std::vector<archive::CitingPlan> plans;
   if (work != nullptr) plans = archive.cited_by(work->key, asked.filter());
 
   if (asked.json) {
-    print(web::json_of_cited_by(work, meant.works, meant.partials, plans) + "\n");
+    print(web::json_of_cited_by(work, meant.works, meant.partials, plans, plans.size()) + "\n");
   } else if (meant.works.empty()) {
     print_nothing(archive, meant);
   } else if (work == nullptr) {

@@ -49,7 +49,7 @@ std::string key_of(archive::Archive& archive, const std::string& typed) {
   const web::Meant meant = web::works_meant(archive, typed);
   if (meant.works.empty()) throw std::runtime_error(say<texts::correct_no_work>(typed));
   std::vector<std::string> keys;
-  for (const archive::Work& work : meant.works) keys.push_back(work.key);
+  for (const archive::WorkHead& work : meant.works) keys.push_back(work.key);
   if (keys.size() > 1) throw std::runtime_error(say<texts::correct_several>(typed, keys.size(), joined(keys, ", ")));
   return keys.front();
 }

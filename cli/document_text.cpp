@@ -137,7 +137,8 @@ std::string mentions_text(const archive::Document& document) {
   int ordinal = 0;
   for (const citations::Mention& mention : document.mentions) {
     const std::string named = mention.number.empty() ? mention.surface : joined({mention.kind, mention.number}, " ");
-    table.row({std::to_string(++ordinal) + ".", page_of(document, mention.span), label("relation", std::string(citations::name(mention.relation))),
+    table.row({std::to_string(++ordinal) + ".", page_of(document, mention.span),
+               label("relation", std::string(citations::name(mention.relation))),
                printable(joined({mention.pinpoint, named}, " ")) + doubts(mention), web::date_text(mention.issued.iso()),
                mention.work.empty() ? std::string(word(texts::unknown_work)) : mention.work});
   }

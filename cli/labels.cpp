@@ -47,7 +47,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return line;
 }
 
-std::string work_line(const archive::Work& work) {
+std::string work_line(const archive::WorkHead& work) {
   return printable(joined({web::work_name(work), work.issuer, web::date_text(work.issued)}));
 }
 

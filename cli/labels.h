@@ -18,7 +18,7 @@ std::vector<std::string> level_names();
 /// The parts that are known, `between` them.
 std::string joined(const std::vector<std::string>& parts, std::string_view between = " · ");
 /// "Kết luận 44-KL/TW · Ban Bí thư · 22/01/2019".
-std::string work_line(const archive::Work& work);
+std::string work_line(const archive::WorkHead& work);
 /// "Kế hoạch 57/KH-BCĐ · Quang Khải, Tứ Kỳ, Hải Dương (nay Hải Phòng) · 2023".
 std::string plan_line(const archive::PlanRow& plan);
 

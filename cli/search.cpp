@@ -34,12 +34,9 @@ struct NamedSort {
   std::string_view name;
   archive::Sort sort;
 };
-constexpr NamedSort sorts[] = {{"relevance", archive::Sort::relevance},
-                               {"newest", archive::Sort::newest},
-                               {"oldest", archive::Sort::oldest},
-                               {"most_cited", archive::Sort::most_cited},
-                               {"least_cited", archive::Sort::least_cited},
-                               {"added", archive::Sort::added}};
+constexpr NamedSort sorts[] = {{"relevance", archive::Sort::relevance},     {"newest", archive::Sort::newest},
+                               {"oldest", archive::Sort::oldest},           {"most_cited", archive::Sort::most_cited},
+                               {"least_cited", archive::Sort::least_cited}, {"added", archive::Sort::added}};
 
 struct Asked {
   std::shared_ptr<const std::filesystem::path> archive;
@@ -95,7 +92,9 @@ void tell_problems(const search::Answer& answer, const std::string& query) {
 }
 
 void print_works(const search::Answer& answer) {
-  for (const archive::Work& work : answer.works) print(say<texts::work_found>(work_line(work), work.plans, work.direct, work.key) + "\n");
+  if (const auto& work = answer.work) print(say<texts::work_found>(work_line(*work), work->plans, work->direct, work->key) + "\n");
+  else
+    for (const archive::WorkHead& work : answer.works) print(say<texts::work_may_be>(work_line(work), work.direct, work.key) + "\n");
   for (const std::string& number : answer.unknown_numbers) print(say<texts::unknown_number>(printable(number)) + "\n");
 }
 

@@ -132,6 +132,7 @@ inline constexpr Text understood{"Hiểu là", "Read as"};
 inline constexpr Text score{"điểm {:.0f} %", "score {:.0f} %"};
 inline constexpr Text work_found{"Văn bản: {} — {} kế hoạch dẫn ({} trực tiếp) · {}",
                                  "Document: {} — cited by {} plan(s) ({} directly) · {}"};
+inline constexpr Text work_may_be{"Văn bản: {} — {} kế hoạch dẫn trực tiếp · {}", "Document: {} — cited directly by {} plan(s) · {}"};
 inline constexpr Text unknown_number{"Không có trong kho, cũng không kế hoạch nào dẫn: {}",
                                      "Neither in this archive nor cited by any plan: {}"};
 
@@ -149,6 +150,7 @@ inline constexpr Text archive_empty{"Kho chưa có kế hoạch nào.", "The arc
 inline constexpr Text unread_files{"Còn {} tệp chưa đọc được: danchieu problems", "{} file(s) could not be read: danchieu problems"};
 inline constexpr Text several_works{"{} có thể là {} văn bản; hãy hỏi lại bằng khóa:",
                                     "{} can be any of {} documents; ask again with a key:"};
+inline constexpr Text cited_directly{"{} kế hoạch dẫn trực tiếp", "{} plan(s) cite it directly"};
 inline constexpr Text cited_by_plans{"{} kế hoạch dẫn ({} trực tiếp, {} qua văn bản khác)",
                                      "{} plan(s) cite it ({} directly, {} through others)"};
 inline constexpr Text cited_by_none{"Không kế hoạch nào dẫn văn bản này.", "No plan cites it."};

@@ -55,14 +55,17 @@ class Ingestion {
     return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   }
 
-  /// Keeps the workers busy.
+  /// Keeps the workers busy. Many files at a time: small texts that wait together are read together (crew.cpp).
   void ask() {
+    if (asked_.size() > workers_ * asked_a_worker / 2) return;
+    std::vector<Job> jobs;
     for (; next_ < files_.size() && asked_.size() < workers_ * asked_a_worker; ++next_) {
       Asked asked{.before = writer_.seen(files_[next_])};
       asked.skip = is_settled(files_[next_], asked.before);
-      if (!asked.skip) crew_.add({files_[next_], asked.before && !asked.before->problem ? asked.before->sha256 : ""});
+      if (!asked.skip) jobs.push_back({files_[next_], asked.before && !asked.before->problem ? asked.before->sha256 : ""});
       asked_.push_back(std::move(asked));
     }
+    for (Job& job : jobs) crew_.add(std::move(job));
   }
 
   /// Nothing has changed since it was read, or since a reader as good as this one could not read it. What could not even be opened is tried

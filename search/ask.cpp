@@ -13,7 +13,7 @@ namespace danchieu::search {
 
 namespace {
 
-constexpr std::size_t most_works = 20;
+constexpr std::size_t most_works = 1000;
 
 }  // namespace
 
@@ -41,9 +41,10 @@ Answer ask(archive::Archive& archive, const Question& question) {
     plan.hit = std::move(hit);
   }
   Named named = named_works(archive, question, parsed);
+  if (named.works.size() > most_works) named.works.resize(most_works);
   for (const std::string& key : named.works)
-    if (answer.works.size() == most_works) ++answer.more_works;
-    else if (auto work = archive.work(key)) answer.works.push_back(std::move(*work));
+    if (auto work = archive.head(key)) answer.works.push_back(std::move(*work));
+  if (answer.works.size() == 1) answer.work = archive.work(answer.works.front().key);
   answer.unknown_numbers = std::move(named.unknown);
   answer.understood = std::move(parsed.understood);
   answer.problems = std::move(parsed.problems);

@@ -17,7 +17,7 @@ constexpr int most_listed = 10'000;
 struct List {
   int total = 0;
   bool estimated = false;
-  int hits_in_all = 0;  ///< fewer than `total` where copies are folded
+  int hits_in_all = 0;        ///< fewer than `total` where copies are folded
   int offset = 0, limit = 0;  ///< as asked, within most_listed
   std::vector<archive::Hit> hits;
   std::vector<QueryProblem> problems;

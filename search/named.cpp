@@ -121,6 +121,16 @@ int points_for_place(std::string_view place, const Around& around) {
   return !any ? 0 : points + (depth == around.depth ? same_depth : 0);
 }
 
+/// Whether a text prints just what was typed, and not, say, a drafting unit behind it: 73/KH-CATP is that before 73/KH-CATP-PA03; and "NQ
+/// 7" is 07-NQ/TW before 07/2007/QH12.
+bool is_printed(const NumberCandidate& candidate, const std::string& term) {
+  const bool whole = term.front() >= '0' && term.front() <= '9';
+  return std::any_of(candidate.numbers.begin(), candidate.numbers.end(), [&](const std::string& number) {
+    const auto terms = citations::number_terms("", number);
+    return whole ? !terms.empty() && terms.front() == term : std::find(terms.begin(), terms.end(), term) != terms.end();
+  });
+}
+
 struct Weighed {
   NumberCandidate candidate;
   int points = 0;
@@ -129,14 +139,14 @@ struct Weighed {
 
 /// The works that a number can mean, the likeliest first. Where the typed date decides, only those that it may be.
 std::vector<Weighed> weigh(std::vector<NumberCandidate> candidates, const TypedNumber& number, const Around& around) {
-  constexpr int same_issuer = 4;
+  constexpr int same_issuer = 4, as_typed = 1;
   std::vector<Weighed> weighed;
   for (NumberCandidate& candidate : candidates) {
     const auto key = citations::Key::read(candidate.key).value_or(citations::Key{});
     const int by_date = points_for_date(candidate, key.period, number.issued);
     Weighed each;
     each.points = by_date + points_for_years(candidate, key.period, around.years) + points_for_place(key.place, around) +
-                  (around.issuers.count(key.issuer) ? same_issuer : 0);
+                  (around.issuers.count(key.issuer) ? same_issuer : 0) + (is_printed(candidate, number.term) ? as_typed : 0);
     each.of_date = by_date > 0;
     each.of_other_date = by_date < 0;
     each.candidate = std::move(candidate);
@@ -218,7 +228,7 @@ Named named_works(archive::Archive& archive, const Question& question, const Par
     auto weighed = weigh(archive.candidates_for(number.term), number, hints);
     keep_of_date(weighed);
     for (const Weighed& each : weighed) take(each.candidate.key);
-    if (weighed.empty() && !is_cited(archive, number)) named.unknown.push_back(number.shown);
+    if (weighed.empty() && !number.may_be_year && !is_cited(archive, number)) named.unknown.push_back(number.shown);
   }
   for (const std::string& key : laws_named(hints))
     if (archive.work(key)) take(key);

@@ -70,6 +70,8 @@ class Parser {
     for (const auto& [name, value] : question.filters) filter(name, value, whole, false);
     for (const auto& [name, value] : question.excluded) filter(name, value, whole, true);
     parsed_.query.root = std::move(whole).node();
+    for (const citations::TypedNumber& number : numbers_)
+      if (number.may_be_year) parsed_.numbers.push_back(number);
     std::stable_sort(parsed_.problems.begin(), parsed_.problems.end(), [](const QueryProblem& a, const QueryProblem& b) {
       return !a.span.empty() && (b.span.empty() || a.span.begin < b.span.begin);
     });

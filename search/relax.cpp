@@ -31,6 +31,7 @@ class Relaxing {
   Relaxing(archive::Archive& archive, const Question& question) : archive_(archive), question_(question) {}
 
   Relaxed run(const std::vector<Understood>& parts) {
+    blame(parts);
     if (question_.exact_marks) {
       Question relaxed = question_;
       relaxed.exact_marks = false;
@@ -43,7 +44,6 @@ class Relaxing {
     }
     take_away(&Question::filters, Looser::How::without);
     take_away(&Question::excluded, Looser::How::not_exclude);
-    blame(parts);
     return std::move(relaxed_);
   }
 
@@ -70,17 +70,27 @@ class Relaxing {
     relaxed_.looser.push_back(std::move(looser));
   }
 
-  /// Only parts of the text: a facet's value is always somewhere.
+  /// Only parts of the text: a facet's value is always somewhere. Where several are to blame, the question without any of them comes first.
   void blame(const std::vector<Understood>& parts) {
     std::size_t asked = 0;
+    std::vector<const Understood*> unknown;
     for (const Understood& part : parts) {
       if (part.span.empty() || part.text.starts_with('-') || asked++ == most_looser) continue;
       Question alone;
       const std::u32string chars = text::to_utf32(question_.text);
       alone.text = text::to_utf8(std::u32string_view(chars).substr(part.span.begin, part.span.size()));
       alone.exact_marks = question_.exact_marks;
-      if (count(archive_, alone).total == 0) relaxed_.nowhere.push_back(part.text);
+      if (count(archive_, alone).total == 0) unknown.push_back(&part);
     }
+    for (const Understood* part : unknown) relaxed_.nowhere.push_back(part->text);
+    if (unknown.size() < 2) return;
+    std::sort(unknown.begin(), unknown.end(), [](const Understood* a, const Understood* b) { return a->span.begin > b->span.begin; });
+    Looser known{.question = question_};
+    for (const Understood* part : unknown) {
+      known.question.text = with_words(known.question.text, part->span, {});
+      known.part.insert(0, known.part.empty() ? part->text : part->text + " ");
+    }
+    add(std::move(known));
   }
 
   archive::Archive& archive_;

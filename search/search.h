@@ -108,8 +108,8 @@ struct Answer {
   std::map<std::string, archive::Facet> facets;
   std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]
   std::vector<FoundPlan> plans;
-  std::vector<archive::Work> works;          ///< that a typed number or law's title can mean, the likeliest first, at most twenty
-  int more_works = 0;                        ///< further ones
+  std::vector<archive::WorkHead> works;      ///< that a typed number or law's title can mean, the likeliest first, at most a thousand
+  std::optional<archive::Work> work;         ///< where it is one: whole
   std::vector<std::string> unknown_numbers;  ///< typed numbers that no plan cites and none bears
 };
 Answer ask(archive::Archive& archive, const Question& question);

@@ -24,7 +24,7 @@ class Splitter {
     for (std::uint32_t at = 0; at < query.size(); ++at) {
       const Span source = query.source({at, at + 1});
       for (const auto& number : numbers)
-        if (number.span.overlaps(source)) number_at_[at] = &number;
+        if (!number.may_be_year && number.span.overlaps(source)) number_at_[at] = &number;
     }
   }
 

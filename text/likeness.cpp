@@ -1,7 +1,6 @@
 #include "text/likeness.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <map>
 #include <set>
@@ -29,6 +28,13 @@ constexpr std::uint32_t letter_bit(char c) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// Whether there are at most `most` of them. (What counts all of them is a call where the processor is not known to have it.)
+constexpr bool at_most_bits(std::uint32_t bits, std::size_t most) {
+  for (; bits != 0; bits &= bits - 1)
+    if (most-- == 0) return false;
+  return true;
+}
+
 std::size_t letters_allowed(std::size_t longer) { return longer <= 2 ? (longer == 2 ? 1 : 0) : longer <= 5 ? 1 : 2; }
 
 /// Whether at most `allowed` (two or less) letters must be changed, put in or left out.
@@ -49,19 +55,20 @@ bool within(std::string_view a, std::string_view b, std::size_t allowed) {
 bool is_misread(std::string_view a, std::string_view b, std::uint32_t letters_a, std::uint32_t letters_b) {
   const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   const std::size_t allowed = letters_allowed(longer);
-  if (longer - shorter > allowed || std::popcount(letters_a ^ letters_b) > static_cast<int>(2 * allowed)) return false;
+  if (longer - shorter > allowed || !at_most_bits(letters_a ^ letters_b, 2 * allowed)) return false;
   return within(a, b, allowed);
 }
 
-enum class Step : std::uint8_t { none, equal, blurred, figure, other, only_a, only_b, two_to_one, one_to_two };
+// Of equally cheap ones the first is taken.
+enum class Step : std::uint8_t { none, equal, blurred, figure, other, two_to_one, one_to_two, only_a, only_b };
 struct Move {
   Step step;
   std::size_t a, b;  ///< words that it takes
   int cost;
 };
-constexpr Move kMoves[] = {{Step::none, 0, 0, 0},   {Step::equal, 1, 1, 0},      {Step::blurred, 1, 1, 1},
-                           {Step::figure, 1, 1, 1}, {Step::other, 1, 1, 3},      {Step::only_a, 1, 0, 2},
-                           {Step::only_b, 0, 1, 2}, {Step::two_to_one, 2, 1, 1}, {Step::one_to_two, 1, 2, 1}};
+constexpr Move kMoves[] = {{Step::none, 0, 0, 0},       {Step::equal, 1, 1, 0},  {Step::blurred, 1, 1, 1},
+                           {Step::figure, 1, 1, 1},     {Step::other, 1, 1, 3},  {Step::two_to_one, 2, 1, 1},
+                           {Step::one_to_two, 1, 2, 1}, {Step::only_a, 1, 0, 2}, {Step::only_b, 0, 1, 2}};
 
 constexpr std::size_t kUnlike = std::size_t{1} << 32;
 
@@ -182,7 +189,7 @@ class Alignment {
     const std::size_t size = first.size + second.size;
     if (size > whole.size + 1 || whole.size > size + 1) return false;
     // A letter that is changed, put in or left out is two kinds of letters more or less at most.
-    if (std::popcount((first.letters | second.letters) ^ whole.letters) > 2) return false;
+    if (!at_most_bits((first.letters | second.letters) ^ whole.letters, 2)) return false;
     char both[2 * kLongestJoined];
     if (size > sizeof both) return false;
     std::copy_n(two.word(at).data(), first.size, both);
@@ -236,32 +243,52 @@ class Alignment {
     else like_.other += std::max(lone_a, lone_b);
   }
 
-  /// The cheapest last step of every pair of beginnings, into steps_.
+  /// The cheapest last step of every pair of beginnings, into steps_; of equally cheap ones the first in the order of Step. Words are
+  /// looked at letter by letter only where that decides.
   void choose_steps(const Gap& gap) {
     const std::size_t m = gap.a(), n = gap.b();
-    steps_.assign((m + 1) * (n + 1), Step::none);
-    costs_.assign((m + 1) * (n + 1), 0);
-    for (std::size_t i = 0; i <= m; ++i) {
-      for (std::size_t j = 0; j <= n; ++j) {
-        if (i == 0 && j == 0) continue;
-        const std::size_t at = i * (n + 1) + j;
-        int best = -1;
-        const auto offer = [&](Step step) {
-          const Move& move = kMoves[static_cast<std::size_t>(step)];
-          const int cost = costs_[(i - move.a) * (n + 1) + (j - move.b)] + move.cost;
-          if (best >= 0 && cost >= best) return;
+    steps_.resize((m + 1) * (n + 1));
+    before_last_.assign(n + 1, 0);
+    last_.resize(n + 1);
+    costs_.resize(n + 1);
+    steps_[0] = Step::none;
+    for (std::size_t j = 0; j <= n; ++j) {
+      last_[j] = cost(Step::only_b) * static_cast<int>(j);
+      if (j > 0) steps_[j] = Step::only_b;
+    }
+    for (std::size_t i = 1; i <= m; ++i) {
+      Step* const steps = &steps_[i * (n + 1)];
+      steps[0] = Step::only_a;
+      costs_[0] = cost(Step::only_a) * static_cast<int>(i);
+      const std::size_t at_a = gap.from_a + i - 1;
+      for (std::size_t j = 1; j <= n; ++j) {
+        const std::size_t at_b = gap.from_b + j - 1;
+        const int with_a = last_[j] + cost(Step::only_a), with_b = costs_[j - 1] + cost(Step::only_b);
+        Step step = with_b < with_a ? Step::only_b : Step::only_a;
+        int best = std::min(with_a, with_b);
+        const auto is_better = [&](int cost, Step other) { return cost < best || (cost == best && other < step); };
+        const auto take_if_better = [&](int cost, Step other) {
+          if (!is_better(cost, other)) return;
           best = cost;
-          steps_[at] = step;
+          step = other;
         };
-        if (i > 0 && j > 0) offer(meet(gap.from_a + i - 1, gap.from_b + j - 1));
-        if (i > 1 && j > 0 && joined(a_, gap.from_a + i - 2, b_, gap.from_b + j - 1)) offer(Step::two_to_one);
-        if (i > 0 && j > 1 && joined(b_, gap.from_b + j - 2, a_, gap.from_a + i - 1)) offer(Step::one_to_two);
-        if (i > 0) offer(Step::only_a);
-        if (j > 0) offer(Step::only_b);
-        costs_[at] = best;
+        const int diagonal = last_[j - 1];
+        if (a_[at_a].print == b_[at_b].print || is_better(diagonal + cost(Step::blurred), Step::blurred)) {
+          const Step met = meet(at_a, at_b);
+          take_if_better(diagonal + cost(met), met);
+        }
+        if (i > 1 && is_better(before_last_[j - 1] + cost(Step::two_to_one), Step::two_to_one) && joined(a_, at_a - 1, b_, at_b))
+          take_if_better(before_last_[j - 1] + cost(Step::two_to_one), Step::two_to_one);
+        if (j > 1 && is_better(last_[j - 2] + cost(Step::one_to_two), Step::one_to_two) && joined(b_, at_b - 1, a_, at_a))
+          take_if_better(last_[j - 2] + cost(Step::one_to_two), Step::one_to_two);
+        costs_[j] = best;
+        steps[j] = step;
       }
+      before_last_.swap(last_);
+      last_.swap(costs_);
     }
   }
+  static constexpr int cost(Step step) { return kMoves[static_cast<std::size_t>(step)].cost; }
 
   void take(Step step, std::size_t i, std::size_t j, bool near) {
     switch (step) {
@@ -333,9 +360,9 @@ class Alignment {
   std::size_t cells_left_;
   const std::size_t least_;  ///< words that must be met
   Likeness like_;
-  std::vector<Step> steps_;  // of the gap that is being aligned
-  std::vector<int> costs_;
-  std::map<PrintPair, std::size_t> replaced_;  // how often; and kUnlike for each time that the two do not look alike
+  std::vector<Step> steps_;                      // of the gap that is being aligned
+  std::vector<int> before_last_, last_, costs_;  // of its rows
+  std::map<PrintPair, std::size_t> replaced_;    // how often; and kUnlike for each time that the two do not look alike
   std::vector<std::pair<int, int>> years_replaced_;
   std::set<int> years_kept_;
 };

@@ -8,6 +8,8 @@
 namespace danchieu::web {
 namespace {
 
+constexpr std::size_t most_segments = 32, most_values = 250;
+
 int hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -63,7 +65,7 @@ bool read_segments(std::string_view path, std::vector<std::string>& segments) {
     auto segment = decode(piece, false);
     if (!segment || *segment == "." || *segment == "..") return false;
     segments.push_back(std::move(*segment));
-    return true;
+    return segments.size() <= most_segments;
   });
 }
 
@@ -74,7 +76,7 @@ bool read_values(std::string_view query, Values& values) {
     auto value = decode(piece.substr(std::min(equals + 1, piece.size())), true);
     if (!name || !value) return false;
     if (!name->empty()) values.emplace_back(std::move(*name), std::move(*value));
-    return true;
+    return values.size() <= most_values;
   });
 }
 
@@ -109,8 +111,8 @@ std::optional<int> Address::number(std::string_view name, int least) const {
 }
 
 std::optional<Address> read_address(std::string_view target) {
-  const std::size_t question = std::min(target.find('?'), target.size());
   Address address;
+  const std::size_t question = std::min(target.find('?'), target.size());
   if (target.empty() || target[0] != '/') return std::nullopt;
   if (!read_segments(target.substr(0, question), address.segments)) return std::nullopt;
   if (!read_values(target.substr(std::min(question + 1, target.size())), address.values)) return std::nullopt;

@@ -25,7 +25,8 @@ struct Address {
 };
 
 /// Takes a request target apart and undoes its percent signs. nullopt where it is broken: bad percent signs, broken UTF-8,
-/// control characters, or a segment "." or "..".
+/// control characters, a segment "." or "..", no "/" at its begin, or more parts
+/// than any page has.
 std::optional<Address> read_address(std::string_view target);
 
 /// The first value of that name in the body of a form (application/x-www-form-urlencoded), whatever bytes it has; nullopt where there is

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "web/answer_tag.h"
 #include "web/asked.h"
+#include "web/assets.h"
 #include "web/json.h"
 #include "web/labels.h"
 #include "web/pages.h"
@@ -9,20 +11,26 @@
 namespace danchieu::web {
 namespace {
 
-constexpr int most_results = 100;
+constexpr int most_results = 100, citing_plans = 100, most_citing_plans = 1000;
 
 Response json_response(std::string body) { return {.type = "application/json; charset=utf-8", .body = std::move(body)}; }
 
 }  // namespace
+
+Response api_description(const Visit&) { return json_response(std::string(asset("openapi.json")->text)); }
 
 Response api_search(const Visit& visit) {
   Asked asked = read_asked(visit.address);
   asked.question.limit = std::min(visit.address.number("limit", 0).value_or(results_on_page), most_results);
   asked.question.offset = visit.address.number("offset", 0).value_or(asked.question.offset);
   const Archives::Loan archive = visit.archives.lend();
+  const std::string tag = answer_tag(*archive, visit);
+  if (is_known(visit, tag)) return unchanged(tag);
   const search::Answer answer = search::ask(*archive, asked.question);
   const search::Relaxed relaxed = answer.total == 0 ? search::relax(*archive, asked.question, answer.understood) : search::Relaxed();
-  return json_response(json_of_answer(answer, relaxed, search::spell(*archive, asked.question, answer.total)));
+  Response response = json_response(json_of_answer(answer, relaxed, search::spell(*archive, asked.question, answer.total)));
+  response.headers.emplace_back("ETag", tag);
+  return response;
 }
 
 Response api_plan(const Visit& visit) {
@@ -37,12 +45,14 @@ Response api_work(const Visit& visit) {
   const std::string key = key_of_path(visit.names);
   const Meant meant = works_of_key(*archive, key);
   if (meant.works.empty()) return error_answer(visit.address, 404, "no_work", key);
-  if (meant.works.size() > 1 || !meant.partials.empty()) return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}));
-  const archive::Work& work = meant.works.front();
-  return json_response(json_of_work(work, archive->links_from(work.key), archive->links_to(work.key)));
+  if (meant.works.size() > 1 || !meant.partials.empty())
+    return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}, 0));
+  const auto work = archive->work(meant.works.front().key);
+  if (!work) return error_answer(visit.address, 404, "no_work", key);
+  return json_response(json_of_work(*work, archive->links_from(work->key), archive->links_to(work->key)));
 }
 
-/// ?work=KEY or ?number=44-KL/TW, and the filters relation, year, province, level.
+/// ?work=KEY or ?number=44-KL/TW, the filters relation, year, province, level, and limit and offset.
 Response api_cited_by(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const std::string& key = visit.address.value("work");
@@ -51,9 +61,14 @@ Response api_cited_by(const Visit& visit) {
   if (meant.shown.empty()) return error_answer(visit.address, 400, "no_number", number);
   if (!key.empty() && meant.works.empty()) return error_answer(visit.address, 404, "no_work", key);
   const bool undecided = !key.empty() && !meant.partials.empty();
-  if (meant.works.size() != 1 || undecided) return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}));
-  const archive::Work& work = meant.works.front();
-  return json_response(json_of_cited_by(&work, {}, meant.partials, archive->cited_by(work.key, cited_by_filter(visit.address))));
+  if (meant.works.size() != 1 || undecided) return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}, 0));
+  const auto work = archive->work(meant.works.front().key);
+  if (!work) return error_answer(visit.address, 404, "no_work", key);
+  const std::vector<archive::CitingPlan> plans = archive->cited_by(work->key, cited_by_filter(visit.address));
+  const auto from = std::min(plans.size(), static_cast<std::size_t>(visit.address.number("offset", 0).value_or(0)));
+  const auto wanted = static_cast<std::size_t>(std::min(visit.address.number("limit", 0).value_or(citing_plans), most_citing_plans));
+  const std::span part(plans.data() + from, std::min(wanted, plans.size() - from));
+  return json_response(json_of_cited_by(&*work, {}, meant.partials, part, plans.size()));
 }
 
 Response api_status(const Visit& visit) { return json_response(json_of_status(visit.archives.lend()->status())); }

@@ -3,10 +3,14 @@
 #include <exception>
 #include <system_error>
 
+#include "web/notice.h"
+
 namespace danchieu::web {
 
 Archives::Loan::Loan(Archives& from, std::unique_ptr<archive::Archive> archive)
-    : from_(from), archive_(std::move(archive)), exceptions_(std::uncaught_exceptions()) {}
+    : from_(from), archive_(std::move(archive)), exceptions_(std::uncaught_exceptions()) {
+  note_generated(archive_->generated());
+}
 
 Archives::Loan::~Loan() {
   if (std::uncaught_exceptions() > exceptions_) return;

@@ -81,9 +81,9 @@ void put_statute(Fields& row, const Statute& statute, const std::string& name) {
   put(row, "now", statute.now != nullptr ? version_name(*statute.now) : "");
 }
 
-Rows candidate_rows(const std::vector<archive::Work>& works) {
+Rows candidate_rows(const std::vector<archive::WorkHead>& works) {
   Rows rows;
-  for (const archive::Work& work : works) rows.emplace_back(work_fields(work));
+  for (const archive::WorkHead& work : works) rows.emplace_back(head_fields(work));
   return rows;
 }
 

@@ -64,6 +64,7 @@ Fields page_fields(const Visit& visit, const Pair& pair) {
   const bool formal = visit.address.value("formal") == "1";
   Fields fields;
   put_comparison(fields, pair.comparison(), view, formal, true);
+  put(fields, "css_also", static_address("static/compare.css"));
   put(fields, "link_list", view_address(pair, CompareView::list, formal));
   put(fields, "link_side", view_address(pair, CompareView::side, formal));
   put(fields, "link_one", view_address(pair, CompareView::one, formal));
@@ -125,6 +126,7 @@ Response chooser(const Visit& visit) {
   Fields fields = plan ? plan_fields(row_of(*plan)) : Fields();
   put(fields, "value_a", a);
   put(fields, "value_b", b);
+  put(fields, "css_also", static_address("static/compare.css"));
   put(fields, "has_plan", plan.has_value());
   if (plan) put(fields, "others", offers(*archive, *plan));
   return make_page("compare_choose", label("compare.choose"), std::move(fields));
@@ -165,7 +167,7 @@ Response compare_report(const Visit& visit) {
   if (!asked.pair) return asked.error;
   Fields fields;
   put_comparison(fields, asked.pair->comparison(), compare_view(visit.address.value("view")), false, false);
-  put(fields, "css", asset("static/danchieu.css")->text);
+  put(fields, "css", std::string(asset("static/danchieu.css")->text) + std::string(asset("static/compare.css")->text));
   put(fields, "title", title_of(*asked.pair));
   return file("text/html; charset=utf-8", make_text("compare_report.html", fields), ".html", *asked.pair);
 }

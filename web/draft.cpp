@@ -57,10 +57,10 @@ bool part_may_be(std::string_view partial, std::string_view part) {
   return (body == "?" || body == known) && (partial == "?" || partial == part);
 }
 
-std::vector<archive::Work> candidates_of(archive::Archive& archive, const Mention& mention) {
-  std::vector<archive::Work> fitting;
+std::vector<archive::WorkHead> candidates_of(archive::Archive& archive, const Mention& mention) {
+  std::vector<archive::WorkHead> fitting;
   if (mention.partial.empty() || mention.number.empty()) return fitting;
-  for (archive::Work& work : works_meant(archive, mention.kind + " " + mention.number).works)
+  for (archive::WorkHead& work : works_meant(archive, mention.kind + " " + mention.number).works)
     if (fitting.size() < most_candidates && may_be(mention.partial, work.key)) fitting.push_back(std::move(work));
   return fitting;
 }

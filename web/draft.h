@@ -36,7 +36,7 @@ struct DraftWork {
   std::vector<int> mentions;              ///< their indices, in the order of the text
   int outer = -1;                         ///< where it is named only inside another's title: the index of that other mention
   std::optional<archive::Work> work;      ///< nullopt where the archive knows nothing of it
-  std::vector<archive::Work> candidates;  ///< of an incomplete one: works of the archive that it can be, most cited first
+  std::vector<archive::WorkHead> candidates;  ///< of an incomplete one: works of the archive that it can be, most cited first
   Statute statute;
 };
 

@@ -1,6 +1,6 @@
-# Makes a C++ source of web/texts.tsv and the files of web/templates and web/static, and of one file from elsewhere, that keeps its bare name.
+# Makes a C++ source of web/texts.tsv, web/openapi.json and the files of web/templates and web/static, and of one file from elsewhere, that keeps its bare name.
 #   cmake -DFOLDER=web -DALSO=docs/accuracy.json -DOUTPUT=embedded.cpp -P embed.cmake
-file(GLOB files RELATIVE ${FOLDER} ${FOLDER}/texts.tsv ${FOLDER}/templates/* ${FOLDER}/static/*)
+file(GLOB files RELATIVE ${FOLDER} ${FOLDER}/texts.tsv ${FOLDER}/openapi.json ${FOLDER}/templates/* ${FOLDER}/static/*)
 list(SORT files)
 set(source "#include \"web/embedded.h\"\n\nnamespace danchieu::web {\n\nconst Asset embedded[] = {\n")
 get_filename_component(also ${ALSO} NAME)

@@ -1,7 +1,6 @@
-#include <nlohmann/json.hpp>
-
 #include "web/labels.h"
 #include "web/pages.h"
+#include "web/problem.h"
 #include "web/view.h"
 
 namespace danchieu::web {
@@ -9,11 +8,9 @@ namespace danchieu::web {
 Response error_answer(const Address& address, int status, std::string_view error, const std::string& subject) {
   const std::string key = "error." + std::string(error);
   const std::string sentence = fill(label(key), {subject});
-  if (!address.segments.empty() && address.segments.front() == "api") {
-    const nlohmann::json json{{"error", sentence}};
-    return {.status = status, .type = "application/json; charset=utf-8", .body = json.dump()};
-  }
   const std::string_view title = label(key + ".title");
+  const std::string first = address.segments.empty() ? "" : address.segments.front();
+  if (first == "api" || first.ends_with(".json")) return problem_answer(status, error, title, sentence);
   Fields fields;
   put(fields, "error_title", title);
   put(fields, "sentence", sentence);

@@ -79,9 +79,9 @@ std::string place_text(const archive::PlanRow& plan) {
   return place;
 }
 
-std::string work_name(const archive::Work& work) {
+std::string work_name(const archive::WorkHead& work) {
   if (!work.number.empty()) return named(work.kind, work.number);
-  if (!work.forms.empty()) return work.forms.front().first;
+  if (!work.form.empty()) return work.form;
   if (!work.title.empty()) return work.title;
   return work.kind.empty() ? std::string(label("work.unnamed")) : work.kind;
 }

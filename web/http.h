@@ -11,6 +11,9 @@ namespace danchieu::web {
 /// More than any draft needs: letters of a form are sent as three bytes for each.
 inline constexpr std::size_t largest_body = 2 * 1024 * 1024;
 
+/// More than any question needs: it is read up to two thousand characters, each sent as nine bytes at most.
+inline constexpr std::size_t longest_target = 24 * 1024;
+
 struct Request {
   std::string method = "GET";
   std::string target = {};         ///< as sent: "/search?q=ng%C3%A0y"

@@ -172,12 +172,13 @@ std::string json_of_plan(const archive::StoredPlan& plan, const Beside& beside) 
   return print(json);
 }
 
-std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
-                             const std::vector<archive::Partial>& partials, const std::vector<archive::CitingPlan>& plans) {
-  Json json{{"work", work ? work_json(*work) : Json()}, {"candidates", works_json(candidates)}};
+std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::WorkHead>& candidates,
+                             const std::vector<archive::Partial>& partials, std::span<const archive::CitingPlan> plans, std::size_t total) {
+  Json json{{"work", work ? work_json(*work) : Json()}, {"candidates", heads_json(candidates)}};
   Json& undecided = json["partials"] = Json::array();
   for (const archive::Partial& partial : partials)
     undecided.push_back({{"partial", partial.key}, {"count", partial.count}, {"candidates", partial.candidates}});
+  json["total"] = total;
   Json& list = json["plans"] = Json::array();
   for (const archive::CitingPlan& citing : plans) {
     Json row = row_json(citing.plan);
@@ -228,7 +229,7 @@ Json draft_work_json(const DraftReading& read, const DraftWork& work, const Posi
   positions.put(json, first.span);
   json["evidence"] = known(first.evidence);
   json["work"] = work.work ? work_json(*work.work) : Json();
-  json["candidates"] = works_json(work.candidates);
+  json["candidates"] = heads_json(work.candidates);
   json["statute"] = statute_json(work.statute);
   return json;
 }

@@ -2,6 +2,7 @@
 /// The JSON of DESIGN §5, once, for the command line and the API. UTF-8, one object each.
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "archive/answers.h"
@@ -28,8 +29,9 @@ std::string opensearch_suggestions(const std::string& typed, const std::vector<s
 /// `plan`: id of the one that the others are like.
 std::string json_of_alike(const std::string& plan, const std::vector<archive::AlikePlan>& alike);
 /// `work` may be null: then `candidates` says which works the number can mean. `partials`: mentions that it does not decide.
-std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::Work>& candidates,
-                             const std::vector<archive::Partial>& partials, const std::vector<archive::CitingPlan>& plans);
+/// `plans` are a part of `total`.
+std::string json_of_cited_by(const archive::Work* work, const std::vector<archive::WorkHead>& candidates,
+                             const std::vector<archive::Partial>& partials, std::span<const archive::CitingPlan> plans, std::size_t total);
 /// What a pasted text cites, and what it lacks. Positions are code points of the text.
 std::string json_of_draft(const DraftReading& read);
 /// `from`, `to`: what texts say that it does to others, and others to it. Of a law also its versions by citations/law_numbers.h.

@@ -53,7 +53,7 @@ std::string json_of_answer(const search::Answer& answer, const search::Relaxed& 
     Json& facet = facets[field] = Json::object();
     for (const auto& [value, count] : values) facet[value] = count;
   }
-  json["works"] = works_json(answer.works);
+  json["works"] = answer.work ? Json::array({work_json(*answer.work)}) : heads_json(answer.works);
   json["unknown_numbers"] = answer.unknown_numbers;
   Json& hits = json["hits"] = Json::array();
   for (const search::FoundPlan& found : answer.plans) {

@@ -23,7 +23,9 @@ std::string print_line(const Json& json);
 
 Json row_json(const archive::PlanRow& row);
 Json work_json(const archive::Work& work);
-Json works_json(const std::vector<archive::Work>& works);
+/// What a list of several tells of each.
+Json head_json(const archive::WorkHead& work);
+Json heads_json(const std::vector<archive::WorkHead>& works);
 Json problem_json(const search::QueryProblem& problem);
 
 }  // namespace danchieu::web

@@ -8,16 +8,16 @@ namespace danchieu::web {
 namespace {
 
 /// The works that a mention can mean; those that the page lists anyway are not looked up again.
-Rows candidate_rows(archive::Archive& archive, const std::vector<std::string>& keys, const std::vector<archive::Work>& known) {
+Rows candidate_rows(archive::Archive& archive, const std::vector<std::string>& keys, const std::vector<archive::WorkHead>& known) {
   Rows rows;
   for (const std::string& key : keys) {
-    const archive::Work* work = nullptr;
-    for (const archive::Work& each : known)
+    const archive::WorkHead* work = nullptr;
+    for (const archive::WorkHead& each : known)
       if (each.key == key) work = &each;
     if (work) {
-      rows.emplace_back(work_fields(*work));
-    } else if (const auto found = archive.work(key)) {
-      rows.emplace_back(work_fields(*found));
+      rows.emplace_back(head_fields(*work));
+    } else if (const auto found = archive.head(key)) {
+      rows.emplace_back(head_fields(*found));
     }
   }
   return rows;
@@ -29,7 +29,7 @@ std::string without_scheme(const std::string& key) { return key.substr(key.find(
 
 Response choice_page(archive::Archive& archive, const Meant& meant) {
   Rows works, partials;
-  for (const archive::Work& work : meant.works) works.emplace_back(work_fields(work));
+  for (const archive::WorkHead& work : meant.works) works.emplace_back(head_fields(work));
   for (const archive::Partial& partial : meant.partials) {
     Fields row;
     put(row, "key", without_scheme(partial.key));

@@ -50,11 +50,18 @@ Response work_provinces_page(const Visit& visit);
 Response work_provinces_csv(const Visit& visit);
 Response work_provinces_json(const Visit& visit);
 Response number_page(const Visit& visit);
+/// For harvesters (web/oai.h) and crawlers.
+Response oai(const Visit& visit);
+Response sitemap(const Visit& visit);
+Response sitemap_part(const Visit& visit);
+Response robots(const Visit& visit);
 Response help_page(const Visit& visit);
 Response status_page(const Visit& visit);
 Response health(const Visit& visit);
 Response static_file(const Visit& visit);
 
+/// What the API is, as OpenAPI 3.1.
+Response api_description(const Visit& visit);
 Response api_search(const Visit& visit);
 Response api_suggest(const Visit& visit);
 Response api_similar(const Visit& visit);
@@ -63,11 +70,11 @@ Response api_work(const Visit& visit);
 Response api_cited_by(const Visit& visit);
 Response api_status(const Visit& visit);
 
-/// The only ones that take a POST: a text, and what it cites.
+/// They take a POST, as /oai does: a text, and what it cites.
 Response cite_page(const Visit& visit);
 Response api_cite(const Visit& visit);
 
-/// A page that says what went wrong, or, below /api/, its sentence as JSON. `error`: the rows "error.…" of the labels.
+/// A page that says what went wrong, or, below /api/ and for a list as JSON, its sentence as a problem object (web/problem.h). `error`: the rows "error.…" of the labels.
 /// `subject`: what it speaks of, put into the sentence.
 Response error_answer(const Address& address, int status, std::string_view error, const std::string& subject = {});
 /// The archive holds nothing: how to fill it.

@@ -10,6 +10,7 @@
 #include "web/hits.h"
 #include "web/labels.h"
 #include "web/marked.h"
+#include "web/metadata.h"
 #include "web/pages.h"
 #include "web/plan_text.h"
 #include "web/rows.h"
@@ -276,6 +277,7 @@ Response plan_page(const Visit& visit) {
   put(fields, "versions", version_rows(*archive, id));
   put(fields, "file_name", std::filesystem::path(stored->file).filename().string());
   put(fields, "id", id);
+  put_metadata(fields, *stored, visit.request.origin);
   return make_page("plan", row.number.empty() ? row.title : plan_name(row), std::move(fields));
 }
 

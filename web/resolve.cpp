@@ -39,16 +39,16 @@ Meant works_meant(archive::Archive& archive, const std::string& typed) {
 
 Meant works_of_key(archive::Archive& archive, const std::string& key) {
   Meant meant{.shown = key};
-  if (auto work = archive.work(key)) {
+  if (auto work = archive.head(key)) {
     meant.works.push_back(std::move(*work));
     return meant;
   }
   for (const std::string& other : archive.keys_meant(key))
-    if (auto work = archive.work(other)) meant.works.push_back(std::move(*work));
+    if (auto work = archive.head(other)) meant.works.push_back(std::move(*work));
   // What a key with "?" means is not decided, also where only one work is known that it could mean.
   if (key.find('?') != std::string::npos && !meant.works.empty()) {
     archive::Partial& partial = meant.partials.emplace_back(archive::Partial{.key = key});
-    for (const archive::Work& work : meant.works) partial.candidates.push_back(work.key);
+    for (const archive::WorkHead& work : meant.works) partial.candidates.push_back(work.key);
   }
   return meant;
 }

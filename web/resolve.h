@@ -18,7 +18,7 @@ archive::CitedByFilter cited_by_filter(const Address& address);
 /// What a number alone can mean.
 struct Meant {
   std::string shown = {};                       ///< the number as read; empty where none was recognised
-  std::vector<archive::Work> works = {};        ///< most cited first
+  std::vector<archive::WorkHead> works = {};    ///< most cited first
   std::vector<archive::Partial> partials = {};  ///< mentions that it does not decide
 };
 /// By a key. One that was joined to another means that one; one that was split, or that has "?", means several or none.

@@ -8,6 +8,7 @@
 #include "web/address.h"
 #include "web/fingerprint.h"
 #include "web/language.h"
+#include "web/notice.h"
 #include "web/pages.h"
 
 namespace danchieu::web {
@@ -29,6 +30,10 @@ constexpr Route routes[] = {
     {"/feed.atom", feed},
     {"/opensearch.xml", opensearch},
     {"/suggest.json", suggest_list},
+    {"/oai", oai, true},
+    {"/sitemap.xml", sitemap},
+    {"/sitemaps/*/*", sitemap_part},
+    {"/robots.txt", robots},
     {"/plans/*", plan_page},
     {"/plans/*/original", original_file},
     {"/plans/*/similar", similar_page},
@@ -47,6 +52,7 @@ constexpr Route routes[] = {
     {"/status", status_page},
     {"/healthz", health},
     {"/static/*", static_file},
+    {"/api/v1/openapi.json", api_description},
     {"/api/v1/search", api_search},
     {"/api/v1/suggest", api_suggest},
     {"/api/v1/plans/*", api_plan},
@@ -65,6 +71,8 @@ constexpr std::pair<const char*, const char*> security_headers[] = {
      "frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
 };
 
 /// What stood at the stars, where the pattern fits.
@@ -138,23 +146,30 @@ void mark_language(Response& response, const std::optional<Address>& address) {
                                   std::string("lang=").append(code(language())) + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
 }
 
+/// Answers without a tag of their own get one of their bytes; what the reader has is not sent again.
 void mark_version(Response& response, const Request& request) {
-  if (response.status != 200 || !response.file.empty() || !only_reads(request)) return;
-  const std::string tag = '"' + fingerprint(response.body) + '"';
-  response.headers.emplace_back("ETag", tag);
-  if (request.if_none_match.find(tag) == std::string::npos) return;
+  if (response.status != 200 || !only_reads(request)) return;
+  auto tag = std::find_if(response.headers.begin(), response.headers.end(), [](const auto& row) { return row.first == "ETag"; });
+  if (tag == response.headers.end()) {
+    if (!response.file.empty()) return;
+    tag = response.headers.insert(response.headers.end(), {"ETag", '"' + fingerprint(response.body) + '"'});
+  }
+  if (request.if_none_match.find(tag->second) == std::string::npos) return;
   response.status = 304;
   response.body.clear();
+  response.file.clear();
 }
 
 }  // namespace
 
 Response respond(const Request& request, Archives& archives, const Describe& describe) {
-  const auto address = read_address(request.target);
+  const bool too_long = request.target.size() > longest_target;
+  const auto address = too_long ? std::nullopt : read_address(request.target);
   const InLanguage spoken(wanted_language(address.value_or(Address()), request), address ? &*address : nullptr);
+  note_generated(0);
   Response response;
   if (address) response = page_or_error(*address, archives, request, describe);
-  else if (only_reads(request)) response = error_answer({}, 400, "bad_address");
+  else if (only_reads(request)) response = error_answer({}, too_long ? 414 : 400, too_long ? "long_address" : "bad_address");
   else response = wrong_method({}, false);
   response.headers.insert(response.headers.end(), std::begin(security_headers), std::end(security_headers));
   mark_language(response, address);

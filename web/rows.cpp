@@ -12,6 +12,7 @@ Fields plan_fields(const archive::PlanRow& plan) {
   put(fields, "plan_title", plan.title);
   put(fields, "plan_name", plan_name(plan));
   put(fields, "plan_issuer", plan.issuer);
+  put(fields, "plan_generated", plan.generated);
   put(fields, "plan_level", plan.level.empty() ? "" : label_or("in_text.level." + plan.level, plan.level));
   put(fields, "plan_place", place_text(plan));
   put(fields, "plan_date", date_text(plan.issued));
@@ -34,10 +35,19 @@ archive::PlanRow row_of(const archive::StoredPlan& stored) {
           .commune = plan.commune,
           .issuer = plan.issuer,
           .year = plan.year,
-          .pages = static_cast<int>(stored.document.pages.size())};
+          .pages = static_cast<int>(stored.document.pages.size()),
+          .cites = 0,
+          .generated = archive::is_generated(stored.file)};
 }
 
 Fields work_fields(const archive::Work& work) {
+  Fields fields = head_fields(work);
+  put_count(fields, "work_plans", work.plans);
+  put_count(fields, "work_through", work.plans - work.direct);
+  return fields;
+}
+
+Fields head_fields(const archive::WorkHead& work) {
   Fields fields;
   put(fields, "work_link", work_address(work.key));
   put(fields, "work_name", work_name(work));
@@ -47,9 +57,7 @@ Fields work_fields(const archive::Work& work) {
   const std::string term = term_of(work.key);
   put(fields, "work_term", term.empty() ? "" : fill(label("work.term"), {term}));
   put(fields, "work_held", work.held_by.empty() ? "" : plan_address(work.held_by));
-  put_count(fields, "work_plans", work.plans);
   put_count(fields, "work_direct", work.direct);
-  put_count(fields, "work_through", work.plans - work.direct);
   return fields;
 }
 

@@ -10,7 +10,9 @@ namespace danchieu::web {
 Fields plan_fields(const archive::PlanRow& plan);
 archive::PlanRow row_of(const archive::StoredPlan& plan);
 
-/// work_link, work_name, work_title, work_issuer, work_date, work_term, work_held (address of the plan), work_plans, work_direct
+/// work_link, work_name, work_title, work_issuer, work_date, work_term, work_held (address of the plan), work_direct
+Fields head_fields(const archive::WorkHead& work);
+/// The same, work_plans and work_through.
 Fields work_fields(const archive::Work& work);
 
 }  // namespace danchieu::web

@@ -12,7 +12,7 @@
 namespace danchieu::web {
 namespace {
 
-constexpr std::size_t values_shown = 7, values_more = 40;
+constexpr std::size_t values_shown = 7, values_open = 100;
 constexpr int least_bars = 8, most_bars = 60;
 // Of the drawing, in its own units; the page stretches it to its room.
 constexpr int bar_step = 10, bar_gap = 2, bars_height = 48, least_height = 2;
@@ -39,21 +39,24 @@ class FacetValues {
         chosen_(compared(asked.question.filters, field)),
         excluded_(compared(asked.question.excluded, field)) {}
 
-  void put_all(Fields& fields, const archive::Facet& facet) const {
+  /// `open`: with those that are less frequent; else they are counted, and a link opens them.
+  void put_all(Fields& fields, const archive::Facet& facet, bool open) const {
     std::vector<Fields> others;
-    Rows first, more;
+    Rows first;
+    std::size_t more = 0;
+    const std::size_t shown = open ? values_open : values_shown;
     for (const auto& [value, count] : facet) {
       const std::string key = field_.kind == archive::FieldKind::work ? value : archive::field_value(field_, value);
       const auto chosen = chosen_.find(key), excluded = excluded_.find(key);
       if (chosen != chosen_.end()) first.emplace_back(row(chosen->second, count, "chosen"));
       else if (excluded != excluded_.end()) first.emplace_back(row(excluded->second, count, "excluded"));
-      else if (others.size() < values_shown) others.push_back(row(value, count, "open"));
-      else if (more.size() < values_more) more.emplace_back(row(value, count, "open"));
+      else if (others.size() < shown) others.push_back(row(value, count, "open"));
+      else ++more;
     }
     for (Fields& each : others) first.emplace_back(std::move(each));
     put(fields, "shown", std::move(first));
-    put_count(fields, "more_count", static_cast<std::int64_t>(more.size()));
-    put(fields, "more", std::move(more));
+    put_count(fields, "more_count", open ? 0 : static_cast<std::int64_t>(more));
+    put(fields, "more_link", with_only(asked_, "more", field_.name) + "#loc-" + std::string(field_.name));
   }
 
  private:
@@ -159,7 +162,7 @@ void put_years(Fields& fields, const Asked& asked, const archive::Facet& facet) 
 
 }  // namespace
 
-void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, const search::Answer& answer) {
+void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, const search::Answer& answer, std::string_view open) {
   const auto sideways = search::facets_sideways(archive, asked.question);
   Rows rows;
   for (const archive::Field& field : archive::fields()) {
@@ -173,7 +176,7 @@ void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, c
     put(row, "name", field.name);
     put(row, "has_years", false);
     if (field.kind == archive::FieldKind::number) put_years(row, asked, facet);
-    FacetValues(archive, asked, field, answer.labels).put_all(row, facet);
+    FacetValues(archive, asked, field, answer.labels).put_all(row, facet, open == name);
     rows.emplace_back(row);
   }
   put(fields, "facets", std::move(rows));

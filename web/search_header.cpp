@@ -80,31 +80,57 @@ Rows problem_rows(const Asked& asked, const search::Answer& answer) {
 }
 
 /// The newest first, and those of one year by who issued them.
-std::vector<archive::Work> by_year_and_place(std::vector<archive::Work> works) {
-  const auto year = [](const archive::Work& work) { return work.issued.substr(0, 4); };
-  std::stable_sort(works.begin(), works.end(), [&](const archive::Work& a, const archive::Work& b) {
+std::vector<archive::WorkHead> by_year_and_place(std::vector<archive::WorkHead> works) {
+  const auto year = [](const archive::WorkHead& work) { return work.issued.substr(0, 4); };
+  std::stable_sort(works.begin(), works.end(), [&](const archive::WorkHead& a, const archive::WorkHead& b) {
     return year(a) != year(b) ? year(a) > year(b) : a.issuer < b.issuer;
   });
   return works;
 }
 
-void put_candidates(Fields& fields, const std::vector<archive::Work>& works) {
-  Rows shown, more;
-  for (const archive::Work& work : by_year_and_place(works)) {
-    Fields row = work_fields(work);
+Rows table_of(const std::vector<archive::WorkHead>& works) {
+  Rows rows;
+  for (const archive::WorkHead& work : works) {
+    Fields row = head_fields(work);
     put(row, "year", work.issued.substr(0, 4));
-    (shown.size() < candidates_shown ? shown : more).emplace_back(row);
+    rows.emplace_back(row);
   }
+  return rows;
+}
+
+/// A row a year: who issued them.
+Rows year_rows(const std::vector<archive::WorkHead>& works) {
+  Rows years;
+  for (auto first = works.begin(); first != works.end();) {
+    const std::string year = first->issued.substr(0, 4);
+    Rows of_year;
+    for (; first != works.end() && first->issued.substr(0, 4) == year; ++first) {
+      Fields row = head_fields(*first);
+      put(row, "link_text", first->issuer.empty() ? work_name(*first) : first->issuer);
+      of_year.emplace_back(row);
+    }
+    Fields row;
+    put(row, "year", year);
+    put(row, "of_year", std::move(of_year));
+    years.emplace_back(row);
+  }
+  return years;
+}
+
+/// The likeliest as a table, the others by year and place, however many they are: the right one is on this page.
+void put_candidates(Fields& fields, const std::vector<archive::WorkHead>& works) {
+  const auto likely = works.begin() + static_cast<std::ptrdiff_t>(std::min(works.size(), candidates_shown));
+  const std::vector<archive::WorkHead> others(likely, works.end());
   put(fields, "candidate_count", count_text(static_cast<std::int64_t>(works.size())));
-  put_count(fields, "candidates_left", static_cast<std::int64_t>(more.size()));
-  put(fields, "candidates", std::move(shown));
-  put(fields, "more_candidates", std::move(more));
+  put_count(fields, "candidates_left", static_cast<std::int64_t>(others.size()));
+  put(fields, "candidates", table_of(by_year_and_place({works.begin(), likely})));
+  put(fields, "more_candidates", year_rows(by_year_and_place(others)));
 }
 
 /// Numbers that were typed: one work, several, or none that is known.
 void put_numbers(Fields& fields, const search::Answer& answer) {
   const std::size_t works = answer.works.size();
-  put(fields, "one_work", works == 1 ? Rows{work_fields(answer.works.front())} : Rows());
+  put(fields, "one_work", answer.work ? Rows{work_fields(*answer.work)} : Rows());
   put(fields, "are_several", works > 1);
   if (works > 1) put_candidates(fields, answer.works);
   Rows unknown;

@@ -1,5 +1,6 @@
 #include "search/relax.h"
 #include "search/spell.h"
+#include "web/answer_tag.h"
 #include "web/asked.h"
 #include "web/labels.h"
 #include "web/pages.h"
@@ -11,12 +12,14 @@ Response search_page(const Visit& visit) {
   const Asked asked = read_asked(visit.address);
   if (!asked.permanent) return {.status = 303, .headers = {{"Location", print_address("/search", asked.values)}}};
   const Archives::Loan archive = visit.archives.lend();
+  const std::string tag = answer_tag(*archive, visit);
+  if (is_known(visit, tag)) return unchanged(tag);
   const search::Answer answer = search::ask(*archive, asked.question);
 
   Fields fields;
   put_header(fields, *archive, asked, answer);
   put_list_links(fields, asked);
-  put_facets(fields, *archive, asked, answer);
+  put_facets(fields, *archive, asked, answer, visit.address.value("more"));
   put_pager(fields, asked, answer);
   Rows hits;
   for (const search::FoundPlan& found : answer.plans) hits.emplace_back(hit_fields(asked, found));
@@ -24,7 +27,10 @@ Response search_page(const Visit& visit) {
   put_spelled(fields, search::spell(*archive, asked.question, answer.total));
   if (answer.total == 0) put_relaxed(fields, *archive, search::relax(*archive, asked.question, answer.understood));
   const std::string& text = asked.question.text;
-  return make_page("search", text.empty() ? std::string(label("page.search_all")) : fill(label("page.search"), {text}), std::move(fields));
+  const std::string title = text.empty() ? std::string(label("page.search_all")) : fill(label("page.search"), {text});
+  Response response = make_page("search", title, std::move(fields));
+  response.headers.emplace_back("ETag", tag);
+  return response;
 }
 
 }  // namespace danchieu::web

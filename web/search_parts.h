@@ -24,8 +24,9 @@ void put_header(Fields& fields, archive::Archive& archive, const Asked& asked, c
 void put_list_links(Fields& fields, const Asked& asked);
 void put_pager(Fields& fields, const Asked& asked, const search::Answer& answer);
 
-/// Values with counts, those that are chosen first; years as bars.
-void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, const search::Answer& answer);
+/// Values with counts, those that are chosen first; years as bars. `open`: the field of which all values are shown, not the most frequent
+/// alone.
+void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, const search::Answer& answer, std::string_view open);
 
 Fields hit_fields(const Asked& asked, const search::FoundPlan& found);
 

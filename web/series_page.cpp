@@ -4,6 +4,7 @@
 #include "compare/findings.h"
 #include "compare/series.h"
 #include "web/address.h"
+#include "web/assets.h"
 #include "web/compare_rows.h"
 #include "web/format.h"
 #include "web/json_rows.h"
@@ -183,6 +184,7 @@ Response series_page(const Visit& visit) {
   put(fields, "heat", heat_rows(steps));
   put(fields, "heat_years", heat_years(steps));
   put(fields, "has_heat", steps.size() > 1);
+  put(fields, "css_also", static_address("static/compare.css"));
   put(fields, "link_choose", print_address("/compare", {{"b", id}}));
   put(fields, "link_json", "/api/v1/series/" + id);
   return make_page("series", fill(label("page.series"), {own.title}), std::move(fields));

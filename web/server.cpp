@@ -21,6 +21,8 @@
 #include <utility>
 
 #include "web/archives.h"
+#include "web/deadlines.h"
+#include "web/gzip.h"
 #include "web/routes.h"
 
 namespace danchieu::web {
@@ -83,10 +85,6 @@ bool announces_too_much(MHD_Connection* connection) {
 
 /// The target as it was sent; microhttpd's own decoding would lose "%2F" and end at "%00".
 void* open_exchange(void*, const char* target, MHD_Connection*) { return new Exchange{target}; }
-void close_exchange(void*, MHD_Connection*, void** exchange, MHD_RequestTerminationCode) {
-  delete static_cast<Exchange*>(*exchange);
-  *exchange = nullptr;
-}
 
 MHD_Response* make_response(Response& response) {
   if (response.file.empty()) return MHD_create_response_from_buffer(response.body.size(), response.body.data(), MHD_RESPMEM_MUST_COPY);
@@ -97,7 +95,21 @@ MHD_Response* make_response(Response& response) {
   return nullptr;
 }
 
+/// What is text goes small to those who can read it so. The tag of the same text in two codings is a weak one (RFC 9110 §8.8.3.3).
+void make_small(MHD_Connection* connection, Response& response) {
+  if (!is_worth_gzip(response.type, response.body.size())) return;
+  const auto vary = std::find_if(response.headers.begin(), response.headers.end(), [](const auto& row) { return row.first == "Vary"; });
+  if (vary == response.headers.end()) response.headers.emplace_back("Vary", "Accept-Encoding");
+  else vary->second += ", Accept-Encoding";
+  if (!accepts_gzip(header_of(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING))) return;
+  response.body = gzip(response.body);
+  response.headers.emplace_back("Content-Encoding", "gzip");
+  for (auto& [name, value] : response.headers)
+    if (name == "ETag" && !value.starts_with("W/")) value.insert(0, "W/");
+}
+
 MHD_Result send(MHD_Connection* connection, Response& response) {
+  make_small(connection, response);
   MHD_Response* made = make_response(response);
   if (!made) return MHD_NO;
   MHD_add_response_header(made, MHD_HTTP_HEADER_CONTENT_TYPE, response.type.c_str());
@@ -111,7 +123,26 @@ MHD_Result send(MHD_Connection* connection, Response& response) {
 struct Site {
   Archives archives;
   Describe describe;
+  const ServerOptions& times;
+  Deadlines deadlines = {};
 };
+
+void open_line(void* site, MHD_Connection* connection, void** line, MHD_ConnectionNotificationCode what) {
+  auto& [archives, describe, times, deadlines] = *static_cast<Site*>(site);
+  if (what == MHD_CONNECTION_NOTIFY_CLOSED) return deadlines.close(static_cast<Deadlines::Line*>(*line));
+  *line = deadlines.open(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd, times.for_head);
+}
+
+Deadlines::Line& line_of(MHD_Connection* connection) {
+  return *static_cast<Deadlines::Line*>(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
+}
+
+void close_exchange(void* opened_site, MHD_Connection* connection, void** exchange, MHD_RequestTerminationCode) {
+  auto& site = *static_cast<Site*>(opened_site);
+  site.deadlines.set(line_of(connection), site.times.for_head);  // of the next request
+  delete static_cast<Exchange*>(*exchange);
+  *exchange = nullptr;
+}
 
 MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, const char* method_name, const char*, const char* piece,
                   std::size_t* piece_size, void** opened) {
@@ -122,7 +153,10 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
   const bool wanted = method == "GET" || method == "HEAD" || (posts && !announces_too_much(connection));
   try {
     // An answer to the head alone ends the connection: right for a body that nobody wants, wrong for a reader's next page.
-    if (wanted && !std::exchange(exchange.head_seen, true)) return MHD_YES;
+    if (wanted && !std::exchange(exchange.head_seen, true)) {
+      site.deadlines.set(line_of(connection), site.times.for_body);
+      return MHD_YES;
+    }
     if (wanted && *piece_size > 0) {
       exchange.body_size += *piece_size;
       if (posts && exchange.body_size <= largest_body) exchange.body.append(piece, *piece_size);
@@ -139,6 +173,7 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
                                  .body = std::move(exchange.body),
                                  .body_too_large = !wanted || exchange.body_size > largest_body},
                                 site.archives, site.describe);
+    site.deadlines.set(line_of(connection), site.times.for_answer);
     return send(connection, response);
   } catch (const std::exception&) {
     return MHD_NO;  // no memory for so much as an error page: microhttpd closes the connection
@@ -148,7 +183,7 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
 }  // namespace
 
 struct Server::Listener {
-  explicit Listener(const ServerOptions& options) : site{Archives(options.archive), options.describe} {
+  explicit Listener(const ServerOptions& given) : options(given), site{Archives(options.archive), options.describe, options} {
     // A reader who leaves in the middle of a file must not end the program.
     std::signal(SIGPIPE, SIG_IGN);
     const AddressInfo address(options);
@@ -162,7 +197,9 @@ struct Server::Listener {
                               MHD_OPTION_CONNECTION_TIMEOUT, seconds_of_silence,
                               MHD_OPTION_CONNECTION_MEMORY_LIMIT, bytes_of_request_head,
                               MHD_OPTION_URI_LOG_CALLBACK, open_exchange, nullptr,
-                              MHD_OPTION_NOTIFY_COMPLETED, close_exchange, nullptr,
+                              MHD_OPTION_NOTIFY_COMPLETED, close_exchange, &site,
+                              MHD_OPTION_NOTIFY_CONNECTION, open_line, &site,
+                              MHD_OPTION_STRICT_FOR_CLIENT, 1,
                               MHD_OPTION_END);
     // clang-format on
     if (!daemon)
@@ -173,6 +210,7 @@ struct Server::Listener {
   Listener(const Listener&) = delete;
   Listener& operator=(const Listener&) = delete;
 
+  const ServerOptions options;
   Site site;
   MHD_Daemon* daemon = nullptr;
 };
@@ -183,7 +221,10 @@ Server::~Server() = default;
 std::uint16_t Server::port() const { return MHD_get_daemon_info(listener_->daemon, MHD_DAEMON_INFO_BIND_PORT)->port; }
 
 void Server::wait(const std::function<bool()>& stop) {
-  while (!stop()) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  while (!stop()) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    listener_->site.deadlines.cut_late();
+  }
 }
 
 }  // namespace danchieu::web

@@ -5,6 +5,7 @@
 ///     server.port();            // the port it really has (options.port 0: any free one)
 ///     server.wait(stop);        // until stop() is true
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -20,6 +21,8 @@ struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
   Describe describe = {};  ///< for /cite
+  /// How long a client may take, whatever it sends meanwhile: for the head of a request, for its body, to take the answer.
+  std::chrono::milliseconds for_head = std::chrono::seconds(30), for_body = std::chrono::seconds(60), for_answer = std::chrono::minutes(10);
 };
 
 class Server {

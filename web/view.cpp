@@ -8,6 +8,7 @@
 #include "web/format.h"
 #include "web/labels.h"
 #include "web/language.h"
+#include "web/notice.h"
 
 namespace danchieu::web {
 namespace {
@@ -66,15 +67,18 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   fields.try_emplace("query", mustache::data(false));
   Fields frame;
   put(frame, "content", render(std::string(name) + ".html", fields));
+  put_count(frame, "generated", generated_noted());
   put(frame, "title", title);
   put(frame, "page", name);
   frame["query"] = mustache::data(fields["query"]);
-  for (const char* const of_head : {"feed_link", "css_also", "js_also"})
-    if (fields.count(of_head) > 0) frame[of_head] = mustache::data(fields[of_head]);
+  for (const char* const of_head : {"feed_link", "css_also", "js_also", "canonical", "dublin_core", "linked_data"})
+    if (const auto found = fields.find(of_head); found != fields.end()) frame.insert_or_assign(of_head, mustache::data(found->second));
   put(frame, "other_language", address_in_other_language());
   put(frame, "is_home", name == "home" || name == "empty");
   put(frame, "css", static_address("static/danchieu.css"));
   put(frame, "js", static_address("static/danchieu.js"));
+  put(frame, "keys", static_address("static/keys.js"));
+  put(frame, "print", static_address("static/print.css"));
   put(frame, "icon", static_address("static/danchieu.svg"));
   Response response;
   response.status = status;
@@ -82,6 +86,18 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   return response;
 }
 
-std::string make_text(std::string_view file, const Fields& fields) { return render(std::string(file), fields); }
+namespace {
+
+/// What XML 1.0 does not let stand in any way (§2.2), taken away: documents may hold it.
+std::string without_forbidden(std::string text) {
+  std::erase_if(text, [](unsigned char c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r'; });
+  for (const char* none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})  // U+FFFE, U+FFFF
+    for (std::size_t at = 0; (at = text.find(none, at)) != text.npos;) text.erase(at, 3);
+  return text;
+}
+
+}  // namespace
+
+std::string make_text(std::string_view file, const Fields& fields) { return without_forbidden(render(std::string(file), fields)); }
 
 }  // namespace danchieu::web

@@ -28,8 +28,8 @@ void put(Fields& fields, const std::string& name, const Fields& one);
 /// The count as people read it; 0 is false.
 void put_count(Fields& fields, const std::string& name, std::int64_t count);
 
-/// A whole page: the template of that name inside layout.html. Where there is a field "feed_link", its head names that feed; "css_also" and
-/// "js_also" are addresses of static files that this kind of page needs beside the common ones.
+/// A whole page: the template of that name inside layout.html. Its head takes the fields "feed_link" and those of web/metadata.h where they
+/// are there; "css_also" and "js_also" are addresses of static files that this kind of page needs beside the common ones.
 /// `title`: of the window, "" for the home page.
 Response make_page(std::string_view name, std::string_view title, Fields fields, int status = 200);
 

@@ -5,6 +5,7 @@
 #include "web/citing_rows.h"
 #include "web/format.h"
 #include "web/labels.h"
+#include "web/metadata.h"
 #include "web/number_page.h"
 #include "web/pages.h"
 #include "web/province_table.h"
@@ -327,6 +328,7 @@ Response work_page(const Visit& visit) {
   Values asked = values_with(visit.address, "", "");
   asked.insert(asked.begin(), {"work", key});
   put(fields, "json_link", print_address("/api/v1/cited-by", asked));
+  put_metadata(fields, *work, visit.request.origin);
   return make_page("work", work_name(*work), std::move(fields));
 }
 

@@ -345,7 +345,7 @@ TEST(Works, AreFoundByWhatPeopleTypeAndPartialMentionsAreCounted) {
   for (const char* typed : {"12-NQ/TW", "nq 12", "nghị quyết 12"}) {
     const std::string term = citations::find_typed_numbers(typed).at(0).term;
     std::vector<std::string> keys;
-    for (const Work& each : archive.works_for(term)) keys.push_back(each.key);
+    for (const WorkHead& each : archive.works_for(term)) keys.push_back(each.key);
     EXPECT_THAT(keys, ElementsAre("vn:dang/nq/tw/k13/12", "vn:dang/nq/tw/k12/12")) << typed << ": most cited first";
     const std::vector<Partial> partials = archive.partial_for(term);
     ASSERT_EQ(partials.size(), 1u) << typed;
@@ -355,7 +355,7 @@ TEST(Works, AreFoundByWhatPeopleTypeAndPartialMentionsAreCounted) {
   }
   const std::string own = citations::find_typed_numbers("7/2020/NĐ-CP").at(0).term;
   ASSERT_EQ(archive.works_for(own).size(), 1u) << "a plan that is held, though nobody cites it";
-  EXPECT_EQ(archive.works_for(own)[0].plans, 0);
+  EXPECT_EQ(archive.works_for(own)[0].direct, 0);
   EXPECT_THAT(archive.works_for("nothing"), IsEmpty());
   EXPECT_EQ(archive.status().mentions_partial, 1);
 }

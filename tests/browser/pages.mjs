@@ -2,25 +2,11 @@
 // keyboard. Run by ctest.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 
+import { launch, open as open_at, overflow, violations } from "./browser.mjs";
 import { serve } from "./serve.mjs";
-
-const require = createRequire(import.meta.url);
-const browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
-
-function skip(sentence) {
-  console.log(`skipped: ${sentence}`);
-  process.exit(77);
-}
-
-const executablePath = browsers.find(existsSync) ?? skip(`there is no ${browsers[0]}; ./check installs it`);
-const { chromium } = await import("playwright-core").catch(() =>
-  skip("the npm packages are missing; ./check installs them, or `npm ci` in tests/browser"),
-);
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const work = "/works/dang/kl/tw/k12/44";
 const draft = "Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019; căn cứ Luật Đất đai và Kế hoạch số 17/KH-UBND";
@@ -29,20 +15,7 @@ const subject = "Ngày hội toàn dân bảo vệ an ninh Tổ quốc";
 let site, browser, plan;
 const troubles = []; // whatever a browser complains of, on any page of any test
 
-/** A page of its own; options of playwright's newContext. */
-async function open(path, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "vi-VN", ...options });
-  const page = await context.newPage();
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !/status of 404/.test(message.text())) troubles.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(site.address)) troubles.push(`${page.url()} loads ${request.url()}`);
-  });
-  await page.goto(site.address + path);
-  return page;
-}
+const open = (path, options) => open_at(browser, site, path, options, troubles);
 const texts = (locator) => locator.allInnerTexts();
 const path = (page) => decodeURIComponent(page.url().slice(site.address.length));
 const is_in_view = (locator) =>
@@ -58,10 +31,7 @@ async function pages() {
 
 before(async () => {
   site = await serve();
-  browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  browser = await launch();
   const found = await (await fetch(`${site.address}/api/v1/search?q=dẫn:44-KL/TW&province=Kon Tum`)).json();
   plan = `/plans/${found.hits[0].plan}`;
 });
@@ -306,9 +276,7 @@ describe("suggestions", () => {
 
   it("pass axe with their list open", async () => {
     const { page } = await open_list("ngayf hooij");
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    assert.deepEqual(violations.map((rule) => rule.id), []);
+    assert.deepEqual(await violations(page), []);
   });
 });
 
@@ -316,8 +284,7 @@ describe("every page", () => {
   it("fits a phone of 320 pixels", async () => {
     for (const address of await pages()) {
       const page = await open(address, { viewport: { width: 320, height: 640 } });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.equal(over, 0, address);
+      assert.equal(await overflow(page), 0, address);
       await page.context().close();
     }
   });
@@ -326,10 +293,7 @@ describe("every page", () => {
     it(`passes axe, contrast included, in ${colorScheme} colours`, async () => {
       for (const address of await pages()) {
         const page = await open(address, { colorScheme });
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run());
-        const told = violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html} ${node.failureSummary}`));
-        assert.deepEqual(told, [], address);
+        assert.deepEqual(await violations(page), [], address);
         await page.context().close();
       }
     });
@@ -359,10 +323,8 @@ describe("the other language", () => {
   it("passes axe on every page, and fits a phone", async () => {
     for (const address of await pages()) {
       const page = await open(address, { locale: "en-GB", viewport: { width: 320, height: 640 } });
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, address);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`)), [], address);
+      assert.equal(await overflow(page), 0, address);
+      assert.deepEqual(await violations(page), [], address);
       await page.context().close();
     }
   });

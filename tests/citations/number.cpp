@@ -152,6 +152,25 @@ TEST(NumberTerms, OfOneDocumentMeetWhatPeopleTypeForIt) {
       {"346 - kh/tu", "Kế hoạch", "346-KH/TU", "blanks inside"},
       {"07/CT-BCA", "Chỉ thị", "07/CT-BCA-V28", "without the drafting unit"},
       {"hướng dẫn 2728", "Hướng dẫn", "2728/BCĐ-CAT(PV05)", "the kind is not in the symbol"},
+      {"299a/KH-UBND", "Kế hoạch", "299a/KH-UBND", "a letter belongs to the ordinal"},
+      {"KẾ HOẠCH 299A/KH-UBND", "Kế hoạch", "299a/KH-UBND", "the same in capitals"},
+      {"299a kh ubnd", "Kế hoạch", "299a/KH-UBND", "the same with blanks for separators"},
+      {"kh 299a", "Kế hoạch", "299a/KH-UBND", "the same, short"},
+      {"2807 BCT TTTN", "Công văn", "2807/BCT-TTTN", "a unit that no table knows, in capitals"},
+      {"2807/BCT -TTTN", "Công văn", "2807/BCT-TTTN", "it is not excluded: no blank before a hyphen would make it part of the number"},
+      {"2807 / BCT - TTTN", "Công văn", "2807/BCT-TTTN", "blanks around each sign"},
+      {"127 2005 QH11", "Nghị quyết", "127/2005/QH11", "a year and a term of the National Assembly"},
+      {"638/TTCP -C.IV", "Công văn", "638/TTCP-C.IV", "the same behind a hyphen"},
+      {"5073 / BLĐTBXH - TE", "Công văn", "5073/BLĐTBXH-TE", "a unit that could be a syllable, last"},
+      {"5278 / UBND - NV", "Công văn", "5278/UBND-NV", "a unit behind a people's committee"},
+      {"284 hdbt", "Nghị định", "284-HĐBT", "an old form in small letters"},
+      {"33 CP", "Nghị định", "33-CP", "an old form with a blank"},
+      {"59 KHPH BCA BNV", "Kế hoạch", "59/KHPH-BCA-BNV", "a rare code of a kind before two bodies"},
+      {"101 / 1999 / TTLT / BCA - BTC", "Thông tư liên tịch", "101/1999/TTLT/BCA-BTC", "the second body of a joint circular"},
+      {"221 / KH - CAT - PA03", "Kế hoạch", "221/KH-CAT-PA03", "a drafting unit behind the body"},
+      {"tt 08 nam 2012", "Thông tư", "08/2012/TT-BCA", "a leading zero in a short form with its year"},
+      {"qd 1968 nam 2020", "Quyết định", "1968/QĐ-TTg", "a number that looks like a year, and a year"},
+      {"quyết định 1968", "Quyết định", "1968/QĐ-TTg", "the same alone: it may be a year, too"},
   };
   for (const auto& row : rows) {
     const auto typed = find_typed_numbers(row.typed);
@@ -167,6 +186,38 @@ TEST(TypedNumber, IsNotSeenInOtherWords) {
                            "đã 2 năm",      "kế hoạch 5 năm",    "2019-2023",         "",          "///",
                            "Covid-19"};
   for (const char* query : queries) EXPECT_TRUE(find_typed_numbers(query).empty()) << query;
+}
+
+TEST(TypedNumber, EndsWhereTheNextWordBegins) {
+  struct {
+    const char* query;
+    const char* shown;
+    const char* why;
+  } rows[] = {
+      {"24/KH-UBND - an ninh mạng", "24/KH-UBND", "words behind a dash"},
+      {"24/KH-UBND - AN NINH MẠNG", "24/KH-UBND", "the same in capitals"},
+      {"521/QĐ-TTg - BCA", "521/QĐ-TTg", "a body of its own"},
+      {"24/KH-UBND -huyện", "24/KH-UBND", "a word that is excluded"},
+      {"24 KH UBND HUE", "24/KH-UBND", "a place"},
+      {"24 kh ubnd tttn", "24/KH-UBND", "small letters that no table knows are a word"},
+  };
+  for (const auto& row : rows) {
+    const auto found = find_typed_numbers(row.query);
+    ASSERT_EQ(found.size(), 1u) << row.query << ": " << row.why;
+    EXPECT_EQ(found[0].shown, row.shown) << row.query << ": " << row.why;
+  }
+}
+
+TEST(TypedNumber, ThatMayBeAYearSaysSo) {
+  struct {
+    const char* query;
+    bool may_be_year;
+  } rows[] = {{"quyết định 1968", true}, {"quyết định 1968 năm 2020", false}, {"quyết định 521", false}, {"1968/QĐ-TTg", false}};
+  for (const auto& row : rows) {
+    const auto found = find_typed_numbers(row.query);
+    ASSERT_EQ(found.size(), 1u) << row.query;
+    EXPECT_EQ(found[0].may_be_year, row.may_be_year) << row.query;
+  }
 }
 
 TEST(TypedNumber, TellsWhereItStandsAndWhatItIs) {

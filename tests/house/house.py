@@ -29,6 +29,7 @@ DOORS = [
     ("Gumbo", r"gumbo", "indexer"),
     ("libgsf", r"gsf/|glib", "indexer"),
     ("HTTP", r"microhttpd|httplib|civetweb|boost/beast|curl/", "web"),
+    ("zlib", r"zlib\.h", "web"),
     ("the command line's parser", r"CLI/", "cli"),
 ]
 

@@ -60,7 +60,7 @@ class TextsTest(unittest.TestCase):
 
     def test_templates_hold_no_words_of_their_own(self):
         for name, text in TEMPLATES.items():
-            bare = re.sub(r"<code[^>]*>.*?</code>|\[\[.*?\]\]|\{\{.*?\}\}", "", text, flags=re.S)
+            bare = re.sub(r"<(?:code|kbd)[^>]*>.*?</(?:code|kbd)>|\[\[.*?\]\]|\{\{.*?\}\}", "", text, flags=re.S)
             words = set(re.findall(r"[^\W\d_]+", re.sub(r"<[^>]*>", " ", bare)))
             with self.subTest(name):
                 self.assertIsNone(MARKED.search(bare))

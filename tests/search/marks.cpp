@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <set>
 
@@ -45,6 +46,8 @@ class Marks : public testing::Test {
     }
     return archive::Archive(folder_ / "archive");
   }
+
+  const fs::path& folder() const { return folder_; }
 
  private:
   fs::path folder_;
@@ -129,14 +132,18 @@ TEST_F(Marks, ThatAreTypedPutTheExactWordFirst) {
   }
 }
 
-/// All plans that a phrase finds, by id.
-std::set<std::string> hits(archive::Archive& archive, const std::string& phrase, bool exact_marks = false) {
-  archive::Query query = parse({.text = '"' + phrase + '"', .exact_marks = exact_marks}).query;
+/// All plans that a question finds, by id.
+std::set<std::string> found(archive::Archive& archive, const std::string& text, bool exact_marks = false) {
+  archive::Query query = parse({.text = text, .exact_marks = exact_marks}).query;
   query.facets = query.fold_copies = query.most_words = false;
   query.limit = 100'000;
   std::set<std::string> ids;
   for (const archive::Hit& hit : archive.search(query).hits) ids.insert(hit.plan.id);
   return ids;
+}
+
+std::set<std::string> hits(archive::Archive& archive, const std::string& phrase, bool exact_marks = false) {
+  return found(archive, '"' + phrase + '"', exact_marks);
 }
 
 /// Words of a text that stand side by side, as typed and folded.
@@ -192,6 +199,37 @@ TEST_F(Marks, MakeNoDifferenceToWhatIsFoundInOutsideDocuments) {
   ASSERT_FALSE(texts.empty());
   archive::Archive archive = make(texts);
   expect_marks_to_make_no_difference(archive, texts, 500, 2);
+}
+
+TEST_F(Marks, MakeNoDifferenceToWhatIsFoundInArticlesOfLaws) {
+  const char* data = std::getenv("DANCHIEU_DATA");
+  if (data == nullptr) GTEST_SKIP() << "DANCHIEU_DATA names no folder of other documents";
+  constexpr std::size_t every = 76;  // of 38,147: some 500
+  const fs::path unpacked = folder() / "articles";
+  fs::create_directory(unpacked);
+  const std::string command = "tar --zstd -xf '" + std::string(data) + "/real/articles.tar.zst' -C '" + unpacked.string() + "'";
+  ASSERT_EQ(std::system(command.c_str()), 0) << command;
+  const std::vector<std::string> texts = texts_of(unpacked, every);
+  ASSERT_GT(texts.size(), 400u);
+  archive::Archive archive = make(texts);
+  expect_marks_to_make_no_difference(archive, texts, 500, 3);
+}
+
+TEST_F(Marks, MakeNoDifferenceToTitles) {
+  archive::Archive archive = make(texts_of(fs::path(DANCHIEU_CORPUS) / "plans", 1));
+  int titles = 0;
+  for (const auto& entry : fs::directory_iterator(fs::path(DANCHIEU_CORPUS) / "gold")) {
+    std::ifstream file(entry.path());
+    const std::string title = nlohmann::json::parse(file).at("plan").at("title").get<std::string>();
+    std::string folded;
+    text::WordReader reader(title);
+    while (const text::Word* word = reader.next()) folded += (folded.empty() ? "" : " ") + std::string(word->folded);
+    const auto with = found(archive, title), without = found(archive, folded);
+    EXPECT_FALSE(with.empty()) << title;
+    EXPECT_EQ(with, without) << title;
+    ++titles;
+  }
+  EXPECT_EQ(titles, 5);
 }
 
 }  // namespace

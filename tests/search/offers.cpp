@@ -56,6 +56,15 @@ TEST_F(Offers, WhatIsToBlameIsNamed) {
   EXPECT_EQ(relaxed.looser[1].total, 0);
 }
 
+TEST_F(Offers, WhereSeveralPartsAreToBlameTheRestIsOfferedFirst) {
+  const Relaxed relaxed = this->relaxed({.text = "xyzabc ngay qwrtp hoi"});
+  EXPECT_THAT(relaxed.nowhere, ElementsAre("xyzabc", "qwrtp"));
+  ASSERT_FALSE(relaxed.looser.empty());
+  EXPECT_EQ(relaxed.looser[0].part, "xyzabc qwrtp");
+  EXPECT_EQ(relaxed.looser[0].question.text, "ngay hoi");
+  EXPECT_GT(relaxed.looser[0].total, 0);
+}
+
 TEST_F(Offers, PhrasesMarksAndFiltersAreLoosened) {
   using How = Looser::How;
   struct Row {

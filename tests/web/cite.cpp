@@ -140,7 +140,7 @@ TEST_F(Cite, WhatCannotBeReadIsSaid) {
        "Không nhận tệp"},
       {"too long a body", {.method = "POST", .target = "/cite", .body_too_large = true}, 413, "quá 512"},
       {"too long a text", {.method = "POST", .target = "/api/v1/cite", .body = std::string(largest_draft + 1, 'a')}, 413, "quá 512"},
-      {"the API without a text", {.target = "/api/v1/cite"}, 400, "\"error\":"},
+      {"the API without a text", {.target = "/api/v1/cite"}, 400, "\"detail\":"},
       {"the API with a short text in the address", {.target = "/api/v1/cite?text=" + encode("Kết luận số 44-KL/TW")}, 200, "\"works\":"},
       {"a text without citations",
        {.method = "POST", .target = "/cite", .content_type = form, .body = "text=xin+ch%C3%A0o"},

@@ -59,7 +59,7 @@ TEST(Format, NamesOfWorks) {
   EXPECT_EQ(work_name(work), "Luật");
   work.title = "về an ninh mạng";
   EXPECT_EQ(work_name(work), "về an ninh mạng");
-  work.forms = {{"Luật An ninh mạng", 3}, {"Luật này", 1}};
+  work.form = "Luật An ninh mạng";
   EXPECT_EQ(work_name(work), "Luật An ninh mạng");
   work.number = "24/2018/QH14";
   EXPECT_EQ(work_name(work), "Luật 24/2018/QH14");

@@ -147,9 +147,10 @@ TEST(Json, OfWhoCites) {
   citing.page = 2;
   citing.evidence = "theo kế hoạch …";
 
-  const json one = json::parse(json_of_cited_by(&work, {}, {}, {citing}));
+  const json one = json::parse(json_of_cited_by(&work, {}, {}, {&citing, 1}, 7));
   EXPECT_EQ(one["work"]["key"], "vn:dang/kl/tw/k12/44");
   EXPECT_EQ(one["work"]["forms"], json::parse(R"([{"text":"Kết luận số 44-KL/TW","count":3}])"));
+  EXPECT_EQ(one["total"], 7) << "of which these are a part";
   EXPECT_EQ(one["candidates"], json::array());
   const json& row = one["plans"][0];
   EXPECT_EQ(row["plan"], "4f2a90c1d3e7");
@@ -158,7 +159,7 @@ TEST(Json, OfWhoCites) {
   EXPECT_EQ(row["page"], 2);
   EXPECT_EQ(row["evidence"], "theo kế hoạch …");
 
-  const json several = json::parse(json_of_cited_by(nullptr, {work, work}, {}, {}));
+  const json several = json::parse(json_of_cited_by(nullptr, {work, work}, {}, {}, 0));
   EXPECT_TRUE(several["work"].is_null());
   EXPECT_EQ(several["candidates"].size(), 2u);
 }

@@ -182,7 +182,7 @@ TEST_F(Pages, TheApiAnswersInJson) {
   for (const char* wrong : {"/api/v1/plans/xyz", "/api/v1/works/xyz", "/api/v1/cited-by?number=xyz", "/api/v1/xyz"}) {
     const Response response = get(wrong);
     EXPECT_GE(response.status, 400) << wrong;
-    EXPECT_FALSE(json::parse(response.body)["error"].get<std::string>().empty()) << wrong;
+    EXPECT_FALSE(json::parse(response.body)["detail"].get<std::string>().empty()) << wrong;
   }
 }
 

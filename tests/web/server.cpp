@@ -1,11 +1,7 @@
 #include "web/server.h"
 
-#include <arpa/inet.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <cstdio>
@@ -14,6 +10,7 @@
 #include <vector>
 
 #include "citations/mention.h"
+#include "tests/web/line.h"
 #include "tests/web/small_archive.h"
 #include "web/http.h"
 
@@ -23,37 +20,6 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
-
-/// One connection to the server.
-class Line {
- public:
-  explicit Line(std::uint16_t port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    inet_pton(AF_INET, "127.0.0.1", &address.sin_addr);
-    if (connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) throw std::runtime_error("cannot connect");
-    const timeval patience{.tv_sec = 20, .tv_usec = 0};
-    setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  }
-  ~Line() { close(socket_); }
-  Line(const Line&) = delete;
-  Line& operator=(const Line&) = delete;
-
-  void say(const std::string& words) const {
-    EXPECT_EQ(send(socket_, words.data(), words.size(), MSG_NOSIGNAL), static_cast<ssize_t>(words.size()));
-  }
-  /// Everything until the server hangs up.
-  std::string hear() const {
-    std::string all;
-    char piece[4096];
-    for (ssize_t size; (size = recv(socket_, piece, sizeof piece, 0)) > 0;) all.append(piece, static_cast<std::size_t>(size));
-    return all;
-  }
-
- private:
-  int socket_;
-};
 
 archive::Document described(const std::string& text) {
   archive::Document document;

@@ -17,7 +17,9 @@ text::Span span_of(const std::string& text, const std::string& part) {
   return {begin, begin + text::count_code_points(part)};
 }
 
-void add(archive::ArchiveWriter& writer, const std::string& file, archive::Document document) {
+}  // namespace
+
+void add_plan(archive::ArchiveWriter& writer, const std::string& file, archive::Document document) {
   document.media_type = "text/plain";
   std::string bytes;
   for (const archive::Page& page : document.pages) bytes += page.text;
@@ -28,6 +30,8 @@ void add(archive::ArchiveWriter& writer, const std::string& file, archive::Docum
   document.mentions = citations::find_mentions(text::Text(bytes), context);
   writer.add(file, {.size = static_cast<std::int64_t>(bytes.size()), .modified = 1, .sha256 = ""}, bytes, document);
 }
+
+namespace {
 
 archive::Document district_plan() {
   const std::string first =
@@ -81,9 +85,9 @@ SmallArchive::SmallArchive(bool with_plans) {
   if (!with_plans) return;
   {
     archive::ArchiveWriter writer(folder_);
-    add(writer, "/kho/ngoc-hoi.txt", district_plan());
-    add(writer, "/kho/cao-bang.txt", province_plan());
-    add(writer, "/kho/trong.txt", silent_plan());
+    add_plan(writer, "/kho/ngoc-hoi.txt", district_plan());
+    add_plan(writer, "/kho/cao-bang.txt", province_plan());
+    add_plan(writer, "/kho/trong.txt", silent_plan());
     writer.add_problem("/kho/anh.pdf", {.size = 7, .modified = 1, .sha256 = "", .problem = true}, "anh.pdf không có lớp chữ");
     writer.commit();
   }

@@ -4,7 +4,15 @@
 #include <filesystem>
 #include <string>
 
+namespace danchieu::archive {
+class ArchiveWriter;
+struct Document;
+}  // namespace danchieu::archive
+
 namespace danchieu::web {
+
+/// A plan of these pages; the mentions are found in them.
+void add_plan(archive::ArchiveWriter& writer, const std::string& file, archive::Document document);
 
 class SmallArchive {
  public:
