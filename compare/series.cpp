@@ -13,9 +13,9 @@ constexpr int most_looked_at = 400;
 /// Of the words of both subjects together, those that both have.
 constexpr double like_subject = 0.75, like_issuer = 0.3;
 
-/// Words of titles that say nothing of the subject.
-constexpr std::string_view empty_words[] = {"ke",    "hoach", "nam",    "ve",   "viec",  "tren", "dia", "ban",  "tinh",
-                                            "huyen", "xa",    "phuong", "quan", "thanh", "pho",  "thi", "tran", "cua"};
+/// What says nothing of the subject in a title.
+constexpr std::string_view empty_phrases[] = {"kế hoạch", "trên địa bàn", "thành phố", "thị xã", "thị trấn"};
+constexpr std::string_view empty_words[] = {"nam", "tinh", "huyen", "xa", "phuong", "quan", "cua"};
 
 std::vector<std::string> words_of(std::string_view utf8) {
   std::vector<std::string> words;
@@ -35,6 +35,7 @@ void take_out(std::vector<std::string>& words, std::string_view name) {
 std::vector<std::string> subject_words(const archive::PlanRow& plan) {
   std::vector<std::string> words = words_of(plan.title);
   for (const std::string* place : {&plan.province, &plan.district, &plan.commune, &plan.province_today}) take_out(words, *place);
+  for (const std::string_view phrase : empty_phrases) take_out(words, phrase);
   std::erase_if(words, [](const std::string& word) {
     const bool figure = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     return figure || std::find(std::begin(empty_words), std::end(empty_words), word) != std::end(empty_words);

@@ -42,7 +42,7 @@ Response compare_csv(const Visit& visit);
 Response compare_report(const Visit& visit);
 /// The plans of one issuer on one subject, year after year.
 Response series_page(const Visit& visit);
-Response api_series(const Visit& visit);
+Response series_json(const Visit& visit);
 Response original_file(const Visit& visit);
 Response work_page(const Visit& visit);
 /// Which provinces have plans that cite a work, year by year and on a map; the table as files.

@@ -186,11 +186,11 @@ Response series_page(const Visit& visit) {
   put(fields, "has_heat", steps.size() > 1);
   put(fields, "css_also", static_address("static/compare.css"));
   put(fields, "link_choose", print_address("/compare", {{"b", id}}));
-  put(fields, "link_json", "/api/v1/series/" + id);
+  put(fields, "link_json", "/series/" + id + "/plans.json");
   return make_page("series", fill(label("page.series"), {own.title}), std::move(fields));
 }
 
-Response api_series(const Visit& visit) {
+Response series_json(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const std::string& id = visit.names.at(0);
   const auto stored = archive->plan(id);

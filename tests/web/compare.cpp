@@ -46,6 +46,8 @@ TEST_F(ComparePages, ShowEachView) {
       {"/plans/" + small_->district, "/compare?b=" + small_->district, "a plan's page leads there"},
       {of("/compare"), "id=\"thay-doi-1\"", "each change has an address"},
       {of("/compare", "&lang=en"), "What matters", "in English"},
+      {"/series/" + small_->district, small_->district, "a series, if only of one"},
+      {"/series/" + small_->district + "/plans.json", "\"missing\"", "as JSON"},
   };
   for (const Row& row : rows) {
     const Response response = get(row.target);
@@ -59,7 +61,8 @@ TEST_F(ComparePages, SayWhatIsMissing) {
   EXPECT_EQ(get("/compare?a=ffffffffffff&b=" + small_->district).status, 404);
   EXPECT_EQ(get("/compare?b=ffffffffffff").status, 404);
   EXPECT_EQ(get("/compare.json?a=" + small_->district).status, 400);
-  EXPECT_EQ(get("/api/v1/compare").status, 400);
+  EXPECT_EQ(get("/compare.csv").status, 400);
+  EXPECT_EQ(get("/series/ffffffffffff").status, 404);
 }
 
 TEST_F(ComparePages, GiveFiles) {
