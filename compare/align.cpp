@@ -13,7 +13,7 @@ using archive::BlockKind;
 constexpr std::uint32_t none = UINT32_MAX;
 
 /// Least likeness of paragraphs that stand in the same order; of those that moved; of a piece to the whole that it is of.
-constexpr double like_in_order = 0.30, like_moved = 0.60, like_piece = 0.60;
+constexpr double like_in_order = 0.30, like_moved = 0.50, like_piece = 0.60;
 /// Headings of main sections hold the documents together: what little is alike on the two sides of them does not. Only those that
 /// cannot be taken for another one.
 constexpr double like_main_heading = 0.5, weight_of_main_heading = 12;

@@ -126,6 +126,10 @@ std::vector<Turn> find_times(const Difference& difference, const PairsOf& pairs)
   const int year_a = difference.a.document->plan.year, year_b = difference.b.document->plan.year;
   matching.drop([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && same_value(x, y); });
   matching.drop(same_value);
+  // "Quốc khánh 02 tháng 9" is the same every year.
+  matching.drop([&](const Fact& x, const Fact& y) {
+    return next_year(x, y, year_a, year_b) && folded_words(difference.a, x.span) == folded_words(difference.b, y.span);
+  });
   const auto one_role = [](const Fact& x, const Fact& y) { return x.about == y.about; };
   matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && next_year(x, y, year_a, year_b); });
   matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && one_role(x, y); });
@@ -138,6 +142,7 @@ std::vector<Turn> find_times(const Difference& difference, const PairsOf& pairs)
   matching.turn([&](const Fact& x, const Fact& y) { return one_role(x, y) && next_year(x, y, year_a, year_b); });
   std::vector<Turn> turns = matching.rest(same_value);
   for (Turn& turn : turns) turn.next_year = turn.a && turn.b && next_year(*turn.a, *turn.b, year_a, year_b);
+  std::stable_partition(turns.begin(), turns.end(), [](const Turn& turn) { return !turn.next_year; });
   return turns;
 }
 

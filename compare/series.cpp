@@ -67,13 +67,21 @@ bool may_be_one_issuer(const archive::PlanRow& a, const archive::PlanRow& b) {
   return likeness(words_of(a.issuer), words_of(b.issuer)) >= like_issuer;
 }
 
+archive::Node node(archive::Node::Kind kind, const std::string& text, const std::string& field = {}) {
+  archive::Node made;
+  made.kind = kind;
+  made.text = text;
+  made.field = field;
+  return made;
+}
+
 archive::Query question(const archive::PlanRow& plan) {
+  using Kind = archive::Node::Kind;
   archive::Query query;
-  query.root.kind = archive::Node::Kind::all;
-  if (!plan.province_today.empty())
-    query.root.children.push_back({.kind = archive::Node::Kind::field, .text = plan.province_today, .field = "province"});
-  archive::Node any{.kind = archive::Node::Kind::any};
-  for (const std::string& word : subject_words(plan)) any.children.push_back({.kind = archive::Node::Kind::word, .text = word});
+  query.root = node(Kind::all, {});
+  if (!plan.province_today.empty()) query.root.children.push_back(node(Kind::field, plan.province_today, "province"));
+  archive::Node any = node(Kind::any, {});
+  for (const std::string& word : subject_words(plan)) any.children.push_back(node(Kind::word, word));
   query.root.children.push_back(std::move(any));
   query.facets = false;
   query.limit = most_looked_at;

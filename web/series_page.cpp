@@ -36,6 +36,24 @@ std::string printed_period(const compare::Side& side) {
   return {};
 }
 
+/// What stands in a section counts for those that hold it, too.
+void put_sections(Step& step, const std::vector<compare::SectionPair>& pairs) {
+  std::vector<compare::Shares> shares(step.sections.size());
+  for (const compare::SectionPair& pair : pairs) {
+    if (pair.b < 0) continue;
+    step.section_before[pair.b] = pair.a;
+    int depth = step.sections[static_cast<std::size_t>(pair.b)].depth + 1;
+    for (int at = pair.b; at >= 0 && depth > 1; --at) {
+      if (step.sections[static_cast<std::size_t>(at)].depth >= depth) continue;
+      depth = step.sections[static_cast<std::size_t>(at)].depth;
+      shares[static_cast<std::size_t>(at)].add(pair.shares);
+    }
+  }
+  for (std::size_t s = 0; s < shares.size(); ++s)
+    if (const std::uint32_t all = shares[s].all(); all > 0)
+      step.section_change[static_cast<int>(s)] = static_cast<int>((all - shares[s].kept) * 100 / all);
+}
+
 std::vector<Step> read_steps(archive::Archive& archive, const compare::Series& series) {
   std::vector<Step> steps;
   std::optional<archive::StoredPlan> before;
@@ -50,11 +68,7 @@ std::vector<Step> read_steps(archive::Archive& archive, const compare::Series& s
       step.shares = difference.shares;
       step.found = compare::find(difference);
       step.period = printed_period(difference.b);
-      for (const compare::SectionPair& pair : difference.sections) {
-        if (pair.b < 0 || pair.shares.all() == 0) continue;
-        step.section_before[pair.b] = pair.a;
-        step.section_change[pair.b] = static_cast<int>((pair.shares.all() - pair.shares.kept) * 100 / pair.shares.all());
-      }
+      put_sections(step, difference.sections);
     } else if (plan) {
       compare::Vocabulary words;
       step.period = printed_period(compare::Side(plan->document, words));
@@ -65,10 +79,11 @@ std::vector<Step> read_steps(archive::Archive& archive, const compare::Series& s
   return steps;
 }
 
-/// "+2 −1 ~3"
+/// "+2 −1 ~3"; the same day of the next year is no change there.
 std::string turns_text(const std::vector<compare::Turn>& turns) {
   int added = 0, gone = 0, changed = 0;
-  for (const compare::Turn& turn : turns) ++(!turn.a ? added : !turn.b ? gone : changed);
+  for (const compare::Turn& turn : turns)
+    if (!turn.next_year) ++(!turn.a ? added : !turn.b ? gone : changed);
   std::string text;
   for (const auto& [sign, count] : {std::pair{"+", added}, {"−", gone}, {"~", changed}})
     if (count > 0) text += (text.empty() ? "" : " ") + (sign + std::to_string(count));
@@ -131,7 +146,8 @@ Rows heat_rows(const std::vector<Step>& steps) {
     for (std::size_t i = steps.size(); i-- > 1 && at >= 0;) {
       const auto change = steps[i].section_change.find(at);
       if (change != steps[i].section_change.end()) {
-        const int before = steps[i].section_before.at(at);
+        const auto found = steps[i].section_before.find(at);
+        const int before = found == steps[i].section_before.end() ? -1 : found->second;
         cells[i] = before < 0 ? std::string(label("compare.kind.new")) : whole_percent(static_cast<std::uint32_t>(change->second), 100);
         heats[i] = "heat-" + std::to_string(change->second / 25);
         any = true;
