@@ -14,6 +14,8 @@ constexpr std::uint32_t none = UINT32_MAX;
 
 /// Least likeness of paragraphs that stand in the same order; of those that moved; of a piece to the whole that it is of.
 constexpr double like_in_order = 0.30, like_moved = 0.50, like_piece = 0.60;
+/// Below it only what is like nothing else can have moved.
+constexpr double surely_moved = 0.65;
 /// Headings of main sections hold the documents together: what little is alike on the two sides of them does not. Not those of a
 /// collection, of which many are the same.
 constexpr std::size_t most_main_headings = 20;
@@ -146,7 +148,13 @@ class Aligning {
   void lay_moved() {
     moved_.resize(a_.paragraphs.size());
     std::sort(links_.begin(), links_.end(), [](const Link& x, const Link& y) { return x.weight > y.weight; });
+    std::vector<int> links_of_a(a_.paragraphs.size()), links_of_b(b_.paragraphs.size());
     for (const Link& link : links_) {
+      ++links_of_a[link.a];
+      ++links_of_b[link.b];
+    }
+    for (const Link& link : links_) {
+      if (link.likeness < surely_moved && (links_of_a[link.a] > 1 || links_of_b[link.b] > 1)) continue;
       if (to_b_[link.a] != none || to_a_[link.b] != none || link.likeness < like_moved) continue;
       if (std::min(a_.paragraphs[link.a].size(), b_.paragraphs[link.b].size()) < least_words_moved) continue;
       to_b_[link.a] = link.b;
