@@ -82,6 +82,12 @@ struct Found {
   std::map<std::string, std::string> labels;  ///< what to show for a key in facets["cites"]: "44-KL/TW"
 };
 
+/// What the index is asked, as Xapian writes its queries down.
+struct Explained {
+  std::string finds;  ///< which plans
+  std::string ranks;  ///< by which of their words they are put in order
+};
+
 /// A document as an identity, held or only cited: what a list of several tells. Read from a sample of what texts say of it.
 struct WorkHead {
   std::string key;      ///< "vn:dang/kl/tw/k12/44"

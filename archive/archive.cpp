@@ -190,7 +190,7 @@ Found Archive::search(const Query& query) {
   return found;
 }
 
-std::string Archive::explain(const Query& query) {
+Explained Archive::explain(const Query& query) {
   PageTexts texts(store_->db);
   return store_->index.explain(query, [&](Xapian::docid docid) { return texts.of(docid); });
 }

@@ -32,8 +32,8 @@ class Archive {
 
   Status status();
   Found search(const Query& query);
-  /// What the index is asked, as Xapian writes its queries down: for people who want to know why.
-  std::string explain(const Query& query);
+  /// For people who want to know why.
+  Explained explain(const Query& query);
 
   /// How many plans have a word, in any of its forms.
   int plans_with(std::string_view word);

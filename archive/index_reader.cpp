@@ -150,9 +150,10 @@ Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) 
   });
 }
 
-std::string IndexReader::explain(const Query& query, const TextsOf& texts_of) {
+Explained IndexReader::explain(const Query& query, const TextsOf& texts_of) {
   return ask([&](const Xapian::Database& index, const std::string&) {
-    return QueryMaker(index, texts_of, query).ranked_by_words(query.root).get_description();
+    QueryMaker maker(index, texts_of, query);
+    return Explained{maker.unranked(query.root).get_description(), maker.ranked_by_words(query.root).get_description()};
   });
 }
 

@@ -46,8 +46,7 @@ class IndexReader {
   explicit IndexReader(const std::filesystem::path& archive_folder) : path_(archive_folder / "index") {}
 
   Matches search(const Query& query, const FromCatalogue& catalogue);
-  /// The ranked query, as Xapian describes it.
-  std::string explain(const Query& query, const TextsOf& texts_of);
+  Explained explain(const Query& query, const TextsOf& texts_of);
   /// What `question(const Xapian::Database&)` answers of one committed state.
   template <class Question>
   auto look(Question&& question) {

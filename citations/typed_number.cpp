@@ -73,8 +73,10 @@ bool is_type_code(const QueryWord& word) {
   return std::none_of(letters.begin(), letters.end(), text::is_marked) && kind_of_code(word.folded) != nullptr;
 }
 
-/// "QH11" behind a year.
-bool is_term_of_assembly(const QueryWord& word, int year) { return year != 0 && assembly_of_code(word.folded).has_value(); }
+/// "QH11" behind a year or the code of a kind.
+bool is_term_of_assembly(const QueryWord& word, const Number& number) {
+  return (number.year != 0 || !number.atoms.empty()) && assembly_of_code(word.folded).has_value();
+}
 
 /// Bodies whose numbers once bore nothing but their code: "33-CP", "338-TTg", "284-HĐBT". Small letters of the first mean a company, too.
 bool is_old_body(std::u32string_view typed) {
@@ -171,17 +173,26 @@ class TypedNumbers {
   /// Whether the code at `at` belongs to the number before the sign: a unit that drafts, in a joint document a body, else only what is
   /// typed in capitals and is no word. "24/KH-UBND - an ninh", "521/QĐ-TTg - BCA" end before it.
   bool goes_on_at(std::uint32_t at, const Number& before) const {
-    std::uint32_t end = at;
-    while (end < upper_.size() && (text::is_letter(upper_[end]) || text::is_digit(upper_[end]) || upper_[end] == U'.')) ++end;
+    const std::uint32_t end = end_of_run(at);
     const std::string code = text::to_utf8(upper_.substr(at, end - at));
-    if (is_drafting_unit(code) || is_public_security_department(code)) return true;
+    if (is_drafting_unit(code) || is_public_security_department(code) || assembly_of_code(code)) return true;
     const std::u32string_view typed = clean_.chars().substr(at, end - at);
-    if (is_letter(before) && is_last_in_capitals(typed, end)) return true;
+    if ((is_letter(before) || may_be_joint(before)) && is_last_in_capitals(typed, end)) return true;
     return body_of_code(code) != nullptr ? is_joint(before) : is_bare_code(typed);
+  }
+  /// Of letters, digits and points.
+  std::uint32_t end_of_run(std::uint32_t at) const {
+    while (at < upper_.size() && (text::is_letter(upper_[at]) || text::is_digit(upper_[at]) || upper_[at] == U'.')) ++at;
+    return at;
   }
   /// "638/TTCP", whose unit may be any capitals: "C.IV", "TE". Only the last word, so that no title in capitals is taken for one.
   static bool is_letter(const Number& number) {
     return number.atoms.size() == 1 && number.year == 0 && body_of_code(number.atoms.front()) != nullptr;
+  }
+  /// "23/KH-CATP": plans and programmes are issued by several bodies, too.
+  static bool may_be_joint(const Number& number) {
+    const Kind* kind = number.lost_type() ? nullptr : kind_of_code(number.atoms.front());
+    return kind != nullptr && (kind->series == "kh" || kind->series == "ctr") && number.atoms.size() == 2;
   }
   bool is_last_in_capitals(std::u32string_view typed, std::uint32_t end) const {
     constexpr std::size_t longest = 6;
@@ -231,9 +242,17 @@ class TypedNumbers {
     for (; follows(next) && number.atoms.size() < most_codes; ++next) {
       const Body* body = body_of_code(words_[next].folded);
       const bool first = number.atoms.size() == first_body;
-      if (first ? body == nullptr && !is_term_of_assembly(words_[next], number.year)
-                : (body == nullptr || body->slug.empty()) && !is_drafting_unit(words_[next].folded) && !is_bare_code(printed(next)) &&
-                      !(is_letter(number) && is_last_in_capitals(printed(next), words_[next].span.end)))
+      if (!first && is_letter(number)) {
+        const std::uint32_t end = end_of_run(words_[next].span.begin);
+        const std::u32string_view unit = clean_.chars().substr(words_[next].span.begin, end - words_[next].span.begin);
+        if (is_last_in_capitals(unit, end)) {
+          number.atoms.push_back(text::to_utf8(unit));
+          while (next + 1 < words_.size()) ++next;  // "C.IV" is two words
+          continue;
+        }
+      }
+      if (first ? body == nullptr && !is_term_of_assembly(words_[next], number)
+                : (body == nullptr || body->slug.empty()) && !is_drafting_unit(words_[next].folded) && !is_bare_code(printed(next)))
         break;
       party = party || (first && body != nullptr && body->system == System::party);
       number.atoms.push_back(body == nullptr && !is_drafting_unit(words_[next].folded) ? text::to_utf8(printed(next))
@@ -241,7 +260,8 @@ class TypedNumbers {
     }
     // One code is enough where it cannot be else: "127 2005 QH11", "33 CP".
     if (number.atoms.empty()) return false;
-    if (number.atoms.size() == 1 && !is_term_of_assembly(words_[next - 1], number.year) && !is_old_body(printed(next - 1))) return false;
+    if (number.atoms.size() == 1 && !(number.year != 0 && is_term_of_assembly(words_[next - 1], number)) && !is_old_body(printed(next - 1)))
+      return false;
     number.separators = std::string(1, party && typed ? '-' : '/');
     for (std::size_t k = 1; k < number.atoms.size(); ++k) number.separators += party && typed && k == 1 ? '/' : '-';
     whole(number, head, {head.kind ? head.begin : words_[i].span.begin, words_[next - 1].span.end});

@@ -14,7 +14,9 @@ std::vector<Stage> explain(archive::Archive& archive, const Question& question) 
   expand(archive, question, parsed);
   narrow(archive, parsed);
   stages.push_back({"expanded", print(parsed.query.root)});
-  stages.push_back({"index", archive.explain(parsed.query)});
+  archive::Explained index = archive.explain(parsed.query);
+  stages.push_back({"finds", std::move(index.finds)});
+  stages.push_back({"ranks", std::move(index.ranks)});
   return stages;
 }
 

@@ -4,7 +4,8 @@
 ///     parts     words[ANTQ] any phrase[ma túy]
 ///     tree      any(ANTQ "ma túy")
 ///     expanded  any(any(ANTQ ~"an ninh Tổ quốc") "ma túy")
-///     index     Query((antq OR 0.3 * (an PHRASE 4 ninh …
+///     finds     Query((antq OR (an PHRASE 4 ninh …          what the index is asked, as Xapian writes it
+///     ranks     Query((antq OR 0.3 * (an AND ninh …           by which words the plans found are put in order
 
 #include <string>
 #include <string_view>

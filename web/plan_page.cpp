@@ -11,6 +11,7 @@
 #include "web/labels.h"
 #include "web/marked.h"
 #include "web/metadata.h"
+#include "web/notes.h"
 #include "web/pages.h"
 #include "web/plan_text.h"
 #include "web/rows.h"
@@ -261,6 +262,7 @@ Response plan_page(const Visit& visit) {
   put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
   put(fields, "outline", outline_rows(document));
   put(fields, "blocks", text_rows(document, lay_out(document, hits), links, hit_asked_for(visit.address, hits)));
+  put(fields, "notes", note_rows(document.mentions, links, visit.request.origin));
   put(fields, "attributes", attribute_rows(document, pages, beside.corrections));
   put(fields, "copies", alike_rows(beside.copies));
   put(fields, "copy_count", count_text(static_cast<std::int64_t>(beside.copies.size())));

@@ -24,7 +24,7 @@ function note(schema, value, name) {
     const target = schema.$ref.split("/").at(-1);
     return note(description.components.schemas[target], value, target);
   }
-  for (const one of [...(schema.allOf ?? []), ...(schema.oneOf ?? [])]) note(one, value, name);
+  for (const one of [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]) note(one, value, name);
   if (Array.isArray(value)) for (const item of value) note(schema.items, item, `${name}[]`);
   else if (typeof value === "object")
     for (const [field, inner] of Object.entries(schema.properties ?? {}))
@@ -34,7 +34,7 @@ function note(schema, value, name) {
       }
 }
 function fields(schema, name, found = []) {
-  for (const one of [...(schema.allOf ?? []), ...(schema.oneOf ?? [])]) if (!one.$ref) fields(one, name, found);
+  for (const one of [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]) if (!one.$ref) fields(one, name, found);
   if (schema.items && !schema.items.$ref) fields(schema.items, `${name}[]`, found);
   for (const [field, inner] of Object.entries(schema.properties ?? {})) {
     found.push(`${name}.${field}`);
@@ -135,7 +135,7 @@ describe("an answer of the API", () => {
       assert.ok(tag, target);
       const again = await fetch(site.address + target, { headers: { "If-None-Match": tag } });
       assert.equal(again.status, 304, target);
-      assert.equal(again.headers.get("etag"), tag, target);
+      assert.equal(again.headers.get("etag").replace(/^W\//, ""), tag.replace(/^W\//, ""), target);
       const english = await fetch(site.address + target, { headers: { "If-None-Match": tag, "Accept-Language": "en" } });
       if (!target.startsWith("/api/v1/status")) assert.equal(english.status, 200, `${target} in English is another`);
     }

@@ -113,6 +113,12 @@ describe("on paper and on any screen", () => {
     for (const hidden of [".top", ".bottom", ".tabs", ".rail"]) assert.ok(!(await page.locator(hidden).first().isVisible()), hidden);
     assert.ok(await page.locator(".paper").isVisible());
     assert.equal(await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor), "rgb(255, 255, 255)");
+    const numbers = await page.locator(".paper a.cite[id]").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const notes = await page.locator(".notes li .address").allInnerTexts();
+    assert.ok(notes.length > 0 && (await page.locator(".notes").isVisible()));
+    assert.deepEqual(notes, numbers.map((href) => site.address + href), "the numbers at the links are those of the notes");
+    await page.emulateMedia({ media: "screen" });
+    assert.ok(!(await page.locator(".notes").isVisible()));
   });
 
   for (const width of [320, 768, 1280, 1920, 3840])

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """danchieu serve: says where it serves, answers, and ends when it is asked to."""
+import json
 import re
 import signal
 import subprocess
@@ -7,7 +8,7 @@ import unittest
 import urllib.parse
 import urllib.request
 
-from program import CORPUS, PROGRAM, ArchiveTest, environment, run
+from program import CORPUS, PROGRAM, ROOT, ArchiveTest, environment, run
 
 
 class ServeTest(ArchiveTest):
@@ -51,6 +52,22 @@ class ServeTest(ArchiveTest):
         self.assertNotIn("/plans/", self.get("/search?q=zyxwv")[1])
         self.counts(plan)
         self.assertIn("/plans/", self.get("/search?q=zyxwv")[1])
+
+    def test_pages_stay_whole_while_plans_come_in(self):
+        subprocess.run([ROOT / "bench/generate", self.folder / "made", "--plans", "150"], check=True, capture_output=True)
+        writer = subprocess.Popen([PROGRAM, "index", self.folder / "made/plans", "--archive", self.archive], stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL, env=environment())
+        self.addCleanup(writer.kill)
+        totals, addresses = [], ["/", "/works/dang/kl/tw/k12/44", "/status", "/feed.atom", "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc"]
+        while writer.poll() is None or len(totals) < 3:
+            status, answer = self.get("/api/v1/search?limit=1")
+            self.assertEqual(200, status)
+            totals.append(json.loads(answer)["total"])
+            for address in addresses:
+                self.assertEqual(200, self.get(address)[0], address)
+        self.assertEqual(0, writer.returncode)
+        self.assertEqual(totals, sorted(totals), "what was seen once does not go away")
+        self.assertEqual(json.loads(self.get("/api/v1/search?limit=1")[1])["total"], totals[0] + 150)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <regex>
 
 #include "archive/writer.h"
 #include "search/explain.h"
@@ -253,19 +254,44 @@ TEST_F(AskTest, FieldsOfARelation) {
 
 TEST_F(AskTest, EveryStageCanBeSeen) {
   struct Row {
-    const char *question, *parts, *tree, *expanded, *index, *why;
+    const char *question, *parts, *tree, *expanded, *finds, *ranks, *why;
   };
   const Row rows[] = {
-#include "search/stages.rows"
+      {"ngay hội", "words[ngay] words[hội]", "all(ngay hội)", "all(ngay hội)", "Query((ngay AND hoi))",
+       "Query(((ngay AND_MAYBE (w * Sngay OR w * Hngay)) AND (hoi AND_MAYBE (w * hội OR w * Shoi OR w * Hhoi))))",
+       "words that are typed with and without marks"},
+      {R"("an ninh" -trại)", "phrase[an ninh] none words[trại]", R"(but_not("an ninh" trại))", R"(but_not("an ninh" trại))",
+       "Query(((an PHRASE 2 ninh) AND_NOT trai))", "Query(((an AND ninh) AND_MAYBE (w * San OR w * Han OR w * Sninh OR w * Hninh)))",
+       "a phrase, and a word that is excluded"},
+      {"(ANTQ OR trại) năm:2022", "open words[ANTQ] any words[trại] close field year[2022]", "all(any(ANTQ trại) year=2022)",
+       R"(all(any(any(ANTQ ~"an ninh Tổ quốc") trại) year=2022))",
+       "Query((((antq OR w * (an PHRASE 4 ninh PHRASE 4 to PHRASE 4 quoc)) OR trai) AND w * Y2022))",
+       "Query(((((antq AND_MAYBE (w * Santq OR w * Hantq)) OR w * ((an AND ninh AND to AND quoc) AND_MAYBE (w * tổ OR w * quốc OR w * San "
+       "OR w * Han OR w * Sninh OR w * Hninh OR w * Sto OR w * Hto OR w * Squoc OR w * Hquoc))) OR (trai AND_MAYBE (w * trại OR w * Strai "
+       "OR w * Htrai))) AND w * Y2022))",
+       "a choice, a short form's long one, a field"},
+      {"dẫn:44-KL/TW", "field cites[44-KL/TW]", "cites=44-KL/TW", "cites=44-KL/TW", "Query(w * XC44/kltw)", "Query(w * XC44/kltw)",
+       "a field of documents"},
+      {"kl 44 ngày 22/1/2019", "number[Kết luận 44]", "#kl/44", "#kl/44", "Query((w * XOkl/44 OR XCkl/44))",
+       "Query((w * XOkl/44 OR XCkl/44))", "a short form of a number, and a date that the archive does not know"},
+      {"an NEAR/3 ninh", "words[an] near/3 words[ninh]", "near/3(an ninh)", "near/3(an ninh)", "Query((an NEAR 5 ninh))",
+       "Query((an AND ninh))", "words near each other"},
+      {"trạ*", "words[trạ*]", "trạ*", "trạ*", "Query(trao)", "Query(trao)", "a begin, as far as the archive has words of it"},
+      {"=ANTQ", "=words[ANTQ]", "=ANTQ", "=ANTQ", "Query(antq)", "Query((antq AND_MAYBE (w * Santq OR w * Hantq)))",
+       "a word that keeps its other names out"},
+      {R"(tỉnh:"Kon Tum" không-năm:2021)", "field province[Kon Tum] none field year[2021]", "but_not(province=Kon Tum year=2021)",
+       "but_not(province=Kon Tum year=2021)", "Query((w * XPkon tum AND_NOT Y2021))", "Query(w * XPkon tum)",
+       "a field whose value has blanks, and one that is excluded"},
   };
+  const std::regex weight(R"(\b[0-9]+(\.[0-9]+)? \* )");  // learned anew now and then
   archive::Archive archive = make(plans_with_short_forms(), {{{"ANTQ", "an ninh Tổ quốc"}}});
   for (const Row& row : rows) {
     const auto stages = explain(archive, {.text = row.question});
-    ASSERT_EQ(stages.size(), 4u);
-    EXPECT_EQ(stages[0].text, row.parts) << row.question << ": " << row.why;
-    EXPECT_EQ(stages[1].text, row.tree) << row.question << ": " << row.why;
-    EXPECT_EQ(stages[2].text, row.expanded) << row.question << ": " << row.why;
-    EXPECT_EQ(stages[3].text, row.index) << row.question << ": " << row.why;
+    ASSERT_EQ(stages.size(), 5u);
+    const char* const expected[] = {row.parts, row.tree, row.expanded, row.finds, row.ranks};
+    for (std::size_t i = 0; i < stages.size(); ++i)
+      EXPECT_EQ(std::regex_replace(stages[i].text, weight, "w * "), expected[i])
+          << row.question << ", " << stages[i].name << ": " << row.why;
   }
 }
 

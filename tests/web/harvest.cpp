@@ -153,6 +153,43 @@ TEST(OaiList, GoesOnWithItsToken) {
   EXPECT_EQ(std::set<std::string>(seen.begin(), seen.end()).size(), seen.size()) << "each once";
 }
 
+TEST(Generated, PlansAreMarkedByWhereTheyCameFrom) {
+  struct Row {
+    const char* file;
+    bool generated;
+    const char* why;
+  } rows[] = {
+      {"/srv/plans/generated/17.txt", true, "in a folder of that name"},
+      {"/srv/generated/plans/2023/17.txt", true, "below it"},
+      {"generated/17.txt", true, "a path that is not whole"},
+      {"/srv/plans/generated.txt", false, "a file of that name"},
+      {"/srv/ungenerated/17.txt", false, "a folder of another name"},
+      {"/srv/generated-2023/17.txt", false, "a folder of a longer name"},
+      {"", false, "no file"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(archive::is_generated(row.file), row.generated) << row.why;
+
+  const SmallArchive small;
+  Archives archives(small.folder());
+  const auto page = [&](const std::string& target) { return respond({.target = target}, archives).body; };
+  EXPECT_THAT(page("/"), Not(HasSubstr("generated-note")));
+  {
+    archive::ArchiveWriter writer(small.folder());
+    archive::Document document;
+    document.pages = {{"Kế hoạch thử", false}};
+    document.plan.title = "Kế hoạch thử";
+    add_plan(writer, "/kho/generated/1.txt", document);
+    writer.commit();
+  }
+  for (const char* target : {"/", "/search", "/help", "/status", "/works/dang/kl/tw/k12/44", "/numbers/44-KL-TW", "/cite", "/nowhere"}) {
+    const bool of_the_archive = std::string(target) != "/help" && std::string(target) != "/nowhere";
+    EXPECT_EQ(page(target).find("generated-note") != std::string::npos, of_the_archive) << target;
+  }
+  EXPECT_THAT(page("/search?q=thử"), HasSubstr("<span class=\"generated\">do máy sinh ra</span>"));
+  EXPECT_THAT(page("/api/v1/search?q=thử"), HasSubstr("\"generated\": true"));
+  EXPECT_THAT(page("/api/v1/search?q=Kon"), Not(HasSubstr("\"generated\"")));
+}
+
 TEST(SiteMap, LeadsToEveryPlanAndWork) {
   const SmallArchive small;
   Archives archives(small.folder());

@@ -120,6 +120,16 @@ TEST_F(ServerTest, WhatHasNotChangedIsNotSentAgain) {
   EXPECT_THAT(get("/help", "If-None-Match: \"other\"\r\n"), StartsWith("HTTP/1.1 200"));
 }
 
+TEST_F(ServerTest, SendsTextsSmallToThoseWhoTakeThemSo) {
+  const std::string plain = get("/help"), small = get("/help", "Accept-Encoding: gzip\r\n");
+  EXPECT_EQ(header(plain, "Content-Encoding"), "");
+  EXPECT_EQ(header(small, "Content-Encoding"), "gzip");
+  EXPECT_LT(body(small).size() * 2, body(plain).size());
+  EXPECT_THAT(header(plain, "Vary"), HasSubstr("Accept-Encoding"));
+  EXPECT_EQ(header(small, "ETag"), "W/" + header(plain, "ETag")) << "one tag must not stand for two rows of bytes";
+  EXPECT_THAT(get("/help", "Accept-Encoding: gzip\r\nIf-None-Match: " + header(small, "ETag") + "\r\n"), StartsWith("HTTP/1.1 304"));
+}
+
 TEST_F(ServerTest, OnlyReads) {
   for (const std::string method : {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW"}) {
     const std::string answer = ask(method + " /search HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc");
