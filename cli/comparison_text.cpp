@@ -1,12 +1,10 @@
 #include "cli/comparison_text.h"
 
-#include <cmath>
-
 #include "cli/labels.h"
 #include "cli/terminal.h"
 #include "cli/texts.h"
 #include "compare/runs.h"
-#include "web/format.h"
+#include "web/compare_rows.h"
 #include "web/labels.h"
 
 namespace danchieu::cli {
@@ -17,8 +15,6 @@ using compare::Fact;
 using compare::Run;
 using compare::Side;
 using compare::Turn;
-
-std::string share(std::uint32_t part, std::uint32_t all) { return web::percent_text(all == 0 ? 0 : std::round(100.0 * part / all) / 100); }
 
 std::string at_page(const Side& side, text::Span span) { return say<texts::compare_page>(side.pages.at(span.begin).page); }
 
@@ -121,8 +117,8 @@ void print_comparison(const Difference& difference, const compare::Findings& fou
   const archive::Plan &a = difference.a.document->plan, &b = difference.b.document->plan;
   print(printable(joined({a.title, a.number, a.issued.iso()})) + "\n→ " + printable(joined({b.title, b.number, b.issued.iso()})) + "\n");
   const compare::Shares& shares = difference.shares;
-  print(say<texts::compare_shares>(share(shares.kept, shares.all()), share(shares.reworded, shares.all()),
-                                   share(shares.added, shares.all()), share(shares.removed, shares.all())) +
+  print(say<texts::compare_shares>(web::whole_percent(shares.kept, shares.all()), web::whole_percent(shares.reworded, shares.all()),
+                                   web::whole_percent(shares.added, shares.all()), web::whole_percent(shares.removed, shares.all())) +
         "\n");
   print_turns(texts::compare_citations, difference, found.citations, false);
   print_turns(texts::compare_times, difference, found.times, true);

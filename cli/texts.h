@@ -39,6 +39,8 @@ inline constexpr Text cite_about{"Một bản thảo dẫn những văn bản n�
                                  "Which documents a draft cites, and what plans like it cite, too"};
 inline constexpr Text compare_about{"Hai kế hoạch khác nhau ở đâu: dẫn chiếu, thời gian, số liệu, cơ quan, từng đoạn",
                                     "What changed between two plans: citations, dates, figures, agencies, paragraph by paragraph"};
+inline constexpr Text series_about{"Kế hoạch cùng cơ quan, cùng nội dung qua các năm, và năm nào thiếu",
+                                   "The plans of one issuer on one subject over the years, and the years that are missing"};
 inline constexpr Text show_about{"Một kế hoạch: thuộc tính, mục lục, dẫn chiếu", "One plan: metadata, sections, mentions"};
 inline constexpr Text export_about{"Xuất toàn bộ kế hoạch, dẫn chiếu hoặc văn bản được dẫn cho chương trình khác",
                                    "All plans, citations or cited documents, for other programs"};
@@ -209,6 +211,7 @@ inline constexpr Text compare_next_year{"cùng ngày, năm mới", "same day, ne
 inline constexpr Text compare_changes{"Từng đoạn: {} đoạn khác nhau", "Paragraphs that differ: {}"};
 inline constexpr Text compare_formal{"Không tính là thay đổi ({}): {}; xem bằng --formal", "No changes ({}): {}; --formal shows them"};
 inline constexpr Text compare_formal_head{"Khác biệt hình thức ({})", "Differences of form ({})"};
+inline constexpr Text series_missing{"kho không có kế hoạch của năm này", "the archive holds no plan of this year"};
 inline constexpr Text compare_none{"Hai văn bản không khác nhau.", "The documents do not differ."};
 inline constexpr Text compare_page{"tr. {}", "p. {}"};
 inline constexpr Text compare_moved{"chuyển chỗ", "moved"};

@@ -13,9 +13,12 @@ using archive::BlockKind;
 constexpr std::uint32_t none = UINT32_MAX;
 
 /// Least likeness of paragraphs that stand in the same order; of those that moved; of a piece to the whole that it is of.
-constexpr double like_in_order = 0.30, like_moved = 0.60, like_piece = 0.60;
-/// Headings of main sections hold the documents together: what little is alike on the two sides of them does not. Only those that
-/// cannot be taken for another one.
+constexpr double like_in_order = 0.30, like_moved = 0.50, like_piece = 0.60;
+/// Below it only what is like nothing else can have moved.
+constexpr double surely_moved = 0.65;
+/// Headings of main sections hold the documents together: what little is alike on the two sides of them does not. Not those of a
+/// collection, of which many are the same.
+constexpr std::size_t most_main_headings = 20;
 constexpr double like_main_heading = 0.5, weight_of_main_heading = 12;
 /// A paragraph that has much more in common with another one is not laid on this one.
 constexpr double rival = 0.7;
@@ -94,22 +97,21 @@ class Aligning {
     }
     std::erase_if(links_,
                   [&](const Link& link) { return link.likeness < rival * best_of_a[link.a] || link.likeness < rival * best_of_b[link.b]; });
-    std::vector<int> headings_of_a(a_.paragraphs.size()), headings_of_b(b_.paragraphs.size());
-    for (const Link& link : links_) {
-      if (!is_main_heading(link)) continue;
-      ++headings_of_a[link.a];
-      ++headings_of_b[link.b];
-    }
+    const bool framed = main_headings(a_) <= most_main_headings && main_headings(b_) <= most_main_headings;
     for (Link& link : links_) {
       const double size = std::min(like_.weight_a(link.a), like_.weight_b(link.b));
       link.weight = (link.likeness - like_in_order + 0.05) * size;
-      const bool only = is_main_heading(link) && headings_of_a[link.a] == 1 && headings_of_b[link.b] == 1;
-      if (only) link.weight *= weight_of_main_heading;
+      if (framed && is_main_heading(link)) link.weight *= weight_of_main_heading;
     }
   }
 
   bool one_zone(std::uint32_t a, std::uint32_t b) const { return zone_of(a_.paragraphs[a].kind) == zone_of(b_.paragraphs[b].kind); }
 
+  static std::size_t main_headings(const Side& side) {
+    std::size_t count = 0;
+    for (std::uint32_t p = 0; p < side.paragraphs.size(); ++p) count += is_main_heading(side, p);
+    return count;
+  }
   bool is_main_heading(const Link& link) const {
     return link.likeness >= like_main_heading && is_main_heading(a_, link.a) && is_main_heading(b_, link.b);
   }
@@ -146,7 +148,13 @@ class Aligning {
   void lay_moved() {
     moved_.resize(a_.paragraphs.size());
     std::sort(links_.begin(), links_.end(), [](const Link& x, const Link& y) { return x.weight > y.weight; });
+    std::vector<int> links_of_a(a_.paragraphs.size()), links_of_b(b_.paragraphs.size());
     for (const Link& link : links_) {
+      ++links_of_a[link.a];
+      ++links_of_b[link.b];
+    }
+    for (const Link& link : links_) {
+      if (link.likeness < surely_moved && (links_of_a[link.a] > 1 || links_of_b[link.b] > 1)) continue;
       if (to_b_[link.a] != none || to_a_[link.b] != none || link.likeness < like_moved) continue;
       if (std::min(a_.paragraphs[link.a].size(), b_.paragraphs[link.b].size()) < least_words_moved) continue;
       to_b_[link.a] = link.b;

@@ -46,7 +46,11 @@ class Matching {
                                       [&](const Fact& before) { return is_b ? same(facts[i], before) : same(before, facts[i]); });
         const bool there = std::any_of(others.begin(), others.end(),
                                        [&](const Fact& other) { return is_b ? same(other, facts[i]) : same(facts[i], other); });
-        if (told || there) continue;
+        const bool turned = std::any_of(turns_.begin(), turns_.end(), [&](const Turn& turn) {
+          const std::optional<Fact>& side = is_b ? turn.b : turn.a;
+          return side && side->value == facts[i].value;
+        });
+        if (told || there || turned) continue;
         if (is_b) turns_.push_back({std::nullopt, facts[i]});
         else turns_.push_back({facts[i], std::nullopt});
       }
@@ -122,6 +126,10 @@ std::vector<Turn> find_times(const Difference& difference, const PairsOf& pairs)
   const int year_a = difference.a.document->plan.year, year_b = difference.b.document->plan.year;
   matching.drop([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && same_value(x, y); });
   matching.drop(same_value);
+  // "Quốc khánh 02 tháng 9" is the same every year.
+  matching.drop([&](const Fact& x, const Fact& y) {
+    return next_year(x, y, year_a, year_b) && folded_words(difference.a, x.span) == folded_words(difference.b, y.span);
+  });
   const auto one_role = [](const Fact& x, const Fact& y) { return x.about == y.about; };
   matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && next_year(x, y, year_a, year_b); });
   matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && one_role(x, y); });
@@ -134,6 +142,7 @@ std::vector<Turn> find_times(const Difference& difference, const PairsOf& pairs)
   matching.turn([&](const Fact& x, const Fact& y) { return one_role(x, y) && next_year(x, y, year_a, year_b); });
   std::vector<Turn> turns = matching.rest(same_value);
   for (Turn& turn : turns) turn.next_year = turn.a && turn.b && next_year(*turn.a, *turn.b, year_a, year_b);
+  std::stable_partition(turns.begin(), turns.end(), [](const Turn& turn) { return !turn.next_year; });
   return turns;
 }
 

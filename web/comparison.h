@@ -6,6 +6,7 @@
 #include <string>
 
 #include "compare/findings.h"
+#include "compare/series.h"
 
 namespace danchieu::web {
 
@@ -19,5 +20,8 @@ struct Compared {
 /// paragraphs that differ or moved, `pairs` also those that do not, as spans only.
 std::string json_of_comparison(const Compared& a, const Compared& b, const compare::Difference& difference, const compare::Findings& found,
                                double took_ms);
+
+/// `danchieu series PLAN --json`.
+std::string json_of_series(const compare::Series& series);
 
 }  // namespace danchieu::web

@@ -40,6 +40,14 @@ Response plan_page_image(const Visit& visit);
 Response plan_page_words(const Visit& visit);
 /// Plans that speak of the same.
 Response similar_page(const Visit& visit);
+/// Two plans side by side; with one plan or none, a form to choose the other.
+Response compare_page(const Visit& visit);
+Response compare_json(const Visit& visit);
+Response compare_csv(const Visit& visit);
+Response compare_report(const Visit& visit);
+/// The plans of one issuer on one subject, year after year.
+Response series_page(const Visit& visit);
+Response series_json(const Visit& visit);
 Response original_file(const Visit& visit);
 Response work_page(const Visit& visit);
 /// Which provinces have plans that cite a work, year by year and on a map; the table as files.
