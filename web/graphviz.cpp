@@ -46,9 +46,7 @@ struct File {
 [[noreturn]] void become(const char* path, int input, int output) {
   const rlimit seconds{most_seconds, most_seconds}, memory{most_memory, most_memory};
   setrlimit(RLIMIT_CPU, &seconds);
-#if !defined(__SANITIZE_ADDRESS__)
   setrlimit(RLIMIT_AS, &memory);
-#endif
   if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0) _exit(2);
   char name[] = "dot", format[] = "-Tsvg";
   char* const words[] = {name, format, nullptr};
