@@ -94,7 +94,7 @@ void tell_problems(const search::Answer& answer, const std::string& query) {
 void print_works(const search::Answer& answer) {
   if (const auto& work = answer.work) print(say<texts::work_found>(work_line(*work), work->plans, work->direct, work->key) + "\n");
   else
-    for (const archive::WorkHead& work : answer.works) print(say<texts::work_may_be>(work_line(work), work.direct, work.key) + "\n");
+    for (const archive::WorkHead& head : answer.works) print(say<texts::work_may_be>(work_line(head), head.direct, head.key) + "\n");
   for (const std::string& number : answer.unknown_numbers) print(say<texts::unknown_number>(printable(number)) + "\n");
 }
 
