@@ -189,7 +189,7 @@ inline constexpr Text law_version{"số hiệu: {}", "number: {}"};
 inline constexpr Text law_ended{"đã hết hiệu lực sau ngày {}", "no longer in force after {}"};
 inline constexpr Text law_now{"nay là {}", "now {}"};
 inline constexpr Text draft_partial{"Chưa đủ để biết là văn bản nào:", "Not clear enough to tell which document:"};
-inline constexpr Text can_be{"có thể là {} · {} kế hoạch dẫn · {}", "may be {} · cited by {} plan(s) · {}"};
+inline constexpr Text can_be{"có thể là {} · {} kế hoạch dẫn trực tiếp · {}", "may be {} · cited directly by {} plan(s) · {}"};
 inline constexpr Text siblings{"{} kế hoạch gần giống nhất, cùng dẫn {}; hơn nửa số ấy còn dẫn:",
                                "The {} nearest plans, which cite {}; more than half of them also cite:"};
 inline constexpr Text of_siblings{"{} trong {}", "{} of {}"};
