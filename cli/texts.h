@@ -135,6 +135,9 @@ inline constexpr Text score{"điểm {:.0f} %", "score {:.0f} %"};
 inline constexpr Text work_found{"Văn bản: {} — {} kế hoạch dẫn ({} trực tiếp) · {}",
                                  "Document: {} — cited by {} plan(s) ({} directly) · {}"};
 inline constexpr Text work_may_be{"Văn bản: {} — {} kế hoạch dẫn trực tiếp · {}", "Document: {} — cited directly by {} plan(s) · {}"};
+inline constexpr Text more_works{"… và {} văn bản khác mang số đó: thêm năm, nơi hoặc cơ quan; --json có tất cả",
+                                 "… and {} more of that number: add a year, a place or an agency; --json has all"};
+inline constexpr Text untitled{"(chưa đọc được tên văn bản)", "(title could not be read)"};
 inline constexpr Text unknown_number{"Không có trong kho, cũng không kế hoạch nào dẫn: {}",
                                      "Neither in this archive nor cited by any plan: {}"};
 
