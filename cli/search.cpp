@@ -104,7 +104,8 @@ void print_works(const search::Answer& answer) {
 
 void print_plan(const search::FoundPlan& found, int place, bool with_score) {
   const archive::PlanRow& plan = found.hit.plan;
-  print(fmt::format("\n{:>2}. {}\n    {} · {}", place, plan.title.empty() ? std::string(say<texts::untitled>()) : printable(plan.title), plan_line(plan), plan.id));
+  print(fmt::format("\n{:>2}. {}\n    {} · {}", place, plan.title.empty() ? std::string(say<texts::untitled>()) : printable(plan.title),
+                    plan_line(plan), plan.id));
   print(with_score ? " · " + say<texts::score>(found.hit.score) + "\n" : "\n");
   for (const search::Excerpt& excerpt : found.excerpts) {
     print("    " + say<texts::page>(excerpt.page) + "  … " + with_marks(excerpt.text, excerpt.marks) + " …\n");

@@ -204,7 +204,8 @@ inline constexpr Text unknown_table{"không xuất được \"{}\"; hãy chọn 
                                     "there is no \"{}\" to export; choose plans, citations, copies or works"};
 
 // compare
-inline constexpr Text compare_shares{"giữ {} · sửa {} · mới {} · bỏ {}  (tỷ lệ số từ)", "kept {} · reworded {} · new {} · gone {}  (of the words)"};
+inline constexpr Text compare_shares{"giữ {} · sửa {} · mới {} · bỏ {}  (tỷ lệ số từ)",
+                                     "kept {} · reworded {} · new {} · gone {}  (of the words)"};
 inline constexpr Text compare_citations{"Căn cứ và dẫn chiếu", "Citations"};
 inline constexpr Text compare_times{"Thời gian", "Dates"};
 inline constexpr Text compare_figures{"Số liệu", "Figures"};

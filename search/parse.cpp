@@ -421,6 +421,7 @@ Parsed parse(const Question& question) {
     if (part.with_operator.empty()) part.with_operator = part.span;
   parsed.query.exact_marks = question.exact_marks;
   parsed.query.fold_copies = question.fold_copies;
+  parsed.query.facets = question.facets;
   parsed.query.sort = question.sort;
   parsed.query.offset = question.offset;
   parsed.query.limit = question.limit;
