@@ -57,10 +57,7 @@ class Parser {
     for (const Part& part : parts_) parsed_.parts.push_back(print(part, text_));
     for (const Span span : found.unclosed) problem(say::unclosed_quote, span);
     for (const Span name : found.unknown_fields) unknown_field(name);
-    for (const Span name : found.empty_fields) {
-      const std::string typed = text_.utf8(name);
-      problem(say::empty_field, name, typed, archive::field_named(typed)->example);
-    }
+    for (const auto& [name, field] : found.empty_fields) problem(say::empty_field, name, text_.utf8(name), field->example);
     std::vector<Conjunction> options = any_of(nullptr);
     if (options.empty() && parsed_.understood.empty() && parsed_.problems.empty() && text_.size() > 0)
       problem(say::no_words, {0, text_.size()});

@@ -138,6 +138,8 @@ TEST(Language, WhatIsNotUnderstoodIsTold) {
       {"()", "everything", {0, 2}, "Không có từ", "an empty group asks for nothing"},
       {"tu*yên", "all(tu yên)", {2, 3}, "Dấu *", "a star inside a word"},
       {"năm: hội", "all(năm hội)", {0, 3}, "“năm”", "an empty field"},
+      {"hội không-năm:", "all(hội không năm)", {4, 13}, "“không-năm”", "an empty field that excludes"},
+      {"(không-dẫn:)", "all(không dẫn)", {1, 10}, "“không-dẫn”", "an empty field that excludes, in a group"},
       {"hội tỉnh:", "all(hội tỉnh)", {4, 8}, "tỉnh:\"Cao Bằng\"", "at the end; an example is told"},
       {"tinhh:Lào", "all(tinhh Lào)", {0, 5}, "“tỉnh:”", "a field nearly named: did you mean"},
       {"provnice:Lào", "all(provnice Lào)", {0, 8}, "“tỉnh:”", "letters swapped"},
