@@ -308,7 +308,7 @@ Response plan_page(const Visit& visit) {
   put(fields, "file_name", std::filesystem::path(stored->file).filename().string());
   put(fields, "id", id);
   put_metadata(fields, *stored, visit.request.origin);
-  return make_page("plan", row.number.empty() ? row.title : plan_name(row), std::move(fields));
+  return make_page("plan", plan_caption(row), std::move(fields));
 }
 
 }  // namespace danchieu::web
