@@ -189,4 +189,10 @@ Response respond(const Request& request, Archives& archives, const Describe& des
   return response;
 }
 
+std::vector<std::string_view> route_patterns() {
+  std::vector<std::string_view> patterns;
+  for (const Route& route : routes) patterns.push_back(route.pattern);
+  return patterns;
+}
+
 }  // namespace danchieu::web
