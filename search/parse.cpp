@@ -183,7 +183,11 @@ class Parser {
     Expression found = next_is(Kind::none) ? operand(field) : plain_operand(field, true);
     excluding_ = !excluding_;
     found.unwanted = !found.unwanted;
-    if (parsed_.understood.size() == shown + 1) parsed_.understood.back().span.begin = text_.source(minus.span).begin;
+    if (parsed_.understood.size() == shown + 1) {
+      Understood& told = parsed_.understood.back();
+      told.span.begin = text_.source(minus.span).begin;
+      if (!told.with_operator.empty()) told.with_operator.begin = std::min(told.with_operator.begin, told.span.begin);
+    }
     return found;
   }
 

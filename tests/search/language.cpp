@@ -170,6 +170,7 @@ TEST(Language, PartsCanBeTakenOut) {
       {"hội NEAR trại thi", "hội NEAR trại", "thi", "near words are one part"},
       {"hội tuyên*", "tuyên*", "hội", "the star goes, too"},
       {"không-dẫn:44-KL/TW hội", "-dẫn:44-KL/TW", "hội", "an excluded field"},
+      {"hội -(trại OR", "-trại", "hội", "an OR without a second side goes with what is excluded before it"},
   };
   for (const Part& row : rows) {
     const Parsed parsed = parse({.text = std::string(row.query)});
