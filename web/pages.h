@@ -80,6 +80,7 @@ Response api_description(const Visit& visit);
 Response api_search(const Visit& visit);
 Response api_suggest(const Visit& visit);
 Response api_similar(const Visit& visit);
+Response api_reuse(const Visit& visit);
 Response api_plan(const Visit& visit);
 Response api_work(const Visit& visit);
 Response api_cited_by(const Visit& visit);

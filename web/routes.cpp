@@ -71,6 +71,7 @@ constexpr Route routes[] = {
     {"/api/v1/suggest", api_suggest},
     {"/api/v1/plans/*", api_plan},
     {"/api/v1/plans/*/similar", api_similar},
+    {"/api/v1/plans/*/reuse", api_reuse},
     {"/api/v1/works/**", api_work},
     {"/api/v1/cited-by", api_cited_by},
     {"/api/v1/status", api_status},
