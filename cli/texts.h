@@ -41,6 +41,10 @@ inline constexpr Text compare_about{"Hai kế hoạch khác nhau ở đâu: dẫ
                                     "What changed between two plans: citations, dates, figures, agencies, paragraph by paragraph"};
 inline constexpr Text series_about{"Kế hoạch cùng cơ quan, cùng nội dung qua các năm, và năm nào thiếu",
                                    "The plans of one issuer on one subject over the years, and the years that are missing"};
+inline constexpr Text reuse_about{"Những đoạn một kế hoạch có chung với kế hoạch khác, và nguồn có lẽ là đâu",
+                                  "The passages that a plan shares with others, and where they probably come from"};
+inline constexpr Text beside_about{"Kế hoạch các nơi cùng nội dung, cùng năm: dẫn gì, thiếu gì, thời gian nào, phần nào riêng",
+                                   "Plans of other places on the same subject and year: what each cites, lacks, sets and says alone"};
 inline constexpr Text show_about{"Một kế hoạch: thuộc tính, mục lục, dẫn chiếu", "One plan: metadata, sections, mentions"};
 inline constexpr Text export_about{"Xuất toàn bộ kế hoạch, dẫn chiếu hoặc văn bản được dẫn cho chương trình khác",
                                    "All plans, citations or cited documents, for other programs"};
@@ -215,6 +219,20 @@ inline constexpr Text compare_next_year{"cùng ngày, năm mới", "same day, ne
 inline constexpr Text compare_changes{"Từng đoạn: {} đoạn khác nhau", "Paragraphs that differ: {}"};
 inline constexpr Text compare_formal{"Không tính là thay đổi ({}): {}; xem bằng --formal", "No changes ({}): {}; --formal shows them"};
 inline constexpr Text compare_formal_head{"Khác biệt hình thức ({})", "Differences of form ({})"};
+inline constexpr Text reuse_head{
+    "{} % lời văn có trong kế hoạch khác · {} % có trong kế hoạch trước đó · {} % là câu khuôn mẫu, không tính",
+    "{} % of the words stand in other plans · {} % in older ones · {} % are formulas, left out"};
+inline constexpr Text reuse_source{"{} từ ({} %) · {} {}, {} · {}", "{} words ({} %) · {} {}, {} · {}"};
+inline constexpr Text reuse_passage{"tr. {} ← tr. {}, {} từ", "p. {} ← p. {}, {} words"};
+inline constexpr Text beside_head{"{} nơi; {} văn bản được dẫn, nhiều nơi dẫn nhất trước:",
+                                  "{} places; {} documents cited, those of most places first:"};
+inline constexpr Text beside_time{"thời gian", "days"};
+inline constexpr Text beside_page{"tr. {}", "p. {}"};
+inline constexpr Text beside_own{"phần riêng", "its own"};
+inline constexpr Text beside_percent{"{} % lời văn", "{} % of the words"};
+inline constexpr Text beside_lacks{"không dẫn", "does not cite"};
+inline constexpr Text beside_others{"{}/{} nơi khác có dẫn", "{} of {} others do"};
+inline constexpr Text beside_ended{"căn cứ đã hết hiệu lực", "basis had ended"};
 inline constexpr Text series_missing{"kho không có kế hoạch của năm này", "the archive holds no plan of this year"};
 inline constexpr Text compare_none{"Hai văn bản không khác nhau.", "The documents do not differ."};
 inline constexpr Text compare_page{"tr. {}", "p. {}"};

@@ -16,10 +16,13 @@
 #include "web/notes.h"
 #include "web/pages.h"
 #include "web/plan_text.h"
+#include "web/reuse.h"
 #include "web/rows.h"
 
 namespace danchieu::web {
 namespace {
+
+constexpr std::size_t sources_shown = 8;
 
 using WorksByKey = std::map<std::string, archive::Work>;
 
@@ -286,7 +289,12 @@ Response plan_page(const Visit& visit) {
   put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
   put(fields, "outline", outline_rows(document));
   const bool has_images = visit.images && can_be_drawn(document.media_type);
-  put(fields, "blocks", text_rows(document, lay_out(document, hits), links, hit_asked_for(visit.address, hits), has_images));
+  const std::vector<Block> blocks = lay_out(document, hits);
+  Rows text = text_rows(document, blocks, links, hit_asked_for(visit.address, hits), has_images);
+  const compare::Reuse reuse = compare::find_reuse(*archive, *stored);
+  mark_reuse(text, blocks, reuse);
+  put_reuse(fields, reuse, sources_shown);
+  put(fields, "blocks", std::move(text));
   put(fields, "notes", note_rows(document.mentions, links, visit.request.origin));
   put_images(fields, *archive, *stored, has_images);
   put(fields, "css_also", static_address("static/plan.css"));
