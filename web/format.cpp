@@ -37,6 +37,11 @@ std::string percent_text(double share) {
          (language() == Language::english ? "%" : " %");
 }
 
+std::string rate_text(double rate) {
+  const auto tenths = static_cast<std::int64_t>(std::llround(rate * 10));
+  return count_text(tenths / 10) + (tenths % 10 == 0 ? "" : decimal_point() + std::to_string(tenths % 10));
+}
+
 std::string count_text(std::int64_t count) {
   std::string digits = std::to_string(count);
   for (auto at = static_cast<int>(digits.size()) - 3; at > (count < 0 ? 1 : 0); at -= 3)

@@ -19,6 +19,8 @@ std::string date_text(std::string_view iso);
 /// Of a share: "99,64 %"; in English "99.64%".
 std::string percent_text(double share);
 std::string bytes_text(std::int64_t bytes);
+/// To a tenth, and without it where it is none: "33,3" "100".
+std::string rate_text(double rate);
 
 /// "Kế hoạch 1238/BCĐ-CAT-PV05", the kind alone where there is no number.
 std::string plan_name(const archive::PlanRow& plan);

@@ -34,6 +34,9 @@ TEST(Format, Bytes) {
   EXPECT_EQ(bytes_text(512), "512 byte");
   EXPECT_EQ(bytes_text(13230), "12,9 KB");
   EXPECT_EQ(bytes_text(1 << 20), "1,0 MB");
+  EXPECT_EQ(rate_text(100), "100");
+  EXPECT_EQ(rate_text(33.333), "33,3");
+  EXPECT_EQ(rate_text(0.04), "0");
   EXPECT_EQ(bytes_text(std::int64_t{5} << 30), "5,0 GB");
 }
 
