@@ -150,6 +150,7 @@ const Phrases<Cue>& cues() {
       {"xét", Cue::proposes},
       {"xem xét", Cue::mentions},
       {"de nghi cua", Cue::proposes},
+      {"tham muu cua", Cue::proposes},
       {"theo bao cao", Cue::mentions},
       {"theo trinh bay", Cue::mentions},
       {"da co", Cue::mentions},

@@ -323,6 +323,12 @@ bool abbreviates(Packed initials, const std::vector<Packed>& words, std::size_t&
   return true;
 }
 
+/// "Luật tổ chức Chính phủngày 25 tháng 12": a converter lost the blank behind the title.
+bool is_glued_to_date(const Reading& reading, std::uint32_t token, Packed word) {
+  constexpr std::uint32_t most = 4;  // letters of a word that packs together with the other's
+  return letter_count(word) <= most && reading.is_word(token, word << 32 | "ngay"_w);
+}
+
 /// One past the last token of `title` from its word `word` on; `begin` where it does not stand there.
 std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& title, std::size_t word = 0) {
   std::uint32_t i = begin;
@@ -330,6 +336,8 @@ std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& ti
     if (title.words[word] == 0) {
       if (reading.is_mark(i, U',') || reading.is_mark(i, U';')) ++i;
       ++word;
+    } else if (word + 1 == title.words.size() && is_glued_to_date(reading, i, title.words[word])) {
+      return i + 1;
     } else if (reading.is_word(i, title.words[word])) {
       if (title.exact != 0 && reading.exact(i) != title.exact) return begin;
       ++i;

@@ -210,12 +210,16 @@ class Finder {
     candidate.pinpoint = pinpoint_before(reading_, candidate.core.begin);
     candidate.clause = candidate.pinpoint.empty() ? candidate.core.begin : candidate.pinpoint.begin;
     read_tail(reading_, candidate);
+    // "Luật sửa đổi … của Luật X ngày 22/11/2019": the date is the amending law's, which was read before.
+    if (candidate.title.empty() && candidate.core.end == amending_end_) candidate.issued = {};
+    if (!candidate.title.empty()) amending_end_ = candidate.core.end;
     candidates_.push_back(std::move(candidate));
   }
 
   const Reading& reading_;
   std::vector<Candidate>& candidates_;
   std::vector<bool> taken_;
+  std::uint32_t amending_end_ = 0;  ///< of the last amending law
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "citations/heads.h"
 #include "citations/phrases.h"
+#include "citations/title_verbs.h"
 
 namespace danchieu::citations {
 namespace {
@@ -183,6 +184,10 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
       open.pop_back();
       candidate.alias = true;
     }
+    // "Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng (Chỉ thị 16/CT-TTg)"
+    if (k > 0 && is_same(candidates[k - 1], candidate) && candidate.core.begin > 0 && reading.is_mark(candidate.core.begin - 1, U'(') &&
+        reading.is_mark(candidate.core.end, U')') && candidate.core.begin == candidates[k - 1].tail_end + 1)
+      candidate.alias = true;
     candidate.parent = open.empty() ? -1 : open.back();
     const std::uint32_t limit = open.empty() ? reading.size() : candidates[static_cast<std::size_t>(open.back())].title.end;
 
@@ -190,6 +195,7 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
       open.push_back(static_cast<int>(k));
       continue;
     }
+    if (candidate.alias) continue;
     std::uint32_t begin = candidate.tail_end;
     while (reading.is_mark(begin, U',') || reading.is_mark(begin, U')')) ++begin;
     if (begin >= limit || (begin > candidate.core.end && reading.ends_sentence(begin - 1))) continue;
@@ -199,7 +205,9 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
       open.push_back(static_cast<int>(k));
       continue;
     }
-    if ((!is_quote(reading, begin) && !title_starts().at(reading, begin)) || was_amended(reading, begin)) continue;
+    // Behind nothing but the number such a verb may be of the clause: "theo Nghị quyết 05-NQ/TU xây dựng kế hoạch".
+    const bool verb = candidate.tail_end > candidate.core.end && is_title_verb(reading, begin);
+    if ((!is_quote(reading, begin) && !title_starts().at(reading, begin) && !verb) || was_amended(reading, begin)) continue;
     candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
     if (!candidate.title.empty()) open.push_back(static_cast<int>(k));
   }

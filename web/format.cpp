@@ -71,6 +71,12 @@ std::string bytes_text(std::int64_t bytes) {
 
 std::string plan_name(const archive::PlanRow& plan) { return named(plan.kind, plan.number); }
 
+std::string plan_caption(const archive::PlanRow& plan) {
+  if (plan.number.empty() && !plan.title.empty()) return plan.title;
+  const std::string name = plan_name(plan);
+  return name.empty() ? std::string(label("plan.untitled")) : name;
+}
+
 std::string place_text(const archive::PlanRow& plan) {
   std::string place;
   for (const std::string& name : {plan.commune, plan.district, plan.province})

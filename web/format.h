@@ -22,6 +22,8 @@ std::string bytes_text(std::int64_t bytes);
 
 /// "Kế hoạch 1238/BCĐ-CAT-PV05", the kind alone where there is no number.
 std::string plan_name(const archive::PlanRow& plan);
+/// What a link to it says, never empty: kind and number; without a number the title; else the kind, or that no title could be read.
+std::string plan_caption(const archive::PlanRow& plan);
 /// "Quang Khải, Tứ Kỳ, Hải Dương (nay Hải Phòng)"; empty where no place is known.
 std::string place_text(const archive::PlanRow& plan);
 /// "Kết luận 44-KL/TW"; where there is no number, what it is called most: "Luật Bảo vệ bí mật nhà nước".

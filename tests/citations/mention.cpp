@@ -356,6 +356,10 @@ TEST(Mention, InsideATitleEndsWithIt) {
        "156/2013/TT-BTC mentions; 83/2013/NĐ-CP implements <0", "\"Tai\" of a scan is no \"tại\""},
       {"nêu tại NĐ 167/2025/NĐ-CP (sửa đổi NĐ 08/2015/NĐ-CP)", "167/2025/NĐ-CP mentions; 08/2015/NĐ-CP amends <0",
        "a title in a parenthesis"},
+      {"Nghị quyết số 31/2019/NQ-HĐND ngày 12/7/2019 của Hội đồng nhân dân tỉnh Cao Bằng phân bổ vốn theo Quyết định số 26/2020/QĐ-TTg",
+       "31/2019/NQ-HĐND mentions; 26/2020/QĐ-TTg follows <0", "a title without \"về\" ends the issuer"},
+      {"theo Chỉ thị số 18/CT-TTg ngày 05/4/2021 của Thủ tướng Chính phủ (Chỉ thị 18/CT-TTg) và Công điện số 5/CĐ-TTg",
+       "18/CT-TTg follows; 18/CT-TTg mentions; 5/CĐ-TTg follows", "the short name of the one before"},
       {"(Nghị định số 84/2020/NĐ-CP quy định chi tiết Luật) theo Thông tư số 12/2021/TT-BGDĐT",
        "84/2020/NĐ-CP mentions; 12/2021/TT-BGDĐT follows", "the parenthesis closes"},
       {"Thông tư số 103/2014/TT-BTC hướng dẫn nghĩa vụ thuế (gọi tắt là Thông tư số 103/2014/TT-BTC)",
@@ -434,6 +438,10 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
       {"Ngày 12/3/2022, Văn phòng Chính phủ đã có văn bản số 87/TB-VPCP", "Văn phòng Chính phủ"},
       {"Theo đề nghị của Bộ Quốc phòng tại công văn số 5865/BQP-TM", "Bộ Quốc phòng"},
       {"Bộ Công an ban hành Thông tư số 12/2020/TT-BCA", "Bộ Công an"},
+      {"Tỉnh ủy Cao Bằng đã kịp thời ban hành Kế hoạch số 46-KH/TU", "Tỉnh ủy Cao Bằng"},
+      {"Nghị quyết số 31/2019/NQ-HĐND của Hội đồng nhân dân tỉnh Cao Bằng phân bổ vốn đầu tư", "Hội đồng nhân dân tỉnh Cao Bằng"},
+      {"Quyết định số 8/QĐ-SNN của Sở Nông nghiệp và phát triển nông thôn", "Sở Nông nghiệp và phát triển nông thôn"},
+      {"Báo cáo số 18/BC-HĐND của Ban Pháp chế và ý kiến của các đại biểu", "Ban Pháp chế"},
       {"Các đơn vị đã có Kế hoạch số 17/KH-UBND", ""},
       {"Theo đề nghị của đồng chí Nguyễn Văn A tại Tờ trình số 12/TTr-VP", ""},
   };
@@ -442,6 +450,16 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
     ASSERT_EQ(found.size(), 1u) << text;
     EXPECT_EQ(found[0].issuer, issuer);
   }
+}
+
+TEST(Mention, WithoutASymbolHasADateOrAnIssuerBehindIt) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"thông qua Tờ trình số 5745, ngày 9/11/2020 của UBND tỉnh", "5745 mentions"},
+      {"theo Công văn số 390 của Ủy ban nhân dân huyện", "390 follows"},
+      {"theo Công văn số 390 trong hồ sơ", ""},
+      {"Nghị quyết 31/2019/NQ-HĐND tỉnh ngày 12/7/2019 của HĐND tỉnh", "31/2019/NQ-HĐND mentions"},
+  };
+  for (const auto& [text, what] : rows) EXPECT_EQ(said(text), what);
 }
 
 TEST(Mention, HasItsNounAlsoWithoutTheBlankBehindIt) {

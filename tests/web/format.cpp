@@ -41,6 +41,10 @@ TEST(Format, NamesOfPlans) {
   archive::PlanRow plan;
   plan.kind = "Kế hoạch";
   EXPECT_EQ(plan_name(plan), "Kế hoạch");
+  EXPECT_EQ(plan_caption(plan), "Kế hoạch");
+  EXPECT_EQ(plan_caption({.title = "Ngày hội", .kind = "Kế hoạch"}), "Ngày hội");
+  EXPECT_EQ(plan_caption({.title = "Ngày hội", .kind = "Kế hoạch", .number = "57/KH-BCĐ"}), "Kế hoạch 57/KH-BCĐ");
+  EXPECT_EQ(plan_caption({}), "(chưa đọc được tên văn bản)") << "no link and no box of a drawing is empty";
   plan.number = "57/KH-BCĐ";
   EXPECT_EQ(plan_name(plan), "Kế hoạch 57/KH-BCĐ");
   EXPECT_EQ(place_text(plan), "");
