@@ -58,7 +58,7 @@ class Maker {
     return add(std::move(node));
   }
 
-  std::optional<std::size_t> add_work(const archive::Work& work) {
+  std::optional<std::size_t> add_work(const archive::WorkHead& work) {
     const std::string id = "work:" + work.key;
     if (const auto known = find(id)) return known;
     GraphNode node;
@@ -73,7 +73,7 @@ class Maker {
   }
   std::optional<std::size_t> add_work(const std::string& key) {
     if (const auto known = find("work:" + key)) return known;
-    const auto work = archive_.work(key);
+    const auto work = archive_.head(key);
     return work ? add_work(*work) : std::nullopt;
   }
 

@@ -68,6 +68,8 @@ constexpr Route routes[] = {
     {"/cite", cite_page, true},
     {"/help", help_page},
     {"/status", status_page},
+    {"/status/files", ledger_page},
+    {"/status/files.csv", ledger_csv},
     {"/healthz", health},
     {"/static/*", static_file},
     {"/api/v1/openapi.json", api_description},
