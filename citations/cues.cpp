@@ -39,6 +39,8 @@ const Phrases<Cue>& cues() {
       {"cu the hoa", Cue::implements},
       {"the che hoa", Cue::implements},
       {"chap hanh", Cue::implements},
+      {"ban chap hanh", Cue::nothing},
+      {"can cu theo", Cue::based_on},
       {"hieu luc thi hanh", Cue::nothing},
       {"dieu khoan thi hanh", Cue::nothing},
       {"trach nhiem thi hanh", Cue::nothing},
@@ -83,6 +85,7 @@ const Phrases<Cue>& cues() {
       {"huong dan tai", Cue::guided_by},
       {"ban hanh", Cue::promulgates},
       {"ban hanh tai", Cue::mentions},
+      {"ban hanh ngay", Cue::nothing},
       {"ban hanh kem theo", Cue::attached},
       {"ban hanh kem", Cue::attached},
       {"kem theo", Cue::attached},
@@ -214,8 +217,11 @@ struct CueAt {
 };
 
 const Phrases<Cue>& adjacent_cues() {
-  static const Phrases<Cue> table(
-      {{"ap dung", Cue::follows}, {"huong dan", Cue::implements}, {"dieu chinh", Cue::amends}, {"bo sung", Cue::amends}});
+  static const Phrases<Cue> table({{"hanh theo", Cue::attached},
+                                   {"ap dung", Cue::follows},
+                                   {"huong dan", Cue::implements},
+                                   {"dieu chinh", Cue::amends},
+                                   {"bo sung", Cue::amends}});
   return table;
 }
 
@@ -433,7 +439,9 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
         const std::uint32_t above = sentence - 1;
         if (opens_list(reading, above)) {
           if (const auto head_cue = last_cue(reading, clause_begin(reading, above, floor), above, true))
-            if (const Relation head = relation_of(head_cue->cue, in_title); governs_list(head)) candidate.relation = head;
+            // "Theo đề nghị của …, QUYẾT ĐỊNH: 1. …": what is proposed is the decision, and not what it lists.
+            if (const Relation head = relation_of(head_cue->cue, in_title); governs_list(head) && head != Relation::proposes)
+              candidate.relation = head;
           item_head = true;
         } else if (course.item_head >= 0) {
           const Candidate& item = candidates[static_cast<std::size_t>(course.item_head)];

@@ -249,7 +249,11 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
   for (std::uint32_t i = begin; i + 1 < end; ++i)
     if (reading.ends_sentence(i) || reading.is_mark(i, U';')) return "";
   const std::string phrase = reading.words(begin, end);
-  return bodies_named(phrase).empty() ? "" : phrase;
+  // "của Trưởng Ban Dân tộc tại Tờ trình": an office is one whatever the body.
+  static const PhraseSet offices({"Giám đốc", "Trưởng", "Chánh", "Chủ tịch", "Chủ nhiệm", "Tổng", "Cục trưởng", "Vụ trưởng", "Viện trưởng",
+                                  "Hiệu trưởng", "Bộ trưởng", "Thủ trưởng", "Chi cục trưởng", "Chỉ huy trưởng"});
+  const bool office = offices.at(reading, begin) && reading[begin].capital && end - begin > 2;
+  return bodies_named(phrase).empty() && !office ? "" : phrase;
 }
 
 }  // namespace

@@ -161,8 +161,11 @@ class HeadReader {
   bool is_opening(std::size_t i) const {
     if (i < motto_cell_ || cells_[i].subject) return false;
     if (script_.stands(span(i).begin, U"1. ") || script_.stands(span(i).begin, U"i. ")) return true;
-    if (cells_[i].in_capitals || !text::is_upper(script_.flow[span(i).begin])) return false;
-    return begins_with_any(script_, span(i), openings) || is_sentence_of_issuer(span(i));
+    Span cell = span(i);
+    if (script_.flow[cell.begin] == U'-') ++cell.begin;  // "- Căn cứ Luật …;"
+    while (cell.size() > 1 && script_.flow[cell.begin] == U' ') ++cell.begin;
+    if (cells_[i].in_capitals || !text::is_upper(script_.flow[cell.begin])) return false;
+    return begins_with_any(script_, cell, openings) || is_sentence_of_issuer(cell);
   }
 
   /// "Ủy ban nhân dân xã xây dựng kế hoạch …"
@@ -259,7 +262,8 @@ class HeadReader {
       find_subject();
       return;
     }
-    const std::size_t begin = kind_cell_ ? *kind_cell_ + 1 : begin_;
+    // Without the line of the kind the title stands below the number, and no table of a portal does.
+    const std::size_t begin = kind_cell_ ? *kind_cell_ + 1 : number_cell_ && head_.has_motto ? *number_cell_ + 1 : begin_;
     std::size_t last = body_cell_;
     for (std::size_t back = 1; back <= 3 && back < body_cell_ - std::min(body_cell_, begin); ++back) {
       const std::size_t i = body_cell_ - back;
@@ -293,13 +297,20 @@ class HeadReader {
 
   /// "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ …": old portals print issuer, number and date once more over the title.
   void pass_over_own_number() {
-    if (head_.title.empty() || !script_.stands(head_.title.begin, U"cua")) return;
+    const bool number_first = script_.stands(head_.title.begin, U"so ");
+    if (head_.title.empty() || (!number_first && !script_.stands(head_.title.begin, U"cua"))) return;
     const std::uint32_t so = script_.find(U"so", head_.title);
     const auto number = so < head_.title.end ? citations::read_number(script_.flow.chars(), so + 3) : std::nullopt;
     if (!number || number->number.canonical() != head_.canonical_number) return;
     std::uint32_t at = number->span.end;
     while (at < head_.title.end && script_.flow[at] == U' ') ++at;
     if (const auto date = text::read_date(script_.flow.chars(), at)) at = date->span.end;
+    if (number_first && script_.stands(at + 1, U"cua")) {  // "SỐ 15-BTC/TT NGÀY 16-3-1991 CỦA BỘ TÀI CHÍNH QUY ĐỊNH …"
+      constexpr std::u32string_view verbs[] = {U" ve ", U" quy dinh", U" huong dan", U" ban hanh", U" sua doi", U" bo sung"};
+      std::uint32_t verb = head_.title.end;
+      for (const std::u32string_view word : verbs) verb = std::min(verb, script_.find(word, {at, head_.title.end}));
+      at = verb;
+    }
     if (at < head_.title.end) head_.title.begin = at;
   }
 
