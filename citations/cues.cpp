@@ -164,6 +164,7 @@ const Phrases<Cue>& cues() {
       {"trước đó là", Cue::mentions},
       {"trước đây là", Cue::mentions},
       {"gọi là", Cue::mentions},
+      {"sau đây gọi", Cue::mentions},
       {"gọi tắt là", Cue::mentions},
       {"gọi chung là", Cue::mentions},
       {"viết tắt là", Cue::mentions},
@@ -217,11 +218,8 @@ struct CueAt {
 };
 
 const Phrases<Cue>& adjacent_cues() {
-  static const Phrases<Cue> table({{"hanh theo", Cue::attached},
-                                   {"ap dung", Cue::follows},
-                                   {"huong dan", Cue::implements},
-                                   {"dieu chinh", Cue::amends},
-                                   {"bo sung", Cue::amends}});
+  static const Phrases<Cue> table(
+      {{"ap dung", Cue::follows}, {"huong dan", Cue::implements}, {"dieu chinh", Cue::amends}, {"bo sung", Cue::amends}});
   return table;
 }
 
@@ -240,6 +238,9 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
     const auto adjacent = adjacent_cues().at(reading, end - 2, end);
     if (adjacent && adjacent->end == end && !longer) return CueAt{adjacent->value, end - 2, end};
   }
+  // "Quy chế (Ban hành theo Quyết định số …)", not "ban hành theo thẩm quyền quy định trong …".
+  if (end >= begin + 3 && reading.are_words(end - 3, "ban"_w, "hanh"_w) && reading.is_word(end - 1, "theo"_w))
+    return CueAt{Cue::attached, end - 3, end};
   // "Bãi bỏ cụm từ “Nghị quyết số …”": the words, not the document.
   if (end > begin + 3 && reading.is_mark(end - 1, U'"') && reading.are_words(end - 3, "cum"_w, "tu"_w))
     return CueAt{Cue::mentions, end - 3, end};

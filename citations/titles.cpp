@@ -124,12 +124,17 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
       // A decree details no other decree, and no circular or decision.
       const bool norm = kind != nullptr && rank(*kind) > 0 && rank(*kind) <= lowest_norm && kind->series != "qd";
       const bool peer = !amends && norm && follower != nullptr && follower->head != nullptr && rank(*follower->head) >= rank(*kind);
-      // "Kế hoạch A triển khai Nghị quyết B và Thông tư C": what a plan carries out may be several.
-      const bool carried_out = carries_out && token.folded == "va"_w && kind != nullptr && is_plan(*kind);
+      // "Kế hoạch A triển khai Nghị quyết B và Thông tư C": what a plan carries out may be several; a directive carries out no plan.
+      const bool below =
+          kind != nullptr && kind->series == "ct" && follower != nullptr && follower->head != nullptr && is_plan(*follower->head);
+      const bool carried_out = carries_out && token.folded == "va"_w && kind != nullptr && is_plan(*kind) && !below;
       if (follower != nullptr && ((!list && !carried_out) || stranger || peer)) return i;
     }
     if (token.folded == "duoc"_w && (reading.is_word(i + 1, "sua"_w) || reading.is_word(i + 1, "thay"_w)))
       return i;  // "… được sửa đổi bởi Y": history
+    if (token.folded == "bi"_w && (reading.is_word(i + 1, "bai"_w) || reading.is_word(i + 1, "thay"_w) || reading.is_word(i + 1, "huy"_w)))
+      return i;
+    if (token.mark == U'_') return i;  // a rule between the title of a document and its text
     if (token.mark == U'(' && asides().at(reading, i + 1)) return i;
     if (token.mark == U'(' && reading.is_word(i + 1, "da"_w) && reading.is_word(i + 2, "duoc"_w)) return i;
     if (token.mark == U'(' && reading.is_word(i + 1, "duoc"_w) && reading.is_word(i + 2, "sua"_w)) return i;

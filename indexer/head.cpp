@@ -18,10 +18,10 @@ using text::Span;
 constexpr std::size_t longest_head = 100;  // cells
 
 /// Words that begin the text of a document, in small letters behind the first.
-constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"kinh gui", U"xet",    U"theo",     U"nham", U"de",
-                                            U"trien khai", U"tren co so", U"dieu 1",   U"chuong", U"phan thu", U"i.",   U"1."};
+constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"thi hanh", U"kinh gui", U"xet",      U"theo", U"nham", U"de",
+                                            U"trien khai", U"tren co so", U"dieu 1",   U"chuong",   U"phan thu", U"i.",   U"1."};
 /// These may begin a title as well, so the first line behind the kind is not an opening for them.
-constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"theo", U"trien khai", U"de", U"nham"};
+constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"thi hanh", U"theo", U"trien khai", U"de", U"nham"};
 
 /// Who enacts a decision stands between its title and its text, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
 // clang-format off
@@ -191,6 +191,7 @@ class HeadReader {
   bool is_text_below_capitals(std::size_t i) const {
     constexpr std::uint32_t shortest_title = 20, shortest_line = 45;
     if (i < *kind_cell_ + 2 || cells_[i].in_capitals || span(i).size() < shortest_line || is_frame(i)) return false;
+    if (script_.stands(span(i).begin, U"v/v") || is_frame(*kind_cell_ + 1)) return false;
     if (!cells_[*kind_cell_ + 1].in_capitals || span(*kind_cell_ + 1).size() < shortest_title) return false;
     return cells_[i - 1].in_capitals && text::is_upper(script_.flow[span(i).begin]);
   }
@@ -319,8 +320,10 @@ class HeadReader {
     for (std::size_t i = begin + 1; i < end; ++i) {
       const char32_t last = script_.flow[span(i).end - 1];
       if (last != U'.' && last != U':') continue;
-      while (i > begin + 1 && !text::is_upper(script_.flow[span(i).begin])) --i;
-      return i;
+      std::size_t first = i;
+      while (first > begin && !text::is_upper(script_.flow[span(first).begin])) --first;
+      if (first > begin) return first;
+      if (last == U':') return i;  // else the title itself ends with a full stop
     }
     return end;
   }
