@@ -264,6 +264,23 @@ std::vector<CopyOfPlan> Archive::copies(std::string_view id) {
   return docid ? read_copies(store_->db, *docid) : std::vector<CopyOfPlan>();
 }
 
+SharedText Archive::shared_text(std::string_view id) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const auto docid = find_plan(store_->db, id);
+  return docid ? read_shared_text(store_->db, *docid) : SharedText{};
+}
+
+std::optional<PlanRow> Archive::row(std::string_view id) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const auto docid = find_plan(store_->db, id);
+  return docid ? std::optional(PlanRows(store_->db).row(*docid)) : std::nullopt;
+}
+
+std::vector<Ending> Archive::endings(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return read_endings(store_->db, key);
+}
+
 std::vector<CopyOfPlan> Archive::similar(std::string_view id, std::size_t limit) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::optional<std::int64_t> docid = find_plan(store_->db, id);
@@ -371,6 +388,18 @@ CoCited Archive::co_cited(const CoCitedQuestion& question) {
 std::vector<Correction> Archive::corrections() { return read_corrections(store_->db); }
 
 std::vector<Correction> Archive::corrections_of(std::string_view id) { return read_corrections_of(store_->db, id); }
+
+LedgerCounts Archive::ledger_counts() { return read_ledger_counts(store_->db); }
+
+std::vector<LedgerRow> Archive::ledger(std::string_view outcome, int offset, int limit) {
+  return read_ledger(store_->db, outcome, offset, limit);
+}
+
+std::vector<Basis> Archive::bases(std::string_view plan) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> docid = find_plan(store_->db, plan);
+  return docid ? read_bases(store_->db, *docid) : std::vector<Basis>();
+}
 
 std::vector<Problem> Archive::problems() { return read_problems(store_->db); }
 

@@ -48,6 +48,12 @@ Response compare_report(const Visit& visit);
 /// The plans of one issuer on one subject, year after year.
 Response series_page(const Visit& visit);
 Response series_json(const Visit& visit);
+/// Plans of several places on one subject in one year: ?plan=, or ?subject=&year=&level=.
+Response abreast_page(const Visit& visit);
+Response abreast_csv(const Visit& visit);
+/// How often questions are answered per 100 plans, year by year and place by place: ?q=…&q=…
+Response trends_page(const Visit& visit);
+Response trends_csv(const Visit& visit);
 Response original_file(const Visit& visit);
 Response work_page(const Visit& visit);
 /// Which provinces have plans that cite a work, year by year and on a map; the table as files.
@@ -72,6 +78,9 @@ Response year_page(const Visit& visit);
 Response archive_page(const Visit& visit);
 Response help_page(const Visit& visit);
 Response status_page(const Visit& visit);
+/// The ledger of files that came in, each with what became of it.
+Response ledger_page(const Visit& visit);
+Response ledger_csv(const Visit& visit);
 Response health(const Visit& visit);
 Response static_file(const Visit& visit);
 
@@ -80,6 +89,9 @@ Response api_description(const Visit& visit);
 Response api_search(const Visit& visit);
 Response api_suggest(const Visit& visit);
 Response api_similar(const Visit& visit);
+Response api_reuse(const Visit& visit);
+Response api_abreast(const Visit& visit);
+Response api_trends(const Visit& visit);
 Response api_plan(const Visit& visit);
 Response api_work(const Visit& visit);
 Response api_cited_by(const Visit& visit);
@@ -89,8 +101,8 @@ Response api_status(const Visit& visit);
 Response cite_page(const Visit& visit);
 Response api_cite(const Visit& visit);
 
-/// A page that says what went wrong, or, below /api/ and for a list as JSON, its sentence as a problem object (web/problem.h). `error`: the rows "error.…" of the labels.
-/// `subject`: what it speaks of, put into the sentence.
+/// A page that says what went wrong, or, below /api/ and for a list as JSON, its sentence as a problem object (web/problem.h). `error`: the
+/// rows "error.…" of the labels. `subject`: what it speaks of, put into the sentence.
 Response error_answer(const Address& address, int status, std::string_view error, const std::string& subject = {});
 /// The archive holds nothing: how to fill it.
 Response empty_page(int status);
