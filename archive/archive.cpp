@@ -273,6 +273,23 @@ std::vector<CopyOfPlan> Archive::copies(std::string_view id) {
   return docid ? read_copies(store_->db, *docid) : std::vector<CopyOfPlan>();
 }
 
+SharedText Archive::shared_text(std::string_view id) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const auto docid = find_plan(store_->db, id);
+  return docid ? read_shared_text(store_->db, *docid) : SharedText{};
+}
+
+std::optional<PlanRow> Archive::row(std::string_view id) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const auto docid = find_plan(store_->db, id);
+  return docid ? std::optional(PlanRows(store_->db).row(*docid)) : std::nullopt;
+}
+
+std::vector<Ending> Archive::endings(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return read_endings(store_->db, key);
+}
+
 std::vector<CopyOfPlan> Archive::similar(std::string_view id, std::size_t limit) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::optional<std::int64_t> docid = find_plan(store_->db, id);

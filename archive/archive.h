@@ -18,10 +18,12 @@
 #include "archive/bases.h"
 #include "archive/changed_plans.h"
 #include "archive/cocited.h"
+#include "archive/endings.h"
 #include "archive/errors.h"
 #include "archive/fields.h"
 #include "archive/ledger.h"
 #include "archive/query.h"
+#include "archive/shared_text.h"
 
 namespace danchieu::archive {
 
@@ -57,6 +59,10 @@ class Archive {
   std::vector<CopyOfPlan> copies(std::string_view id);
   /// Plans whose text has much in common with it, and that are no copies: one template, another year. Those with the most first.
   std::vector<CopyOfPlan> similar(std::string_view id, std::size_t limit);
+  /// Which of its passages other plans have, too: shared_text.h.
+  SharedText shared_text(std::string_view id);
+  /// What a list shows of a plan.
+  std::optional<PlanRow> row(std::string_view id);
   /// Plans that speak of the same, in whatever words: like.h. The most alike first.
   std::vector<AlikePlan> alike(std::string_view id, std::size_t limit);
   /// Oldest first; of a removed plan too.
@@ -106,6 +112,8 @@ class Archive {
   /// What this work does to others, and what others do to it. Of those only the heads are filled.
   std::vector<WorkLink> links_from(std::string_view key);
   std::vector<WorkLink> links_to(std::string_view key);
+  /// What replaced or repealed it, the oldest first: endings.h.
+  std::vector<Ending> endings(std::string_view key);
 
   /// Direct mentions; mentions inside another document's title; plans whose work or whose cited work has a chain to it.
   std::vector<CitingPlan> cited_by(std::string_view key, const CitedByFilter& filter = {});

@@ -46,6 +46,8 @@ Run declare_cited_by(Options& options);
 Run declare_cite(Options& options);
 Run declare_compare(Options& options);
 Run declare_series(Options& options);
+Run declare_reuse(Options& options);
+Run declare_beside(Options& options);
 Run declare_show(Options& options);
 Run declare_export(Options& options);
 Run declare_remove(Options& options);

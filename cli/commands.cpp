@@ -12,6 +12,8 @@ std::span<const Command> commands() {
       {"cite", texts::cite_about, "danchieu cite \"Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019\"", declare_cite},
       {"compare", texts::compare_about, "danchieu compare 798b703 6041317", declare_compare},
       {"series", texts::series_about, "danchieu series 6041317", declare_series},
+      {"reuse", texts::reuse_about, "danchieu reuse 6041317", declare_reuse},
+      {"beside", texts::beside_about, "danchieu beside 6041317", declare_beside},
       {"show", texts::show_about, "danchieu show 6041317", declare_show},
       {"export", texts::export_about, "danchieu export citations --format csv", declare_export},
       {"remove", texts::remove_about, "danchieu remove 6041317 --reason \"bản nháp\"", declare_remove},

@@ -41,6 +41,10 @@ inline constexpr Text compare_about{"Hai kế hoạch khác nhau ở đâu: dẫ
                                     "What changed between two plans: citations, dates, figures, agencies, paragraph by paragraph"};
 inline constexpr Text series_about{"Kế hoạch cùng cơ quan, cùng nội dung qua các năm, và năm nào thiếu",
                                    "The plans of one issuer on one subject over the years, and the years that are missing"};
+inline constexpr Text reuse_about{"Những đoạn một kế hoạch có chung với kế hoạch khác, và nguồn có lẽ là đâu",
+                                  "The passages that a plan shares with others, and where they probably come from"};
+inline constexpr Text beside_about{"Kế hoạch các nơi cùng nội dung, cùng năm: dẫn gì, thiếu gì, thời gian nào, phần nào riêng",
+                                   "Plans of other places on the same subject and year: what each cites, lacks, sets and says alone"};
 inline constexpr Text show_about{"Một kế hoạch: thuộc tính, mục lục, dẫn chiếu", "One plan: metadata, sections, mentions"};
 inline constexpr Text export_about{"Xuất toàn bộ kế hoạch, dẫn chiếu hoặc văn bản được dẫn cho chương trình khác",
                                    "All plans, citations or cited documents, for other programs"};
@@ -135,6 +139,9 @@ inline constexpr Text score{"điểm {:.0f} %", "score {:.0f} %"};
 inline constexpr Text work_found{"Văn bản: {} — {} kế hoạch dẫn ({} trực tiếp) · {}",
                                  "Document: {} — cited by {} plan(s) ({} directly) · {}"};
 inline constexpr Text work_may_be{"Văn bản: {} — {} kế hoạch dẫn trực tiếp · {}", "Document: {} — cited directly by {} plan(s) · {}"};
+inline constexpr Text more_works{"… và {} văn bản khác mang số đó: thêm năm, nơi hoặc cơ quan; --json có tất cả",
+                                 "… and {} more of that number: add a year, a place or an agency; --json has all"};
+inline constexpr Text untitled{"(chưa đọc được tên văn bản)", "(title could not be read)"};
 inline constexpr Text unknown_number{"Không có trong kho, cũng không kế hoạch nào dẫn: {}",
                                      "Neither in this archive nor cited by any plan: {}"};
 
@@ -189,7 +196,7 @@ inline constexpr Text law_version{"số hiệu: {}", "number: {}"};
 inline constexpr Text law_ended{"đã hết hiệu lực sau ngày {}", "no longer in force after {}"};
 inline constexpr Text law_now{"nay là {}", "now {}"};
 inline constexpr Text draft_partial{"Chưa đủ để biết là văn bản nào:", "Not clear enough to tell which document:"};
-inline constexpr Text can_be{"có thể là {} · {} kế hoạch dẫn · {}", "may be {} · cited by {} plan(s) · {}"};
+inline constexpr Text can_be{"có thể là {} · {} kế hoạch dẫn trực tiếp · {}", "may be {} · cited directly by {} plan(s) · {}"};
 inline constexpr Text siblings{"{} kế hoạch gần giống nhất, cùng dẫn {}; hơn nửa số ấy còn dẫn:",
                                "The {} nearest plans, which cite {}; more than half of them also cite:"};
 inline constexpr Text of_siblings{"{} trong {}", "{} of {}"};
@@ -201,7 +208,8 @@ inline constexpr Text unknown_table{"không xuất được \"{}\"; hãy chọn 
                                     "there is no \"{}\" to export; choose plans, citations, copies or works"};
 
 // compare
-inline constexpr Text compare_shares{"giữ {} · sửa {} · mới {} · bỏ {}  (tỷ lệ số từ)", "kept {} · reworded {} · new {} · gone {}  (of the words)"};
+inline constexpr Text compare_shares{"giữ {} · sửa {} · mới {} · bỏ {}  (tỷ lệ số từ)",
+                                     "kept {} · reworded {} · new {} · gone {}  (of the words)"};
 inline constexpr Text compare_citations{"Căn cứ và dẫn chiếu", "Citations"};
 inline constexpr Text compare_times{"Thời gian", "Dates"};
 inline constexpr Text compare_figures{"Số liệu", "Figures"};
@@ -211,6 +219,20 @@ inline constexpr Text compare_next_year{"cùng ngày, năm mới", "same day, ne
 inline constexpr Text compare_changes{"Từng đoạn: {} đoạn khác nhau", "Paragraphs that differ: {}"};
 inline constexpr Text compare_formal{"Không tính là thay đổi ({}): {}; xem bằng --formal", "No changes ({}): {}; --formal shows them"};
 inline constexpr Text compare_formal_head{"Khác biệt hình thức ({})", "Differences of form ({})"};
+inline constexpr Text reuse_head{
+    "{} % lời văn có trong kế hoạch khác · {} % có trong kế hoạch trước đó · {} % là câu khuôn mẫu, không tính",
+    "{} % of the words stand in other plans · {} % in older ones · {} % are formulas, left out"};
+inline constexpr Text reuse_source{"{} từ ({} %) · {} {}, {} · {}", "{} words ({} %) · {} {}, {} · {}"};
+inline constexpr Text reuse_passage{"tr. {} ← tr. {}, {} từ", "p. {} ← p. {}, {} words"};
+inline constexpr Text beside_head{"{} nơi; {} văn bản được dẫn, nhiều nơi dẫn nhất trước:",
+                                  "{} places; {} documents cited, those of most places first:"};
+inline constexpr Text beside_time{"thời gian", "days"};
+inline constexpr Text beside_page{"tr. {}", "p. {}"};
+inline constexpr Text beside_own{"phần riêng", "its own"};
+inline constexpr Text beside_percent{"{} % lời văn", "{} % of the words"};
+inline constexpr Text beside_lacks{"không dẫn", "does not cite"};
+inline constexpr Text beside_others{"{}/{} nơi khác có dẫn", "{} of {} others do"};
+inline constexpr Text beside_ended{"căn cứ đã hết hiệu lực", "basis had ended"};
 inline constexpr Text series_missing{"kho không có kế hoạch của năm này", "the archive holds no plan of this year"};
 inline constexpr Text compare_none{"Hai văn bản không khác nhau.", "The documents do not differ."};
 inline constexpr Text compare_page{"tr. {}", "p. {}"};

@@ -33,7 +33,7 @@ std::optional<Subject> subject_of(archive::Archive& archive, const Visit& visit)
     subject.graph = neighbourhood(archive, *subject.plan);
     subject.path = plan_address(subject.plan->id);
     const archive::PlanRow row = row_of(*subject.plan);
-    subject.name = row.number.empty() ? row.title : plan_name(row);
+    subject.name = plan_caption(row);
     return subject;
   }
   const auto work = archive.work(key_of_path(visit.names));

@@ -49,8 +49,7 @@ class Maker {
     GraphNode node;
     node.id = id;
     node.layer = layer_named(plan.level);
-    const std::string name = plan_name(plan);
-    node.name = plan.number.empty() && !plan.title.empty() ? plan.title : name;
+    node.name = plan_caption(plan);
     node.about = joined({node.layer == Layer::central ? plan.issuer : place_text(plan), plan.year == 0 ? "" : std::to_string(plan.year)});
     node.title = plan.title;
     node.address = plan_address(plan.id);

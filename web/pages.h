@@ -48,6 +48,12 @@ Response compare_report(const Visit& visit);
 /// The plans of one issuer on one subject, year after year.
 Response series_page(const Visit& visit);
 Response series_json(const Visit& visit);
+/// Plans of several places on one subject in one year: ?plan=, or ?subject=&year=&level=.
+Response abreast_page(const Visit& visit);
+Response abreast_csv(const Visit& visit);
+/// How often questions are answered per 100 plans, year by year and place by place: ?q=…&q=…
+Response trends_page(const Visit& visit);
+Response trends_csv(const Visit& visit);
 Response original_file(const Visit& visit);
 Response work_page(const Visit& visit);
 /// Which provinces have plans that cite a work, year by year and on a map; the table as files.
@@ -83,6 +89,9 @@ Response api_description(const Visit& visit);
 Response api_search(const Visit& visit);
 Response api_suggest(const Visit& visit);
 Response api_similar(const Visit& visit);
+Response api_reuse(const Visit& visit);
+Response api_abreast(const Visit& visit);
+Response api_trends(const Visit& visit);
 Response api_plan(const Visit& visit);
 Response api_work(const Visit& visit);
 Response api_cited_by(const Visit& visit);

@@ -18,10 +18,13 @@
 #include "web/plan_attributes.h"
 #include "web/plan_parts.h"
 #include "web/plan_text.h"
+#include "web/reuse.h"
 #include "web/rows.h"
 
 namespace danchieu::web {
 namespace {
+
+constexpr std::size_t sources_shown = 8;
 
 using WorksByKey = std::map<std::string, archive::WorkHead>;
 
@@ -235,7 +238,12 @@ Response plan_page(const Visit& visit) {
   put_hits(fields, hits, shown_hit, parts, plan_address(id), question);
   put(fields, "outline", outline_rows(document, parts));
   const bool has_images = visit.images && can_be_drawn(document.media_type);
-  put(fields, "blocks", text_rows(document, parts.shown_blocks(), links, static_cast<int>(shown_hit), has_images));
+  const std::vector<Block> blocks = parts.shown_blocks();
+  Rows text = text_rows(document, blocks, links, static_cast<int>(shown_hit), has_images);
+  const compare::Reuse reuse = compare::find_reuse(*archive, *stored);
+  mark_reuse(text, blocks, reuse);
+  put_reuse(fields, reuse, parts, sources_shown);
+  put(fields, "blocks", std::move(text));
   put(fields, "notes", note_rows(document.mentions, links, parts, visit.request.origin));
   put_images(fields, *archive, *stored, has_images);
   put(fields, "css_also", static_address("static/plan.css"));
@@ -258,7 +266,7 @@ Response plan_page(const Visit& visit) {
   put(fields, "file_name", std::filesystem::path(stored->file).filename().string());
   put(fields, "id", id);
   put_metadata(fields, *stored, visit.request.origin);
-  return make_page("plan", row.number.empty() ? row.title : plan_name(row), std::move(fields));
+  return make_page("plan", plan_caption(row), std::move(fields));
 }
 
 }  // namespace danchieu::web

@@ -45,6 +45,10 @@ constexpr Route routes[] = {
     {"/compare.html", compare_report},
     {"/series/*", series_page},
     {"/series/*/plans.json", series_json},
+    {"/beside", abreast_page},
+    {"/beside.csv", abreast_csv},
+    {"/trends", trends_page},
+    {"/trends.csv", trends_csv},
     {"/works/**/provinces", work_provinces_page},
     {"/works/**/provinces.csv", work_provinces_csv},
     {"/works/**/provinces.json", work_provinces_json},
@@ -73,6 +77,9 @@ constexpr Route routes[] = {
     {"/api/v1/suggest", api_suggest},
     {"/api/v1/plans/*", api_plan},
     {"/api/v1/plans/*/similar", api_similar},
+    {"/api/v1/plans/*/reuse", api_reuse},
+    {"/api/v1/beside", api_abreast},
+    {"/api/v1/trends", api_trends},
     {"/api/v1/works/**", api_work},
     {"/api/v1/cited-by", api_cited_by},
     {"/api/v1/status", api_status},
@@ -189,6 +196,12 @@ Response respond(const Request& request, Archives& archives, const Describe& des
   mark_language(response, address);
   mark_version(response, request);
   return response;
+}
+
+std::vector<std::string_view> route_patterns() {
+  std::vector<std::string_view> patterns;
+  for (const Route& route : routes) patterns.push_back(route.pattern);
+  return patterns;
 }
 
 }  // namespace danchieu::web

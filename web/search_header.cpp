@@ -198,6 +198,8 @@ void put_list_links(Fields& fields, const Asked& asked) {
   put(fields, "permalink", print_address("/search", asked.values));
   put(fields, "json_link", print_address("/search.json", asked.values));
   put(fields, "csv_link", print_address("/search.csv", asked.values));
+  const std::string& question = asked.question.text;
+  put(fields, "trends_link", question.empty() ? "" : print_address("/trends", {{"q", question}}));
   Values excel = asked.values;
   excel.emplace_back("bom", "1");
   put(fields, "excel_link", print_address("/search.csv", excel));

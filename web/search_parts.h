@@ -9,6 +9,7 @@
 #include "search/relax.h"
 #include "search/search.h"
 #include "search/spell.h"
+#include "search/wanted.h"
 #include "web/asked.h"
 #include "web/view.h"
 

@@ -55,7 +55,7 @@ Response similar_page(const Visit& visit) {
     rows.emplace_back(std::move(each));
   }
   put(fields, "alike", std::move(rows));
-  return make_page("similar", fill(label("page.similar"), {row.number.empty() ? row.title : plan_name(row)}), std::move(fields));
+  return make_page("similar", fill(label("page.similar"), {plan_caption(row)}), std::move(fields));
 }
 
 Response api_similar(const Visit& visit) {

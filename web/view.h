@@ -38,6 +38,7 @@ class Rows {
   void emplace_back(Fields row) { add(std::move(row).take()); }
   /// {{#rows}} for its own sake.
   void emplace_back(bool row) { add(row); }
+  void set(std::size_t row, const std::string& name, kainjow::mustache::data value) { rows_[row][name] = std::move(value); }
   bool empty() const { return rows_.empty(); }
   std::size_t size() const { return rows_.size(); }
   kainjow::mustache::data take() &&;

@@ -326,6 +326,7 @@ Response work_page(const Visit& visit) {
   put(fields, "together", std::move(together));
   const Values search = search_values(visit.address, key);
   put(fields, "search_link", print_address("/search", search));
+  put(fields, "trends_link", print_address("/trends", {{"work", key}}));
   put(fields, "csv_link", print_address("/search.csv", search));
   put(fields, "feed_link", print_address("/feed.atom", search));
   Values asked = values_with(visit.address, "", "");

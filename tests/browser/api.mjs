@@ -99,6 +99,12 @@ describe("the description of the API", () => {
     ["/cited-by", "/cited-by?work=vn:dang/kl/tw/k12/44&limit=2&offset=1", "by key, a part"],
     ["/cited-by", "/cited-by?number=17/KH-UBND", "a number of several works"],
     ["/cited-by", "/cited-by?number=nonsense", "no number"],
+    ["/beside", "/beside?subject=ngay+hoi+toan+dan+bao+ve+an+ninh+to+quoc&year=2022", "a subject and a year"],
+    ["/beside", "/beside?plan=000000000000", "no plan"],
+    ["/beside", "/beside", "nothing asked"],
+    ["/trends", "/trends?q=%22ngay+hoi%22&work=vn:dang/kl/tw/k12/44", "two lines"],
+    ["/trends", "/trends?q=ngay+hoi&province=Cao+Bằng&level=province", "of a part"],
+    ["/trends", "/trends", "nothing asked"],
     ["/status", "/status", "counts"],
     ["/cite", `/cite?text=${encodeURIComponent(draft)}`, "a short text"],
     ["/cite", "/cite", "no text"],
@@ -110,6 +116,8 @@ describe("the description of the API", () => {
     for (const hit of value.hits) {
       await ask("/plans/{id}", `/plans/${hit.plan}`);
       await ask("/plans/{id}/similar", `/plans/${hit.plan}/similar`);
+      await ask("/plans/{id}/reuse", `/plans/${hit.plan}/reuse`);
+      await ask("/beside", `/beside?plan=${hit.plan}`);
     }
     assert.equal((await ask("/plans/{id}", "/plans/000000000000")).answer.status, 404);
   });
@@ -122,7 +130,7 @@ describe("the description of the API", () => {
 
   it("has no field that no answer has", () => {
     // Beyond the corpus: corrections by people, copies, laws that ended, recognised pages; tests/web/json.cpp makes those.
-    const elsewhere = /^(PlanRow\.generated$|Correction\.|Problem\.|Plan\.(recognised|copies)\[\]|CitedBy\.plans\[\]\.steps\[\]|CitedBy\.partials\[\]|Draft\.(works\[\]\.statute|similar\.(shared|lacking)\[\])|LawVersion\.|WorkPage\.(version|versions)$|SearchAnswer\.spelled\.)/;
+    const elsewhere = /^(Beside\.plans\[\]\.(lacking|ended)\[\]|PlanRow\.generated$|Correction\.|Problem\.|Plan\.(recognised|copies)\[\]|CitedBy\.plans\[\]\.steps\[\]|CitedBy\.partials\[\]|Draft\.(works\[\]\.statute|similar\.(shared|lacking)\[\])|LawVersion\.|WorkPage\.(version|versions)$|SearchAnswer\.spelled\.)/;
     const described = Object.entries(description.components.schemas).flatMap(([name, schema]) => fields(schema, name));
     assert.deepEqual(described.filter((field) => !seen.has(field) && !elsewhere.test(field)), []);
   });

@@ -192,6 +192,8 @@ TEST_F(Pages, TheApiAnswersInJson) {
   EXPECT_EQ(answer("/api/v1/search?q=ngay+hoi")["total"], 2);
   EXPECT_EQ(answer("/api/v1/search?q=ngay+hoi&limit=1")["hits"].size(), 1u);
   EXPECT_EQ(answer("/api/v1/search?q=ngay+hoi&limit=1&offset=1")["hits"].size(), 1u);
+  EXPECT_FALSE(answer("/api/v1/search?q=ngay+hoi")["facets"]["year"].empty());
+  EXPECT_TRUE(answer("/api/v1/search?q=ngay+hoi&facets=none")["facets"].empty()) << "who only pages through need not have them counted";
   EXPECT_EQ(answer("/api/v1/plans/" + small_->province)["plan"]["number"], "1238/BCĐ-CAT-PV05");
   EXPECT_EQ(answer("/api/v1/works/dang/kl/tw/k12/44")["plans"], 2);
   EXPECT_EQ(answer("/api/v1/cited-by?number=kl+44")["plans"].size(), 2u);
