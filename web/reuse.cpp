@@ -121,14 +121,14 @@ void mark_reuse(Rows& rows, const std::vector<Block>& blocks, const compare::Reu
   std::size_t next = 0;  // passage that has no mark yet
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Rows marks;
-    bool shared = false;
+    bool reused = false;
     if (!blocks[i].runs.empty()) {
       const std::uint32_t begin = blocks[i].runs.front().span.begin, end = blocks[i].runs.back().span.end;
-      shared = std::any_of(reuse.passages.begin(), reuse.passages.end(),
+      reused = std::any_of(reuse.passages.begin(), reuse.passages.end(),
                            [&](const compare::ReusedPassage& one) { return one.span.begin < end && one.span.end > begin; });
       for (; next < reuse.passages.size() && reuse.passages[next].span.begin < end; ++next) marks.emplace_back(mark_fields(reuse, next));
     }
-    rows[i].set("shared", shared);
+    rows[i].set("reused", reused);
     rows[i].set("marks", std::move(marks));
   }
 }

@@ -25,7 +25,7 @@ std::string kinship_text(const compare::ReuseSource& source);
 /// there, page_there, words; of at most `most` sources. reuse_more: how many further ones.
 void put_reuse(Fields& fields, const compare::Reuse& reuse, std::size_t most);
 
-/// Marks the blocks that passages stand in: shared, and marks: id, number, href, about where one begins. `rows` are those of `blocks`.
+/// Marks the blocks that passages stand in: reused, and marks: id, number, href, about where one begins. `rows` are those of `blocks`.
 void mark_reuse(Rows& rows, const std::vector<Block>& blocks, const compare::Reuse& reuse);
 
 }  // namespace danchieu::web

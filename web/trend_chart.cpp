@@ -37,7 +37,13 @@ std::string number(double value) {
 /// "12,5": without what is too small to see.
 std::string tick_text(double value) {
   std::string text = percent_text(value / 100);
-  return text.substr(0, text.find_first_of(" %"));
+  text.resize(text.find_first_of(" %\xC2"));
+  const std::size_t comma = text.find_last_of(",.");
+  if (comma != text.npos && text.size() - comma == 3) {  // two decimals
+    while (text.back() == '0') text.pop_back();
+    if (text.size() == comma + 1) text.pop_back();
+  }
+  return text;
 }
 
 struct Scale {
