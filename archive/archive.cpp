@@ -389,6 +389,18 @@ std::vector<Correction> Archive::corrections() { return read_corrections(store_-
 
 std::vector<Correction> Archive::corrections_of(std::string_view id) { return read_corrections_of(store_->db, id); }
 
+LedgerCounts Archive::ledger_counts() { return read_ledger_counts(store_->db); }
+
+std::vector<LedgerRow> Archive::ledger(std::string_view outcome, int offset, int limit) {
+  return read_ledger(store_->db, outcome, offset, limit);
+}
+
+std::vector<Basis> Archive::bases(std::string_view plan) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> docid = find_plan(store_->db, plan);
+  return docid ? read_bases(store_->db, *docid) : std::vector<Basis>();
+}
+
 std::vector<Problem> Archive::problems() { return read_problems(store_->db); }
 
 }  // namespace danchieu::archive

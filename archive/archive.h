@@ -15,11 +15,13 @@
 #include <vector>
 
 #include "archive/answers.h"
+#include "archive/bases.h"
 #include "archive/changed_plans.h"
 #include "archive/cocited.h"
 #include "archive/endings.h"
 #include "archive/errors.h"
 #include "archive/fields.h"
+#include "archive/ledger.h"
 #include "archive/query.h"
 #include "archive/shared_text.h"
 
@@ -105,9 +107,9 @@ class Archive {
   std::vector<AbbreviationUse> long_forms(std::string_view words);
   std::vector<AbbreviationUse> short_forms(std::string_view words);
   AbbreviationSource source_of(const AbbreviationUse& use);
-  /// Most implemented first.
+  /// Most implemented first; works.h says how much of them is filled.
   std::vector<Work> most_implemented(int limit);
-  /// What this work does to others, and what others do to it.
+  /// What this work does to others, and what others do to it. Of those only the heads are filled.
   std::vector<WorkLink> links_from(std::string_view key);
   std::vector<WorkLink> links_to(std::string_view key);
   /// What replaced or repealed it, the oldest first: endings.h.
@@ -121,6 +123,12 @@ class Archive {
 
   /// What plans like a text cite that it does not: cocited.h.
   CoCited co_cited(const CoCitedQuestion& question);
+
+  /// ledger.h
+  LedgerCounts ledger_counts();
+  std::vector<LedgerRow> ledger(std::string_view outcome, int offset, int limit);
+  /// bases.h; none of a plan that is not there.
+  std::vector<Basis> bases(std::string_view plan);
 
   std::vector<Problem> problems();
   /// What people say to what was read, newest first, also what was undone.

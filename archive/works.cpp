@@ -168,16 +168,6 @@ std::string key_of(Database& db, std::int64_t id) {
   return key;
 }
 
-std::vector<Work> read_works(Database& db, Statement& ids) {
-  std::vector<Work> works;
-  while (ids.next()) {
-    std::int64_t id = 0;
-    ids.read(id);
-    if (std::optional<Work> work = read_work(db, id)) works.push_back(std::move(*work));
-  }
-  return works;
-}
-
 }  // namespace
 
 std::optional<Work> read_work(Database& db, std::string_view key) {
@@ -301,11 +291,22 @@ std::vector<Partial> partial_for_term(Database& db, std::string_view number_term
 
 std::vector<Work> most_implemented_works(Database& db, int limit) {
   Statement ids(db,
-                "SELECT work FROM mention JOIN work ON work.id = mention.work"
+                "SELECT work, count(DISTINCT plan) FROM mention JOIN work ON work.id = mention.work"
                 " WHERE mention.work IS NOT NULL AND plan_relation IN ('implements', 'follows') GROUP BY work"
                 " ORDER BY count(DISTINCT plan) DESC, count(DISTINCT CASE WHEN depth = 0 THEN plan END) DESC, work.key LIMIT ?");
   ids.bind(limit);
-  return read_works(db, ids);
+  std::vector<Work> works;
+  while (ids.next()) {
+    std::int64_t id = 0;
+    int implementing = 0;
+    ids.read(id, implementing);
+    std::optional<WorkHead> head = read_head(db, id);
+    if (!head) continue;
+    Work& work = works.emplace_back();
+    static_cast<WorkHead&>(work) = std::move(*head);
+    work.plans = implementing;
+  }
+  return works;
 }
 
 std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) {
@@ -341,7 +342,7 @@ std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) 
     const auto most =
         std::max_element(of.relations.begin(), of.relations.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     WorkLink& link = links.emplace_back(std::move(of.first_of[most->first]));
-    link.work = read_work(db, of.work).value_or(Work{});
+    static_cast<WorkHead&>(link.work) = read_head(db, of.work).value_or(WorkHead{});
   }
   return links;
 }

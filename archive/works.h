@@ -25,9 +25,9 @@ std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term)
 /// The same, without what it costs to read each whole; most mentioned first.
 std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view number_term);
 std::vector<Partial> partial_for_term(Database& db, std::string_view number_term);
-/// By the number of plans that implement or follow it, themselves or in a title.
+/// By the number of plans that implement or follow it, themselves or in a title: `plans`. Beside it only the head is filled.
 std::vector<Work> most_implemented_works(Database& db, int limit);
-/// What titles say of a work and others, most frequent relation of each pair.
+/// What titles say of a work and others, most frequent relation of each pair. Of the works only the heads are filled.
 std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from);
 
 /// What to show for a work where there is room for little: its usual number, else its title, else its key.

@@ -1,11 +1,12 @@
 /// Times of questions to an archive, in process and warm, of kind and question apart by a tab (bench/questions); in milliseconds.
 ///
-///     bench_search ARCHIVE [--rows | --answers] < QUESTIONS
+///     bench_search ARCHIVE [--rows | --rows-plain | --answers] < QUESTIONS
 ///
 /// The whole answer: parsed, top 10 with excerpts, total, all facets, copies folded. Each question is asked once
 /// before it is timed twice, and the faster time counts. Prints percentiles by kind and the slowest. With --rows each is timed once, and a
-/// line a question tells: kind, ms of the answer, ms of the archive's part, total, question. With --answers nothing is timed, and the
-/// answers themselves are printed: what must be equal before and after a change that makes it faster.
+/// line a question tells: kind, ms of the answer, ms of the archive's part, total, question; with --rows-plain without facets and folding.
+/// With --answers nothing is timed, and the answers themselves are printed: what must be equal before and after a change that makes it
+/// faster.
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -69,7 +70,7 @@ void print_answer(const std::string& question, const danchieu::search::Answer& a
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
   const std::string how = argc > 2 ? argv[2] : "";
-  const bool every_row = how == "--rows";
+  const bool whole = how != "--rows-plain", every_row = how == "--rows" || !whole;
   danchieu::archive::Archive archive(argv[1]);
   std::vector<Row> rows;
   for (std::string line; std::getline(std::cin, line);) {
@@ -85,7 +86,7 @@ int main(int argc, char** argv) {
   const double first = milliseconds([&] { danchieu::search::ask(archive, {}); });
   for (int round = 0; round < (every_row ? 2 : 3); ++round) {
     for (Row& row : rows) {
-      const danchieu::search::Question question{.text = row.question};
+      const danchieu::search::Question question{.text = row.question, .fold_copies = whole, .facets = whole};
       danchieu::search::Parsed parsed = danchieu::search::parse(question);
       danchieu::search::expand(archive, question, parsed);
       const danchieu::archive::Query& query = parsed.query;

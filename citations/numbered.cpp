@@ -58,6 +58,11 @@ class Finder {
       }
       return token.span.begin;
     }
+    // "Đề án1089/QĐ-UBND", "Nghị quyết57-NQ/TW": glued to its noun.
+    std::uint32_t first = token.span.begin;
+    while (first < token.span.end && !is_digit(chars[first])) ++first;
+    if (first > token.span.begin && first < token.span.end && ends_noun(chars.substr(token.span.begin, first - token.span.begin)))
+      return first;
     // "l705", "O9": letters for digits, and nothing else.
     const std::u32string_view word = chars.substr(token.span.begin, token.span.size());
     if (std::all_of(word.begin(), word.end(),
@@ -68,6 +73,12 @@ class Finder {
       if (i >= token.span.begin + 2 && i < token.span.end && text::fold(chars[i - 1]) == U'o' && text::fold(chars[i - 2]) == U's') return i;
     }
     return std::nullopt;
+  }
+
+  /// The last syllable of a document's noun, as a number is glued to it.
+  static bool ends_noun(std::u32string_view letters) {
+    static constexpr std::array ends = {"dinh"_w, "quyet"_w, "thi"_w, "luan"_w, "hoach"_w, "trinh"_w, "an"_w, "van"_w, "dan"_w, "bao"_w};
+    return letters.size() > 1 && letters.size() < 6 && std::find(ends.begin(), ends.end(), pack(letters).folded) != ends.end();
   }
 
   /// What leads to a number: its kind noun or the code for it, and "số".
@@ -115,11 +126,13 @@ class Finder {
     lead.so = lead.so || glued_so;
     Head& head = lead.head;
 
-    if (!read && head.kind != nullptr && !lead.abbreviated) read = bare_number(token, digit, *head.kind);
+    if (!read && head.kind != nullptr && !lead.abbreviated) read = bare_number(token, digit, *head.kind, lead.so);
     if (!read || read->span.end < word_end(digit)) {
       if (keep_letter(token)) return;
     }
     if (!read) return;
+    if (read->number.year == 0 && is_year(reading_[token].folded) && token > 0 && reading_.is_digits(token - 1))
+      return;  // "128 2008 NĐ-CP"
     const bool has_symbol = !read->number.atoms.empty();
     if (!has_symbol && (head.kind == nullptr || !stands_without_symbol(read->span.end))) return;
     // "Luật Quy hoạch số 21/2017/QH14": the noun before the number belongs to the law's title.
@@ -259,8 +272,20 @@ class Finder {
     return !found_.empty() && found_.back().number && found_.back().number->atoms == number.atoms && follows_in_list(found_.back(), token);
   }
 
+  /// "Tờ trình số 5745, ngày 9/11/2020": the date of a document behind its number, or who issued it.
+  bool has_tail_of_number(std::uint32_t token) const {
+    constexpr std::uint32_t longest = 8;
+    std::uint32_t i = token;
+    if (reading_.is_mark(i, U',')) ++i;
+    if (reading_.is_word(i, "ngay"_w)) return text::read_date(reading_.chars(), reading_[i].span.begin).has_value();
+    if (!reading_.is_word(i, "cua"_w) || i + 1 >= reading_.size() || !reading_[i + 1].capital) return false;
+    std::uint32_t end = i + 1;
+    while (end < reading_.size() && end < i + longest && reading_[end].word()) ++end;
+    return !bodies_named(reading_.words(i + 1, end)).empty();
+  }
+
   /// "Nghị quyết 101" behind "Nghị quyết số 101/2025/UBTVQH15", or "Chỉ thị 09 của Ban Bí thư": a number without its symbol.
-  std::optional<NumberFound> bare_number(std::uint32_t token, std::uint32_t digit, const Kind& kind) {
+  std::optional<NumberFound> bare_number(std::uint32_t token, std::uint32_t digit, const Kind& kind, bool so) {
     const text::Span span{digit, reading_[token].span.end};
     const std::string digits = reading_.text().utf8(span);
     if (digits.size() > 5 || !all_digits(digits)) return std::nullopt;
@@ -272,7 +297,7 @@ class Finder {
     const bool of_party = reading_.is_word(token + 1, "cua"_w) &&
                           (reading_.is_word(token + 3, "bi"_w) || reading_.is_word(token + 3, "chinh"_w)) &&
                           (reading_.is_word(token + 4, "thu"_w) || reading_.is_word(token + 4, "tri"_w));
-    if (!known && !of_party) return std::nullopt;
+    if (!known && !of_party && !(so && has_tail_of_number(token + 1))) return std::nullopt;
     NumberFound found;
     found.number.ordinal = ordinal;
     found.number.ordinal_printed = digits;

@@ -6,6 +6,7 @@
 #include "citations/bodies.h"
 #include "citations/heads.h"
 #include "citations/phrases.h"
+#include "citations/title_verbs.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -21,9 +22,16 @@ const PhraseSet& issuer_stops() {
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).
 const PhraseSet& clause_words() {
-  static const PhraseSet words({"trong",   "trên",       "thuc hien", "tại",     "theo", "để",  "có",      "=cho",    "là",    "như",
-                                "nêu",     "đã",         "được",      "đến",     "số",   "năm", "chi dao", "tranh",   "=giao", "gửi",
-                                "yeu cau", "trien khai", "tiep tuc",  "van ban", "nhằm", "khi", "thì",     "tai lieu"});
+  static const PhraseSet words({"trong", "trên",     "thuc hien", "tại",        "theo",    "để",      "có",        "=cho",      "là",
+                                "như",   "nêu",      "đã",        "được",       "đến",     "số",      "năm",       "chi dao",   "tranh",
+                                "=giao", "gửi",      "yeu cau",   "trien khai", "báo cáo", "đề nghị", "thông báo", "kiến nghị", "trình",
+                                "xin",   "tiep tuc", "van ban",   "nhằm",       "khi",     "thì",     "tai lieu"});
+  return words;
+}
+
+/// Behind an issuer and "và": no body that issued it with him.
+const PhraseSet& others() {
+  static const PhraseSet words({"ý kiến", "các", "những", "đề nghị", "kết quả", "chỉ đạo"});
   return words;
 }
 
@@ -122,8 +130,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     if (issuer_stops().at(reading, i) && i > begin && !(committee && is_of_name(reading, begin, i))) break;
     // In a name such words have capitals: "Việt Nam", "Chợ Mới".
     const bool in_name = token.capital && !shouted(reading, i);
-    if (!committee && i > begin && !in_name && clause_words().at(reading, i)) break;
-    if (token.folded == "va"_w && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1))) break;
+    if (!committee && i > begin && !in_name && (clause_words().at(reading, i) || is_title_verb(reading, i))) break;
+    if (token.folded == "va"_w && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1) || others().at(reading, i + 1))) break;
     if (i > begin && token.line_start && shouted(reading, i) && shouted(reading, i + 1) && !shouted(reading, begin)) break;  // a heading
     if (const int term = term_at(reading, i)) {
       candidate.term = term;
@@ -144,7 +152,9 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   std::uint32_t i = token;
   if (reading.is_mark(i, U',') || reading.is_mark(i, U'(')) ++i;
   if (i >= reading.size() || candidate.issued.known()) return token;
-  const bool may_be_date = reading[i].digit || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
+  // A table has the date of its next row there: "79/2014/QĐ-UBND / 27/02/2015 …".
+  const bool next_row = reading[i].digit && reading[i].line_start;
+  const bool may_be_date = (reading[i].digit && !next_row) || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
   const auto date = may_be_date ? text::read_date(reading.chars(), reading[i].span.begin) : std::nullopt;
   // "(06/11/2025)" without the word "ngày" is when a portal showed it.
   const bool posted = reading.is_mark(token, U'(') && reading[i].digit;
@@ -168,6 +178,10 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   while (i < reading.size() && std::u32string_view(U"¹²³⁴⁵⁶⁷⁸⁹⁰").find(reading[i].mark) != std::u32string_view::npos &&
          reading[i].mark != 0)
     ++i;  // the mark of a footnote
+  // "Nghị quyết 10/2016/NQ-HĐND tỉnh ngày 7/12/2016": whose council it is, behind its number.
+  static const PhraseSet levels({"tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường"});
+  if (candidate.number)
+    if (const std::uint32_t level = levels.end(reading, i); level > i && reading.is_word(level, "ngay"_w)) i = level;
   i = read_date_at(reading, candidate, i);
   std::uint32_t after_comma = i;
   if (reading.is_mark(after_comma, U',')) ++after_comma;
@@ -226,7 +240,9 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
     while (begin > behind_last && end - begin < longest && !reading.is_word(begin - 1, "cua"_w)) --begin;
     if (begin == behind_last || !reading.is_word(begin - 1, "cua"_w)) return "";
   } else {
-    while (behind("hanh"_w) || behind("ban"_w) || behind("ky"_w) || behind("co"_w) || behind("da"_w)) --end;
+    while (behind("hanh"_w) || behind("ban"_w) || behind("ky"_w) || behind("co"_w) || behind("da"_w) || behind("thoi"_w) ||
+           behind("kip"_w) || behind("vua"_w) || behind("cung"_w))
+      --end;
     if (end == candidate.core.begin) return "";
     begin = end;
     while (begin > behind_last && end - begin < longest && reading[begin - 1].word() && !reading.ends_sentence(begin - 1)) --begin;
@@ -235,7 +251,11 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
   for (std::uint32_t i = begin; i + 1 < end; ++i)
     if (reading.ends_sentence(i) || reading.is_mark(i, U';')) return "";
   const std::string phrase = reading.words(begin, end);
-  return bodies_named(phrase).empty() ? "" : phrase;
+  // "của Trưởng Ban Dân tộc tại Tờ trình": an office is one whatever the body.
+  static const PhraseSet offices({"Giám đốc", "Trưởng", "Chánh", "Chủ tịch", "Chủ nhiệm", "Tổng", "Cục trưởng", "Vụ trưởng", "Viện trưởng",
+                                  "Hiệu trưởng", "Bộ trưởng", "Thủ trưởng", "Chi cục trưởng", "Chỉ huy trưởng"});
+  const bool office = offices.at(reading, begin) && reading[begin].capital && end - begin > 2;
+  return bodies_named(phrase).empty() && !office ? "" : phrase;
 }
 
 }  // namespace

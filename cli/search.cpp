@@ -93,14 +93,19 @@ void tell_problems(const search::Answer& answer, const std::string& query) {
 
 void print_works(const search::Answer& answer) {
   if (const auto& work = answer.work) print(say<texts::work_found>(work_line(*work), work->plans, work->direct, work->key) + "\n");
-  else
-    for (const archive::WorkHead& head : answer.works) print(say<texts::work_may_be>(work_line(head), head.direct, head.key) + "\n");
+  constexpr std::size_t kShown = 10;  // the likeliest stand first; the page and --json have all
+  for (std::size_t i = 0; !answer.work && i < std::min(kShown, answer.works.size()); ++i) {
+    const archive::WorkHead& head = answer.works[i];
+    print(say<texts::work_may_be>(work_line(head), head.direct, head.key) + "\n");
+  }
+  if (!answer.work && answer.works.size() > kShown) print(say<texts::more_works>(answer.works.size() - kShown) + "\n");
   for (const std::string& number : answer.unknown_numbers) print(say<texts::unknown_number>(printable(number)) + "\n");
 }
 
 void print_plan(const search::FoundPlan& found, int place, bool with_score) {
   const archive::PlanRow& plan = found.hit.plan;
-  print(fmt::format("\n{:>2}. {}\n    {} · {}", place, printable(plan.title), plan_line(plan), plan.id));
+  print(fmt::format("\n{:>2}. {}\n    {} · {}", place, plan.title.empty() ? std::string(say<texts::untitled>()) : printable(plan.title),
+                    plan_line(plan), plan.id));
   print(with_score ? " · " + say<texts::score>(found.hit.score) + "\n" : "\n");
   for (const search::Excerpt& excerpt : found.excerpts) {
     print("    " + say<texts::page>(excerpt.page) + "  … " + with_marks(excerpt.text, excerpt.marks) + " …\n");

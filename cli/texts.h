@@ -139,6 +139,9 @@ inline constexpr Text score{"điểm {:.0f} %", "score {:.0f} %"};
 inline constexpr Text work_found{"Văn bản: {} — {} kế hoạch dẫn ({} trực tiếp) · {}",
                                  "Document: {} — cited by {} plan(s) ({} directly) · {}"};
 inline constexpr Text work_may_be{"Văn bản: {} — {} kế hoạch dẫn trực tiếp · {}", "Document: {} — cited directly by {} plan(s) · {}"};
+inline constexpr Text more_works{"… và {} văn bản khác mang số đó: thêm năm, nơi hoặc cơ quan; --json có tất cả",
+                                 "… and {} more of that number: add a year, a place or an agency; --json has all"};
+inline constexpr Text untitled{"(chưa đọc được tên văn bản)", "(title could not be read)"};
 inline constexpr Text unknown_number{"Không có trong kho, cũng không kế hoạch nào dẫn: {}",
                                      "Neither in this archive nor cited by any plan: {}"};
 
@@ -193,7 +196,7 @@ inline constexpr Text law_version{"số hiệu: {}", "number: {}"};
 inline constexpr Text law_ended{"đã hết hiệu lực sau ngày {}", "no longer in force after {}"};
 inline constexpr Text law_now{"nay là {}", "now {}"};
 inline constexpr Text draft_partial{"Chưa đủ để biết là văn bản nào:", "Not clear enough to tell which document:"};
-inline constexpr Text can_be{"có thể là {} · {} kế hoạch dẫn · {}", "may be {} · cited by {} plan(s) · {}"};
+inline constexpr Text can_be{"có thể là {} · {} kế hoạch dẫn trực tiếp · {}", "may be {} · cited directly by {} plan(s) · {}"};
 inline constexpr Text siblings{"{} kế hoạch gần giống nhất, cùng dẫn {}; hơn nửa số ấy còn dẫn:",
                                "The {} nearest plans, which cite {}; more than half of them also cite:"};
 inline constexpr Text of_siblings{"{} trong {}", "{} of {}"};

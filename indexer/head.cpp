@@ -18,10 +18,10 @@ using text::Span;
 constexpr std::size_t longest_head = 100;  // cells
 
 /// Words that begin the text of a document, in small letters behind the first.
-constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"kinh gui", U"xet",    U"theo",     U"nham", U"de",
-                                            U"trien khai", U"tren co so", U"dieu 1",   U"chuong", U"phan thu", U"i.",   U"1."};
+constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"thi hanh", U"kinh gui", U"xet",      U"theo", U"nham", U"de",
+                                            U"trien khai", U"tren co so", U"dieu 1",   U"chuong",   U"phan thu", U"i.",   U"1."};
 /// These may begin a title as well, so the first line behind the kind is not an opening for them.
-constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"theo", U"trien khai", U"de", U"nham"};
+constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"thi hanh", U"theo", U"trien khai", U"de", U"nham"};
 
 /// Who enacts a decision stands between its title and its text, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
 // clang-format off
@@ -69,18 +69,27 @@ class HeadReader {
     find_letter();
     find_title();
     find_bodies();
-    if (!old_issuer_.empty()) head_.bodies = {old_issuer_};
+    if (!old_issuer_.empty() && (number_is_old_ || head_.bodies.empty())) head_.bodies = {old_issuer_};
     return head_;
   }
 
  private:
   Span span(std::size_t cell) const { return cells_[cell].span; }
 
+  /// "CỘNG / HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ / HỘI CHỦ …": a converter broke it where it liked. True of the first part.
+  bool is_broken_motto(std::size_t i) const {
+    constexpr std::u32string_view motto = U"cong hoa xa hoi chu nghia viet nam";
+    const std::u32string_view line = script_.folded_at(span(i));
+    if (line.size() < 4 || line.size() >= motto.size() || !motto.starts_with(line) || motto[line.size()] != U' ') return false;
+    return i + 1 < cells_.size() && script_.stands(span(i + 1).begin, motto.substr(line.size() + 1));
+  }
+
   /// A text from a web page has other lines over its head; the motto tells where that is. The agency block may stand before it.
   void find_begin() {
     constexpr std::size_t longest_block = 8;
     for (std::size_t i = 0; i < end_; ++i)
-      if (script_.stands(span(i).begin, U"cong hoa xa hoi") || script_.stands(span(i).begin, U"dang cong san viet nam")) {
+      if (script_.stands(span(i).begin, U"cong hoa xa hoi") || script_.stands(span(i).begin, U"dang cong san viet nam") ||
+          is_broken_motto(i)) {
         begin_ = i - std::min(i, longest_block);
         motto_cell_ = i;
         head_.has_motto = true;
@@ -152,8 +161,11 @@ class HeadReader {
   bool is_opening(std::size_t i) const {
     if (i < motto_cell_ || cells_[i].subject) return false;
     if (script_.stands(span(i).begin, U"1. ") || script_.stands(span(i).begin, U"i. ")) return true;
-    if (cells_[i].in_capitals || !text::is_upper(script_.flow[span(i).begin])) return false;
-    return begins_with_any(script_, span(i), openings) || is_sentence_of_issuer(span(i));
+    Span cell = span(i);
+    if (script_.flow[cell.begin] == U'-') ++cell.begin;  // "- Căn cứ Luật …;"
+    while (cell.size() > 1 && script_.flow[cell.begin] == U' ') ++cell.begin;
+    if (cells_[i].in_capitals || !text::is_upper(script_.flow[cell.begin])) return false;
+    return begins_with_any(script_, cell, openings) || is_sentence_of_issuer(cell);
   }
 
   /// "Ủy ban nhân dân xã xây dựng kế hoạch …"
@@ -164,7 +176,7 @@ class HeadReader {
   void find_body() {
     body_cell_ = end_;
     for (std::size_t i = kind_cell_ ? *kind_cell_ + 1 : begin_; i < end_; ++i) {
-      if (!is_opening(i)) continue;
+      if (!is_opening(i) && !(kind_cell_ && is_text_below_capitals(i))) continue;
       const bool first_of_title = kind_cell_ && i == *kind_cell_ + 1 && span(*kind_cell_).end == head_.kind.end;
       if (first_of_title && begins_with_any(script_, span(i), also_of_titles)) continue;
       body_cell_ = i;
@@ -173,6 +185,15 @@ class HeadReader {
     if (body_cell_ == end_ && kind_cell_) body_cell_ = std::min(end_, *kind_cell_ + 2);
     if (body_cell_ == end_ && !kind_cell_) body_cell_ = behind_number();
     head_.body = body_cell_ < cells_.size() ? span(body_cell_).begin : script_.flow.size();
+  }
+
+  /// Below a title in capitals a long line in small letters is the text, with whatever word it begins.
+  bool is_text_below_capitals(std::size_t i) const {
+    constexpr std::uint32_t shortest_title = 20, shortest_line = 45;
+    if (i < *kind_cell_ + 2 || cells_[i].in_capitals || span(i).size() < shortest_line || is_frame(i)) return false;
+    if (script_.stands(span(i).begin, U"v/v") || is_frame(*kind_cell_ + 1)) return false;
+    if (!cells_[*kind_cell_ + 1].in_capitals || span(*kind_cell_ + 1).size() < shortest_title) return false;
+    return cells_[i - 1].in_capitals && text::is_upper(script_.flow[span(i).begin]);
   }
 
   /// Where nothing else tells a head from a text.
@@ -210,6 +231,7 @@ class HeadReader {
       head_.canonical_number = number->number.canonical();
       head_.symbol = symbol_of(head_.canonical_number);
       if (i != *kind_cell_) old_issuer_ = {cell.begin + 4, so - 1};
+      number_is_old_ = true;
       std::uint32_t at = number->span.end;
       while (at < cell.end && script_.flow[at] == U' ') ++at;
       if (const auto date = text::read_date(script_.flow.chars(), at); date && date->span.end <= cell.end) {
@@ -241,16 +263,19 @@ class HeadReader {
       find_subject();
       return;
     }
-    const std::size_t begin = kind_cell_ ? *kind_cell_ + 1 : begin_;
+    // Without the line of the kind the title stands below the number, and no table of a portal does.
+    const std::size_t begin = kind_cell_ ? *kind_cell_ + 1 : number_cell_ && head_.has_motto ? *number_cell_ + 1 : begin_;
     std::size_t last = body_cell_;
     for (std::size_t back = 1; back <= 3 && back < body_cell_ - std::min(body_cell_, begin); ++back) {
       const std::size_t i = body_cell_ - back;
-      if (cells_[i].in_capitals && begins_with_any(script_, span(i), enacting)) last = i;
+      if (cells_[i].in_capitals && begins_with_any(script_, span(i), enacting)) enacting_cell_ = last = i;
     }
     last = before_sentence(begin, last);
+    if (kind_cell_ && begin + 1 < last && is_issuer_line(begin)) old_issuer_ = {span(begin).begin + 4, span(begin).end};
     if (kind_cell_ && head_.kind.end < span(*kind_cell_).end) head_.title = {head_.kind.end, span(*kind_cell_).end};
     for (std::size_t i = begin; i < last; ++i) {
-      if (is_frame(i)) continue;
+      const bool issuer_line = i == begin && !old_issuer_.empty() && span(i).contains(old_issuer_);
+      if (is_frame(i) || issuer_line || (!kind_cell_ && begins_with_any(script_, span(i), enacting))) continue;
       if (is_only_a_kind(i)) {  // "VĂN BẢN HỢP NHẤT" over a circular
         head_.title = {};
         continue;
@@ -259,7 +284,35 @@ class HeadReader {
       if (head_.title.empty()) head_.title.begin = span(i).begin;
       head_.title.end = span(i).end;
     }
+    pass_over_own_number();
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
+  }
+
+  /// "CỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ TRƯỜNG XUÂN" alone on the line below the kind.
+  bool is_issuer_line(std::size_t i) const {
+    const Span cell = span(i);
+    const std::u32string_view line = script_.folded_at(cell);
+    return cells_[i].in_capitals && line.starts_with(U"cua ") && begins_body(script_, cell.begin + 4) && line.find(U" ve ") == line.npos &&
+           script_.find(U"so", cell) >= cell.end && head_.title.empty();
+  }
+
+  /// "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ …": old portals print issuer, number and date once more over the title.
+  void pass_over_own_number() {
+    const bool number_first = script_.stands(head_.title.begin, U"so ");
+    if (head_.title.empty() || (!number_first && !script_.stands(head_.title.begin, U"cua"))) return;
+    const std::uint32_t so = script_.find(U"so", head_.title);
+    const auto number = so < head_.title.end ? citations::read_number(script_.flow.chars(), so + 3) : std::nullopt;
+    if (!number || number->number.canonical() != head_.canonical_number) return;
+    std::uint32_t at = number->span.end;
+    while (at < head_.title.end && script_.flow[at] == U' ') ++at;
+    if (const auto date = text::read_date(script_.flow.chars(), at)) at = date->span.end;
+    if (number_first && script_.stands(at + 1, U"cua")) {  // "SỐ 15-BTC/TT NGÀY 16-3-1991 CỦA BỘ TÀI CHÍNH QUY ĐỊNH …"
+      constexpr std::u32string_view verbs[] = {U" ve ", U" quy dinh", U" huong dan", U" ban hanh", U" sua doi", U" bo sung"};
+      std::uint32_t verb = head_.title.end;
+      for (const std::u32string_view word : verbs) verb = std::min(verb, script_.find(word, {at, head_.title.end}));
+      at = verb;
+    }
+    if (at < head_.title.end) head_.title.begin = at;
   }
 
   /// Below the first line of a title a line that ends a sentence is of the text, from where a capital begins it.
@@ -267,8 +320,10 @@ class HeadReader {
     for (std::size_t i = begin + 1; i < end; ++i) {
       const char32_t last = script_.flow[span(i).end - 1];
       if (last != U'.' && last != U':') continue;
-      while (i > begin + 1 && !text::is_upper(script_.flow[span(i).begin])) --i;
-      return i;
+      std::size_t first = i;
+      while (first > begin && !text::is_upper(script_.flow[span(first).begin])) --first;
+      if (first > begin) return first;
+      if (last == U':') return i;  // else the title itself ends with a full stop
     }
     return end;
   }
@@ -282,7 +337,8 @@ class HeadReader {
 
   /// Number, date and motto, which a file may deliver below the kind.
   bool is_frame(std::size_t i) const {
-    return i == number_cell_ || (!head_.date.empty() && span(i).contains(head_.date)) || begins_with_any(script_, span(i), not_bodies);
+    return i == number_cell_ || (!head_.date.empty() && span(i).contains(head_.date)) || begins_with_any(script_, span(i), not_bodies) ||
+           is_broken_motto(i) || (i > 0 && is_broken_motto(i - 1));
   }
 
   /// Behind "V/v", to the end of its column; or what a converter set over the letter.
@@ -311,10 +367,14 @@ class HeadReader {
     for (std::size_t i = begin_; i < last; ++i) {
       const Span cell = span(i);
       if (!cells_[i].in_capitals || is_frame(i) || cell.size() > longest_body) continue;
+      if (head_.bodies.empty() && !kind_at(script_, cell).noun.empty()) continue;  // a headline: "NGHỊ QUYẾT CỦA ĐẢNG ỦY XÃ …"
       const std::u32string_view name = script_.folded_at(cell);
       // The Official Gazette prints the body once more over the head.
       if (!head_.bodies.empty() && script_.folded_at(head_.bodies.back()).find(name) != name.npos) continue;
-      const bool begins = head_.bodies.empty() || begins_body(script_, cell.begin);
+      // No body's name is one word: "ỦY / BAN NHÂN DÂN" was broken behind it.
+      const bool broken = !head_.bodies.empty() && head_.bodies.back().end + 1 == cell.begin &&
+                          script_.folded_at(head_.bodies.back()).find(U' ') == std::u32string_view::npos;
+      const bool begins = head_.bodies.empty() || (begins_body(script_, cell.begin) && !broken);
       if (!begins && head_.bodies.back().end + 1 == cell.begin) {
         head_.bodies.back().end = cell.end;
       } else if (begins || is_frame(i - 1)) {
@@ -323,6 +383,21 @@ class HeadReader {
       }
     }
     part_joint_bodies();
+    complete_from_enacting();
+  }
+
+  /// A table that lost its second line, or all of it ("HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA …"): who enacts says in full who issued.
+  void complete_from_enacting() {
+    if (!enacting_cell_) return;
+    Span body = span(*enacting_cell_);
+    constexpr std::u32string_view chairman = U"chu tich ", minister = U"bo truong ";
+    if (script_.stands(body.begin, U"chu tich uy ban")) body.begin += static_cast<std::uint32_t>(chairman.size());
+    if (script_.stands(body.begin, U"bo truong bo")) body.begin += static_cast<std::uint32_t>(minister.size());
+    const std::u32string_view name = script_.folded_at(body);
+    if (head_.bodies.empty()) head_.bodies = {body};
+    else if (const std::u32string_view block = script_.folded_at(head_.bodies.back());
+             block.size() < name.size() && name.starts_with(block))
+      head_.bodies.back() = body;
   }
 
   /// "BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ NỘI VỤ" are two, "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI" is one.
@@ -345,8 +420,9 @@ class HeadReader {
   const std::vector<Cell>& cells_;
   Head head_;
   std::size_t begin_ = 0, end_ = 0, motto_cell_ = 0, body_cell_ = 0;
-  Span old_issuer_;  // of find_old_number()
-  std::optional<std::size_t> kind_cell_, number_cell_;
+  Span old_issuer_;  // below the kind: "CỦA BỘ TÀI CHÍNH"
+  bool number_is_old_ = false;
+  std::optional<std::size_t> kind_cell_, number_cell_, enacting_cell_;
   std::uint32_t subject_ = 0;
 };
 

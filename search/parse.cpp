@@ -57,10 +57,7 @@ class Parser {
     for (const Part& part : parts_) parsed_.parts.push_back(print(part, text_));
     for (const Span span : found.unclosed) problem(say::unclosed_quote, span);
     for (const Span name : found.unknown_fields) unknown_field(name);
-    for (const Span name : found.empty_fields) {
-      const std::string typed = text_.utf8(name);
-      problem(say::empty_field, name, typed, archive::field_named(typed)->example);
-    }
+    for (const auto& [name, field] : found.empty_fields) problem(say::empty_field, name, text_.utf8(name), field->example);
     std::vector<Conjunction> options = any_of(nullptr);
     if (options.empty() && parsed_.understood.empty() && parsed_.problems.empty() && text_.size() > 0)
       problem(say::no_words, {0, text_.size()});
@@ -186,7 +183,11 @@ class Parser {
     Expression found = next_is(Kind::none) ? operand(field) : plain_operand(field, true);
     excluding_ = !excluding_;
     found.unwanted = !found.unwanted;
-    if (parsed_.understood.size() == shown + 1) parsed_.understood.back().span.begin = text_.source(minus.span).begin;
+    if (parsed_.understood.size() == shown + 1) {
+      Understood& told = parsed_.understood.back();
+      told.span.begin = text_.source(minus.span).begin;
+      if (!told.with_operator.empty()) told.with_operator.begin = std::min(told.with_operator.begin, told.span.begin);
+    }
     return found;
   }
 
@@ -421,6 +422,7 @@ Parsed parse(const Question& question) {
     if (part.with_operator.empty()) part.with_operator = part.span;
   parsed.query.exact_marks = question.exact_marks;
   parsed.query.fold_copies = question.fold_copies;
+  parsed.query.facets = question.facets;
   parsed.query.sort = question.sort;
   parsed.query.offset = question.offset;
   parsed.query.limit = question.limit;

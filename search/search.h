@@ -32,6 +32,7 @@ struct Question {
   bool exact_marks = false;
   bool other_names = true;  ///< short forms stand for long ones and the other way round, as the plans explain them
   bool fold_copies = true;  ///< of plans that are copies of each other, the best one is a hit
+  bool facets = true;       ///< counted over all hits: a look at each of them, which who only pages through does not need
   archive::Sort sort = archive::Sort::relevance;
   int offset = 0;
   int limit = 10;

@@ -185,7 +185,7 @@ class Splitter {
       // "năm: 2022" is meant; "Cấp: tỉnh, xã" and "Nơi nhận: xã" are running text.
       const bool told = field && (first == U'"' || text::is_digit(first)) && next != value;
       if (!told) {
-        if (field) found_.empty_fields.push_back(name);
+        if (field) found_.empty_fields.push_back({name, field});
         add(Kind::words, begin).value = name;
         at_ = value;
         return;

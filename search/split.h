@@ -36,11 +36,16 @@ struct Part {
   const citations::TypedNumber* number = nullptr;
 };
 
+struct EmptyField {
+  text::Span name;  ///< as typed: "năm", "không-dẫn"
+  const archive::Field* field;
+};
+
 struct Split {
   std::vector<Part> parts;
   std::vector<text::Span> unclosed;        ///< from a quote that has no second one
   std::vector<text::Span> unknown_fields;  ///< the names; their values are parts like any others
-  std::vector<text::Span> empty_fields;    ///< names of fields that no value follows; they are words
+  std::vector<EmptyField> empty_fields;    ///< names of fields that no value follows; they are words
 };
 
 /// `numbers`: those of the source of `query`. They must outlive the answer.

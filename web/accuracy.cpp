@@ -42,13 +42,13 @@ void add_row(Rows& rows, const json& figures, const char* name, const std::strin
     any = any || !text.empty();
     Fields cell;
     put(cell, "figure", text.empty() ? "–" : text);
-    cells.emplace_back(cell);
+    cells.emplace_back(std::move(cell));
   }
   if (!any) return;
   Fields row;
   put(row, "name", shown);
   put(row, "cells", std::move(cells));
-  rows.emplace_back(row);
+  rows.emplace_back(std::move(row));
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ Fields accuracy_fields(std::string_view text) {
     if (!figures.contains(name)) continue;
     Fields set;
     put(set, "name", fill(label("accuracy.set." + std::string(name)), {count_text(figures[name]["documents"])}));
-    sets.emplace_back(set);
+    sets.emplace_back(std::move(set));
   }
   for (const char* name : kMentions) add_row(rows, figures, name, std::string(label("accuracy." + std::string(name))), mention_figure);
   for (const char* name : kFields) add_row(rows, figures, name, std::string(label("accuracy.field." + std::string(name))), field_figure);

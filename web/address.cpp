@@ -9,6 +9,8 @@ namespace danchieu::web {
 namespace {
 
 constexpr std::size_t most_segments = 32, most_values = 250;
+/// So many code points, at least, stand in the first part of a plan (web/plan_parts.h); what is behind them may be in another.
+constexpr std::uint32_t first_part = 40'000;
 
 int hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -146,7 +148,12 @@ std::string print_address(std::string_view path, const Values& values) {
 std::string plan_address(std::string_view plan_id) { return "/plans/" + encode(plan_id); }
 
 std::string mention_address(std::string_view plan_id, std::uint32_t start) {
-  return plan_address(plan_id) + "#dan-" + std::to_string(start);
+  const std::string from = start < first_part ? "" : std::to_string(start);
+  return print_address(plan_address(plan_id), {{"from", from}}) + "#dan-" + std::to_string(start);
+}
+
+std::string page_address(std::string_view plan_id, int page) {
+  return print_address(plan_address(plan_id), {{"page", page > 1 ? std::to_string(page) : ""}}) + "#trang-" + std::to_string(page);
 }
 
 std::string work_address(std::string_view key) {

@@ -41,6 +41,8 @@ std::string print_address(std::string_view path, const Values& values);
 std::string plan_address(std::string_view plan_id);
 /// Of the citation that begins at code point `start` of that plan.
 std::string mention_address(std::string_view plan_id, std::uint32_t start);
+/// Of one of its pages, from 1.
+std::string page_address(std::string_view plan_id, int page);
 std::string work_address(std::string_view key);
 /// Of a number as printed: "521/QĐ-TTg" -> "/numbers/521-Q%C4%90-TTg".
 std::string number_address(std::string_view number);

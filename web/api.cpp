@@ -23,6 +23,7 @@ Response api_search(const Visit& visit) {
   Asked asked = read_asked(visit.address);
   asked.question.limit = std::min(visit.address.number("limit", 0).value_or(results_on_page), most_results);
   asked.question.offset = visit.address.number("offset", 0).value_or(asked.question.offset);
+  asked.question.facets = visit.address.value("facets") != "none";
   const Archives::Loan archive = visit.archives.lend();
   const std::string tag = answer_tag(*archive, visit);
   if (is_known(visit, tag)) return unchanged(tag);

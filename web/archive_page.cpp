@@ -22,7 +22,7 @@ void put_table(Fields& fields, const ProvinceTable& table, std::size_t first, st
   for (std::size_t i = first; i < last; ++i) {
     Fields year;
     put(year, "year", std::to_string(table.first_year + static_cast<int>(i)));
-    years.emplace_back(year);
+    years.emplace_back(std::move(year));
   }
   int gaps = 0, cells_in_all = 0, silent = 0;
   for (const ProvinceRow& each : table.rows) {
@@ -34,7 +34,7 @@ void put_table(Fields& fields, const ProvinceTable& table, std::size_t first, st
       put(row, "held", cell.held > 0 ? count_text(cell.held) : "");
       put(row, "ended", cell.held == 0 && cell.ended);
       put(row, "link", part_address(filters, "year", std::to_string(table.first_year + static_cast<int>(i))).substr(1));
-      cells.emplace_back(row);
+      cells.emplace_back(std::move(row));
     }
     for (const ProvinceCell& cell : each.cells) {
       cells_in_all += !cell.ended;
@@ -46,7 +46,7 @@ void put_table(Fields& fields, const ProvinceTable& table, std::size_t first, st
     put(row, "province_link", "places/" + places::key(*each.province) + (exactly ? "?units=63" : ""));
     put(row, "cells", std::move(cells));
     put(row, "sum", count_text(each.all.held));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   put(fields, "years", std::move(years));
   put(fields, "rows", std::move(rows));

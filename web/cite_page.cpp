@@ -125,7 +125,7 @@ void put_similar(Fields& fields, const archive::CoCited& similar) {
     Rows examples;
     for (const archive::PlanRow& plan : one.examples) examples.emplace_back(plan_fields(plan));
     put(row, "examples", std::move(examples));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   put(fields, "lacks", !similar.lacking.empty());
   put(fields, "lacking", std::move(rows));

@@ -71,7 +71,7 @@ Rows citing_groups(const std::vector<archive::CitingPlan>& plans, const std::vec
     put(group, "count", count_text(direct.count + through.count));
     direct.put_into(group, "direct");
     through.put_into(group, "through");
-    groups.emplace_back(group);
+    groups.emplace_back(std::move(group));
   }
   return groups;
 }

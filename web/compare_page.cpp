@@ -80,7 +80,7 @@ Fields page_fields(const Visit& visit, const Pair& pair) {
 std::string title_of(const Pair& pair) {
   const auto called = [](const archive::StoredPlan& plan) {
     const archive::PlanRow row = row_of(plan);
-    const std::string name = row.number.empty() ? row.title : plan_name(row);
+    const std::string name = plan_caption(row);
     return row.year == 0 ? name : name + " (" + std::to_string(row.year) + ")";
   };
   return fill(label("page.compare"), {called(pair.a), called(pair.b)});

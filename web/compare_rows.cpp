@@ -26,7 +26,7 @@ std::string change_id(std::size_t index) { return "thay-doi-" + std::to_string(i
 /// Of the page of a plan that `span` stands on.
 std::string page_link(const Compared& said, const Side& side, text::Span span, bool online) {
   if (!online || said.plan.empty()) return {};
-  return plan_address(said.plan) + "#trang-" + std::to_string(side.pages.at(span.begin).page);
+  return page_address(said.plan, side.pages.at(span.begin).page);
 }
 
 class RowMaker {

@@ -37,6 +37,11 @@ std::string percent_text(double share) {
          (language() == Language::english ? "%" : " %");
 }
 
+std::string rate_text(double rate) {
+  const auto tenths = static_cast<std::int64_t>(std::llround(rate * 10));
+  return count_text(tenths / 10) + (tenths % 10 == 0 ? "" : decimal_point() + std::to_string(tenths % 10));
+}
+
 std::string count_text(std::int64_t count) {
   std::string digits = std::to_string(count);
   for (auto at = static_cast<int>(digits.size()) - 3; at > (count < 0 ? 1 : 0); at -= 3)
@@ -70,6 +75,12 @@ std::string bytes_text(std::int64_t bytes) {
 }
 
 std::string plan_name(const archive::PlanRow& plan) { return named(plan.kind, plan.number); }
+
+std::string plan_caption(const archive::PlanRow& plan) {
+  if (plan.number.empty() && !plan.title.empty()) return plan.title;
+  const std::string name = plan_name(plan);
+  return name.empty() ? std::string(label("plan.untitled")) : name;
+}
 
 std::string place_text(const archive::PlanRow& plan) {
   std::string place;

@@ -19,9 +19,13 @@ std::string date_text(std::string_view iso);
 /// Of a share: "99,64 %"; in English "99.64%".
 std::string percent_text(double share);
 std::string bytes_text(std::int64_t bytes);
+/// To a tenth, and without it where it is none: "33,3" "100".
+std::string rate_text(double rate);
 
 /// "Kế hoạch 1238/BCĐ-CAT-PV05", the kind alone where there is no number.
 std::string plan_name(const archive::PlanRow& plan);
+/// What a link to it says, never empty: kind and number; without a number the title; else the kind, or that no title could be read.
+std::string plan_caption(const archive::PlanRow& plan);
 /// "Quang Khải, Tứ Kỳ, Hải Dương (nay Hải Phòng)"; empty where no place is known.
 std::string place_text(const archive::PlanRow& plan);
 /// "Kết luận 44-KL/TW"; where there is no number, what it is called most: "Luật Bảo vệ bí mật nhà nước".

@@ -33,7 +33,7 @@ std::optional<Subject> subject_of(archive::Archive& archive, const Visit& visit)
     subject.graph = neighbourhood(archive, *subject.plan);
     subject.path = plan_address(subject.plan->id);
     const archive::PlanRow row = row_of(*subject.plan);
-    subject.name = row.number.empty() ? row.title : plan_name(row);
+    subject.name = plan_caption(row);
     return subject;
   }
   const auto work = archive.work(key_of_path(visit.names));
@@ -76,14 +76,14 @@ Rows layer_rows(const Neighbourhood& graph) {
       put(row, "node_held", node.held);
       put(row, "is_centre", i == graph.centre);
       put(row, "leads", std::move(leads));
-      members.emplace_back(row);
+      members.emplace_back(std::move(row));
     }
     if (members.empty()) continue;
     Fields row;
     put(row, "layer_name", label("graph.layer." + std::string(name(layer))));
     put(row, "layer_count", count_text(static_cast<std::int64_t>(members.size())));
     put(row, "members", std::move(members));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -112,6 +112,9 @@ Response graph_page(const Visit& visit) {
     put(fields, "css_also", static_address("static/work.css"));
     put(fields, "of_plan", true);
     put(fields, "plan_link", subject->path);
+    put(fields, "id", subject->plan->id);
+    put(fields, "tab_path", subject->path);
+    put(fields, "on_graph", true);
   } else {
     fields = work_fields(subject->work);
     put_work_tabs(fields, subject->work, "graph");

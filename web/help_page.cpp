@@ -14,7 +14,7 @@ Response help_page(const Visit&) {
     put(row, "label", field_label(field));
     put(row, "example", field.example);
     put(row, "link", search_address(field.example));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   Fields fields;
   put(fields, "fields", std::move(rows));

@@ -6,6 +6,24 @@
 #include "search/wanted.h"
 
 namespace danchieu::web {
+namespace {
+
+/// The longest of those that begin at one place, then what follows it.
+std::vector<text::Span> apart(std::vector<text::Span> hits) {
+  std::sort(hits.begin(), hits.end(), [](text::Span a, text::Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::vector<text::Span> kept;
+  for (const text::Span hit : hits)
+    if (kept.empty() || !kept.back().overlaps(hit)) kept.push_back(hit);
+  return kept;
+}
+
+}  // namespace
+
+std::vector<text::Span> find_hits(std::string_view utf8, const search::Wanted& wanted) {
+  std::vector<text::Span> hits;
+  for (const search::Sighting& sighting : wanted.find_words(utf8)) hits.push_back(sighting.span);
+  return apart(std::move(hits));
+}
 
 std::vector<text::Span> find_hits(const archive::Document& document, const std::string& question) {
   const search::Wanted wanted(search::parse({.text = question}).query);
@@ -21,12 +39,7 @@ std::vector<text::Span> find_hits(const archive::Document& document, const std::
     for (const citations::Mention& mention : document.mentions)
       if (wanted.number(mention.kind, mention.number) >= 0) hits.push_back(mention.span);
 
-  // The longest of those that begin at one place, then what follows it.
-  std::sort(hits.begin(), hits.end(), [](text::Span a, text::Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
-  std::vector<text::Span> apart;
-  for (const text::Span hit : hits)
-    if (apart.empty() || !apart.back().overlaps(hit)) apart.push_back(hit);
-  return apart;
+  return apart(std::move(hits));
 }
 
 }  // namespace danchieu::web

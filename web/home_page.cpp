@@ -19,13 +19,18 @@ std::string years_text(const archive::Status& status) {
   return status.first_year == status.last_year ? first : first + "–" + std::to_string(status.last_year);
 }
 
+/// That the archive holds plans of; `year`: of that one only.
+std::set<std::string_view> provinces_with_plans(archive::Archive& archive, places::Period period, int year = 0) {
+  std::set<std::string_view> names;
+  for (const archive::Holding& row : archive.holdings())
+    if (year == 0 || row.year == year)
+      if (const places::Unit* unit = province_of_plan(row.province, row.province_today, period)) names.insert(unit->name);
+  return names;
+}
+
 /// For widely implemented works: how many provinces (of the 34) have plans of the newest year of which none cites it.
 Rows lacking_rows(archive::Archive& archive, const std::vector<archive::Work>& works, int year) {
-  std::set<std::string_view> with_plans;
-  for (const archive::Holding& row : archive.holdings())
-    if (row.year == year)
-      if (const places::Unit* unit = province_of_plan(row.province, row.province_today, places::Period::since))
-        with_plans.insert(unit->name);
+  const std::set<std::string_view> with_plans = provinces_with_plans(archive, places::Period::since, year);
   Rows rows;
   for (const archive::Work& work : works) {
     if (rows.size() == lacking_shown) break;
@@ -39,7 +44,7 @@ Rows lacking_rows(archive::Archive& archive, const std::vector<archive::Work>& w
     if (citing >= with_plans.size()) continue;
     Fields row = work_fields(work);
     put(row, "lacking_count", count_text(static_cast<std::int64_t>(with_plans.size() - citing)));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -52,7 +57,10 @@ Response home_page(const Visit& visit) {
   Fields fields;
   put(fields, "empty", status.plans == 0);
   put(fields, "plans", count_text(status.plans));
-  put_count(fields, "provinces", status.provinces);
+  const std::size_t provinces = provinces_with_plans(*archive, places::Period::before).size(),
+                    today = provinces_with_plans(*archive, places::Period::since).size();
+  put_count(fields, "provinces", static_cast<std::int64_t>(provinces));
+  put(fields, "provinces_today", today == provinces ? "" : count_text(static_cast<std::int64_t>(today)));
   put(fields, "years", years_text(status));
   put(fields, "works", count_text(status.works));
   put(fields, "works_held", count_text(status.works_held));

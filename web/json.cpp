@@ -116,7 +116,7 @@ Json steps_json(const std::vector<archive::Step>& steps) {
 Json links_json(const std::vector<archive::WorkLink>& links) {
   Json list = Json::array();
   for (const archive::WorkLink& link : links)
-    list.push_back({{"relation", link.relation}, {"work", work_json(link.work)}, {"evidence", known(link.evidence)}, {"plan", link.plan}});
+    list.push_back({{"relation", link.relation}, {"work", head_json(link.work)}, {"evidence", known(link.evidence)}, {"plan", link.plan}});
   return list;
 }
 

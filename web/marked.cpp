@@ -8,7 +8,7 @@ void add_piece(Rows& pieces, std::u32string_view text, bool mark) {
   Fields piece;
   put(piece, "text", text::to_utf8(text));
   put(piece, "mark", mark);
-  pieces.emplace_back(piece);
+  pieces.emplace_back(std::move(piece));
 }
 
 }  // namespace

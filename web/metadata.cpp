@@ -54,7 +54,7 @@ void put_all(Fields& fields, const Facts& facts) {
     Fields row;
     put(row, "name", name);
     put(row, "content", value);
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   put(fields, "dublin_core", std::move(rows));
   put(fields, "linked_data", linked_data(facts));

@@ -49,8 +49,7 @@ class Maker {
     GraphNode node;
     node.id = id;
     node.layer = layer_named(plan.level);
-    const std::string name = plan_name(plan);
-    node.name = plan.number.empty() && !plan.title.empty() ? plan.title : name;
+    node.name = plan_caption(plan);
     node.about = joined({node.layer == Layer::central ? plan.issuer : place_text(plan), plan.year == 0 ? "" : std::to_string(plan.year)});
     node.title = plan.title;
     node.address = plan_address(plan.id);
@@ -59,7 +58,7 @@ class Maker {
     return add(std::move(node));
   }
 
-  std::optional<std::size_t> add_work(const archive::Work& work) {
+  std::optional<std::size_t> add_work(const archive::WorkHead& work) {
     const std::string id = "work:" + work.key;
     if (const auto known = find(id)) return known;
     GraphNode node;
@@ -74,7 +73,7 @@ class Maker {
   }
   std::optional<std::size_t> add_work(const std::string& key) {
     if (const auto known = find("work:" + key)) return known;
-    const auto work = archive_.work(key);
+    const auto work = archive_.head(key);
     return work ? add_work(*work) : std::nullopt;
   }
 

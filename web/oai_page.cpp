@@ -19,7 +19,7 @@ void add_element(Rows& rows, std::string_view name, std::string_view value) {
   Fields row;
   put(row, "name", name);
   put(row, "value", value);
-  rows.emplace_back(row);
+  rows.emplace_back(std::move(row));
 }
 
 Rows dublin_core(const Visit& visit, const archive::ChangedPlan& change) {
@@ -46,7 +46,7 @@ Fields record_fields(const Visit& visit, const archive::ChangedPlan& change, boo
   const auto add_set = [&](const std::string& name) {
     Fields set;
     put(set, "spec", name);
-    sets.emplace_back(set);
+    sets.emplace_back(std::move(set));
   };
   if (!change.plan.level.empty()) add_set("level:" + change.plan.level);
   if (change.plan.year) add_set("year:" + std::to_string(change.plan.year));
@@ -121,7 +121,7 @@ void list_sets(Fields& fields, const Visit&, const Address& asked, archive::Arch
     Fields row;
     put(row, "spec", spec);
     put(row, "name", name);
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   };
   for (const char* level : {"central", "province", "district", "commune"})
     add(std::string("level:") + level, std::string(label("level." + std::string(level))));
@@ -180,7 +180,7 @@ Response oai(const Visit& visit) {
       if (name != "lang") add_element(arguments, name, value);
     verb->answer(fields, visit, asked, *archive);
     // With a bad argument none may be repeated (OAI-PMH §3.2).
-    const bool repeats = fields.count("error") == 0 || fields["error"].get("code")->string_value() != "badArgument";
+    const bool repeats = !fields.find("error") || fields.find("error")->get("code")->string_value() != "badArgument";
     if (repeats) put(fields, "arguments", std::move(arguments));
   }
   return {.type = "text/xml; charset=utf-8", .body = make_text("oai.xml", fields)};

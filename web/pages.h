@@ -78,6 +78,9 @@ Response year_page(const Visit& visit);
 Response archive_page(const Visit& visit);
 Response help_page(const Visit& visit);
 Response status_page(const Visit& visit);
+/// The ledger of files that came in, each with what became of it.
+Response ledger_page(const Visit& visit);
+Response ledger_csv(const Visit& visit);
 Response health(const Visit& visit);
 Response static_file(const Visit& visit);
 
@@ -98,8 +101,8 @@ Response api_status(const Visit& visit);
 Response cite_page(const Visit& visit);
 Response api_cite(const Visit& visit);
 
-/// A page that says what went wrong, or, below /api/ and for a list as JSON, its sentence as a problem object (web/problem.h). `error`: the rows "error.…" of the labels.
-/// `subject`: what it speaks of, put into the sentence.
+/// A page that says what went wrong, or, below /api/ and for a list as JSON, its sentence as a problem object (web/problem.h). `error`: the
+/// rows "error.…" of the labels. `subject`: what it speaks of, put into the sentence.
 Response error_answer(const Address& address, int status, std::string_view error, const std::string& subject = {});
 /// The archive holds nothing: how to fill it.
 Response empty_page(int status);

@@ -23,7 +23,7 @@ Rows value_rows(archive::Archive& archive, const std::string& field, const archi
     put(row, "text", value_text(archive, field, value));
     put(row, "count", count_text(count));
     put(row, "link", part_address(filters, field, value));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -38,7 +38,7 @@ Rows cited_rows(const archive::Facet& facet, const std::map<std::string, std::st
     put(row, "work_link", work_address(key));
     put(row, "count", count_text(count));
     put(row, "link", part_address(filters, "cites", key));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }

@@ -66,7 +66,7 @@ void put_years_of(Fields& fields, const std::vector<ProvinceCell>& cells, int fi
     put(row, "ended", cells[i].ended && cells[i].held == 0);
     put(row, "link", part_address(filters, "year", year));
     gaps += cells[i].held == 0 && !cells[i].ended;
-    years.emplace_back(row);
+    years.emplace_back(std::move(row));
   }
   put(fields, "has_years", !cells.empty());
   put(fields, "years", std::move(years));
@@ -114,7 +114,7 @@ Response places_page(const Visit& visit) {
     for (const ProvinceCell& cell : row.cells) years += cell.held > 0;
     put_count(each, "years_held", years);
     put(each, "years_all", count_text(static_cast<std::int64_t>(row.cells.size())));
-    rows.emplace_back(each);
+    rows.emplace_back(std::move(each));
   }
   Fields fields;
   put(fields, "css_also", static_address("static/work.css"));
@@ -176,10 +176,10 @@ Response years_page(const Visit& visit) {
       put_count(cell, "plans", count == held.of_level.end() ? 0 : count->second);
       put(cell, "cell_link", part_address({{"year", std::to_string(number)}}, "level", std::string(level)));
       put(cell, "dated", number != 0);
-      cells.emplace_back(cell);
+      cells.emplace_back(std::move(cell));
     }
     put(row, "cells", std::move(cells));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   Fields fields;
   put(fields, "css_also", static_address("static/work.css"));

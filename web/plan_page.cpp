@@ -15,6 +15,8 @@
 #include "web/metadata.h"
 #include "web/notes.h"
 #include "web/pages.h"
+#include "web/plan_attributes.h"
+#include "web/plan_parts.h"
 #include "web/plan_text.h"
 #include "web/reuse.h"
 #include "web/rows.h"
@@ -24,13 +26,13 @@ namespace {
 
 constexpr std::size_t sources_shown = 8;
 
-using WorksByKey = std::map<std::string, archive::Work>;
+using WorksByKey = std::map<std::string, archive::WorkHead>;
 
 WorksByKey works_of(archive::Archive& archive, const std::vector<citations::Mention>& mentions) {
   WorksByKey works;
   for (const citations::Mention& mention : mentions) {
     if (mention.work.empty() || works.count(mention.work)) continue;
-    if (auto work = archive.work(mention.work)) works.emplace(mention.work, std::move(*work));
+    if (auto work = archive.head(mention.work)) works.emplace(mention.work, std::move(*work));
   }
   return works;
 }
@@ -60,89 +62,6 @@ CitationLinks links_of(const std::vector<citations::Mention>& mentions, const Wo
   return links;
 }
 
-// ---- attributes
-
-struct Attribute {
-  const char* field;
-  std::string value;
-  bool expected;  ///< a plan without it: the page says that it could not be read
-};
-
-std::string all_of(const std::vector<std::string>& values) {
-  std::string all;
-  for (const std::string& value : values) all += (all.empty() ? "" : "; ") + value;
-  return all;
-}
-
-std::string number_of(const archive::Plan& plan) {
-  if (plan.number_state == "struck") return fill(label("attribute.number.struck"), {plan.number});
-  return plan.number.empty() && !plan.symbol.empty() ? fill(label("attribute.number.blank"), {plan.symbol}) : plan.number;
-}
-
-std::vector<Attribute> attributes_of(const archive::Plan& plan) {
-  const std::string year = plan.year ? std::to_string(plan.year) : "";
-  return {{"kind", plan.kind, true},
-          {"number", number_of(plan), true},
-          {"title", plan.title, true},
-          {"issued", date_text(plan.issued.iso()), true},
-          {"year", year, true},
-          {"issuer", plan.issuer, true},
-          {"signer", plan.signer, true},
-          {"office", plan.office, false},
-          {"signs_for", all_of(plan.signs_for), false},
-          {"addressees", all_of(plan.addressees), false},
-          {"level", std::string(label_or("level." + plan.level, plan.level)), true},
-          {"province", plan.province, false},
-          {"province_today", plan.province_today == plan.province ? "" : plan.province_today, false},
-          {"district", plan.district, false},
-          {"commune", plan.commune, false},
-          {"period", std::string(label_or("period." + plan.period, "")), false},
-          {"recipients", all_of(plan.recipients), false}};
-}
-
-const archive::Correction* correction_of(const std::vector<archive::Correction>& corrections, std::string_view field) {
-  if (field == "province_today") field = "province";
-  const auto found =
-      std::find_if(corrections.begin(), corrections.end(), [&](const archive::Correction& row) { return row.field == field; });
-  return found == corrections.end() ? nullptr : &*found;
-}
-
-/// What the machine reads there, as this page shows values.
-std::string read_before(const archive::Correction& correction) {
-  if (correction.field == "issued") return date_text(correction.extracted);
-  if (correction.field == "level") return std::string(label_or("level." + correction.extracted, correction.extracted));
-  return correction.extracted;
-}
-
-Rows attribute_rows(const archive::Document& document, const archive::PageStarts& pages,
-                    const std::vector<archive::Correction>& corrections) {
-  Rows rows;
-  for (const Attribute& attribute : attributes_of(document.plan)) {
-    const archive::Correction* correction = correction_of(corrections, attribute.field);
-    if (attribute.value.empty() && !attribute.expected && !correction) continue;
-    const auto evidence = std::find_if(document.evidence.begin(), document.evidence.end(),
-                                       [&](const archive::Evidence& row) { return row.field == attribute.field; });
-    const bool known = evidence != document.evidence.end() && !attribute.value.empty() && !correction;
-    const bool shown = known && !evidence->span.empty();
-    Fields row;
-    put(row, "label", label("attribute." + std::string(attribute.field)));
-    put(row, "value", attribute.value);
-    put(row, "corrected", correction != nullptr && attribute.field == correction->field);
-    if (correction) {
-      put(row, "by", correction->by);
-      put(row, "when", date_text(correction->when));
-      put(row, "was", read_before(*correction));
-      put(row, "reason", correction->reason);
-    }
-    put(row, "link", shown ? "#" + evidence_id(*evidence) : "");
-    put(row, "page", shown ? std::to_string(pages.at(evidence->span.begin).page) : "");
-    put(row, "inferred", known && evidence->inferred);
-    put(row, "sure", known && evidence->sure != 0 ? std::to_string(evidence->sure) : "");
-    rows.emplace_back(row);
-  }
-  return rows;
-}
-
 // ---- copies, and how it was read
 
 Rows alike_rows(const std::vector<archive::CopyOfPlan>& plans) {
@@ -151,32 +70,33 @@ Rows alike_rows(const std::vector<archive::CopyOfPlan>& plans) {
     Fields row = plan_fields(one.plan);
     put(row, "link", plan_address(one.plan.id));
     put(row, "share", std::to_string(one.share));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
 
-Rows recognised_rows(const std::vector<archive::Page>& pages) {
+Rows recognised_rows(const std::vector<archive::Page>& pages, const archive::PageStarts& starts, const PlanParts& parts) {
   Rows rows;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (!pages[i].recognised) continue;
     Fields row;
     put(row, "number", std::to_string(i + 1));
+    put(row, "link", parts.link(page_id(static_cast<int>(i) + 1), starts.begins()[i]));
     put(row, "percent", pages[i].sure == 0 ? "" : std::to_string(pages[i].sure));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
 
 // ---- what it cites
 
-/// "4 văn bản dẫn · chưa có toàn văn trong kho"
-std::string standing_of(const archive::Work& work) {
-  return fill(label("plan.standing"), {count_text(work.plans), std::string(label(work.held_by.empty() ? "work.held" : "common.held"))});
+/// "4 văn bản dẫn trực tiếp · chưa có toàn văn trong kho"
+std::string standing_of(const archive::WorkHead& work) {
+  return fill(label("plan.standing"), {count_text(work.direct), std::string(label(work.held_by.empty() ? "work.held" : "common.held"))});
 }
 
 Fields cited_fields(const CitedWork& cited, const archive::Document& document, const WorksByKey& works, const archive::PageStarts& pages,
-                    const CitationLinks& links) {
+                    const CitationLinks& links, const PlanParts& parts) {
   const auto& mentions = document.mentions;
   const auto mention_at = [&](int index) -> const citations::Mention& { return mentions[static_cast<std::size_t>(index)]; };
   const citations::Mention& first = mention_at(cited.mentions.front());
@@ -196,26 +116,27 @@ Fields cited_fields(const CitedWork& cited, const archive::Document& document, c
   Rows places;
   for (const int index : cited.mentions) {
     Fields place;
-    put(place, "link", "#dan-" + std::to_string(mention_at(index).span.begin));
-    put(place, "page", std::to_string(pages.at(mention_at(index).span.begin).page));
-    places.emplace_back(place);
+    const std::uint32_t begin = mention_at(index).span.begin;
+    put(place, "link", parts.link(mention_id(begin), begin));
+    put(place, "page", std::to_string(pages.at(begin).page));
+    places.emplace_back(std::move(place));
   }
   put(row, "places", std::move(places));
   return row;
 }
 
 Rows cited_groups(const std::vector<CitedWork>& works_cited, const archive::Document& document, const WorksByKey& works,
-                  const archive::PageStarts& pages, const CitationLinks& links) {
+                  const archive::PageStarts& pages, const CitationLinks& links, const PlanParts& parts) {
   Rows groups;
   for (auto first = works_cited.begin(); first != works_cited.end();) {
     const auto last = std::find_if(first, works_cited.end(), [&](const CitedWork& row) { return row.relation != first->relation; });
     Rows rows;
-    for (auto row = first; row != last; ++row) rows.emplace_back(cited_fields(*row, document, works, pages, links));
+    for (auto row = first; row != last; ++row) rows.emplace_back(cited_fields(*row, document, works, pages, links, parts));
     Fields group;
     put(group, "label", label("cited." + std::string(citations::name(first->relation))));
     put(group, "count", count_text(last - first));
     put(group, "rows", std::move(rows));
-    groups.emplace_back(group);
+    groups.emplace_back(std::move(group));
     first = last;
   }
   return groups;
@@ -233,7 +154,7 @@ Rows version_rows(archive::Archive& archive, const std::string& id) {
     put(row, "size", bytes_text(version.size));
     put(row, "sha256", version.sha256);
     put(row, "link", print_address(plan_address(id) + "/original", {{"version", number}}));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -255,10 +176,34 @@ void put_images(Fields& fields, archive::Archive& archive, const archive::Stored
 }
 
 /// The index of the first hit at or behind the place "at"; of the first of all where there is none.
-int hit_asked_for(const Address& address, const std::vector<text::Span>& hits) {
+std::size_t hit_asked_for(const Address& address, const std::vector<text::Span>& hits) {
   const auto at = static_cast<std::uint32_t>(address.number("at", 0).value_or(0));
   const auto found = std::find_if(hits.begin(), hits.end(), [at](text::Span hit) { return hit.begin >= at; });
-  return found == hits.end() ? 0 : static_cast<int>(found - hits.begin());
+  return found == hits.end() ? 0 : static_cast<std::size_t>(found - hits.begin());
+}
+
+/// Which part of a long text: ?part=all, ?from= a place, ?page=, the hit that is asked for by ?at=.
+void choose_part(PlanParts& parts, const Address& address, const archive::PageStarts& pages, const std::vector<text::Span>& hits) {
+  if (address.value("part") == "all") return parts.show_all();
+  if (const auto from = address.number("from", 0)) return parts.show(static_cast<std::uint32_t>(*from));
+  if (const auto page = address.number("page", 1))
+    return parts.show(pages.begins()[std::min(pages.begins().size(), static_cast<std::size_t>(*page)) - 1]);
+  if (address.number("at", 0) && !hits.empty()) parts.show(hits[hit_asked_for(address, hits)].begin);
+}
+
+/// How many places answer the question, and the way to those that the part shown does not hold.
+void put_hits(Fields& fields, const std::vector<text::Span>& hits, std::size_t shown, const PlanParts& parts, const std::string& path,
+              const std::string& question) {
+  put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
+  if (hits.empty()) return;
+  const auto at = [&](std::size_t hit) { return print_address(path, {{"q", question}, {"at", std::to_string(hits[hit].begin)}}) + "#cho"; };
+  put(fields, "hit_link", parts.is_shown(hits[shown].begin) ? "#cho" : at(shown));
+  std::size_t first = 0, last = hits.size();
+  while (first < hits.size() && !parts.is_shown(hits[first].begin)) ++first;
+  while (last > first && !parts.is_shown(hits[last - 1].begin)) --last;
+  const bool none_shown = first == last;
+  put(fields, "hit_before_part", !none_shown && first > 0 ? at(first - 1) : "");
+  put(fields, "hit_after_part", !none_shown && last < hits.size() ? at(last) : "");
 }
 
 }  // namespace
@@ -286,37 +231,42 @@ Response plan_page(const Visit& visit) {
   const std::string& question = visit.address.value("q");
   const std::vector<text::Span> hits = question.empty() ? std::vector<text::Span>() : find_hits(document, question);
   put(fields, "query", question);
-  put_count(fields, "hit_count", static_cast<std::int64_t>(hits.size()));
-  put(fields, "outline", outline_rows(document));
+  const std::size_t shown_hit = hit_asked_for(visit.address, hits);
+  PlanParts parts(plan_address(id), question, lay_out(document, hits));
+  choose_part(parts, visit.address, pages, hits);
+  parts.put(fields, pages);
+  put_hits(fields, hits, shown_hit, parts, plan_address(id), question);
+  put(fields, "outline", outline_rows(document, parts));
   const bool has_images = visit.images && can_be_drawn(document.media_type);
-  const std::vector<Block> blocks = lay_out(document, hits);
-  Rows text = text_rows(document, blocks, links, hit_asked_for(visit.address, hits), has_images);
+  const std::vector<Block> blocks = parts.shown_blocks();
+  Rows text = text_rows(document, blocks, links, static_cast<int>(shown_hit), has_images);
   const compare::Reuse reuse = compare::find_reuse(*archive, *stored);
   mark_reuse(text, blocks, reuse);
-  put_reuse(fields, reuse, sources_shown);
+  put_reuse(fields, reuse, parts, sources_shown);
   put(fields, "blocks", std::move(text));
-  put(fields, "notes", note_rows(document.mentions, links, visit.request.origin));
+  put(fields, "notes", note_rows(document.mentions, links, parts, visit.request.origin));
   put_images(fields, *archive, *stored, has_images);
   put(fields, "css_also", static_address("static/plan.css"));
   put(fields, "js_also", static_address("static/plan.js"));
-  put(fields, "attributes", attribute_rows(document, pages, beside.corrections));
+  put(fields, "attributes", attribute_rows(document, pages, parts, beside.corrections));
   put(fields, "copies", alike_rows(beside.copies));
   put(fields, "copy_count", count_text(static_cast<std::int64_t>(beside.copies.size())));
   put(fields, "has_copies", !beside.copies.empty());
   put(fields, "similar", alike_rows(beside.similar));
   put(fields, "has_similar", !beside.similar.empty());
-  put(fields, "recognised_pages", recognised_rows(document.pages));
+  put(fields, "recognised_pages", recognised_rows(document.pages, pages, parts));
   put(fields, "converted_from", document.converted_from);
   put(fields, "cited_count", count_text(static_cast<std::int64_t>(cited.size())));
-  put(fields, "cited", cited_groups(cited, document, works, pages, links));
+  put(fields, "cited", cited_groups(cited, document, works, pages, links, parts));
   put(fields, "citing_count", count_text(static_cast<std::int64_t>(citing.size())));
   put(fields, "citing", citing_groups(citing, {}));
+  put(fields, "tab_path", "");
   put(fields, "own_work", stored->work.empty() ? "" : work_address(stored->work));
   put(fields, "versions", version_rows(*archive, id));
   put(fields, "file_name", std::filesystem::path(stored->file).filename().string());
   put(fields, "id", id);
   put_metadata(fields, *stored, visit.request.origin);
-  return make_page("plan", row.number.empty() ? row.title : plan_name(row), std::move(fields));
+  return make_page("plan", plan_caption(row), std::move(fields));
 }
 
 }  // namespace danchieu::web

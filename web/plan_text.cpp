@@ -65,7 +65,7 @@ class Writer {
         open.pop_back();
       }
       put(part, "closes", std::move(closes));
-      rows.emplace_back(part);
+      rows.emplace_back(std::move(part));
     }
     return rows;
   }
@@ -97,7 +97,7 @@ class Writer {
     const bool begins = run.mention >= 0 && document_.mentions[static_cast<std::size_t>(run.mention)].span.begin == run.span.begin;
     put(part, "link", link != links_.end());
     put(part, "named", link == links_.end() && run.mention >= 0);
-    put(part, "anchor", begins ? "dan-" + std::to_string(run.span.begin) : "");
+    put(part, "anchor", begins ? mention_id(run.span.begin) : "");
     put(part, "href", link != links_.end() ? link->second.address : "");
     put(part, "about", link != links_.end() ? link->second.title : "");
     put(part, "held", link != links_.end() && link->second.held);
@@ -139,7 +139,7 @@ Rows text_rows(const archive::Document& document, const std::vector<Block>& bloc
   return rows;
 }
 
-Rows outline_rows(const archive::Document& document) {
+Rows outline_rows(const archive::Document& document, const PlanParts& parts) {
   std::u32string text;
   for (const archive::Page& page : document.pages) text += text::to_utf32(page.text);
   Rows rows;
@@ -149,14 +149,18 @@ Rows outline_rows(const archive::Document& document) {
     std::string heading = text::tidy(text::to_utf8(std::u32string_view(text).substr(section.span.begin, section.span.size())));
     while (!heading.empty() && (heading.back() == ':' || heading.back() == '.')) heading.pop_back();
     Fields row;
-    put(row, "link", "#" + section_id(static_cast<int>(i)));
+    put(row, "link", parts.link(section_id(static_cast<int>(i)), section.span.begin));
     put(row, "heading", heading);
     put(row, "depth", std::to_string(section.depth));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
 
 std::string evidence_id(const archive::Evidence& evidence) { return "doc-" + evidence.field; }
+
+std::string mention_id(std::uint32_t begin) { return "dan-" + std::to_string(begin); }
+
+std::string page_id(int page) { return "trang-" + std::to_string(page); }
 
 }  // namespace danchieu::web

@@ -7,6 +7,7 @@
 
 #include "archive/answers.h"
 #include "web/layout.h"
+#include "web/plan_parts.h"
 #include "web/view.h"
 
 namespace danchieu::web {
@@ -24,9 +25,12 @@ using CitationLinks = std::map<int, CitationLink>;
 Rows text_rows(const archive::Document& document, const std::vector<Block>& blocks, const CitationLinks& links, int shown_hit, bool placed);
 
 /// link, heading as printed, depth: sections that have a heading.
-Rows outline_rows(const archive::Document& document);
+Rows outline_rows(const archive::Document& document, const PlanParts& parts);
 
 /// The id that the text of an evidence bears on the page: "doc-number".
 std::string evidence_id(const archive::Evidence& evidence);
+/// "dan-2477", of a mention that begins there; "trang-3".
+std::string mention_id(std::uint32_t begin);
+std::string page_id(int page);
 
 }  // namespace danchieu::web

@@ -85,7 +85,7 @@ std::string json_of_reuse(const std::string& plan, const compare::Reuse& reuse, 
                 {"passages", std::move(passages)}});
 }
 
-void put_reuse(Fields& fields, const compare::Reuse& reuse, std::size_t most) {
+void put_reuse(Fields& fields, const compare::Reuse& reuse, const PlanParts& parts, std::size_t most) {
   put(fields, "has_reuse", !reuse.passages.empty());
   put(fields, "reuse_share", std::to_string(shared_percent(reuse, reuse.shared)));
   put(fields, "reuse_earlier", std::to_string(shared_percent(reuse, reuse.earlier)));
@@ -103,7 +103,7 @@ void put_reuse(Fields& fields, const compare::Reuse& reuse, std::size_t most) {
       const compare::ReusedPassage& passage = reuse.passages[p];
       if (passage.source != i) continue;
       Fields one;
-      put(one, "here", '#' + passage_id(p));
+      put(one, "here", parts.link(passage_id(p), passage.span.begin));
       put(one, "there", passage_address(passage, source));
       put(one, "page", std::to_string(passage.page));
       put(one, "page_there", std::to_string(passage.page_there));
@@ -119,6 +119,8 @@ void put_reuse(Fields& fields, const compare::Reuse& reuse, std::size_t most) {
 
 void mark_reuse(Rows& rows, const std::vector<Block>& blocks, const compare::Reuse& reuse) {
   std::size_t next = 0;  // passage that has no mark yet
+  const std::uint32_t first = blocks.empty() ? 0 : blocks.front().runs.front().span.begin;
+  while (next < reuse.passages.size() && reuse.passages[next].span.begin < first) ++next;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Rows marks;
     bool reused = false;
@@ -128,8 +130,8 @@ void mark_reuse(Rows& rows, const std::vector<Block>& blocks, const compare::Reu
                            [&](const compare::ReusedPassage& one) { return one.span.begin < end && one.span.end > begin; });
       for (; next < reuse.passages.size() && reuse.passages[next].span.begin < end; ++next) marks.emplace_back(mark_fields(reuse, next));
     }
-    rows[i].set("reused", reused);
-    rows[i].set("marks", std::move(marks));
+    rows.set(i, "reused", reused);
+    rows.set(i, "marks", std::move(marks).take());
   }
 }
 

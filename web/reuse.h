@@ -5,6 +5,7 @@
 
 #include "compare/reuse.h"
 #include "web/layout.h"
+#include "web/plan_parts.h"
 #include "web/view.h"
 
 namespace danchieu::web {
@@ -23,9 +24,10 @@ std::string kinship_text(const compare::ReuseSource& source);
 
 /// has_reuse, reuse_share, reuse_earlier, reuse_formula, reuse_sources: plan_fields, link, number, share, kinship, passages: here, page,
 /// there, page_there, words; of at most `most` sources. reuse_more: how many further ones.
-void put_reuse(Fields& fields, const compare::Reuse& reuse, std::size_t most);
+void put_reuse(Fields& fields, const compare::Reuse& reuse, const PlanParts& parts, std::size_t most);
 
-/// Marks the blocks that passages stand in: reused, and marks: id, number, href, about where one begins. `rows` are those of `blocks`.
+/// Marks the blocks that passages stand in: reused, and marks: id, number, href, about where one begins. `rows` are those of `blocks`, a
+/// part of the text or all of it.
 void mark_reuse(Rows& rows, const std::vector<Block>& blocks, const compare::Reuse& reuse);
 
 }  // namespace danchieu::web

@@ -68,6 +68,8 @@ constexpr Route routes[] = {
     {"/cite", cite_page, true},
     {"/help", help_page},
     {"/status", status_page},
+    {"/status/files", ledger_page},
+    {"/status/files.csv", ledger_csv},
     {"/healthz", health},
     {"/static/*", static_file},
     {"/api/v1/openapi.json", api_description},
@@ -194,6 +196,12 @@ Response respond(const Request& request, Archives& archives, const Describe& des
   mark_language(response, address);
   mark_version(response, request);
   return response;
+}
+
+std::vector<std::string_view> route_patterns() {
+  std::vector<std::string_view> patterns;
+  for (const Route& route : routes) patterns.push_back(route.pattern);
+  return patterns;
 }
 
 }  // namespace danchieu::web

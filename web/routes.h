@@ -6,6 +6,9 @@
 ///
 /// Safe from any thread; never throws what a page throws.
 
+#include <string_view>
+#include <vector>
+
 #include "web/archives.h"
 #include "web/draft.h"
 #include "web/http.h"
@@ -16,5 +19,8 @@ namespace danchieu::web {
 /// `describe`: reads a text that someone pastes; without it none is read.
 /// `images`: draws pages of originals; without it there are none.
 Response respond(const Request& request, Archives& archives, const Describe& describe = {}, PageImages* images = nullptr);
+
+/// All addresses there are: "/plans/*/original", where * is one segment and ** some.
+std::vector<std::string_view> route_patterns();
 
 }  // namespace danchieu::web

@@ -177,7 +177,7 @@ void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, c
     put(row, "has_years", false);
     if (field.kind == archive::FieldKind::number) put_years(row, asked, facet);
     FacetValues(archive, asked, field, answer.labels).put_all(row, facet, open == name);
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   put(fields, "facets", std::move(rows));
 }

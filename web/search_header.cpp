@@ -21,7 +21,7 @@ Rows understood_rows(const Asked& asked, const search::Answer& answer) {
     put(row, "text", part.text);
     const text::Span whole = part.with_operator.empty() ? part.span : part.with_operator;
     put(row, "remove", with_only(asked, "q", search::with_words(asked.question.text, whole, {})));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -44,8 +44,8 @@ Rows note_rows(const Asked& asked, const search::Answer& answer) {
     put(row, "instead", note.instead);
     put(row, "instead_link", note.instead.empty() ? "" : instead_of(asked, note));
     put(row, "source", note.source.sentence);
-    put(row, "source_link", note.source.plan.empty() ? "" : plan_address(note.source.plan) + "#trang-" + std::to_string(note.source.page));
-    rows.emplace_back(row);
+    put(row, "source_link", note.source.plan.empty() ? "" : page_address(note.source.plan, note.source.page));
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -59,7 +59,7 @@ Rows chip_rows(archive::Archive& archive, const Asked& asked) {
     put(row, "value", value_text(archive, field, value));
     put(row, "excluded", excluded);
     put(row, "remove", without(asked, excluded ? excluding(field) : field, value));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   };
   for (const auto& [field, value] : asked.question.filters) add(field, value, false);
   for (const auto& [field, value] : asked.question.excluded) add(field, value, true);
@@ -74,7 +74,7 @@ Rows problem_rows(const Asked& asked, const search::Answer& answer) {
     put(row, "message", sentence_text(problem.said));
     put(row, "question", problem.span.empty() ? "" : asked.question.text);
     put(row, "caret", std::string(problem.span.begin, ' ') + std::string(problem.span.size(), '^'));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -93,7 +93,7 @@ Rows table_of(const std::vector<archive::WorkHead>& works) {
   for (const archive::WorkHead& work : works) {
     Fields row = head_fields(work);
     put(row, "year", work.issued.substr(0, 4));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -112,7 +112,7 @@ Rows year_rows(const std::vector<archive::WorkHead>& works) {
     Fields row;
     put(row, "year", year);
     put(row, "of_year", std::move(of_year));
-    years.emplace_back(row);
+    years.emplace_back(std::move(row));
   }
   return years;
 }
@@ -130,7 +130,7 @@ void put_candidates(Fields& fields, const std::vector<archive::WorkHead>& works)
 /// Numbers that were typed: one work, several, or none that is known.
 void put_numbers(Fields& fields, const search::Answer& answer) {
   const std::size_t works = answer.works.size();
-  put(fields, "one_work", answer.work ? Rows{work_fields(*answer.work)} : Rows());
+  put(fields, "one_work", answer.work ? Rows(work_fields(*answer.work)) : Rows());
   put(fields, "are_several", works > 1);
   if (works > 1) put_candidates(fields, answer.works);
   Rows unknown;
@@ -149,7 +149,7 @@ Rows sort_rows(const Asked& asked) {
     put(row, "label", label("sort." + std::string(name(sort))));
     put(row, "link", with_only(asked, "sort", sort == archive::Sort::relevance ? "" : name(sort)));
     put(row, "chosen", sort == asked.question.sort);
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }

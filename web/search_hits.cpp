@@ -1,4 +1,8 @@
+#include <algorithm>
+
 #include "web/format.h"
+#include "web/hits.h"
+#include "web/labels.h"
 #include "web/marked.h"
 #include "web/rows.h"
 #include "web/search_parts.h"
@@ -19,13 +23,35 @@ Fields excerpt_fields(const std::string& plan_id, const std::string& question, c
   return row;
 }
 
+/// "Thực hiện 521/QĐ-TTg (+2)", "Căn cứ 24/2018/QH14": the first of each relation, and how many more.
+Rows bases_rows(archive::Archive& archive, const std::string& plan_id) {
+  const std::vector<archive::Basis> bases = archive.bases(plan_id);
+  Rows rows;
+  for (auto first = bases.begin(); first != bases.end();) {
+    const auto last = std::find_if(first, bases.end(), [&](const archive::Basis& row) { return row.relation != first->relation; });
+    Fields row;
+    put(row, "relation", label("cited." + first->relation));
+    put(row, "name", first->name);
+    put(row, "link", first->work.empty() ? "" : work_address(first->work));
+    put_count(row, "more", last - first - 1);
+    rows.emplace_back(std::move(row));
+    first = last;
+  }
+  return rows;
+}
+
 }  // namespace
 
-Fields hit_fields(const Asked& asked, const search::FoundPlan& found) {
+Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::Wanted& wanted, const search::FoundPlan& found) {
   const archive::PlanRow& plan = found.hit.plan;
   Fields row = plan_fields(plan);
   const std::string opened = print_address(plan_address(plan.id), {{"q", asked.question.text}});
   put(row, "plan_link", opened);
+  put(row, "title_pieces", marked_pieces(plan.title, find_hits(plan.title, wanted)));
+  Rows bases = bases_rows(archive, plan.id);
+  put(row, "has_bases", !bases.empty());
+  put(row, "bases", std::move(bases));
+  put(row, "series_link", "/series/" + plan.id);
   Rows excerpts;
   for (const search::Excerpt& excerpt : found.excerpts) excerpts.emplace_back(excerpt_fields(plan.id, asked.question.text, excerpt));
   put(row, "excerpts", std::move(excerpts));

@@ -21,8 +21,9 @@ Response search_page(const Visit& visit) {
   put_list_links(fields, asked);
   put_facets(fields, *archive, asked, answer, visit.address.value("more"));
   put_pager(fields, asked, answer);
+  const search::Wanted wanted(search::parse(asked.question).query);
   Rows hits;
-  for (const search::FoundPlan& found : answer.plans) hits.emplace_back(hit_fields(asked, found));
+  for (const search::FoundPlan& found : answer.plans) hits.emplace_back(hit_fields(*archive, asked, wanted, found));
   put(fields, "hits", std::move(hits));
   put_spelled(fields, search::spell(*archive, asked.question, answer.total));
   if (answer.total == 0) put_relaxed(fields, *archive, search::relax(*archive, asked.question, answer.understood));

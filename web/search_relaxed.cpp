@@ -30,7 +30,7 @@ void put_relaxed(Fields& fields, archive::Archive& archive, const search::Relaxe
     put(row, "link", list_address(one.question));
     put(row, "count", total_text(one.total, one.estimated));
     put(row, "some", one.total > 0);
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   put(fields, "nowhere", std::move(nowhere));
   put(fields, "relaxed", std::move(rows));

@@ -15,7 +15,7 @@ Rows word_rows(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     Fields row;
     put(row, "word", word);
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -26,7 +26,7 @@ Rows work_rows(const std::vector<std::pair<std::string, std::string>>& works) {
     Fields row;
     put(row, "link", work_address(key));
     put(row, "number", number);
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -42,6 +42,8 @@ Response similar_page(const Visit& visit) {
 
   Fields fields = plan_fields(row);
   put(fields, "id", id);
+  put(fields, "tab_path", plan_address(id));
+  put(fields, "on_similar", true);
   Rows rows;
   for (const archive::AlikePlan& one : archive->alike(id, alike_shown)) {
     Fields each = plan_fields(one.plan);
@@ -50,10 +52,10 @@ Response similar_page(const Visit& visit) {
     put(each, "works", work_rows(one.works));
     put(each, "shares_words", !one.words.empty());
     put(each, "shares_works", !one.works.empty());
-    rows.emplace_back(each);
+    rows.emplace_back(std::move(each));
   }
   put(fields, "alike", std::move(rows));
-  return make_page("similar", fill(label("page.similar"), {row.number.empty() ? row.title : plan_name(row)}), std::move(fields));
+  return make_page("similar", fill(label("page.similar"), {plan_caption(row)}), std::move(fields));
 }
 
 Response api_similar(const Visit& visit) {

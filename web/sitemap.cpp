@@ -17,7 +17,7 @@ Response map_of(const char* file, Fields fields, const std::string& list, Rows r
 void add(Rows& rows, const std::string& address) {
   Fields row;
   put(row, "address", address);
-  rows.emplace_back(row);
+  rows.emplace_back(std::move(row));
 }
 
 }  // namespace

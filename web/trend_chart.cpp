@@ -34,18 +34,6 @@ std::string number(double value) {
   return text;
 }
 
-/// "12,5": without what is too small to see.
-std::string tick_text(double value) {
-  std::string text = percent_text(value / 100);
-  text.resize(text.find_first_of(" %\xC2"));
-  const std::size_t comma = text.find_last_of(",.");
-  if (comma != text.npos && text.size() - comma == 3) {  // two decimals
-    while (text.back() == '0') text.pop_back();
-    if (text.size() == comma + 1) text.pop_back();
-  }
-  return text;
-}
-
 struct Scale {
   std::size_t years;
   double most;
@@ -75,7 +63,7 @@ Fields curve(const Trends& trends, std::size_t at, const Scale& scale) {
     put(point, "d", "M" + x + ' ' + y + std::string(marks.at(at)));
     put(point, "link", trend_list(line, "year", year));
     put(point, "about",
-        fill(label("trends.point"), {line.name, year, tick_text(cell.per_100()), count_text(cell.plans), count_text(cell.held)}));
+        fill(label("trends.point"), {line.name, year, rate_text(cell.per_100()), count_text(cell.plans), count_text(cell.held)}));
     points.emplace_back(point);
   }
   Fields row;
@@ -107,7 +95,7 @@ void put_trend_chart(Fields& fields, const Trends& trends) {
   for (int tick = 0; tick <= ticks; ++tick) {
     Fields row;
     put(row, "y", number(scale.y(scale.most * tick / ticks)));
-    put(row, "label", tick_text(scale.most * tick / ticks));
+    put(row, "label", rate_text(scale.most * tick / ticks));
     grid.emplace_back(row);
   }
   const std::size_t every = (years + most_year_labels - 1) / most_year_labels;

@@ -39,8 +39,7 @@ std::string address_with(std::string_view path, const Address& address, std::str
 
 void put_cell(Fields& row, const TrendCell& cell, const std::string& link) {
   put(row, "held", cell.held > 0 || cell.plans > 0);
-  std::string rate = percent_text(cell.per_100() / 100);
-  put(row, "rate", rate.substr(0, rate.find_first_of(" %\xC2")));
+  put(row, "rate", rate_text(cell.per_100()));
   put(row, "plans", count_text(cell.plans));
   put(row, "of", count_text(cell.held));
   put(row, "link", link);

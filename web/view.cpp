@@ -1,5 +1,6 @@
 #include "web/view.h"
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 #include <utility>
@@ -51,28 +52,47 @@ std::string render(const std::string& name, const mustache::data& data) { return
 
 }  // namespace
 
+/// A list grows by copying what it holds, for mustache does not promise that its moves never throw.
+void Rows::add(mustache::data row) {
+  if (rows_.size() == rows_.capacity()) {
+    constexpr std::size_t at_first = 8;
+    mustache::list larger;
+    larger.reserve(std::max(at_first, 2 * rows_.size()));
+    for (mustache::data& each : rows_) larger.push_back(std::move(each));
+    rows_.swap(larger);
+  }
+  rows_.push_back(std::move(row));
+}
+
+mustache::data Rows::take() && {
+  mustache::data list(mustache::data::type::list);
+  // It shows its list to be read only, though the list is its own and no constant.
+  const_cast<mustache::list&>(list.list_value()) = std::move(rows_);
+  return list;
+}
+
 void put(Fields& fields, const std::string& name, std::string_view value) {
   fields[name] = value.empty() ? mustache::data(false) : mustache::data(std::string(value));
 }
 void put(Fields& fields, const std::string& name, const char* value) { put(fields, name, std::string_view(value)); }
 void put(Fields& fields, const std::string& name, const std::string& value) { put(fields, name, std::string_view(value)); }
 void put(Fields& fields, const std::string& name, bool value) { fields[name] = mustache::data(value); }
-void put(Fields& fields, const std::string& name, Rows rows) { fields[name] = mustache::data(std::move(rows)); }
-void put(Fields& fields, const std::string& name, const Fields& one) { fields[name] = mustache::data(one); }
+void put(Fields& fields, const std::string& name, Rows rows) { fields[name] = std::move(rows).take(); }
+void put(Fields& fields, const std::string& name, const Fields& one) { fields[name] = mustache::data(one.data()); }
 void put_count(Fields& fields, const std::string& name, std::int64_t count) {
   put(fields, name, count == 0 ? std::string() : count_text(count));
 }
 
 Response make_page(std::string_view name, std::string_view title, Fields fields, int status) {
-  fields.try_emplace("query", mustache::data(false));
+  if (!fields.find("query")) put(fields, "query", false);
   Fields frame;
-  put(frame, "content", render(std::string(name) + ".html", fields));
+  put(frame, "content", render(std::string(name) + ".html", fields.data()));
   put_count(frame, "generated", generated_noted());
   put(frame, "title", title);
   put(frame, "page", name);
   frame["query"] = mustache::data(fields["query"]);
   for (const char* const of_head : {"feed_link", "css_also", "js_also", "canonical", "dublin_core", "linked_data"})
-    if (const auto found = fields.find(of_head); found != fields.end()) frame.insert_or_assign(of_head, mustache::data(found->second));
+    if (const mustache::data* found = fields.find(of_head)) frame[of_head] = mustache::data(*found);
   put(frame, "other_language", address_in_other_language());
   put(frame, "is_home", name == "home" || name == "empty");
   put(frame, "css", static_address("static/danchieu.css"));
@@ -82,7 +102,7 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   put(frame, "icon", static_address("static/danchieu.svg"));
   Response response;
   response.status = status;
-  response.body = render("layout.html", frame);
+  response.body = render("layout.html", frame.data());
   return response;
 }
 
@@ -98,6 +118,6 @@ std::string without_forbidden(std::string text) {
 
 }  // namespace
 
-std::string make_text(std::string_view file, const Fields& fields) { return without_forbidden(render(std::string(file), fields)); }
+std::string make_text(std::string_view file, const Fields& fields) { return without_forbidden(render(std::string(file), fields.data())); }
 
 }  // namespace danchieu::web

@@ -11,13 +11,42 @@
 #include <kainjow/mustache.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "web/http.h"
 
 namespace danchieu::web {
 
-using Fields = kainjow::mustache::object;
-using Rows = kainjow::mustache::list;
+/// Named values of a page or of a row. mustache's own objects and lists copy what is put into them, all levels again at each level; these
+/// are moved.
+class Fields {
+ public:
+  kainjow::mustache::data& operator[](const std::string& name) { return data_[name]; }
+  /// nullptr where there is none.
+  const kainjow::mustache::data* find(const std::string& name) const { return data_.get(name); }
+  const kainjow::mustache::data& data() const { return data_; }
+  kainjow::mustache::data take() && { return std::move(data_); }
+
+ private:
+  kainjow::mustache::data data_{kainjow::mustache::data::type::object};
+};
+
+class Rows {
+ public:
+  Rows() = default;
+  explicit Rows(Fields only) { emplace_back(std::move(only)); }
+  void emplace_back(Fields row) { add(std::move(row).take()); }
+  /// {{#rows}} for its own sake.
+  void emplace_back(bool row) { add(row); }
+  void set(std::size_t row, const std::string& name, kainjow::mustache::data value) { rows_[row][name] = std::move(value); }
+  bool empty() const { return rows_.empty(); }
+  std::size_t size() const { return rows_.size(); }
+  kainjow::mustache::data take() &&;
+
+ private:
+  void add(kainjow::mustache::data row);
+  kainjow::mustache::list rows_;
+};
 
 void put(Fields& fields, const std::string& name, std::string_view value);
 void put(Fields& fields, const std::string& name, const char* value);

@@ -3,8 +3,10 @@
 
 #include "archive/fields.h"
 #include "web/citing_rows.h"
+#include "web/draft.h"
 #include "web/format.h"
 #include "web/labels.h"
+#include "web/law_rows.h"
 #include "web/metadata.h"
 #include "web/number_page.h"
 #include "web/pages.h"
@@ -31,7 +33,7 @@ Rows seen_rows(const std::vector<std::pair<std::string, int>>& seen, std::string
     Fields row;
     put(row, "text", shown(text));
     put(row, "count", count_text(count));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -42,11 +44,11 @@ Rows link_rows(const std::vector<archive::WorkLink>& links, const std::string& d
   Rows rows;
   for (const archive::WorkLink& link : links) {
     if (rows.size() == links_shown) break;
-    Fields row = work_fields(link.work);
+    Fields row = head_fields(link.work);
     put(row, "relation", label_or("link." + direction + '.' + link.relation, link.relation));
     put(row, "evidence", link.evidence);
     put(row, "evidence_place", link.plan.empty() ? "" : print_address(plan_address(link.plan), {{"q", link.work.number}}) + "#cho");
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -127,7 +129,7 @@ void put_choices(Fields& fields, const std::vector<archive::CitingPlan>& plans, 
       put(row, "shown", choice.shown);
       put(row, "count", count_text(choice.count));
       put(row, "chosen", is_chosen(filter.name, choice.value, address.value(filter.name)));
-      rows.emplace_back(row);
+      rows.emplace_back(std::move(row));
     }
     put(fields, std::string(filter.name) + "_choices", std::move(rows));
   }
@@ -170,7 +172,7 @@ Rows level_rows(const std::vector<archive::CitingPlan>& plans, const Address& ad
     put(row, "level", label(std::string("tree.level.") + level));
     put(row, "count", count_text(count));
     put(row, "link", print_address(path, values_with(address, "level", level)));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -230,7 +232,7 @@ Rows together_rows(archive::Archive& archive, const std::string& key) {
     put(row, "link", work_address(other));
     put(row, "count", count_text(count));
     put(row, "both", print_address("/search", {{"cites", key}, {"cites", other}}));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -251,7 +253,7 @@ Rows text_rows(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     Fields row;
     put(row, "text", text);
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   return rows;
 }
@@ -317,6 +319,7 @@ Response work_page(const Visit& visit) {
   put(fields, "units", visit.address.value("units") == "63" ? "63" : "");
   put_choices(fields, all, visit.address);
   put_list(fields, plans, *work, visit.address);
+  put_law(fields, key, today());
   put_held(fields, *archive, visit.address, key);
   Rows together = together_rows(*archive, key);
   put(fields, "has_together", !together.empty());

@@ -49,21 +49,21 @@ void put_table(Fields& fields, const ProvinceTable& table, std::size_t first, st
   for (std::size_t i = first; i < last; ++i) {
     Fields year;
     put(year, "year", std::to_string(table.first_year + static_cast<int>(i)));
-    years.emplace_back(year);
+    years.emplace_back(std::move(year));
   }
   for (const ProvinceRow& each : table.rows) {
     Rows cells;
     for (std::size_t i = first; i < last; ++i) {
       Fields cell;
       put_cell(cell, each.cells[i], list_link(page, *each.province, table.first_year + static_cast<int>(i)));
-      cells.emplace_back(cell);
+      cells.emplace_back(std::move(cell));
     }
     Fields row;
     put(row, "province", each.province->name);
     put(row, "province_link", list_link(page, *each.province, 0));
     put(row, "cells", std::move(cells));
     put_cell(row, each.all, "");
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
   }
   put(fields, "years", std::move(years));
   put(fields, "rows", std::move(rows));

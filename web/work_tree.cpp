@@ -108,7 +108,7 @@ Rows tree_rows(const WorkTree& tree, std::size_t first, std::size_t last, const 
     Fields row = leaf_fields(*leaf.plan, forms);
     put(row, "branches", std::move(branches));
     put(row, "leaf_depth", std::to_string(leaf.path.size()));
-    rows.emplace_back(row);
+    rows.emplace_back(std::move(row));
     open = leaf.path;
   }
   return rows;

@@ -16,8 +16,25 @@ class Danchieu(Peer):
     def index_bytes(self):
         return folder_size(self.folder / "index")
 
+    rows = "--rows"
+
     def run(self, questions):
         lines = [f'\t"{question.words}"' if question.phrase else f"\t{question.words}" for question in questions]
-        done = subprocess.run([BUILD / "bench_search", self.folder, "--rows"], input="\n".join(lines), capture_output=True, text=True, check=True)
+        done = subprocess.run([BUILD / "bench_search", self.folder, self.rows], input="\n".join(lines), capture_output=True, text=True, check=True)
         rows = [line.split("\t") for line in done.stdout.splitlines()]
         return [Answered(float(answer), int(hits)) for _, answer, _, hits, _ in rows]
+
+
+class Plain(Danchieu):
+    """The same archive asked for no more than the others give: no facets, no copies folded."""
+    name, features, rows = "danchieu, without facets", "excerpts, total", "--rows-plain"
+
+    def __init__(self, folder, whole):
+        super().__init__(folder)
+        self.whole = whole
+
+    def open(self):
+        self.folder = self.whole.folder
+
+    def ingest(self, texts):
+        """The archive is there."""

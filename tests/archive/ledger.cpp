@@ -188,6 +188,30 @@ TEST_F(Ledger, ARemovedPlanIsGoneFromSearchAndKeepsWhatWhenAndWhy) {
   EXPECT_TRUE(std::filesystem::exists(archive.original(archive.versions(id_of(kFirst)).at(0).sha256)));
 }
 
+TEST_F(Ledger, EveryFileIsAccountedFor) {
+  add(writer, "a.txt", kFirst);
+  add(writer, "b.txt", kThird);
+  add(writer, "copy-of-b.txt", kThird);
+  add(writer, "gone.txt", kSecond);
+  writer.remove(id_of(kSecond), "wrong file");
+  writer.add_problem("broken.pdf", {}, "broken.pdf is no PDF");
+  writer.add_problem("a.txt", {}, "a.txt is empty");
+  Archive archive = commit();
+  const LedgerCounts counts = archive.ledger_counts();
+  EXPECT_EQ(counts.files, 5);
+  EXPECT_EQ(counts.files, counts.plans + counts.same + counts.removed + counts.unread + counts.none);
+  const auto told = [&](std::string_view outcome, int offset, int limit) {
+    std::vector<std::string> all;
+    for (const LedgerRow& row : archive.ledger(outcome, offset, limit))
+      all.push_back(std::filesystem::path(row.file).filename().string() + ": " + row.outcome + " " + row.plan + row.problem);
+    return all;
+  };
+  EXPECT_THAT(told("", 0, 100), ElementsAre("a.txt: unread " + id_of(kFirst) + "a.txt is empty", "b.txt: same " + id_of(kThird),
+                                            "broken.pdf: unread broken.pdf is no PDF", "copy-of-b.txt: plan " + id_of(kThird),
+                                            "gone.txt: removed " + id_of(kSecond)));
+  EXPECT_THAT(told("unread", 1, 1), ElementsAre("broken.pdf: unread broken.pdf is no PDF")) << "by parts";
+}
+
 TEST_F(Ledger, ARemovedPlansFileStaysRemovedWhereverItTurnsUpAndNewContentThereIsANewPlan) {
   add(writer, "a.txt", kFirst);
   writer.remove(id_of(kFirst), "wrong file");

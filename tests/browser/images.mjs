@@ -89,7 +89,7 @@ describe("a citation", () => {
   it("shows a card on hover and on focus, and closes it with Escape", async () => {
     const page = await open(plan);
     await page.locator(".paper a.cite").first().focus();
-    assert.match(await page.locator(".card").innerText(), /Kết luận 44-KL\/TW[^]*22\/01\/2019[^]*văn bản dẫn · chưa có toàn văn/);
+    assert.match(await page.locator(".card").innerText(), /Kết luận 44-KL\/TW[^]*22\/01\/2019[^]*văn bản dẫn trực tiếp · chưa có toàn văn/);
     await page.keyboard.press("Escape");
     assert.ok(await page.locator(".card").isHidden());
     await page.locator(".paper a.cite").first().hover();

@@ -184,6 +184,19 @@ class ChangingArchiveTest(ArchiveTest):
         self.assertEqual([plan], [hit["plan"] for hit in self.answer("search", "zyxwv")["hits"]])
         self.assertEqual(5, self.answer("status")["plans"])
 
+    def test_a_list_that_is_too_long_says_how_much_is_left_out(self):
+        places = ("An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Gia Lai", "Hà Tĩnh", "Lai Châu", "Lạng Sơn", "Nghệ An", "Sơn La")
+        text = "; ".join(f"Kế hoạch số 24/KH-UBND ngày 28/01/2021 của Ủy ban nhân dân tỉnh {place}" for place in places)
+        shutil.rmtree(self.plans)
+        self.plans.mkdir()
+        (self.plans / "untitled.txt").write_text(f"Thực hiện {text}.\n", encoding="utf-8")
+        self.counts(self.plans)
+        self.assertEqual(len(places), len(self.answer("search", "24/KH-UBND")["works"]))
+        shown = self.danchieu("search", "24/KH-UBND")
+        self.assertEqual(10, shown.count("Văn bản: "))
+        self.assertIn(f"và {len(places) - 10} văn bản khác", shown)
+        self.assertIn("(chưa đọc được tên văn bản)", shown)
+
     def test_the_same_content_elsewhere_is_the_same_plan(self):
         self.counts(self.plans)
         shutil.copy(self.plans / self.names[0], self.folder / "copy.txt")

@@ -35,6 +35,29 @@ TEST(Head, IsReadInAllItsForms) {
        "", "2023-03", "Tứ Kỳ", "KẾ HOẠCH", "Tổ chức Ngày hội", "BAN CHỈ ĐẠO 138", "number and day left blank"},
       {"SỞ TÀI CHÍNH\nSố: 12/STC-NS\nV/v báo cáo quyết\ntoán năm 2021\nLạng Sơn, ngày\n13 tháng 01 năm 2022\nKính gửi: Bộ Tài chính",
        "12/STC-NS", "2022-01-13", "Lạng Sơn", "", "báo cáo quyết toán năm 2021", "SỞ TÀI CHÍNH", "a letter; its subject and its date wrap"},
+      {"ỦY\nBAN NHÂN DÂN\nTỈNH SƠN LA\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+       "phúc\n|\nSố: 21/KH-UBND\n|\nSơn\nLa, ngày 7 tháng 9 năm 2022\n|\nKẾ HOẠCH\nPHÒNG, CHỐNG DỊCH BỆNH CHO GIA SÚC\nCăn cứ Luật",
+       "21/KH-UBND", "2022-09-07", "La", "KẾ HOẠCH", "PHÒNG, CHỐNG DỊCH BỆNH CHO GIA SÚC", "ỦY BAN NHÂN DÂN TỈNH SƠN LA",
+       "a portal breaks its table's lines behind the first word, the motto's too"},
+      {"CHÍNH PHỦ\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nSố: 9/1999/NĐ-CP\nHà Nội, ngày 5 tháng 3 năm 1999\nNGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ "
+       "9/1999/NĐ-CP NGÀY 5 THÁNG 3 NĂM 1999 VỀ LỄ TÂN\nCăn cứ Luật",
+       "9/1999/NĐ-CP", "1999-03-05", "Hà Nội", "NGHỊ ĐỊNH", "VỀ LỄ TÂN", "CHÍNH PHỦ", "issuer, number and date once more over the title"},
+      {"HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 7/2016/NQ-HĐND | Cao Bằng, ngày 5 tháng 7 năm 2016 |\nNGHỊ QUYẾT\nVỀ "
+       "DỰ TOÁN NGÂN SÁCH\nHỘI ĐỒNG NHÂN DÂN TỈNH CAO BẰNG\nCăn cứ Luật",
+       "7/2016/NQ-HĐND", "2016-07-05", "Cao Bằng", "NGHỊ QUYẾT", "VỀ DỰ TOÁN NGÂN SÁCH", "HỘI ĐỒNG NHÂN DÂN TỈNH CAO BẰNG",
+       "a table that lost the second line of the body: who enacts says it"},
+      {"NGHỊ QUYẾT CỦA ĐẢNG ỦY XÃ AN BÌNH VỀ NHIỆM VỤ\nNGHỊ QUYẾT\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ AN BÌNH\nVề nhiệm vụ năm 2023\nCăn cứ Điều "
+       "lệ "
+       "Đảng",
+       "", "", "", "NGHỊ QUYẾT", "Về nhiệm vụ năm 2023", "BAN CHẤP HÀNH ĐẢNG BỘ XÃ AN BÌNH", "a headline above, the issuer below the kind"},
+      {"BỘ NỘI VỤ\nSố: 30/2005/TT-BNV\nTHÔNG TƯ\nHướng dẫn nâng bậc lương\ntrước thời hạn đối với viên chức.\nThi hành Nghị định số "
+       "204/2004/NĐ-CP, Bộ Nội vụ hướng dẫn như sau:",
+       "30/2005/TT-BNV", "", "", "THÔNG TƯ", "Hướng dẫn nâng bậc lương trước thời hạn đối với viên chức.", "BỘ NỘI VỤ",
+       "a title with a full stop"},
+      {"UBND TỈNH CAO BẰNG\nSố: 16/KH-UBND\nKẾ HOẠCH\nTIẾP TỤC THỰC HIỆN ĐỀ ÁN “LÀNG AN TOÀN”\nSau 5 năm thực hiện, các đơn vị đã tổ chức "
+       "tổng kết, đánh giá kết quả đạt\nđược và những hạn chế.",
+       "16/KH-UBND", "", "", "KẾ HOẠCH", "TIẾP TỤC THỰC HIỆN ĐỀ ÁN “LÀNG AN TOÀN”", "UBND TỈNH CAO BẰNG",
+       "below a title in capitals long lines in small letters are the text"},
       {"QUỐC HỘI\nLuật số: 51/2024/QH15\nLUẬT\nSỬA ĐỔI LUẬT BẢO HIỂM Y TẾ\nCăn cứ Hiến pháp", "51/2024/QH15", "", "", "LUẬT",
        "SỬA ĐỔI LUẬT BẢO HIỂM Y TẾ", "QUỐC HỘI", "a law has no place and date"},
       {"SỞ\nKẾ HOẠCH VÀ ĐẦU TƯ\nSố: 7/BC-SKHĐT\nBÁO CÁO\nTình hình đầu tư\nKính gửi: UBND tỉnh", "7/BC-SKHĐT", "", "", "BÁO CÁO",

@@ -138,6 +138,8 @@ TEST(Language, WhatIsNotUnderstoodIsTold) {
       {"()", "everything", {0, 2}, "Không có từ", "an empty group asks for nothing"},
       {"tu*yên", "all(tu yên)", {2, 3}, "Dấu *", "a star inside a word"},
       {"năm: hội", "all(năm hội)", {0, 3}, "“năm”", "an empty field"},
+      {"hội không-năm:", "all(hội không năm)", {4, 13}, "“không-năm”", "an empty field that excludes"},
+      {"(không-dẫn:)", "all(không dẫn)", {1, 10}, "“không-dẫn”", "an empty field that excludes, in a group"},
       {"hội tỉnh:", "all(hội tỉnh)", {4, 8}, "tỉnh:\"Cao Bằng\"", "at the end; an example is told"},
       {"tinhh:Lào", "all(tinhh Lào)", {0, 5}, "“tỉnh:”", "a field nearly named: did you mean"},
       {"provnice:Lào", "all(provnice Lào)", {0, 8}, "“tỉnh:”", "letters swapped"},
@@ -168,6 +170,7 @@ TEST(Language, PartsCanBeTakenOut) {
       {"hội NEAR trại thi", "hội NEAR trại", "thi", "near words are one part"},
       {"hội tuyên*", "tuyên*", "hội", "the star goes, too"},
       {"không-dẫn:44-KL/TW hội", "-dẫn:44-KL/TW", "hội", "an excluded field"},
+      {"hội -(trại OR", "-trại", "hội", "an OR without a second side goes with what is excluded before it"},
   };
   for (const Part& row : rows) {
     const Parsed parsed = parse({.text = std::string(row.query)});

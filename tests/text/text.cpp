@@ -26,6 +26,7 @@ TEST(Text, FoldsVariants) {
       {"a\nb\fc", "a\nb\nc", "line feeds stay, a form feed ends a line"},
       {"“a” „b‟ «c»", "\"a\" \"b\" \"c\"", "double quotes"},
       {"QÐ Ɖ ð", "QĐ Đ đ", "look-alikes of Đ"},
+      {"phƣơng hƣớng, NGƢỜI", "phương hướng, NGƯỜI", "look-alikes of Ư"},
       {"ＱＤ１２", "QD12", "full-width forms"},
       {"\xEF\xBB\xBFKL\xE2\x80\x8B\xC2\xADTW", "KLTW", "byte order mark, zero-width space, soft hyphen"},
       {"Ke\xCC\x82\xCC\x81 hoa\xCC\xA3"

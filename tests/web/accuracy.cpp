@@ -12,7 +12,7 @@ using testing::HasSubstr;
 /// The table as the page shows it, cells between bars.
 std::string shown(std::string_view json) {
   kainjow::mustache::mustache view("{{#sets}}|{{name}}{{/sets}}\n{{#rows}}{{name}}{{#cells}}|{{figure}}{{/cells}}\n{{/rows}}{{joins}}");
-  return view.render(kainjow::mustache::data(accuracy_fields(json)));
+  return view.render(accuracy_fields(json).data());
 }
 
 constexpr std::string_view kCorpus =

@@ -43,7 +43,7 @@ TEST_F(ComparePages, ShowEachView) {
       {of("/compare", "&formal=1"), "<table class=\"formal\">", "differences of form"},
       {"/compare?b=" + small_->district, "class=\"choose\"", "one plan: choose the other"},
       {"/compare", "class=\"choose\"", "none: choose both"},
-      {"/plans/" + small_->district, "/compare?b=" + small_->district, "a plan's page leads there"},
+      {"/plans/" + small_->district, "/series/" + small_->district, "a plan's page leads there"},
       {of("/compare"), "id=\"thay-doi-1\"", "each change has an address"},
       {of("/compare", "&lang=en"), "What matters", "in English"},
       {"/series/" + small_->district, small_->district, "a series, if only of one"},

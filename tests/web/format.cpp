@@ -4,6 +4,7 @@
 
 #include "web/labels.h"
 #include "web/marked.h"
+#include "web/view.h"
 
 namespace danchieu::web {
 namespace {
@@ -34,6 +35,9 @@ TEST(Format, Bytes) {
   EXPECT_EQ(bytes_text(512), "512 byte");
   EXPECT_EQ(bytes_text(13230), "12,9 KB");
   EXPECT_EQ(bytes_text(1 << 20), "1,0 MB");
+  EXPECT_EQ(rate_text(100), "100");
+  EXPECT_EQ(rate_text(33.333), "33,3");
+  EXPECT_EQ(rate_text(0.04), "0");
   EXPECT_EQ(bytes_text(std::int64_t{5} << 30), "5,0 GB");
 }
 
@@ -41,6 +45,10 @@ TEST(Format, NamesOfPlans) {
   archive::PlanRow plan;
   plan.kind = "Kế hoạch";
   EXPECT_EQ(plan_name(plan), "Kế hoạch");
+  EXPECT_EQ(plan_caption(plan), "Kế hoạch");
+  EXPECT_EQ(plan_caption({.title = "Ngày hội", .kind = "Kế hoạch"}), "Ngày hội");
+  EXPECT_EQ(plan_caption({.title = "Ngày hội", .kind = "Kế hoạch", .number = "57/KH-BCĐ"}), "Kế hoạch 57/KH-BCĐ");
+  EXPECT_EQ(plan_caption({}), "(chưa đọc được tên văn bản)") << "no link and no box of a drawing is empty";
   plan.number = "57/KH-BCĐ";
   EXPECT_EQ(plan_name(plan), "Kế hoạch 57/KH-BCĐ");
   EXPECT_EQ(place_text(plan), "");
@@ -80,9 +88,10 @@ TEST(Labels, AreFound) {
   EXPECT_EQ(fill("không có chỗ", {"1"}), "không có chỗ");
 }
 
-std::string pieces_text(const Rows& pieces) {
+std::string pieces_text(Rows rows) {
+  const kainjow::mustache::data pieces = std::move(rows).take();
   std::string text;
-  for (const auto& piece : pieces) {
+  for (const auto& piece : pieces.list_value()) {
     const std::string part = piece.get("text")->string_value();
     text += piece.get("mark")->is_true() ? '[' + part + ']' : part;
   }

@@ -94,6 +94,24 @@ TEST_F(Pages, ATypedNumberLeadsToItsWork) {
   EXPECT_THAT(page("/search?q=999/Q%C4%90-TTg"), HasSubstr("chưa có trong kho, chưa văn bản nào dẫn"));
 }
 
+TEST_F(Pages, ARowOfResultsTellsWhyAPlanIsAndWhatItsTitleAnswers) {
+  const std::string found = page("/search?q=ngay+hoi");
+  EXPECT_THAT(found, HasSubstr("Tổ chức <mark>Ngày hội</mark> &quot;toàn dân&quot; &amp; <mark>hội</mark> thao"));
+  EXPECT_THAT(found, HasSubstr("<p class=\"bases\">"));
+  EXPECT_THAT(found, HasSubstr("href=\"/series/" + small_->district + "\""));
+}
+
+TEST_F(Pages, EveryFileIsInTheLedger) {
+  EXPECT_THAT(page("/status"), HasSubstr("href=\"/status/files\">4 tệp</a>"));
+  const std::string all = page("/status/files");
+  for (const char* file : {"ngoc-hoi.txt", "cao-bang.txt", "trong.txt", "anh.pdf không có lớp chữ"}) EXPECT_THAT(all, HasSubstr(file));
+  const std::string unread = page("/status/files?outcome=unread");
+  EXPECT_THAT(unread, HasSubstr("anh.pdf"));
+  EXPECT_THAT(unread, Not(HasSubstr("ngoc-hoi.txt")));
+  EXPECT_THAT(page("/status/files.csv"), HasSubstr("file,bytes,seen,outcome,plan,problem\r\n"));
+  EXPECT_THAT(page("/status/files.csv?outcome=unread"), HasSubstr(",unread,,anh.pdf không có lớp chữ\r\n"));
+}
+
 TEST_F(Pages, NothingFoundNamesThePartToBlame) {
   const std::string none = page("/search?q=xyzabc+ngay");
   EXPECT_THAT(none, HasSubstr("Bỏ <b>xyzabc</b>: <a href=\"/search?q=ngay\">còn 2 văn bản</a>"));
@@ -174,6 +192,8 @@ TEST_F(Pages, TheApiAnswersInJson) {
   EXPECT_EQ(answer("/api/v1/search?q=ngay+hoi")["total"], 2);
   EXPECT_EQ(answer("/api/v1/search?q=ngay+hoi&limit=1")["hits"].size(), 1u);
   EXPECT_EQ(answer("/api/v1/search?q=ngay+hoi&limit=1&offset=1")["hits"].size(), 1u);
+  EXPECT_FALSE(answer("/api/v1/search?q=ngay+hoi")["facets"]["year"].empty());
+  EXPECT_TRUE(answer("/api/v1/search?q=ngay+hoi&facets=none")["facets"].empty()) << "who only pages through need not have them counted";
   EXPECT_EQ(answer("/api/v1/plans/" + small_->province)["plan"]["number"], "1238/BCĐ-CAT-PV05");
   EXPECT_EQ(answer("/api/v1/works/dang/kl/tw/k12/44")["plans"], 2);
   EXPECT_EQ(answer("/api/v1/cited-by?number=kl+44")["plans"].size(), 2u);

@@ -6,13 +6,15 @@ const step = (list, at, by) => (at + by + list.length) % list.length;
 // ---- from hit to hit: n and N, or the buttons
 
 class Hits {
-  #marks = []; #at = -1; #shown;
+  #marks = []; #at = -1; #line; #shown; #all;
 
   constructor(line) {
     for (const mark of paper.querySelectorAll("mark[data-hit]")) (this.#marks[+mark.dataset.hit] ??= []).push(mark);
     this.#marks = this.#marks.filter(Boolean);
     if (!line || this.#marks.length === 0) return;
+    this.#line = line;
     this.#shown = line.querySelector("strong");
+    this.#all = this.#shown.textContent;
     for (const [label, sign, by] of [[line.dataset.before, "↑", -1], [line.dataset.after, "↓", 1]]) {
       const button = document.createElement("button");
       button.type = "button";
@@ -30,10 +32,13 @@ class Hits {
   }
 
   go(by) {
+    const { beforePart, afterPart } = this.#line.dataset; // a long text is shown in parts: the next hit may stand in another one
+    const beyond = this.#at + by < 0 ? beforePart : this.#at + by >= this.#marks.length ? afterPart : "";
+    if (beyond) return location.assign(beyond);
     for (const mark of this.#marks[this.#at]) mark.classList.remove("here");
     this.#at = step(this.#marks, this.#at, by);
     for (const mark of this.#marks[this.#at]) mark.classList.add("here");
-    this.#shown.textContent = `${this.#at + 1}/${this.#marks.length}`;
+    this.#shown.textContent = `${+this.#marks[this.#at][0].dataset.hit + 1}/${this.#all}`;
     this.#marks[this.#at][0].scrollIntoView({ block: "center" });
     document.dispatchEvent(new CustomEvent("hit", { detail: this.#marks[this.#at][0] }));
   }
@@ -97,7 +102,7 @@ const svg = (name, values) => {
 const words_of = (text) => text.split(/\s+/).filter(Boolean);
 
 class Viewer {
-  #root; #image; #boxes; #label; #page = 0; #known = new Map(); #sentence = []; #tries = 0;
+  #root; #image; #boxes; #label; #marks = [...paper.querySelectorAll(".page-mark")]; #page = 0; #known = new Map(); #sentence = []; #tries = 0;
 
   constructor(root) {
     this.#root = root;
@@ -109,7 +114,10 @@ class Viewer {
     this.#image.addEventListener("error", () => {
       if (++this.#tries < 8) setTimeout(() => (this.#image.src = `${this.#address(this.#page)}&try=${this.#tries}`), 700);
     });
-    this.#image.addEventListener("load", () => (this.#tries = 0));
+    this.#image.addEventListener("load", () => {
+      this.#tries = 0;
+      this.#image.classList.remove("waiting");
+    });
     for (const [name, by] of [["before", -1], ["after", 1]]) {
       const button = root.querySelector(`.${name}`);
       button.hidden = false;
@@ -124,34 +132,25 @@ class Viewer {
 
   get #pages() { return +this.#root.dataset.pages; }
   #address(page) { return `${this.#root.dataset.images}${page}?width=${innerWidth > 1800 || devicePixelRatio > 1.5 ? 1200 : 800}&v=${this.#root.dataset.version}`; }
-  #mark(page) { return document.getElementById(`trang-${page}`); }
-
-  /** The page that an element stands on: the last one whose mark is before it. */
-  #page_at(element) {
-    let page = 1;
-    for (let next = 2; next <= this.#pages; ++next) {
-      const mark = this.#mark(next);
-      if (mark && mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) page = next;
-    }
-    return page;
-  }
-
+  /** The number of the last page whose mark is so, of those in the text shown; else of the first. */
+  #last(is_so) { return +(this.#marks.findLast(is_so) ?? this.#marks[0]).id.replace("trang-", ""); }
+  /** The page that an element stands on. */
+  #page_at(element) { return this.#last((mark) => mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING); }
   /** The page whose text stands a third down the window. */
-  #follow() {
-    let page = 1;
-    for (let next = 2; next <= this.#pages; ++next) if ((this.#mark(next)?.getBoundingClientRect().top ?? Infinity) < innerHeight / 3) page = next;
-    this.#show(page);
-  }
+  #follow() { this.#show(this.#last((mark) => mark.getBoundingClientRect().top < innerHeight / 3)); }
 
   #jump(page) {
-    this.#mark(Math.max(1, Math.min(this.#pages, page)))?.scrollIntoView({ block: "start" });
-    this.#show(Math.max(1, Math.min(this.#pages, page)));
+    const wanted = Math.max(1, Math.min(this.#pages, page)), mark = document.getElementById(`trang-${wanted}`);
+    if (!mark) return location.assign(`?page=${wanted}#trang-${wanted}`); // of another part of the text
+    mark.scrollIntoView({ block: "start" });
+    this.#show(wanted);
   }
 
   async #show(page) {
     if (page === this.#page) return;
     this.#page = page;
     this.#tries = 0;
+    this.#image.classList.add("waiting");
     this.#image.src = this.#address(page);
     this.#image.alt = this.#label.textContent = this.#root.dataset.label.replace("{}", page);
     this.#boxes.replaceChildren();
@@ -253,6 +252,11 @@ function lines(words) {
   }
   return boxes;
 }
+
+// An address with the name of a place in another part of a long text.
+const named = location.hash.match(/^#(trang|dan)-(\d+)$/);
+if (named && !document.getElementById(location.hash.slice(1)) && document.querySelector(".parts") && !/[?&](from|page)=/.test(location.search))
+  location.replace(`?${named[1] === "trang" ? "page" : "from"}=${named[2]}${location.hash}`);
 
 if (paper) {
   new Hits(document.querySelector(".found-here"));

@@ -1,0 +1,39 @@
+#include "citations/title_verbs.h"
+
+#include <algorithm>
+#include <array>
+
+#include "citations/phrases.h"
+
+namespace danchieu::citations {
+namespace {
+
+const PhraseSet& verbs() {
+  static const PhraseSet set({"phân cấp",   "phân bổ",  "phân công",  "đẩy mạnh",   "tăng cường", "nâng cao",   "đổi mới",
+                              "phát triển", "xây dựng", "điều chỉnh", "thành lập",  "kiện toàn",  "thông qua",  "ứng dụng",
+                              "bảo đảm",    "đảm bảo",  "xử lý",      "xử phạt",    "thí điểm",   "đặt tên",    "hỗ trợ",
+                              "quản lý",    "củng cố",  "ưu tiên",    "huy động",   "sắp xếp",    "cho phép",   "công nhận",
+                              "ủy quyền",   "kéo dài",  "kiểm soát",  "khắc phục",  "chấn chỉnh", "phối hợp",   "khuyến khích",
+                              "tổng kết",   "sơ kết",   "thu hút",    "hợp nhất",   "đính chính", "quy hoạch",  "kiểm kê",
+                              "kiểm tra",   "bổ nhiệm", "cơ cấu",     "chuyển đổi", "hoàn thiện", "cụ thể hóa", "chỉ đạo"});
+  return set;
+}
+
+/// "Bộ xây dựng", "Ban quản lý", "Quỹ hỗ trợ", "Ủy ban quản lý vốn": old papers write the rest of a name in small letters.
+bool is_noun_of_body(Packed word) {
+  static constexpr std::array nouns = {"bo"_w,  "so"_w, "cuc"_w, "vu"_w,   "ban"_w,  "phong"_w,  "vien"_w, "quy"_w,
+                                       "tam"_w, "ty"_w, "to"_w,  "quan"_w, "doan"_w, "truong"_w, "hoi"_w,  "don"_w};
+  return std::find(nouns.begin(), nouns.end(), word) != nouns.end();
+}
+
+}  // namespace
+
+bool is_title_verb(const Reading& reading, std::uint32_t token) {
+  if (token == 0 || token >= reading.size() || reading[token].capital || !verbs().at(reading, token)) return false;
+  const Token& before = reading[token - 1];
+  const bool assembly = token > 1 && reading.are_words(token - 2, "quoc"_w, "hoi"_w);
+  // "Sở Nông nghiệp và phát triển nông thôn": behind "và" it may be the second half of a name.
+  return assembly || (before.word() && before.folded != "va"_w && !is_noun_of_body(before.folded));
+}
+
+}  // namespace danchieu::citations
