@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "citations/bodies.h"
 #include "citations/kinds.h"
@@ -148,17 +149,26 @@ class Describer {
     if (!noun.empty()) prove("kind", span, certainty);
   }
 
+  /// The kinds, each with what a text calls itself that is one: "ke hoach nay".
+  static const std::vector<std::pair<std::string_view, std::u32string>>& own_words() {
+    static const auto all = [] {
+      std::vector<std::pair<std::string_view, std::u32string>> words;
+      for (const citations::Kind& kind : citations::kinds())
+        if (!kind.common_word) words.emplace_back(kind.noun, text::to_utf32(text::fold(kind.noun) + " nay"));
+      return words;
+    }();
+    return all;
+  }
+
   /// The kind that the text calls itself most often: "Kế hoạch này". Empty where it does not.
   std::string_view own_word() const {
     std::string_view best;
     int most = 0;
-    for (const citations::Kind& kind : citations::kinds()) {
-      if (kind.common_word) continue;
-      const std::u32string itself = text::to_utf32(text::fold(kind.noun) + " nay");
+    for (const auto& [noun, itself] : own_words()) {
       int times = 0;
       const std::uint32_t end = script_.flow.size();
       for (std::uint32_t at = script_.find(itself, {0, end}); at < end; at = script_.find(itself, {at + 1, end})) ++times;
-      if (times > most) best = kind.noun;
+      if (times > most) best = noun;
       most = std::max(most, times);
     }
     return best;
