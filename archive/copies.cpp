@@ -25,8 +25,8 @@ std::vector<std::uint64_t> prints_asked(const std::vector<text::Passage>& passag
   return prints;
 }
 
-// In memory: some 4 MB, 32 and 30.
-constexpr std::size_t kHeadsKept = 8192, kWordsKept = 8 << 20, kWordsOfWordingsKept = 1 << 19;
+// In memory: some 4 MB, 32 and 60.
+constexpr std::size_t kHeadsKept = 8192, kWordsKept = 8 << 20, kWordsOfWordingsKept = 1 << 20;
 
 enum class Everybody { skip, cut };
 
