@@ -134,7 +134,8 @@ class Describer {
     } else if (number && !number->atoms.empty()) {
       const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
       const bool of_body = number->atoms.size() > 1 && citations::body_of_code(number->atoms[1]) != nullptr;  // "QĐ-UBND", not "CT-KTT3"
-      noun = kind && (of_body || calls_itself(kind->noun)) ? kind->noun : "Công văn";
+      const bool sure = number->atoms.size() > 1 && number->atoms[0] == "QĐ";  // "QĐ-BNN-TCLN": no body is called so
+      noun = kind && (of_body || sure || calls_itself(kind->noun)) ? kind->noun : "Công văn";
       span = number_at_;
       certainty = certainty::by_number;
     }
