@@ -5,6 +5,7 @@
 #include <string>
 
 #include "archive/archive.h"
+#include "search/wanted.h"
 #include "search/relax.h"
 #include "search/search.h"
 #include "search/spell.h"
