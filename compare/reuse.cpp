@@ -16,7 +16,7 @@ namespace danchieu::compare {
 namespace {
 
 /// What is left of a stretch beside an older source is a passage of its own from so many words on.
-constexpr std::uint32_t kLeastRest = 25;
+constexpr std::uint32_t kLeastRest = 30;
 /// Stretches of one source that stand not further apart are one passage with a change in it.
 constexpr std::uint32_t kNear = 30;
 /// Two formulas that stand not further apart are one.

@@ -173,6 +173,22 @@ Rows level_rows(const std::string& chosen) {
   return rows;
 }
 
+/// Where a subject may have more plans: the years before and after, and any level.
+Rows nearby_rows(const compare::Abreast& found) {
+  Rows rows;
+  const auto add = [&](int year, const std::string& level, const std::string& text) {
+    Fields row;
+    put(row, "link", print_address("/beside", {{"subject", found.subject}, {"year", std::to_string(year)}, {"level", level}}));
+    put(row, "text", text);
+    rows.emplace_back(row);
+  };
+  if (found.year == 0 || found.subject.empty()) return rows;
+  for (const int year : {found.year - 1, found.year + 1}) add(year, found.level, std::to_string(year));
+  for (const char* level : {"province", "district", "commune"})
+    if (found.level != level) add(found.year, level, std::string(label("level." + std::string(level))));
+  return rows;
+}
+
 std::string csv_of(const compare::Abreast& found) {
   std::string csv(byte_order_mark);
   csv += "plan,place,level,title,number,issued,work,work_number,cites,plans_citing,plans\r\n";
@@ -214,6 +230,7 @@ Response abreast_page(const Visit& visit) {
     put(fields, "levels", level_rows(found.level));
     put(fields, "asked", asked.plan || !asked.subject.empty());
     put(fields, "is_alone", found.plans.size() < 2);
+    put(fields, "nearby", nearby_rows(found));
     put(fields, "has_plans", !found.plans.empty());
     put_count(fields, "plan_count", static_cast<std::int64_t>(found.plans.size()));
     put_count(fields, "work_count", static_cast<std::int64_t>(found.works.size()));
