@@ -76,9 +76,14 @@ struct Archive::Store {
   /// Every home page shows them, and they cost a walk through the graph each: kept until a plan changes.
   struct MostImplemented {
     std::int64_t revision = -1;
-    int limit = 0;
+    int limit = 0;  ///< at least so many were asked for
     std::vector<Work> works;
   } most_implemented;
+  /// Counting everything takes a second for 100,000 plans: kept until another connection commits anything, problems too.
+  struct Counted {
+    std::int64_t data_version = -1;
+    Status status;
+  } counted;
   /// The same holds for these.
   struct Holdings {
     std::int64_t revision = -1;
@@ -131,9 +136,13 @@ Archive::Archive(Archive&&) noexcept = default;
 
 Status Archive::status() {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  Status status = read_status(store_->db);
-  status.index_revision = store_->index.revision();
-  return status;
+  std::int64_t version = 0;
+  Statement committed(store_->db, "PRAGMA data_version");
+  while (committed.next()) committed.read(version);
+  Store::Counted& known = store_->counted;
+  if (known.data_version != version) known = {version, read_status(store_->db)};
+  known.status.index_revision = store_->index.revision();
+  return known.status;
 }
 
 std::int64_t Archive::generated() {
@@ -352,8 +361,14 @@ std::vector<Work> Archive::most_implemented(int limit) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::int64_t revision = newest_revision(store_->db);
   Store::MostImplemented& known = store_->most_implemented;
-  if (known.revision != revision || known.limit != limit) known = {revision, limit, most_implemented_works(store_->db, limit)};
-  return known.works;
+  constexpr int least = 60;  // one page asks for few, the next for more
+  if (known.revision != revision || known.limit < limit) {
+    known.revision = revision;
+    known.limit = std::max(limit, least);
+    known.works = most_implemented_works(store_->db, known.limit);
+  }
+  const auto end = known.works.begin() + std::min(static_cast<std::ptrdiff_t>(limit), std::ssize(known.works));
+  return {known.works.begin(), end};
 }
 
 std::vector<WorkLink> Archive::links_from(std::string_view key) {

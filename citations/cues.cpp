@@ -39,6 +39,8 @@ const Phrases<Cue>& cues() {
       {"cu the hoa", Cue::implements},
       {"the che hoa", Cue::implements},
       {"chap hanh", Cue::implements},
+      {"ban chap hanh", Cue::nothing},
+      {"can cu theo", Cue::based_on},
       {"hieu luc thi hanh", Cue::nothing},
       {"dieu khoan thi hanh", Cue::nothing},
       {"trach nhiem thi hanh", Cue::nothing},
@@ -83,6 +85,7 @@ const Phrases<Cue>& cues() {
       {"huong dan tai", Cue::guided_by},
       {"ban hanh", Cue::promulgates},
       {"ban hanh tai", Cue::mentions},
+      {"ban hanh ngay", Cue::nothing},
       {"ban hanh kem theo", Cue::attached},
       {"ban hanh kem", Cue::attached},
       {"kem theo", Cue::attached},
@@ -161,6 +164,7 @@ const Phrases<Cue>& cues() {
       {"trước đó là", Cue::mentions},
       {"trước đây là", Cue::mentions},
       {"gọi là", Cue::mentions},
+      {"sau đây gọi", Cue::mentions},
       {"gọi tắt là", Cue::mentions},
       {"gọi chung là", Cue::mentions},
       {"viết tắt là", Cue::mentions},
@@ -234,6 +238,9 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
     const auto adjacent = adjacent_cues().at(reading, end - 2, end);
     if (adjacent && adjacent->end == end && !longer) return CueAt{adjacent->value, end - 2, end};
   }
+  // "Quy chế (Ban hành theo Quyết định số …)", not "ban hành theo thẩm quyền quy định trong …".
+  if (end >= begin + 3 && reading.are_words(end - 3, "ban"_w, "hanh"_w) && reading.is_word(end - 1, "theo"_w))
+    return CueAt{Cue::attached, end - 3, end};
   // "Bãi bỏ cụm từ “Nghị quyết số …”": the words, not the document.
   if (end > begin + 3 && reading.is_mark(end - 1, U'"') && reading.are_words(end - 3, "cum"_w, "tu"_w))
     return CueAt{Cue::mentions, end - 3, end};
@@ -433,7 +440,9 @@ void read_relations(const Reading& reading, const Kind* citing, std::vector<Cand
         const std::uint32_t above = sentence - 1;
         if (opens_list(reading, above)) {
           if (const auto head_cue = last_cue(reading, clause_begin(reading, above, floor), above, true))
-            if (const Relation head = relation_of(head_cue->cue, in_title); governs_list(head)) candidate.relation = head;
+            // "Theo đề nghị của …, QUYẾT ĐỊNH: 1. …": what is proposed is the decision, and not what it lists.
+            if (const Relation head = relation_of(head_cue->cue, in_title); governs_list(head) && head != Relation::proposes)
+              candidate.relation = head;
           item_head = true;
         } else if (course.item_head >= 0) {
           const Candidate& item = candidates[static_cast<std::size_t>(course.item_head)];

@@ -247,6 +247,26 @@ constexpr std::string_view table[] = {
     "dau tu nuoc ngoai tai viet nam",
     "ke toan va thong ke",
     "thue thu nhap doi voi nguoi co thu nhap cao",
+    "to chuc hoi dong nhan dan , uy ban nhan dan",
+    "doanh nghiep nha nuoc",
+    "ve nhiem vu , quyen han cu the cua hoi dong nhan dan va uy ban nhan dan o moi cap",
+    "khai thac va bao ve cong trinh thuy loi",
+    "phong , chong lut , bao",
+    "giong cay trong",
+    "giong vat nuoi",
+    "quan ly thi truong",
+    "an phi , le phi toa an",
+    "dong vien cong nghiep",
+    "hanh nghe y , duoc tu nhan",
+    "thue nha , dat",
+    "bao ve cong trinh quan trong lien quan den an ninh quoc gia",
+    "canh sat moi truong",
+    "cong an xa",
+    "bo doi bien phong",
+    "hop dong kinh te",
+    "khuyen khich dau tu trong nuoc",
+    "uu dai nguoi hoat dong cach mang , liet si va gia dinh liet si , thuong binh , benh binh , nguoi hoat dong khang chien , nguoi co "
+    "cong giup do cach mang",
     "hien , lay , ghep mo , bo phan co the nguoi va hien , lay xac",
 };
 
@@ -329,6 +349,15 @@ bool is_glued_to_date(const Reading& reading, std::uint32_t token, Packed word) 
   return letter_count(word) <= most && reading.is_word(token, word << 32 | "ngay"_w);
 }
 
+/// "Hội đồng nhândân": two words of the title without the blank between them. One past the second in the title; `word` where it is not so.
+std::size_t glued_words_end(const Reading& reading, std::uint32_t token, const Title& title, std::size_t word) {
+  constexpr std::uint32_t most = 8;  // letters that are packed together
+  if (word + 1 >= title.words.size() || title.words[word + 1] == 0) return word;
+  const std::uint32_t first = letter_count(title.words[word]), second = letter_count(title.words[word + 1]);
+  if (first + second > most || token >= reading.size() || reading[token].span.size() != first + second) return word;
+  return reading.is_word(token, title.words[word] << (8 * second) | title.words[word + 1]) ? word + 2 : word;
+}
+
 /// One past the last token of `title` from its word `word` on; `begin` where it does not stand there.
 std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& title, std::size_t word = 0) {
   std::uint32_t i = begin;
@@ -338,6 +367,9 @@ std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& ti
       ++word;
     } else if (word + 1 == title.words.size() && is_glued_to_date(reading, i, title.words[word])) {
       return i + 1;
+    } else if (const std::size_t behind = glued_words_end(reading, i, title, word); behind > word) {
+      ++i;
+      word = behind;
     } else if (reading.is_word(i, title.words[word])) {
       if (title.exact != 0 && reading.exact(i) != title.exact) return begin;
       ++i;

@@ -65,6 +65,19 @@ bool is_self(const Candidate& candidate, const Context& context) {
   return !other_date && !other_issuer;
 }
 
+/// "LUẬT / BAN HÀNH VĂN BẢN …": the heading of a law is itself, and so is what bears its title below.
+void drop_own_title(const Context& context, std::vector<Candidate>& candidates, const Reading& reading) {
+  if (context.kind != "Luật" && context.kind != "Bộ luật" && context.kind != "Pháp lệnh") return;
+  const auto shouted = [&](const Candidate& one) {
+    const text::Span noun = reading[one.core.begin].span;
+    return !one.number && !one.named_work.empty() && text::is_upper(reading.chars()[noun.end - 1]);
+  };
+  const auto own = std::find_if(candidates.begin(), candidates.end(), shouted);
+  if (own == candidates.end()) return;
+  const std::string title = own->named_work;
+  std::erase_if(candidates, [&](const Candidate& one) { return !one.number && !one.issued.known() && one.named_work == title; });
+}
+
 /// "Quyết định A và Quyết định B ngày …": date, issuer and term behind the last of a list are of all (CITATIONS §8.7). Printed they are at
 /// the last alone, so this serves identities only.
 class SharedTails {
@@ -166,6 +179,7 @@ Found::Found(const text::Text& text, const Context& context) : source_(text) {
   std::vector<Candidate> candidates = find_numbered(reading);
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
+  drop_own_title(context, candidates, reading);
   add_programmes(reading, candidates);
   read_leads(reading, candidates);
   read_titles(reading, candidates);

@@ -131,6 +131,8 @@ class Finder {
       if (keep_letter(token)) return;
     }
     if (!read) return;
+    if (read->number.year == 0 && is_year(reading_[token].folded) && token > 0 && reading_.is_digits(token - 1))
+      return;  // "128 2008 NĐ-CP"
     const bool has_symbol = !read->number.atoms.empty();
     if (!has_symbol && (head.kind == nullptr || !stands_without_symbol(read->span.end))) return;
     // "Luật Quy hoạch số 21/2017/QH14": the noun before the number belongs to the law's title.

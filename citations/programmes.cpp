@@ -14,8 +14,8 @@ constexpr std::uint32_t longest = 70;  // tokens of a title
 
 /// Who makes or approves a document does not cite it.
 const PhraseSet& makers() {
-  static const PhraseSet words(
-      {"ban hanh", "phe duyet", "xay dung", "soan thao", "du thao", "tham muu", "trinh", "lap", "gop y", "de xuat"});
+  static const PhraseSet words({"ban hanh", "phe duyet", "thong qua", "dinh nay", "quyet nay", "xay dung", "soan thao", "du thao",
+                                "tham muu", "trinh", "lap", "gop y", "de xuat"});
   return words;
 }
 

@@ -152,7 +152,9 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   std::uint32_t i = token;
   if (reading.is_mark(i, U',') || reading.is_mark(i, U'(')) ++i;
   if (i >= reading.size() || candidate.issued.known()) return token;
-  const bool may_be_date = reading[i].digit || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
+  // A table has the date of its next row there: "79/2014/QĐ-UBND / 27/02/2015 …".
+  const bool next_row = reading[i].digit && reading[i].line_start;
+  const bool may_be_date = (reading[i].digit && !next_row) || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
   const auto date = may_be_date ? text::read_date(reading.chars(), reading[i].span.begin) : std::nullopt;
   // "(06/11/2025)" without the word "ngày" is when a portal showed it.
   const bool posted = reading.is_mark(token, U'(') && reading[i].digit;
@@ -249,7 +251,11 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
   for (std::uint32_t i = begin; i + 1 < end; ++i)
     if (reading.ends_sentence(i) || reading.is_mark(i, U';')) return "";
   const std::string phrase = reading.words(begin, end);
-  return bodies_named(phrase).empty() ? "" : phrase;
+  // "của Trưởng Ban Dân tộc tại Tờ trình": an office is one whatever the body.
+  static const PhraseSet offices({"Giám đốc", "Trưởng", "Chánh", "Chủ tịch", "Chủ nhiệm", "Tổng", "Cục trưởng", "Vụ trưởng", "Viện trưởng",
+                                  "Hiệu trưởng", "Bộ trưởng", "Thủ trưởng", "Chi cục trưởng", "Chỉ huy trưởng"});
+  const bool office = offices.at(reading, begin) && reading[begin].capital && end - begin > 2;
+  return bodies_named(phrase).empty() && !office ? "" : phrase;
 }
 
 }  // namespace

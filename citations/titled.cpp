@@ -41,12 +41,18 @@ std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
   const text::Span noun = reading[begin - 1].span;
   if (!text::is_lower(reading.chars()[noun.end - 1])) return begin;  // in a line of capitals everything opens with one
   std::uint32_t end = begin;
+  std::uint32_t first_half = 0;  // before an "và": a dated title goes on over it, "Luật A và các văn bản hướng dẫn" does not
   while (end < reading.size() && end - begin < longest_title) {
     const Token& token = reading[end];
-    if (!token.word() || token.item_start || stops.at(reading, end)) break;
+    const bool joint = token.folded == "va"_w && first_half == 0 && end + 1 < reading.size() && !reading[end + 1].capital;
+    if (joint) first_half = end;
+    if (!joint && (!token.word() || token.item_start || stops.at(reading, end))) break;
     if (end > begin && reading.ends_sentence(end - 1)) break;
     ++end;
   }
+  const bool dated = (reading.is_word(end, "ngay"_w) || reading.is_word(end, "nam"_w) || reading.is_word(end, "so"_w)) &&
+                     end + 1 < reading.size() && reading[end + 1].digit;
+  if (first_half != 0 && !dated) end = first_half;
   return end - begin >= 2 ? end : begin;
 }
 
@@ -55,6 +61,7 @@ std::uint32_t amending_words_end(const Reading& reading, std::uint32_t begin) {
   if (!reading.is_word(begin, "sua"_w)) return begin;
   for (std::uint32_t i = begin + 1; i < reading.size() && i < begin + 12; ++i) {
     if (reading.is_word(i, "cua"_w)) return i + 1;
+    if (i > begin + 1 && i < begin + 6 && statute_at(reading, i).kind != nullptr) return i;  // "Pháp lệnh sửa đổi Pháp lệnh …"
     if (reading.ends_sentence(i)) break;
   }
   return begin;
@@ -125,11 +132,12 @@ class Finder {
     add(std::move(law));
   }
 
-  /// "các Luật về thuế": laws that are amended together and not named; `begin` where it does not say so.
+  /// "các Luật về thuế", "các Luật liên quan đến đầu tư": laws that are amended together and not named; `begin` where it does not say so.
   std::uint32_t amended_field_end(std::uint32_t begin) const {
-    constexpr std::uint32_t furthest = 10;
+    constexpr std::uint32_t furthest = 16;
     static const PhraseSet stops({"số", "ngày", "năm", "và", "được", "đã", "có"}, Marks::exact);
-    if (!reading_.are_words(begin, "cac"_w, "luat"_w) || !reading_.is_word(begin + 2, "ve"_w)) return begin;
+    if (!reading_.are_words(begin, "cac"_w, "luat"_w)) return begin;
+    if (!reading_.is_word(begin + 2, "ve"_w) && !reading_.are_words(begin + 2, "lien"_w, "quan"_w)) return begin;
     std::uint32_t end = begin + 3;
     while (end < reading_.size() && end < begin + furthest && reading_[end].word() && !stops.at(reading_, end) &&
            !reading_.ends_sentence(end - 1))
@@ -207,6 +215,12 @@ class Finder {
         reading_.is_mark(aside + 1, U')'))
       candidate.issued.year = number_of(reading_[aside].folded);
     candidate.span = {reading_[candidate.core.begin].span.begin, reading_[candidate.core.end - 1].span.end};
+    // "Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21 tháng 6 năm 1994"
+    const std::uint32_t revised = candidate.core.end;
+    const bool is_revised =
+        reading_.is_mark(revised, U'(') && reading_.are_words(revised + 1, "sua"_w, "doi"_w) && reading_.is_mark(revised + 3, U')');
+    if (is_revised && reading_.is_word(revised + 4, "ngay"_w))
+      if (const auto date = text::read_date(reading_.chars(), reading_[revised + 4].span.begin)) candidate.issued = date->date;
     candidate.pinpoint = pinpoint_before(reading_, candidate.core.begin);
     candidate.clause = candidate.pinpoint.empty() ? candidate.core.begin : candidate.pinpoint.begin;
     read_tail(reading_, candidate);

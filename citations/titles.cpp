@@ -39,14 +39,17 @@ const PhraseSet& asides() {
   return words;
 }
 
-/// Of norms by force, the highest first (CITATIONS §3); 0 for the others.
+bool is_plan(const Kind& kind) { return kind.series == "kh" || kind.series == "cv" || kind.series == "ctr" || kind.series == "ct"; }
+/// By force, the highest first (CITATIONS §3); 0 for those that stand in no such order.
+constexpr int lowest_norm = 5;
 int rank(const Kind& kind) {
   if (kind.series == "l") return 1;
   if (kind.series == "pl") return 2;
   if (kind.series == "nd") return 3;
-  return kind.series == "tt" || kind.series == "ttlt" ? 4 : 0;
+  if (kind.series == "qd") return 4;
+  if (kind.series == "tt" || kind.series == "ttlt") return lowest_norm;
+  return is_plan(kind) ? lowest_norm + 1 : 0;
 }
-bool is_plan(const Kind& kind) { return kind.series == "kh" || kind.series == "cv" || kind.series == "ctr" || kind.series == "ct"; }
 
 /// Numbered candidates by their first token, that of their pinpoint too.
 class Starting {
@@ -114,18 +117,24 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
       std::uint32_t next = i + 1;
       if (reading.is_word(next, "va"_w)) ++next;
       const Candidate* follower = starting.at(next);
+      if (follower != nullptr && follower->clause < i) follower = nullptr;  // "khoản 2, Điều 8, Nghị định …": within its pinpoint
       // A document amends documents of its own kind: another kind begins something new.
       const bool stranger =
           amends && follower != nullptr && (kind == nullptr || follower->head == nullptr || follower->head->series != kind->series);
-      // A decree details no other decree, and no circular.
-      const bool peer = !amends && kind != nullptr && follower != nullptr && follower->head != nullptr && rank(*kind) > 0 &&
-                        rank(*follower->head) >= rank(*kind);
-      // "Kế hoạch A triển khai Nghị quyết B và Thông tư C": what a plan carries out may be several.
-      const bool carried_out = carries_out && token.folded == "va"_w && kind != nullptr && is_plan(*kind);
+      // A decree details no other decree, and no circular or decision.
+      const bool norm = kind != nullptr && rank(*kind) > 0 && rank(*kind) <= lowest_norm && kind->series != "qd";
+      const bool peer = !amends && norm && follower != nullptr && follower->head != nullptr && rank(*follower->head) >= rank(*kind);
+      // "Kế hoạch A triển khai Nghị quyết B và Thông tư C": what a plan carries out may be several; a directive carries out no plan.
+      const bool below =
+          kind != nullptr && kind->series == "ct" && follower != nullptr && follower->head != nullptr && is_plan(*follower->head);
+      const bool carried_out = carries_out && token.folded == "va"_w && kind != nullptr && is_plan(*kind) && !below;
       if (follower != nullptr && ((!list && !carried_out) || stranger || peer)) return i;
     }
     if (token.folded == "duoc"_w && (reading.is_word(i + 1, "sua"_w) || reading.is_word(i + 1, "thay"_w)))
       return i;  // "… được sửa đổi bởi Y": history
+    if (token.folded == "bi"_w && (reading.is_word(i + 1, "bai"_w) || reading.is_word(i + 1, "thay"_w) || reading.is_word(i + 1, "huy"_w)))
+      return i;
+    if (token.mark == U'_') return i;  // a rule between the title of a document and its text
     if (token.mark == U'(' && asides().at(reading, i + 1)) return i;
     if (token.mark == U'(' && reading.is_word(i + 1, "da"_w) && reading.is_word(i + 2, "duoc"_w)) return i;
     if (token.mark == U'(' && reading.is_word(i + 1, "duoc"_w) && reading.is_word(i + 2, "sua"_w)) return i;
@@ -207,6 +216,7 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
     }
     // Behind nothing but the number such a verb may be of the clause: "theo Nghị quyết 05-NQ/TU xây dựng kế hoạch".
     const bool verb = candidate.tail_end > candidate.core.end && is_title_verb(reading, begin);
+    if (reading.are_words(begin, "trong"_w, "do"_w)) continue;  // "…, trong đó tập trung": the sentence goes on
     if ((!is_quote(reading, begin) && !title_starts().at(reading, begin) && !verb) || was_amended(reading, begin)) continue;
     candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
     if (!candidate.title.empty()) open.push_back(static_cast<int>(k));

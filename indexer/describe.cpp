@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "citations/bodies.h"
 #include "citations/kinds.h"
 #include "citations/number.h"
 #include "indexer/abbreviations.h"
@@ -40,6 +41,7 @@ class Describer {
     take_place();
     take_issuer();
     context_.issuer = plan_.issuer;
+    context_.kind = plan_.kind;
     take_signer();
     take_recipients();
     return context_;
@@ -130,7 +132,8 @@ class Describer {
       certainty = certainty::letter;
     } else if (number && !number->atoms.empty()) {
       const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
-      noun = kind && calls_itself(kind->noun) ? kind->noun : "Công văn";
+      const bool of_body = number->atoms.size() > 1 && citations::body_of_code(number->atoms[1]) != nullptr;  // "QĐ-UBND", not "CT-KTT3"
+      noun = kind && (of_body || calls_itself(kind->noun)) ? kind->noun : "Công văn";
       span = number_at_;
       certainty = certainty::by_number;
     }
@@ -272,8 +275,14 @@ class Describer {
       }
     const std::string folded = text::fold(issuer);
     const std::pair<const char*, const PlaceName*> levels[] = {
-        {" thi tran", &place_.commune}, {" thi xa", &place_.district}, {" tinh", &place_.province}, {" huyen", &place_.district},
-        {" quan", &place_.district},    {" phuong", &place_.commune},  {" xa", &place_.commune}};
+        {" thi tran", &place_.commune},
+        {" thi xa", &place_.district},
+        {" tinh", &place_.province},
+        {" huyen", &place_.district},
+        {" thanh pho", plan_.level == places::name(places::Level::province) ? &place_.province : &place_.district},
+        {" quan", &place_.district},
+        {" phuong", &place_.commune},
+        {" xa", &place_.commune}};
     const auto level = std::find_if(std::begin(levels), std::end(levels), [&](const auto& row) { return folded.ends_with(row.first); });
     if (level != std::end(levels) && !level->second->name.empty()) issuer += " " + level->second->name;
   }

@@ -18,10 +18,10 @@ using text::Span;
 constexpr std::size_t longest_head = 100;  // cells
 
 /// Words that begin the text of a document, in small letters behind the first.
-constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"kinh gui", U"xet",    U"theo",     U"nham", U"de",
-                                            U"trien khai", U"tren co so", U"dieu 1",   U"chuong", U"phan thu", U"i.",   U"1."};
+constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"thi hanh", U"kinh gui", U"xet",      U"theo", U"nham", U"de",
+                                            U"trien khai", U"tren co so", U"dieu 1",   U"chuong",   U"phan thu", U"i.",   U"1."};
 /// These may begin a title as well, so the first line behind the kind is not an opening for them.
-constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"theo", U"trien khai", U"de", U"nham"};
+constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"thi hanh", U"theo", U"trien khai", U"de", U"nham"};
 
 /// Who enacts a decision stands between its title and its text, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
 // clang-format off
@@ -161,8 +161,11 @@ class HeadReader {
   bool is_opening(std::size_t i) const {
     if (i < motto_cell_ || cells_[i].subject) return false;
     if (script_.stands(span(i).begin, U"1. ") || script_.stands(span(i).begin, U"i. ")) return true;
-    if (cells_[i].in_capitals || !text::is_upper(script_.flow[span(i).begin])) return false;
-    return begins_with_any(script_, span(i), openings) || is_sentence_of_issuer(span(i));
+    Span cell = span(i);
+    if (script_.flow[cell.begin] == U'-') ++cell.begin;  // "- Căn cứ Luật …;"
+    while (cell.size() > 1 && script_.flow[cell.begin] == U' ') ++cell.begin;
+    if (cells_[i].in_capitals || !text::is_upper(script_.flow[cell.begin])) return false;
+    return begins_with_any(script_, cell, openings) || is_sentence_of_issuer(cell);
   }
 
   /// "Ủy ban nhân dân xã xây dựng kế hoạch …"
@@ -188,6 +191,7 @@ class HeadReader {
   bool is_text_below_capitals(std::size_t i) const {
     constexpr std::uint32_t shortest_title = 20, shortest_line = 45;
     if (i < *kind_cell_ + 2 || cells_[i].in_capitals || span(i).size() < shortest_line || is_frame(i)) return false;
+    if (script_.stands(span(i).begin, U"v/v") || is_frame(*kind_cell_ + 1)) return false;
     if (!cells_[*kind_cell_ + 1].in_capitals || span(*kind_cell_ + 1).size() < shortest_title) return false;
     return cells_[i - 1].in_capitals && text::is_upper(script_.flow[span(i).begin]);
   }
@@ -259,7 +263,8 @@ class HeadReader {
       find_subject();
       return;
     }
-    const std::size_t begin = kind_cell_ ? *kind_cell_ + 1 : begin_;
+    // Without the line of the kind the title stands below the number, and no table of a portal does.
+    const std::size_t begin = kind_cell_ ? *kind_cell_ + 1 : number_cell_ && head_.has_motto ? *number_cell_ + 1 : begin_;
     std::size_t last = body_cell_;
     for (std::size_t back = 1; back <= 3 && back < body_cell_ - std::min(body_cell_, begin); ++back) {
       const std::size_t i = body_cell_ - back;
@@ -293,13 +298,20 @@ class HeadReader {
 
   /// "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ …": old portals print issuer, number and date once more over the title.
   void pass_over_own_number() {
-    if (head_.title.empty() || !script_.stands(head_.title.begin, U"cua")) return;
+    const bool number_first = script_.stands(head_.title.begin, U"so ");
+    if (head_.title.empty() || (!number_first && !script_.stands(head_.title.begin, U"cua"))) return;
     const std::uint32_t so = script_.find(U"so", head_.title);
     const auto number = so < head_.title.end ? citations::read_number(script_.flow.chars(), so + 3) : std::nullopt;
     if (!number || number->number.canonical() != head_.canonical_number) return;
     std::uint32_t at = number->span.end;
     while (at < head_.title.end && script_.flow[at] == U' ') ++at;
     if (const auto date = text::read_date(script_.flow.chars(), at)) at = date->span.end;
+    if (number_first && script_.stands(at + 1, U"cua")) {  // "SỐ 15-BTC/TT NGÀY 16-3-1991 CỦA BỘ TÀI CHÍNH QUY ĐỊNH …"
+      constexpr std::u32string_view verbs[] = {U" ve ", U" quy dinh", U" huong dan", U" ban hanh", U" sua doi", U" bo sung"};
+      std::uint32_t verb = head_.title.end;
+      for (const std::u32string_view word : verbs) verb = std::min(verb, script_.find(word, {at, head_.title.end}));
+      at = verb;
+    }
     if (at < head_.title.end) head_.title.begin = at;
   }
 
@@ -308,8 +320,10 @@ class HeadReader {
     for (std::size_t i = begin + 1; i < end; ++i) {
       const char32_t last = script_.flow[span(i).end - 1];
       if (last != U'.' && last != U':') continue;
-      while (i > begin + 1 && !text::is_upper(script_.flow[span(i).begin])) --i;
-      return i;
+      std::size_t first = i;
+      while (first > begin && !text::is_upper(script_.flow[span(first).begin])) --first;
+      if (first > begin) return first;
+      if (last == U':') return i;  // else the title itself ends with a full stop
     }
     return end;
   }

@@ -59,6 +59,17 @@ Span without_tail(const Script& script, Span body) {
   return body;
 }
 
+/// "(Ban hành kèm theo Quyết định số … của UBND tỉnh Long An)" below the title of what is attached: it has no agency block.
+Span promulgator(const Script& script, const Head& head) {
+  if (!head.bodies.empty()) return {};
+  const std::uint32_t attached = script.find(U"kem theo", {0, head.body});
+  std::uint32_t end = attached;
+  while (end < head.body && script.flow[end] != U')') ++end;
+  for (std::uint32_t at = script.find(U"cua ", {attached, end}); at + 4 < end; at = script.find(U"cua ", {at + 1, end}))
+    if (text::is_upper(script.flow[at + 4]) && begins_body(script, at + 4)) return {at + 4, end};
+  return {};
+}
+
 }  // namespace
 
 IssuerPhrase read_issuer(const Script& script, const Head& head, std::string_view kind) {
@@ -74,6 +85,7 @@ IssuerPhrase read_issuer(const Script& script, const Head& head, std::string_vie
       first = {without_tail(script, *body), found.span, found.noun};
     }
   }
+  if (first.body.empty()) first.body = promulgator(script, head);
   return first;
 }
 

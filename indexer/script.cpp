@@ -78,12 +78,21 @@ class Cutter {
     std::uint32_t begin = row.begin;
     for (std::uint32_t at = row.begin; at < row.end; ++at) {
       const char32_t c = document_[at];
-      const bool bar = c == U'|' || is_tab(at) || is_in_rule(row, at);
+      const std::uint32_t tag = c == U'<' ? line_break_tag(row, at) : 0;
+      const bool bar = tag > 0 || c == U'|' || is_tab(at) || is_in_rule(row, at);
       if (!bar && !column_begins(row, first, at) && !(begin == row.begin && signature_begins(row, first, at))) continue;
       add({begin, at}, line, subject);
-      begin = bar ? at + 1 : at;
+      begin = bar ? at + std::max(tag, 1U) : at;
     }
     add({begin, row.end}, line, subject);
+  }
+
+  /// "<br>", "<br/>" in the cell of a Markdown table: how many characters it has, 0 where it is none.
+  std::uint32_t line_break_tag(Span row, std::uint32_t at) const {
+    const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
+    for (const std::u32string_view tag : {std::u32string_view(U"<br>"), std::u32string_view(U"<br/>"), std::u32string_view(U"<br />")})
+      if (rest.starts_with(tag)) return static_cast<std::uint32_t>(tag.size());
+    return 0;
   }
 
   /// Text makes a space of it.

@@ -61,11 +61,18 @@ bool each_piece(std::string_view text, char separator, Take take) {
   return true;
 }
 
+/// "..", also among slashes that were encoded: "..%2F..%5Cpasswd".
+bool climbs(const std::string& segment) {
+  std::string flat = segment;
+  std::replace(flat.begin(), flat.end(), '\\', '/');
+  return !each_piece(flat, '/', [](std::string_view piece) { return piece != "." && piece != ".."; });
+}
+
 bool read_segments(std::string_view path, std::vector<std::string>& segments) {
   return each_piece(path, '/', [&](std::string_view piece) {
     if (piece.empty()) return true;
     auto segment = decode(piece, false);
-    if (!segment || *segment == "." || *segment == "..") return false;
+    if (!segment || climbs(*segment)) return false;
     segments.push_back(std::move(*segment));
     return segments.size() <= most_segments;
   });

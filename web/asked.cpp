@@ -75,8 +75,11 @@ Asked read_asked(const Address& address) {
     if (row.name == address.value("sort")) question.sort = row.sort;
   asked.values = values_of(question);
   asked.page = std::min(address.number("page", 1).value_or(1), 100'000);
-  question.limit = results_on_page;
-  question.offset = (asked.page - 1) * results_on_page;
+  const int rows = address.number("rows", 1).value_or(results_on_page);
+  const auto known = std::find(std::begin(numbers_of_rows), std::end(numbers_of_rows), rows);
+  question.limit = known == std::end(numbers_of_rows) ? results_on_page : rows;
+  if (question.limit != results_on_page) asked.values.emplace_back("rows", std::to_string(question.limit));
+  question.offset = (asked.page - 1) * question.limit;
   return asked;
 }
 

@@ -15,7 +15,9 @@
 
 namespace danchieu::web {
 
+/// Unless ?rows= asks for another of these.
 constexpr int results_on_page = 10;
+constexpr int numbers_of_rows[] = {10, 20, 50};
 
 struct Asked {
   search::Question question;

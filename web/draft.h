@@ -29,13 +29,13 @@ struct Statute {
 };
 
 struct DraftWork {
-  std::string key;                        ///< identity key; with "?" where the text does not determine it; empty where it says too little
-  bool complete = false;                  ///< the text determines which work it is
-  std::string name;                       ///< as the text prints it: "Kết luận 44-KL/TW"
-  citations::Relation relation;           ///< the strongest of its mentions
-  std::vector<int> mentions;              ///< their indices, in the order of the text
-  int outer = -1;                         ///< where it is named only inside another's title: the index of that other mention
-  std::optional<archive::Work> work;      ///< nullopt where the archive knows nothing of it
+  std::string key;                    ///< identity key; with "?" where the text does not determine it; empty where it says too little
+  bool complete = false;              ///< the text determines which work it is
+  std::string name;                   ///< as the text prints it: "Kết luận 44-KL/TW"
+  citations::Relation relation;       ///< the strongest of its mentions
+  std::vector<int> mentions;          ///< their indices, in the order of the text
+  int outer = -1;                     ///< where it is named only inside another's title: the index of that other mention
+  std::optional<archive::Work> work;  ///< nullopt where the archive knows nothing of it
   std::vector<archive::WorkHead> candidates;  ///< of an incomplete one: works of the archive that it can be, most cited first
   Statute statute;
 };

@@ -68,7 +68,7 @@ Response original_file(const Visit& visit) {
 Response health(const Visit& visit) {
   try {
     visit.archives.lend()->revision();  // a glance: whoever watches asks every few seconds
-  } catch (const EmptyArchive&) {  // nothing to read is no illness
+  } catch (const EmptyArchive&) {       // nothing to read is no illness
   }
   return {.type = "text/plain; charset=utf-8", .body = "ok\n"};
 }

@@ -4,6 +4,7 @@
 
 #include "search/search.h"
 #include "search/wanted.h"
+#include "text/chars.h"
 
 namespace danchieu::web {
 namespace {
@@ -22,7 +23,12 @@ std::vector<text::Span> apart(std::vector<text::Span> hits) {
 std::vector<text::Span> find_hits(std::string_view utf8, const search::Wanted& wanted) {
   std::vector<text::Span> hits;
   for (const search::Sighting& sighting : wanted.find_words(utf8)) hits.push_back(sighting.span);
-  return apart(std::move(hits));
+  const std::u32string text = text::to_utf32(utf8);
+  std::vector<text::Span> joined;  // neighbouring words are one mark
+  for (const text::Span hit : apart(std::move(hits)))
+    if (!joined.empty() && joined.back().end + 1 == hit.begin && text::is_space(text[joined.back().end])) joined.back().end = hit.end;
+    else joined.push_back(hit);
+  return joined;
 }
 
 std::vector<text::Span> find_hits(const archive::Document& document, const std::string& question) {

@@ -16,14 +16,14 @@ inline constexpr std::size_t longest_target = 24 * 1024;
 
 struct Request {
   std::string method = "GET";
-  std::string target = {};         ///< as sent: "/search?q=ng%C3%A0y"
-  std::string if_none_match = {};  ///< of the header, or ""
-  std::string content_type = {};   ///< of the header, or ""
+  std::string target = {};           ///< as sent: "/search?q=ng%C3%A0y"
+  std::string if_none_match = {};    ///< of the header, or ""
+  std::string content_type = {};     ///< of the header, or ""
   std::string cookie = {};           ///< of the header, or ""
   std::string accept_language = {};  ///< of the header, or ""
-  std::string origin = {};         ///< as the reader's program calls this server: "http://localhost:8080", or ""
-  std::string body = {};           ///< of a POST; at most largest_body bytes
-  bool body_too_large = false;     ///< then it was not kept
+  std::string origin = {};           ///< as the reader's program calls this server: "http://localhost:8080", or ""
+  std::string body = {};             ///< of a POST; at most largest_body bytes
+  bool body_too_large = false;       ///< then it was not kept
 };
 
 struct Response {

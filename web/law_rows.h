@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "text/text.h"
+#include "text/date.h"
 #include "web/view.h"
 
 namespace danchieu::web {

@@ -206,18 +206,27 @@ void put_list_links(Fields& fields, const Asked& asked) {
   put(fields, "bibtex_link", print_address("/search.bib", asked.values));
   put(fields, "references_link", print_address("/search.txt", asked.values));
   Values feed = asked.values;
-  std::erase_if(feed, [](const auto& pair) { return pair.first == "sort"; });
+  std::erase_if(feed, [](const auto& pair) { return pair.first == "sort" || pair.first == "rows"; });
   put(fields, "feed_link", print_address("/feed.atom", feed));
   put(fields, "unfolded", !asked.question.fold_copies);
   put(fields, "fold_link", with_only(asked, "copies", ""));
 }
 
 void put_pager(Fields& fields, const Asked& asked, const search::Answer& answer) {
-  const int last = (answer.hits_in_all + results_on_page - 1) / results_on_page;
+  const int on_page = asked.question.limit, last = (answer.hits_in_all + on_page - 1) / on_page;
   const auto page_link = [&](int page) {
     return page < 1 || page > last ? std::string() : with_only(asked, "page", page == 1 ? "" : std::to_string(page));
   };
-  put(fields, "has_pager", last > 1);
+  Rows numbers;
+  for (const int number : numbers_of_rows) {
+    Fields row;
+    put(row, "number", std::to_string(number));
+    put(row, "chosen", number == on_page);
+    put(row, "link", with_only(asked, "rows", number == results_on_page ? "" : std::to_string(number)));
+    numbers.emplace_back(std::move(row));
+  }
+  put(fields, "numbers", std::move(numbers));
+  put(fields, "has_pager", last > 1 || (on_page > results_on_page && answer.hits_in_all > results_on_page));
   put(fields, "page_now", count_text(asked.page));
   put(fields, "page_last", total_text(last, answer.estimated));
   put(fields, "page_before", page_link(std::min(asked.page, last + 1) - 1));

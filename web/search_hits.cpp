@@ -2,6 +2,7 @@
 
 #include "web/format.h"
 #include "web/hits.h"
+#include "web/labels.h"
 #include "web/marked.h"
 #include "web/rows.h"
 #include "web/search_parts.h"

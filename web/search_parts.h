@@ -5,9 +5,11 @@
 #include <string>
 
 #include "archive/archive.h"
+#include "search/wanted.h"
 #include "search/relax.h"
 #include "search/search.h"
 #include "search/spell.h"
+#include "search/wanted.h"
 #include "web/asked.h"
 #include "web/view.h"
 

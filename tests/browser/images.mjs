@@ -98,10 +98,13 @@ describe("a citation", () => {
 });
 
 describe("hits", () => {
-  it("are gone through with n and N", async () => {
+  it("are gone through with Enter, or n and N where there is no list", async () => {
     const page = await open(`${plan}?q=%22báo+cáo%22`);
     const count = Number(await page.locator(".found-here strong").innerText());
     assert.equal(count, 2);
+    await page.keyboard.press("Enter");
+    assert.equal(await page.locator(".found-here strong").innerText(), "2/2");
+    await page.keyboard.press("Shift+Enter");
     await page.keyboard.press("n");
     assert.equal(await page.locator(".found-here strong").innerText(), "2/2");
     assert.ok(await page.locator("mark.here").first().isVisible());

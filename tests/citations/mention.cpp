@@ -330,6 +330,18 @@ TEST(Relation, IsBoundToItsOwnClause) {
   for (const auto& row : rows) EXPECT_EQ(said(row.text), row.said) << row.why;
 }
 
+TEST(Relation, IsNotReadOutOfOtherWords) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"các đồng chí Ban Chấp hành Đảng bộ tại Chỉ thị số 12-CT/TU", "12-CT/TU mentions"},
+      {"Căn cứ Pháp lệnh do Hội đồng Nhà nước ban hành ngày 20-5-1988 và Nghị định số 52-HĐBT ngày 18-3-1989", "52-HĐBT based_on"},
+      {"Theo đề nghị của Giám đốc Sở Tư pháp,\nQUYẾT ĐỊNH:\n1. Quyết định số 90/2008/QĐ-UBND ngày 30/5/2008", "90/2008/QĐ-UBND mentions"},
+      {"(sau đây gọi tắt là số 19/CT-TTg)", "19/CT-TTg mentions"},
+      {"Quy định (Ban hành theo Quyết định số 36/2006/QĐ-UBND)", "36/2006/QĐ-UBND promulgates"},
+      {"trên cơ sở tham mưu của Công an tỉnh tại Công văn số 823/CAT-PV01", "823/CAT-PV01 proposes"},
+  };
+  for (const auto& [text, what] : rows) EXPECT_EQ(said(text), what);
+}
+
 TEST(Relation, OfALetterChangesNoNorm) {
   Context letter = cao_bang();
   letter.kind = "Công văn";
@@ -358,6 +370,16 @@ TEST(Mention, InsideATitleEndsWithIt) {
        "a title in a parenthesis"},
       {"Nghị quyết số 31/2019/NQ-HĐND ngày 12/7/2019 của Hội đồng nhân dân tỉnh Cao Bằng phân bổ vốn theo Quyết định số 26/2020/QĐ-TTg",
        "31/2019/NQ-HĐND mentions; 26/2020/QĐ-TTg follows <0", "a title without \"về\" ends the issuer"},
+      {"Nghị định số 61/2009/NĐ-CP của Chính phủ về sửa đổi khoản 2, Điều 8, Nghị định số 31/2008/NĐ-CP ngày 04/02/2008 của Chính phủ",
+       "61/2009/NĐ-CP mentions; 31/2008/NĐ-CP amends <0", "the comma within a pinpoint"},
+      {"Thực hiện Nghị định số 31/2015/NĐ-CP quy định chi tiết một số điều của Luật Hộ tịch và Quyết định số 110/QĐ-TTg ngày 23/01/2017",
+       "31/2015/NĐ-CP implements; (Luật Hộ tịch) implements <0; 110/QĐ-TTg implements", "a decree details no decision"},
+      {"Thực hiện Chỉ thị số 91/CT-TTg về thi đua thực hiện thắng lợi nhiệm vụ 5 năm và Kế hoạch số 61/KH-HĐTĐKT ngày 31/8/2021",
+       "91/CT-TTg implements; 61/KH-HĐTĐKT implements", "a directive carries out no plan"},
+      {"Thông tư số 20/2011/TT-BNV về cơ cấu tổ chức bị bãi bỏ bởi Thông tư số 10/2015/TT-BNV",
+       "20/2011/TT-BNV mentions; 10/2015/TT-BNV mentions", "what became of it is no title"},
+      {"Thông tư hướng dẫn Nghị định số 15/2003/NĐ-CP về chế độ công chức\n______\nThi hành Nghị định số 15/2003/NĐ-CP, Bộ Nội vụ",
+       "15/2003/NĐ-CP implements; 15/2003/NĐ-CP implements", "a rule below the title of the document"},
       {"theo Chỉ thị số 18/CT-TTg ngày 05/4/2021 của Thủ tướng Chính phủ (Chỉ thị 18/CT-TTg) và Công điện số 5/CĐ-TTg",
        "18/CT-TTg follows; 18/CT-TTg mentions; 5/CĐ-TTg follows", "the short name of the one before"},
       {"(Nghị định số 84/2020/NĐ-CP quy định chi tiết Luật) theo Thông tư số 12/2021/TT-BGDĐT",
@@ -384,6 +406,11 @@ TEST(Mention, WithoutANumberIsNamedByItsTitle) {
       {"Luật Thuế GTGT", "Luật Thuế GTGT", "vn:qppl/l/qh/qh12.2008/13"},
       {"theo Điều 171 BLHS", "BLHS", "vn:qppl/l/qh/qh13.2015/100"},
       {"Luật Giao thông đường bộ 2008", "Luật Giao thông đường bộ 2008", "vn:qppl/l/qh/qh12.2008/23"},
+      {"Căn cứ Luật Tổ chức Hội đồng nhândân và Ủy ban nhân dân;", "Luật Tổ chức Hội đồng nhândân và Ủy ban nhân dân",
+       "vn:work/luat-to-chuc-hoi-dong-nhan-dan-va-uy-ban-nhan-dan"},
+      {"Căn cứ Luật Tổ chức Chính phủngày 25 tháng 12 năm 2001;", "Luật Tổ chức Chính phủngày", "vn:work/luat-to-chuc-chinh-phu"},
+      {"Căn cứ Pháp lệnh Nuôi và bảo vệ chim yến ngày 04/4/2001;", "Pháp lệnh Nuôi và bảo vệ chim yến",
+       "vn:work/phap-lenh-nuoi-va-bao-ve-chim-yen"},
       {"theo Luật Đất đai, Nghị định này", "Luật Đất đai", "vn:qppl/l/qh/qh13.2013/45"},
       {"thi hành Luật sửa đổi, bổ sung một số điều của các Luật về thuế", "Luật sửa đổi, bổ sung một số điều của các Luật về thuế",
        "vn:work/luat-sua-doi-bo-sung-mot-so-dieu-cua-cac-luat-ve-thue"},
@@ -402,6 +429,7 @@ TEST(Mention, WithoutANumberIsNamedByItsTitle) {
     EXPECT_TRUE(found[0].named_only);
   }
   for (const char* none : {"Ban hành Quy chế phối hợp giữa Công an và Sở Tài chính", "Phê duyệt Đề án “Vận động toàn dân”",
+                           "Ban hành kèm theo Quyết định này Quy chế phối hợp giữa Công an và Sở Tài chính, giai đoạn 2013-2015",
                            "Chương trình này", "Luật Việt Nam || Nguyên liệu", "Tham mưu xây dựng Chương trình công tác năm 2022 của Ban"})
     EXPECT_EQ(said(none), "") << none;
 }
@@ -424,6 +452,7 @@ TEST(Mention, HasTheDateThatLeadsToIt) {
       {"Vì vậy ngày 23/5/2011, Bộ Nội vụ đã ban hành Công văn số 1609/BNV-CCHC về việc", "2011-05-23"},
       {"Ngày 30/6/2025, Chính phủ ban hành Nghị định số 174/2024/NĐ-CP", ""},
       {"Nghị định số 168/2021/NĐ-CP (06/11/2021)", ""},
+      {"Được sửa đổi 79/2014/QĐ-UBND\n27/02/2015 Hết hiệu lực", ""},
       {"Kể từ ngày 01/01/2021 các đơn vị có Kế hoạch số 17/KH-UBND", ""},
   };
   for (const auto& [text, issued] : rows) {
@@ -440,6 +469,8 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
       {"Bộ Công an ban hành Thông tư số 12/2020/TT-BCA", "Bộ Công an"},
       {"Tỉnh ủy Cao Bằng đã kịp thời ban hành Kế hoạch số 46-KH/TU", "Tỉnh ủy Cao Bằng"},
       {"Nghị quyết số 31/2019/NQ-HĐND của Hội đồng nhân dân tỉnh Cao Bằng phân bổ vốn đầu tư", "Hội đồng nhân dân tỉnh Cao Bằng"},
+      {"Xét đề nghị của Trưởng Ban Dân tộc tại Tờ trình số 32/TTr-BDT", "Trưởng Ban Dân tộc"},
+      {"Công văn số 39/UBND-TH ngày 05/8/2020 của UBND tỉnh báo cáo Bộ Tài chính", "UBND tỉnh"},
       {"Quyết định số 8/QĐ-SNN của Sở Nông nghiệp và phát triển nông thôn", "Sở Nông nghiệp và phát triển nông thôn"},
       {"Báo cáo số 18/BC-HĐND của Ban Pháp chế và ý kiến của các đại biểu", "Ban Pháp chế"},
       {"Các đơn vị đã có Kế hoạch số 17/KH-UBND", ""},
@@ -457,6 +488,8 @@ TEST(Mention, WithoutASymbolHasADateOrAnIssuerBehindIt) {
       {"thông qua Tờ trình số 5745, ngày 9/11/2020 của UBND tỉnh", "5745 mentions"},
       {"theo Công văn số 390 của Ủy ban nhân dân huyện", "390 follows"},
       {"theo Công văn số 390 trong hồ sơ", ""},
+      {"Đề án1089/QĐ-UBND của UBND huyện", "1089/QĐ-UBND mentions"},
+      {"CHÍNH PHỦ Số 128 2008 NĐ-CP", ""},
       {"Nghị quyết 31/2019/NQ-HĐND tỉnh ngày 12/7/2019 của HĐND tỉnh", "31/2019/NQ-HĐND mentions"},
   };
   for (const auto& [text, what] : rows) EXPECT_EQ(said(text), what);

@@ -160,6 +160,23 @@ const Row rows[] = {
      "Y tế; - Lưu: VT. "
      "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn Tám",
      "Kế hoạch", "12/KH-UBND", "2023-07-13", 2023, "province", "Cao Bằng", "Cao Bằng", "", "", "UBND tỉnh Cao Bằng", "Lê Văn Tám"},
+    {"of a newspaper: the day of what it cites is not its own, and \"Thủ tướng\" is no \"thứ tư\"",
+     "Từ ngày 19 tháng 7 năm 2021, các đơn vị thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ.", "", "", "", 0, "",
+     "", "", "", "", "", ""},
+    {"what is attached to a decision is of who decided",
+     "QUY ĐỊNH\nCÔNG TÁC VĂN THƯ TRÊN ĐỊA BÀN TỈNH\n(Ban hành kèm theo Quyết định số 36/2010/QĐ-UBND ngày 29 tháng 9 năm 2010 của\nUBND "
+     "tỉnh Cao Bằng)\nChương I\nQUY ĐỊNH CHUNG",
+     "Quy định", "", "", 0, "province", "Cao Bằng", "Cao Bằng", "", "", "UBND tỉnh Cao Bằng", ""},
+    {"a table that lost the line of the kind and the second line of the body",
+     "Quyết định về văn thư\nSố hiệu: | 31/2018/QĐ-UBND |\nNgày công báo: | Đang cập nhật |\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA "
+     "VIỆT NAM |\nSố: 31/2018/QĐ-UBND |\nCao Bằng, ngày 26 tháng 03 năm 2018 |\nBAN HÀNH QUY CHẾ VĂN THƯ\nỦY BAN NHÂN DÂN TỈNH CAO "
+     "BẰNG\nCăn cứ Luật Lưu trữ;",
+     "Quyết định", "31/2018/QĐ-UBND", "2018-03-26", 2018, "province", "Cao Bằng", "Cao Bằng", "", "", "Ủy ban nhân dân tỉnh Cao Bằng", ""},
+    {"a city that is a province, named without its name; the cells of Markdown",
+     "| **ỦY BAN NHÂN DÂN<br>THÀNH PHỐ ĐÀ NẴNG** <br> Số: 78/KH-UBND | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** <br> *Đà Nẵng, ngày 26 tháng "
+     "4 "
+     "năm 2021* |\n\nKẾ HOẠCH\n\nPHÁT TRIỂN CÔNG TÁC XÃ HỘI\n- Căn cứ Luật Trẻ em;\nUBND thành phố ban hành Kế hoạch như sau:",
+     "Kế hoạch", "78/KH-UBND", "2021-04-26", 2021, "province", "Đà Nẵng", "Đà Nẵng", "", "", "UBND thành phố Đà Nẵng", ""},
     {"no head, and nobody said to make it: it calls itself a plan",
      "1. Các xã tổ chức hội nghị.\n2. Công an huyện theo dõi việc thực hiện Kế hoạch này.\nNghị quyết của Hội đồng nhân dân.", "Kế hoạch",
      "", "", 0, "", "", "", "", "", "", ""},

@@ -50,6 +50,10 @@ TEST(Head, IsReadInAllItsForms) {
        "lệ "
        "Đảng",
        "", "", "", "NGHỊ QUYẾT", "Về nhiệm vụ năm 2023", "BAN CHẤP HÀNH ĐẢNG BỘ XÃ AN BÌNH", "a headline above, the issuer below the kind"},
+      {"BỘ NỘI VỤ\nSố: 30/2005/TT-BNV\nTHÔNG TƯ\nHướng dẫn nâng bậc lương\ntrước thời hạn đối với viên chức.\nThi hành Nghị định số "
+       "204/2004/NĐ-CP, Bộ Nội vụ hướng dẫn như sau:",
+       "30/2005/TT-BNV", "", "", "THÔNG TƯ", "Hướng dẫn nâng bậc lương trước thời hạn đối với viên chức.", "BỘ NỘI VỤ",
+       "a title with a full stop"},
       {"UBND TỈNH CAO BẰNG\nSố: 16/KH-UBND\nKẾ HOẠCH\nTIẾP TỤC THỰC HIỆN ĐỀ ÁN “LÀNG AN TOÀN”\nSau 5 năm thực hiện, các đơn vị đã tổ chức "
        "tổng kết, đánh giá kết quả đạt\nđược và những hạn chế.",
        "16/KH-UBND", "", "", "KẾ HOẠCH", "TIẾP TỤC THỰC HIỆN ĐỀ ÁN “LÀNG AN TOÀN”", "UBND TỈNH CAO BẰNG",

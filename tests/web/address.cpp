@@ -24,7 +24,6 @@ TEST(Address, ReadsPaths) {
       {"/numbers/521-Q%C4%90-TTg", {"numbers", "521-QĐ-TTg"}, "UTF-8 behind percent signs"},
       {"/works/hc/cv/bca.v05/2022/323;unit=p5", {"works", "hc", "cv", "bca.v05", "2022", "323;unit=p5"}, "letters of keys"},
       {"/a%2Fb", {"a/b"}, "an encoded slash does not part segments"},
-      {"/static/..%2F..", {"static", "../.."}, "one name, that no file has"},
       {"/a+b", {"a+b"}, "a plus is a plus in a path"},
   };
   for (const Row& row : rows) {
@@ -52,6 +51,8 @@ TEST(Address, RefusesWhatIsBroken) {
       {"/%ED%A0%80", "a surrogate"},
       {"/static/..", "upwards"},
       {"/static/%2e%2e", "upwards, encoded"},
+      {"/static/..%2F..", "upwards among slashes that are encoded"},
+      {"/plans/a%2F..%5cb", "and among backslashes"},
       {"/search?q=%", "also behind the question mark"},
   };
   for (const Row& row : rows) EXPECT_FALSE(read_address(row.target)) << row.why;
@@ -85,7 +86,7 @@ TEST(Address, MakesAddresses) {
 
 TEST(Address, IsReadAsItWasMade) {
   std::mt19937 random(7);
-  const std::string_view letters[] = {"a", "Đ", "ế", "/", "%", "+", "&", "=", " ", "#", "?", "\"", "<", "'", ";", "@", ".", "𠮷"};
+  const std::string_view letters[] = {"a", "Đ", "ế", "/", "%", "+", "&", "=", " ", "#", "?", "\"", "<", "'", ";", "@", "a.", "𠮷"};
   for (int round = 0; round < 500; ++round) {
     std::string text = "x";
     for (int i = 0; i < 6; ++i) text += letters[random() % std::size(letters)];

@@ -43,6 +43,7 @@ TEST_F(ComparePages, ShowEachView) {
       {of("/compare", "&formal=1"), "<table class=\"formal\">", "differences of form"},
       {"/compare?b=" + small_->district, "class=\"choose\"", "one plan: choose the other"},
       {"/compare", "class=\"choose\"", "none: choose both"},
+      {"/plans/" + small_->district, "/series/" + small_->district, "a plan's page leads there"},
       {"/plans/" + small_->district, "/compare?a=before&amp;b=" + small_->district, "a plan's page leads to last year's"},
       {"/compare?a=before&b=" + small_->district, "class=\"choose\"", "there is none of last year: choose"},
       {of("/compare"), " id=\"doi-", "each change has an address"},

@@ -4,6 +4,7 @@
 
 #include "web/labels.h"
 #include "web/marked.h"
+#include "web/view.h"
 
 namespace danchieu::web {
 namespace {
@@ -87,9 +88,10 @@ TEST(Labels, AreFound) {
   EXPECT_EQ(fill("không có chỗ", {"1"}), "không có chỗ");
 }
 
-std::string pieces_text(const Rows& pieces) {
+std::string pieces_text(Rows rows) {
+  const kainjow::mustache::data pieces = std::move(rows).take();
   std::string text;
-  for (const auto& piece : pieces) {
+  for (const auto& piece : pieces.list_value()) {
     const std::string part = piece.get("text")->string_value();
     text += piece.get("mark")->is_true() ? '[' + part + ']' : part;
   }

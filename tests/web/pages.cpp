@@ -227,7 +227,7 @@ TEST_F(Pages, ErrorsAreSentencesAndLeakNothing) {
                       {"/nowhere", 404, "Không có trang nào ở địa chỉ này"},
                       {"/plans", 404, "Không có trang nào"},
                       {"/plans/a/b/c", 404, "Không có trang nào"},
-                      {"/static/..%2F..%2Fetc%2Fpasswd", 404, "Không có trang nào"},
+                      {"/static/..%2F..%2Fetc%2Fpasswd", 400, "Địa chỉ này viết sai"},
                       {"/static/danchieu.cpp", 404, "Không có trang nào"},
                       {"/%00", 400, "Địa chỉ này viết sai"},
                       {"/plans/%3Cscript%3E", 404, "&lt;script&gt;"}};

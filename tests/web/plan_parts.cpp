@@ -44,7 +44,9 @@ TEST(PlanParts, CutsALongTextBetweenBlocks) {
     parts.show(row.place);
     const std::vector<Block> shown = parts.shown_blocks();
     ASSERT_EQ(shown.size(), row.count) << row.why;
-    if (row.count > 0) EXPECT_EQ(shown.front().runs.front().span, all[row.first].runs.front().span) << row.why;
+    if (row.count > 0) {
+      EXPECT_EQ(shown.front().runs.front().span, all[row.first].runs.front().span) << row.why;
+    }
   }
 }
 

@@ -3,7 +3,8 @@
 const paper = document.querySelector(".paper");
 const step = (list, at, by) => (at + by + list.length) % list.length;
 
-// ---- from hit to hit: n and N, or the buttons
+// ---- from hit to hit: Enter and Shift+Enter where nothing is chosen that Enter opens, or the buttons; also n and N, where they do not
+// lead to the next document of a list (keys.js)
 
 class Hits {
   #marks = []; #at = -1; #line; #shown; #all;
@@ -26,8 +27,9 @@ class Hits {
     }
     this.#at = Math.max(0, this.#marks.findIndex((marks) => marks.some((mark) => mark.closest("#cho"))));
     document.addEventListener("keydown", (event) => {
-      if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "n" || event.key === "N") this.go(event.key === "n" ? 1 : -1);
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
+      if (event.key === "Enter" && document.activeElement === document.body) this.go(event.shiftKey ? -1 : 1);
+      else if ((event.key === "n" || event.key === "N") && !document.querySelector(".walk")) this.go(event.key === "n" ? 1 : -1);
     });
   }
 
