@@ -4,6 +4,7 @@
 
 #include "search/search.h"
 #include "search/wanted.h"
+#include "text/chars.h"
 
 namespace danchieu::web {
 namespace {
