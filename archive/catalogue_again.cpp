@@ -27,6 +27,8 @@ std::int64_t CatalogueWriter::correct(const Change& change) {
     apply_aliases(*find_work(db_, change.work));
   } else if (change.field == "mention") {
     name_mentions_of(*plan);
+  } else if (change.field == "series") {
+    write_head(*plan, stored.document.plan);  // its pages are new
   } else {
     set_field(stored.document.plan, change.field, change.value);
     corrections_.derive(*plan, stored.document.plan, level_read(*plan));
@@ -56,8 +58,10 @@ void CatalogueWriter::undo_correction(std::int64_t id, const std::string& by) {
     name_mentions_of(*undone.plan);
   } else {
     Plan head = read_plan(db_, *undone.plan).document.plan;
-    put_back(head, undone.field, undone.extracted);
-    corrections_.derive(*undone.plan, head, level_read(*undone.plan));
+    if (undone.field != "series") {
+      put_back(head, undone.field, undone.extracted);
+      corrections_.derive(*undone.plan, head, level_read(*undone.plan));
+    }
     Statement living(db_, "SELECT 1 FROM plan WHERE docid = ? AND removed IS NULL");
     if (living.bind(*undone.plan).next()) {
       write_head(*undone.plan, head);

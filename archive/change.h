@@ -3,6 +3,7 @@
 ///
 ///     writer.correct({.plan = "6041317…", .field = "title", .value = "Phát động …", .by = "Lan"})
 ///     writer.correct({.plan = "6041317…", .field = "mention", .mention = 3, .value = "vn:dang/kl/tw/k12/44"})
+///     writer.correct({.plan = "6041317…", .field = "series", .value = "2463e17…"})     // belongs to the series of that plan
 ///     writer.correct({.work = "vn:qppl/qd/ttg/2005/521", .field = "same-as", .value = "vn:hc/qd/ttg/2005/521"})
 
 #include <stdexcept>
@@ -14,12 +15,16 @@ namespace danchieu::archive {
 struct Change {
   std::string plan = {};   ///< id; or
   std::string work = {};   ///< key
-  std::string field = {};  ///< one of correctable_fields(); "mention"; "same-as"
+  std::string field = {};  ///< one of correctable_fields(); "mention"; "series"; "same-as"
   int mention = 0;         ///< from 1, for "mention"
-  std::string value = {};  ///< for mentions and works a key; "?": what the mention means cannot be known
+  std::string value = {};  ///< for mentions and works a key; "?": what the mention means cannot be known; for series the id of a
+                           ///< plan, or kNoSeries
   std::string by = {};
   std::string reason = {};
 };
+
+/// A plan that does not belong to the series that is found for it.
+inline constexpr const char* kNoSeries = "-";
 
 /// kind number title year …, as JSON calls them.
 std::vector<std::string> correctable_fields();

@@ -8,6 +8,7 @@
 #include "archive/catalogue.h"
 #include "archive/dictionary.h"
 #include "archive/fields.h"
+#include "archive/plans.h"
 #include "citations/kinds.h"
 #include "citations/number.h"
 #include "places/registry.h"
@@ -200,7 +201,8 @@ Plan Corrections::corrected(std::int64_t plan, const Plan& read) {
     std::string field, value;
   };
   std::vector<Row> rows;
-  Statement active(db_, "SELECT id, field, value FROM correction WHERE plan = ? AND field <> 'mention' AND undone IS NULL ORDER BY id");
+  Statement active(
+      db_, "SELECT id, field, value FROM correction WHERE plan = ? AND field NOT IN ('mention', 'series') AND undone IS NULL ORDER BY id");
   active.bind(plan);
   while (active.next()) {
     Row& row = rows.emplace_back();
@@ -217,7 +219,7 @@ Plan Corrections::corrected(std::int64_t plan, const Plan& read) {
 
 void Corrections::derive(std::int64_t plan, Plan& head, const std::string& level_read) {
   std::set<std::string> fields;
-  Statement active(db_, "SELECT field FROM correction WHERE plan = ? AND undone IS NULL");
+  Statement active(db_, "SELECT field FROM correction WHERE plan = ? AND field <> 'series' AND undone IS NULL");
   active.bind(plan);
   while (active.next()) {
     std::string field;
@@ -278,6 +280,10 @@ std::int64_t Corrections::keep(const Change& change, std::optional<std::int64_t>
     surface = mentions[at].surface;
     nth = order_among_equals(mentions, at);
     extracted = mentions[at].partial;
+  } else if (change.field == "series") {
+    const std::optional<std::int64_t> other = change.value == kNoSeries ? std::nullopt : find_plan(db_, change.value);
+    if (change.value != kNoSeries && !other) throw WrongCorrection(Why::no_plan, change.value);
+    if (other && other == plan) throw WrongCorrection(Why::itself, change.value);
   } else {
     Plan head = stored->document.plan;
     set_field(head, change.field, change.value);

@@ -18,16 +18,17 @@ using compare::Turn;
 
 std::string at_page(const Side& side, text::Span span) { return say<texts::compare_page>(side.pages.at(span.begin).page); }
 
-std::string shown(const Side& side, const Fact& fact) { return printable(side.printed(fact.span)); }
+std::string shown(const Fact& fact) { return printable(fact.shown); }
 
 void print_turns(const Text& head, const Difference& difference, const std::vector<Turn>& turns, bool sentences) {
   if (turns.empty()) return;
   print("\n" + std::string(word(head)) + "\n");
   for (const Turn& turn : turns) {
-    std::string line = turn.a && turn.b ? "  ~ " + shown(difference.a, *turn.a) + " → " + shown(difference.b, *turn.b)
-                       : turn.b         ? "  + " + shown(difference.b, *turn.b)
-                                        : "  - " + shown(difference.a, *turn.a);
+    std::string line = turn.a && turn.b ? "  ~ " + shown(*turn.a) + " → " + shown(*turn.b)
+                       : turn.b         ? "  + " + shown(*turn.b)
+                                        : "  - " + shown(*turn.a);
     line += "  (" + (turn.b ? at_page(difference.b, turn.b->span) : at_page(difference.a, turn.a->span)) + ")";
+    if (&head == &texts::compare_times) line += "  " + label("series.time", (turn.b ? turn.b : turn.a)->about);
     if (turn.next_year) line += "  " + say<texts::compare_next_year>();
     print(line + "\n");
     if (!sentences) continue;

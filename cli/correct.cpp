@@ -72,6 +72,7 @@ archive::Change change_of(archive::Archive& archive, const std::string& target, 
     return change;
   }
   change.plan = find_plan(archive, target).id;
+  if (change.field == "series" && change.value != archive::kNoSeries) change.value = find_plan(archive, change.value).id;
   if (change.field.starts_with("mention:")) {
     change.mention = mention_of(change.field);
     if (change.mention == 0) throw std::runtime_error(say<texts::correct_no_mention>(change.field.substr(change.field.find(':') + 1)));

@@ -215,7 +215,7 @@ inline constexpr Text compare_times{"Thời gian", "Dates"};
 inline constexpr Text compare_figures{"Số liệu", "Figures"};
 inline constexpr Text compare_places{"Địa danh", "Places"};
 inline constexpr Text compare_agencies{"Cơ quan và nhiệm vụ", "Agencies and tasks"};
-inline constexpr Text compare_next_year{"cùng ngày, năm mới", "same day, next year"};
+inline constexpr Text compare_next_year{"chỉ khác theo năm", "only goes with the year"};
 inline constexpr Text compare_changes{"Từng đoạn: {} đoạn khác nhau", "Paragraphs that differ: {}"};
 inline constexpr Text compare_formal{"Không tính là thay đổi ({}): {}; xem bằng --formal", "No changes ({}): {}; --formal shows them"};
 inline constexpr Text compare_formal_head{"Khác biệt hình thức ({})", "Differences of form ({})"};
@@ -234,6 +234,11 @@ inline constexpr Text beside_lacks{"không dẫn", "does not cite"};
 inline constexpr Text beside_others{"{}/{} nơi khác có dẫn", "{} of {} others do"};
 inline constexpr Text beside_ended{"căn cứ đã hết hiệu lực", "basis had ended"};
 inline constexpr Text series_missing{"kho không có kế hoạch của năm này", "the archive holds no plan of this year"};
+inline constexpr Text series_years_missing{"thiếu {}", "missing {}"};
+inline constexpr Text series_plan_help{"Một kế hoạch của loạt (không có: liệt kê mọi loạt của kho)",
+                                       "A plan of the series (without it: every series of the archive)"};
+inline constexpr Text series_one_plan{"Cần một kế hoạch, hoặc không kế hoạch nào.", "One plan, or none."};
+inline constexpr Text no_series{"Kho chưa có loạt nào.", "The archive has no series yet."};
 inline constexpr Text compare_none{"Hai văn bản không khác nhau.", "The documents do not differ."};
 inline constexpr Text compare_page{"tr. {}", "p. {}"};
 inline constexpr Text compare_moved{"chuyển chỗ", "moved"};
@@ -262,8 +267,10 @@ inline constexpr Text still_removed{"{}: là kế hoạch đã rút {} ({}); l�
 inline constexpr Text correct_target_help{"Mã kế hoạch, hoặc khóa vn:… hay số hiệu của một văn bản",
                                           "A plan's id, or a work by its key vn:… or number"};
 inline constexpr Text correct_value_help{
-    "title=… year=… (xem các trường dưới), mention:N=VĂN BẢN, same-as=VĂN BẢN; mention:N=? là không thể biết",
-    "title=… year=… (fields below), mention:N=WORK, same-as=WORK; mention:N=? means that it cannot be known"};
+    "title=… year=… (xem các trường dưới), mention:N=VĂN BẢN, series=KẾ HOẠCH, same-as=VĂN BẢN; mention:N=? là không thể biết, "
+    "series=- là không thuộc loạt nào",
+    "title=… year=… (fields below), mention:N=WORK, series=PLAN, same-as=WORK; mention:N=? means that it cannot be known, "
+    "series=- that the plan belongs to none"};
 inline constexpr Text correct_by_help{"Ai sửa (không có thì tên người dùng của máy)", "Who says so (else the user's name on this machine)"};
 inline constexpr Text correct_reason_help{"Vì sao", "Why"};
 inline constexpr Text correct_list_help{"Liệt kê các lần sửa: ai, khi nào, vì sao", "List the corrections: who, when, why"};
@@ -290,8 +297,8 @@ inline constexpr Text correction_was{"máy đọc: {}", "was read: {}"};
 inline constexpr Text correct_what{"hãy cho biết sửa gì, như: danchieu correct MÃ title=\"…\"",
                                    "say what to correct, as in: danchieu correct PLAN title=\"…\""};
 inline constexpr Text correct_no_plan{"không có kế hoạch \"{}\" trong kho", "there is no plan \"{}\" in this archive"};
-inline constexpr Text correct_no_field{"không có trường \"{}\" để sửa; có: {}, mention:N, same-as",
-                                       "there is no field \"{}\" to correct; there are: {}, mention:N, same-as"};
+inline constexpr Text correct_no_field{"không có trường \"{}\" để sửa; có: {}, mention:N, series, same-as",
+                                       "there is no field \"{}\" to correct; there are: {}, mention:N, series, same-as"};
 inline constexpr Text correct_bad_year{"{}: năm phải từ 1930 đến 2100", "{}: a year is 1930–2100"};
 inline constexpr Text correct_bad_date{"{}: ngày phải có thật và viết như 2022-04-04, 4/4/2022, 2022-04 hoặc 2022",
                                        "{}: a date must exist and be written like 2022-04-04, 4/4/2022, 2022-04 or 2022"};

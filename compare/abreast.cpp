@@ -85,6 +85,9 @@ bool is_basis(citations::Relation relation) {
   return std::find(std::begin(bases), std::end(bases), relation) != std::end(bases);
 }
 
+/// Laws, decrees, circulars: only their like end them.
+bool is_norm(const std::string& key) { return key.starts_with("vn:qppl/") || key.starts_with("vn:work/"); }
+
 /// Whether the one day is surely before the other.
 bool is_before(const text::Date& a, const text::Date& b) {
   if (!a.known() || !b.known()) return false;
@@ -249,7 +252,8 @@ class Reader {
     if (is_new) at->second = archive_.endings(key);
     for (const archive::Ending& one : at->second) {
       const bool own = one.work.empty() ? one.plan == stored.id : one.work == stored.work;
-      if (own || !is_before(text::Date::from_iso(one.issued).value_or(text::Date{}), signed_on)) continue;
+      if (own || (is_norm(key) && !is_norm(one.work)) || !is_before(text::Date::from_iso(one.issued).value_or(text::Date{}), signed_on))
+        continue;
       return EndedBasis{.ended = one.issued, .by = one.label, .by_key = one.work, .evidence = one.evidence, .said_in = one.plan};
     }
     return std::nullopt;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "compare/fact.h"
 #include "compare/likeness.h"
+#include "compare/word_diff.h"
 
 namespace danchieu::compare {
 namespace {
@@ -20,6 +22,9 @@ constexpr double surely_moved = 0.65;
 /// collection, of which many are the same.
 constexpr std::size_t most_main_headings = 20;
 constexpr double like_main_heading = 0.5, weight_of_main_heading = 12;
+/// Of what is left over between the same two pairs: the same place says the most.
+constexpr double like_in_gap = 0.2;
+constexpr std::uint32_t most_in_gap = 12;
 /// A paragraph that has much more in common with another one is not laid on this one.
 constexpr double rival = 0.7;
 constexpr std::uint32_t least_words_moved = 4, least_words_piece = 3;
@@ -76,6 +81,7 @@ class Aligning {
     read_links();
     lay_in_order();
     lay_moved();
+    lay_in_gaps();
     for (std::uint32_t a = 0; a < to_b_.size(); ++a)
       if (to_b_[a] != none) join(a, to_b_[a]);
     add_pieces(true);
@@ -161,6 +167,38 @@ class Aligning {
       to_a_[link.b] = link.a;
       moved_[link.a] = true;
     }
+  }
+
+  /// Between two pairs that stand in order, what neither side has laid on anything: the likest first, none across another.
+  void lay_in_gaps() {
+    std::uint32_t a = 0, b = 0;
+    for (std::uint32_t next = 0; next <= to_b_.size(); ++next) {
+      const bool end = next == to_b_.size();
+      if (!end && (to_b_[next] == none || moved_[next] || to_b_[next] < b)) continue;
+      lay_in_gap({a, next}, {b, end ? static_cast<std::uint32_t>(to_a_.size()) : to_b_[next]});
+      if (end) break;
+      a = next + 1;
+      b = to_b_[next] + 1;
+    }
+  }
+  void lay_in_gap(Range a, Range b) {
+    if (a.size() == 0 || b.size() == 0 || a.size() > most_in_gap || b.size() > most_in_gap) return;
+    Link best{0, 0, like_in_gap, 0};
+    bool found = false;
+    for (std::uint32_t i = a.begin; i < a.end; ++i) {
+      for (std::uint32_t j = b.begin; j < b.end; ++j) {
+        if (to_b_[i] != none || to_a_[j] != none || a_.paragraphs[i].kind != b_.paragraphs[j].kind || !is_body(a_.paragraphs[i])) continue;
+        const double likeness = like_.of(i, j);
+        if (likeness < best.likeness) continue;
+        best = {i, j, likeness, 0};
+        found = true;
+      }
+    }
+    if (!found) return;
+    to_b_[best.a] = best.b;
+    to_a_[best.b] = best.a;
+    lay_in_gap({a.begin, best.a}, {b.begin, best.b});
+    lay_in_gap({best.a + 1, a.end}, {best.b + 1, b.end});
   }
 
   void join(std::uint32_t a, std::uint32_t b) {

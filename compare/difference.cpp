@@ -18,13 +18,35 @@ std::vector<std::uint32_t> folded(const Side& side, const std::vector<std::uint3
   return numbers;
 }
 
+/// Words that are the same but for their marks ("thù", "Thu") are no change in a text that stays; among words that change they are.
+std::vector<Edit> without_islands_of_marks(const Side& a, const std::vector<std::uint32_t>& words_a, const Side& b,
+                                           const std::vector<std::uint32_t>& words_b, std::vector<Edit> edits) {
+  constexpr std::uint32_t island = 3;
+  std::vector<Edit> merged;
+  for (const Edit& edit : edits) {
+    const auto other_marks = [&](const Edit& last) {
+      for (std::uint32_t i = 0; i < edit.a.begin - last.a.end; ++i)
+        if (a.words[words_a[last.a.end + i]].exact == b.words[words_b[last.b.end + i]].exact) return false;
+      return true;
+    };
+    if (!merged.empty() && edit.a.begin - merged.back().a.end <= island && other_marks(merged.back())) {
+      merged.back().a.end = edit.a.end;
+      merged.back().b.end = edit.b.end;
+    } else {
+      merged.push_back(edit);
+    }
+  }
+  return merged;
+}
+
 Change change_of(const Side& a, const Side& b, Pair&& pair) {
   Change change{.moved = pair.moved, .a = std::move(pair.a), .b = std::move(pair.b)};
   if (change.a.empty() || change.b.empty()) {
     change.kind = change.a.empty() ? ChangeKind::added : ChangeKind::removed;
     return change;
   }
-  change.edits = diff_words(folded(a, words_of(a, change.a)), folded(b, words_of(b, change.b)));
+  const std::vector<std::uint32_t> words_a = words_of(a, change.a), words_b = words_of(b, change.b);
+  change.edits = without_islands_of_marks(a, words_a, b, words_b, diff_words(folded(a, words_a), folded(b, words_b)));
   if (!change.edits.empty()) change.kind = ChangeKind::reworded;
   return change;
 }
@@ -170,6 +192,31 @@ std::array<std::uint32_t, formal_kinds> Difference::formal_counts() const {
   std::array<std::uint32_t, formal_kinds> counts{};
   for (const Formal& difference : formal) ++counts[static_cast<std::size_t>(difference.kind)];
   return counts;
+}
+
+std::vector<std::string> change_ids(const Difference& difference) {
+  std::vector<std::string> ids;
+  std::map<std::string, int> seen;
+  for (const Change& change : difference.changes) {
+    // FNV-1a of the words as they are printed: of what is kept, reworded, new and gone alike.
+    std::uint32_t hash = 2166136261U;
+    const auto mix = [&](char32_t c) { hash = (hash ^ c) * 16777619U; };
+    const auto add = [&](const Side& side, const std::vector<std::uint32_t>& paragraphs) {
+      for (const std::uint32_t word : words_of(side, paragraphs)) {
+        for (const char32_t c : side.slice(side.words[word].span)) mix(c);
+        mix(U' ');
+      }
+      mix(U'\n');
+    };
+    add(difference.a, change.a);
+    add(difference.b, change.b);
+    constexpr char digits[] = "0123456789abcdef";
+    std::string id = "doi-";
+    for (int shift = 28; shift >= 0; shift -= 4) id += digits[hash >> shift & 15];
+    const int before = seen[id]++;
+    ids.push_back(before == 0 ? id : id + "-" + std::to_string(before + 1));
+  }
+  return ids;
 }
 
 Difference compare(const archive::Document& document_a, const archive::Document& document_b) {

@@ -1,6 +1,5 @@
 #include "compare/fact.h"
 
-#include "places/scan.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -59,6 +58,25 @@ std::string folded_words(const Side& side, Span span) {
   return words;
 }
 
+namespace {
+
+/// "23/3/2023", "2023"; empty where it is not known.
+std::string printed_date(const text::Date& date) {
+  if (!date.known()) return {};
+  const std::string year = std::to_string(date.year);
+  if (date.month == 0) return year;
+  return (date.day == 0 ? "" : std::to_string(date.day) + "/") + std::to_string(date.month) + "/" + year;
+}
+
+/// Kind and number in their usual form, however they are written here; a document without a number as it is printed.
+std::string called(const Side& side, const citations::Mention& mention) {
+  if (mention.number.empty()) return side.printed(mention.span);
+  const std::string date = printed_date(mention.issued);
+  return (mention.kind.empty() ? "" : mention.kind + " ") + mention.number + (date.empty() ? "" : " (" + date + ")");
+}
+
+}  // namespace
+
 std::vector<Fact> read_citations(const Side& side) {
   std::vector<Fact> facts;
   if (side.paragraphs.empty()) return facts;
@@ -68,27 +86,11 @@ std::vector<Fact> read_citations(const Side& side) {
     if (value.empty()) value = text::fold(mention.title.empty() ? mention.surface : mention.title);
     facts.push_back({.value = std::move(value),
                      .about = mention.kind,
+                     .shown = called(side, mention),
                      .span = mention.span,
                      .sentence = sentence_at(side, paragraph, mention.span.begin),
                      .paragraph = paragraph});
   }
-  return facts;
-}
-
-std::vector<Fact> read_places(const Side& side) {
-  std::vector<Fact> facts;
-  const text::Text text(text::to_utf8(side.text));
-  for (const places::Found& found : places::find_names(text)) {
-    const Span span = text.source(found.span);
-    const auto paragraph = static_cast<std::uint32_t>(side.paragraph_at(span.begin));
-    if (side.paragraphs.empty() || !is_body(side.paragraphs[paragraph])) continue;
-    facts.push_back({.value = std::string(found.kind) + " " + text::fold(text.utf8(found.name)),
-                     .about = std::string(found.kind),
-                     .span = span,
-                     .sentence = sentence_at(side, paragraph, span.begin),
-                     .paragraph = paragraph});
-  }
-  for (Fact& fact : facts) fact.value = text::tidy(fact.value);
   return facts;
 }
 

@@ -19,6 +19,15 @@ struct Scale {
   int zeros;
 };
 constexpr Scale scales[] = {{"nghin", 3}, {"ngan", 3}, {"trieu", 6}, {"ty", 9}, {"ti", 9}};
+/// Words around a figure that make it the least or the most there may be.
+struct Bound {
+  std::string_view words, sign;
+};
+constexpr Bound bounds_before[] = {{"it nhat", "≥"},        {"toi thieu", "≥"}, {"khong duoi", "≥"}, {"khong it hon", "≥"},
+                                   {"tren", ">"},           {"hon", ">"},       {"khong qua", "≤"},  {"toi da", "≤"},
+                                   {"khong vuot qua", "≤"}, {"duoi", "<"},      {"khoang", "≈"},     {"gan", "≈"}};
+constexpr Bound bounds_behind[] = {{"tro len", "≥"}, {"tro xuong", "≤"}};
+constexpr std::uint32_t longest_bound = 3;  // words
 /// Units of two words that the first one alone does not tell.
 constexpr std::string_view words_that_open_units[] = {"khu", "co", "don", "ho", "tap", "mo", "lop", "cuoc", "doi", "hoi", "thanh", "nha"};
 
@@ -61,12 +70,40 @@ class FigureReader {
     std::string unit = unit_behind(paragraph, last, behind, digits);
     if (unit.empty()) return next;
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
-    facts.push_back({.value = digits + " " + unit,
+    Span span{side_.words[w].span.begin, side_.words[behind - 1].span.end};
+    const std::string bound = bound_of(paragraph, w, behind, span);
+    facts.push_back({.value = (bound.empty() ? "" : bound + " ") + digits + " " + unit,
                      .about = unit,
-                     .span = {side_.words[w].span.begin, side_.words[behind - 1].span.end},
+                     .shown = without_quotes(side_.printed(span)),
+                     .span = span,
                      .sentence = sentence_at(side_, p, side_.words[w].span.begin),
                      .paragraph = p});
     return behind;
+  }
+
+  /// Its sign; `span` grows by the words that say so.
+  std::string bound_of(const Paragraph& paragraph, std::uint32_t w, std::uint32_t& behind, Span& span) const {
+    for (const Bound& bound : bounds_behind)
+      if (behind + 2 <= paragraph.last && folded_words(side_, side_.span_of(behind, behind + 2)) == bound.words) {
+        span.end = side_.words[++behind].span.end;
+        ++behind;
+        return std::string(bound.sign);
+      }
+    for (std::uint32_t count = std::min(longest_bound, w - paragraph.first); count > 0; --count) {
+      const std::string before = folded_words(side_, side_.span_of(w - count, w));
+      for (const Bound& bound : bounds_before) {
+        if (before != bound.words) continue;
+        span.begin = side_.words[w - count].span.begin;
+        return std::string(bound.sign);
+      }
+    }
+    return {};
+  }
+  /// 01 “điểm”
+  static std::string without_quotes(std::string printed) {
+    for (const std::string_view quote : {"“", "”", "\"", "«", "»"})
+      for (std::size_t at; (at = printed.find(quote)) != printed.npos;) printed.erase(at, quote.size());
+    return printed;
   }
 
   /// What is counted; scales go into the digits. Empty where nothing follows that can be counted.

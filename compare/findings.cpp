@@ -1,10 +1,13 @@
 #include "compare/findings.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <map>
+#include <unordered_map>
 
 #include "citations/resolve.h"
+#include "compare/word_set.h"
 
 namespace danchieu::compare {
 namespace {
@@ -121,15 +124,19 @@ bool next_year(const Fact& a, const Fact& b, int year_a, int year_b) {
   return moved == b.value;
 }
 
+std::vector<Turn> last_what_goes_with_the_year(std::vector<Turn> turns) {
+  std::stable_partition(turns.begin(), turns.end(), [](const Turn& turn) { return !turn.next_year; });
+  return turns;
+}
+
 std::vector<Turn> find_times(const Difference& difference, const PairsOf& pairs) {
   Matching matching(read_times(difference.a), read_times(difference.b));
   const int year_a = difference.a.document->plan.year, year_b = difference.b.document->plan.year;
   matching.drop([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && same_value(x, y); });
   matching.drop(same_value);
   // "Quốc khánh 02 tháng 9" is the same every year.
-  matching.drop([&](const Fact& x, const Fact& y) {
-    return next_year(x, y, year_a, year_b) && folded_words(difference.a, x.span) == folded_words(difference.b, y.span);
-  });
+  const auto has_year = [](const Fact& fact) { return fact.shown.find(fact.value.substr(0, 4)) != std::string::npos; };
+  matching.drop([&](const Fact& x, const Fact& y) { return next_year(x, y, year_a, year_b) && !has_year(x) && !has_year(y); });
   const auto one_role = [](const Fact& x, const Fact& y) { return x.about == y.about; };
   matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && next_year(x, y, year_a, year_b); });
   matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && one_role(x, y); });
@@ -142,17 +149,82 @@ std::vector<Turn> find_times(const Difference& difference, const PairsOf& pairs)
   matching.turn([&](const Fact& x, const Fact& y) { return one_role(x, y) && next_year(x, y, year_a, year_b); });
   std::vector<Turn> turns = matching.rest(same_value);
   for (Turn& turn : turns) turn.next_year = turn.a && turn.b && next_year(*turn.a, *turn.b, year_a, year_b);
-  std::stable_partition(turns.begin(), turns.end(), [](const Turn& turn) { return !turn.next_year; });
-  return turns;
+  return last_what_goes_with_the_year(std::move(turns));
+}
+
+/// The words around facts, looked up once each.
+class Around {
+ public:
+  explicit Around(const Side& side) : side_(side) {}
+
+  const WordSet& of(const Fact& fact) {
+    const auto [place, added] = words_.try_emplace(fact.span.begin);
+    if (added) place->second = read(fact);
+    return place->second;
+  }
+
+ private:
+  WordSet read(const Fact& fact) const {
+    constexpr std::ptrdiff_t reach = 5;
+    const auto before = [](const Word& word, std::uint32_t at) { return word.span.begin < at; };
+    const auto place = [&](std::uint32_t at) {
+      return std::lower_bound(side_.words.begin(), side_.words.end(), at, before) - side_.words.begin();
+    };
+    const std::ptrdiff_t first = place(fact.span.begin), behind = place(fact.span.end);
+    const Paragraph& paragraph = side_.paragraphs[fact.paragraph];
+    WordSet words;
+    for (auto w = std::max<std::ptrdiff_t>(paragraph.first, first - reach); w < first; ++w)
+      words.add(side_.words[static_cast<std::size_t>(w)].folded);
+    for (auto w = behind; w < std::min<std::ptrdiff_t>(paragraph.last, behind + reach); ++w)
+      words.add(side_.words[static_cast<std::size_t>(w)].folded);
+    words.close();
+    return words;
+  }
+
+  const Side& side_;
+  std::unordered_map<std::uint32_t, WordSet> words_;
+};
+
+/// "77 nam" in a plan of 2022 and "78 nam" in one of 2023.
+bool grows_with_year(const Fact& x, const Fact& y, int year_a, int year_b) {
+  if (year_a == 0 || year_b == 0 || year_a == year_b || x.about != "nam" || y.about != "nam") return false;
+  const auto number = [](const std::string& value) { return std::strtol(value.c_str(), nullptr, 10); };
+  const long from = number(x.value), to = number(y.value);
+  return from > 0 && to > 0 && to - from == year_b - year_a;
+}
+
+/// "77 năm" that became "78 năm" in three places is told once.
+std::vector<Turn> once(std::vector<Turn> turns) {
+  std::vector<Turn> kept;
+  for (Turn& turn : turns) {
+    const auto same = [&](const Turn& other) {
+      const auto equal = [](const std::optional<Fact>& x, const std::optional<Fact>& y) { return x && y && x->value == y->value; };
+      return equal(turn.a, other.a) && equal(turn.b, other.b);
+    };
+    if (!turn.next_year || std::none_of(kept.begin(), kept.end(), same)) kept.push_back(std::move(turn));
+  }
+  return kept;
 }
 
 std::vector<Turn> find_figures(const Difference& difference, const PairsOf& pairs) {
+  /// Of the words around figures that count the same.
+  constexpr double like_around = 0.4;
+  const int year_a = difference.a.document->plan.year, year_b = difference.b.document->plan.year;
   Matching matching(read_figures(difference.a), read_figures(difference.b));
   const auto one_unit = [](const Fact& x, const Fact& y) { return x.about == y.about; };
   matching.drop([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && same_value(x, y); });
-  matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && one_unit(x, y); });
+  Around around_a(difference.a), around_b(difference.b);
+  const auto like = [&](const Fact& x, const Fact& y) { return one_unit(x, y) && around_a.of(x).likeness(around_b.of(y)) >= like_around; };
+  const auto grows = [&](const Fact& x, const Fact& y) { return grows_with_year(x, y, year_a, year_b); };
+  matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && like(x, y); });
+  matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && grows(x, y); });
   matching.drop(same_value);
-  return matching.rest(same_value);
+  matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && one_unit(x, y); });
+  matching.turn(grows);
+  matching.turn(like);
+  std::vector<Turn> turns = matching.rest(same_value);
+  for (Turn& turn : turns) turn.next_year = turn.a && turn.b && grows(*turn.a, *turn.b);
+  return last_what_goes_with_the_year(once(std::move(turns)));
 }
 
 std::vector<Turn> find_places(const Difference& difference) {
@@ -160,23 +232,40 @@ std::vector<Turn> find_places(const Difference& difference) {
   return matching.rest(same_value);
 }
 
+/// The words of tasks and of names of agencies, as sets.
+std::vector<WordSet> sets_of(const Facts& facts, std::string Fact::*text, Vocabulary& vocabulary) {
+  std::vector<WordSet> sets;
+  for (const Fact& fact : facts) sets.emplace_back(fact.*text, vocabulary);
+  return sets;
+}
+
 std::vector<Duties> find_duties(const Difference& difference, const PairsOf& pairs) {
+  constexpr double like_name = 0.7, like_task = 0.6;
   Facts a = read_tasks(difference.a), b = read_tasks(difference.b);
+  Vocabulary vocabulary;
+  const std::vector<WordSet> names_a = sets_of(a, &Fact::about, vocabulary), names_b = sets_of(b, &Fact::about, vocabulary);
+  const std::vector<WordSet> tasks_a = sets_of(a, &Fact::value, vocabulary), tasks_b = sets_of(b, &Fact::value, vocabulary);
   std::vector<bool> kept_a(a.size()), kept_b(b.size());
-  for (std::size_t i = 0; i < a.size(); ++i)
-    for (std::size_t j = 0; j < b.size(); ++j)
-      if (a[i].about == b[j].about && (a[i].value == b[j].value || pairs.one(a[i], b[j]))) kept_a[i] = kept_b[j] = true;
+  const auto keep = [&](const auto& same) {
+    for (std::size_t i = 0; i < a.size(); ++i)
+      for (std::size_t j = 0; j < b.size(); ++j)
+        if ((!kept_a[i] || !kept_b[j]) && same(i, j)) kept_a[i] = kept_b[j] = true;
+  };
+  const auto one_agency = [&](std::size_t i, std::size_t j) { return a[i].about == b[j].about; };
+  keep([&](std::size_t i, std::size_t j) { return one_agency(i, j) && (a[i].value == b[j].value || pairs.one(a[i], b[j])); });
+  keep([&](std::size_t i, std::size_t j) { return pairs.one(a[i], b[j]) && names_a[i].likeness(names_b[j]) >= like_name; });
+  keep([&](std::size_t i, std::size_t j) { return one_agency(i, j) && tasks_a[i].likeness(tasks_b[j]) >= like_task; });
   std::vector<Duties> duties;
   std::map<std::string, std::size_t> place_of;
-  const auto of = [&](const Side& side, const Fact& fact) -> Duties& {
+  const auto of = [&](const Fact& fact) -> Duties& {
     const auto [place, added] = place_of.try_emplace(fact.about, duties.size());
-    if (added) duties.push_back({.agency = side.printed(fact.span), .gained = {}, .lost = {}});
+    if (added) duties.push_back({.agency = fact.shown, .gained = {}, .lost = {}});
     return duties[place->second];
   };
   for (std::size_t j = 0; j < b.size(); ++j)
-    if (!kept_b[j]) of(difference.b, b[j]).gained.push_back(b[j]);
+    if (!kept_b[j]) of(b[j]).gained.push_back(b[j]);
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (!kept_a[i]) of(difference.a, a[i]).lost.push_back(a[i]);
+    if (!kept_a[i]) of(a[i]).lost.push_back(a[i]);
   return duties;
 }
 

@@ -5,8 +5,9 @@
 ///     found.times[0].a->value == "2022-08-01/2022-08-19"     found.times[0].b->value == "2023-07-01/2023-08-19"
 ///
 /// Facts are compared by what they say, wherever they stand: a work under another spelling, a place in another paragraph is no change. A
-/// day or a figure that only one document has is laid on the one that stands in its place: in the same pair of paragraphs, or alone in its
-/// role.
+/// day or a figure that only one document has is laid on the one that stands in its place: in the same pair of paragraphs, among the same
+/// words, or alone in its role. A task stays one where it stands in the same place or is told in much the same words, and its agency is
+/// called so or nearly so.
 
 #include <optional>
 #include <vector>
@@ -19,7 +20,7 @@ namespace danchieu::compare {
 /// Both: another one in its place. Only `b`: new; only `a`: gone.
 struct Turn {
   std::optional<Fact> a, b;
-  /// The same day of the new plan's own year.
+  /// It only goes with the year: the same day of the new plan's own year; "kỷ niệm 77 năm" in 2022 and "kỷ niệm 78 năm" in 2023.
   bool next_year = false;
 };
 

@@ -40,8 +40,10 @@ std::vector<std::uint32_t> features_of(const Side& side, const Paragraph& paragr
 
 Likenesses::Likenesses(const Side& a, const Side& b) {
   FeatureNumbers numbers;
-  for (const Paragraph& paragraph : a.paragraphs) a_.push_back({features_of(a, paragraph, numbers), 0, paragraph.kind == archive::BlockKind::heading});
-  for (const Paragraph& paragraph : b.paragraphs) b_.push_back({features_of(b, paragraph, numbers), 0, paragraph.kind == archive::BlockKind::heading});
+  for (const Paragraph& paragraph : a.paragraphs)
+    a_.push_back({features_of(a, paragraph, numbers), 0, paragraph.kind == archive::BlockKind::heading});
+  for (const Paragraph& paragraph : b.paragraphs)
+    b_.push_back({features_of(b, paragraph, numbers), 0, paragraph.kind == archive::BlockKind::heading});
   weights_.resize(numbers.size());
   weigh(a_.size() + b_.size());
   find_candidates();

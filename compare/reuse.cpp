@@ -16,11 +16,13 @@ namespace danchieu::compare {
 namespace {
 
 /// What is left of a stretch beside an older source is a passage of its own from so many words on.
-constexpr std::uint32_t kLeastRest = 12;
+constexpr std::uint32_t kLeastRest = 25;
+/// Stretches of one source that stand not further apart are one passage with a change in it.
+constexpr std::uint32_t kNear = 30;
 /// Two formulas that stand not further apart are one.
 constexpr std::uint32_t kFormulaGap = 30;
 /// Of a stretch, what is no formula.
-constexpr double kOwnPart = 0.4;
+constexpr double kOwnPart = 0.6;
 constexpr std::size_t kRounds = 3;
 constexpr std::size_t kBeginWords = 8;
 
@@ -176,10 +178,37 @@ class Search {
     std::optional<archive::Document> document = archive_.text(shared_.plans[plan].id, false);
     if (!document) return;
     texts_.push_back({plan, words_of(document->pages), archive::PageStarts(document->pages), std::move(document->pages)});
+    std::vector<Stretch> rest;
+    const std::size_t first = found_.size();
     for (const Stretch& stretch : stretches_.with(texts_.back().words.prints)) {
       const std::uint32_t own = counted_in(stretch.a_first, stretch.a_last, {});
-      if (own >= kLeastWords && own >= kOwnPart * (stretch.a_last - stretch.a_first)) found_.push_back({stretch, texts_.size() - 1});
+      if (own < kLeastRest || own < kOwnPart * (stretch.a_last - stretch.a_first) || !is_no_formula(stretch, plan)) continue;
+      if (own >= kLeastWords) found_.push_back({stretch, texts_.size() - 1});
+      else rest.push_back(stretch);
     }
+    // What goes on behind a place where more was changed belongs to it.
+    const std::size_t last = found_.size();
+    for (const Stretch& stretch : rest)
+      if (std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.begin() + static_cast<std::ptrdiff_t>(last),
+                      [&](const Found& one) { return are_near(one.stretch, stretch); }))
+        found_.push_back({stretch, texts_.size() - 1});
+  }
+
+  /// In both texts.
+  static bool are_near(const Stretch& a, const Stretch& b) {
+    return a.a_first <= b.a_last + kNear && b.a_first <= a.a_last + kNear && a.b_first <= b.b_last + kNear && b.b_first <= a.b_last + kNear;
+  }
+
+  /// Between the fingerprints that are kept nobody knows what is a formula: those that the two plans share must not be fewer.
+  bool is_no_formula(const Stretch& stretch, std::uint32_t plan) const {
+    const std::uint32_t begin = words_.spans[stretch.a_first].begin, end = words_.spans[stretch.a_last - 1].end;
+    std::size_t formulas = 0, shared = 0;
+    for (const archive::SharedPassage& passage : shared_.passages) {
+      if (passage.span.begin < begin || passage.span.end > end) continue;
+      formulas += passage.formula;
+      shared += std::find(passage.plans.begin(), passage.plans.end(), plan) != passage.plans.end();
+    }
+    return shared >= formulas;
   }
 
   /// Words of [first, last) that count and are not taken.

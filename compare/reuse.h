@@ -21,7 +21,7 @@
 
 namespace danchieu::compare {
 
-inline constexpr std::uint32_t kLeastWords = 20;
+inline constexpr std::uint32_t kLeastWords = 50;
 inline constexpr std::size_t kMostTexts = 32;
 
 /// When the other plan was issued.

@@ -57,20 +57,22 @@ Stretch CommonStretches::stretch_from(std::uint32_t i, std::uint32_t j, std::spa
     stretch.a_last = i;
     stretch.b_last = j;
     if (run >= kSeed) whole = stretch;
-    // Over the fewest words that are others.
-    const auto goes_on = [&](std::uint32_t x, std::uint32_t y) {
-      if (x + kBehindGap > size_a || y + kBehindGap > size_b) return false;
-      return std::equal(a_.begin() + x, a_.begin() + x + kBehindGap, b.begin() + y);
+    // Over the fewest words that are others; over many only to where it surely goes on.
+    const auto goes_on = [&](std::uint32_t x, std::uint32_t y, std::uint32_t equal) {
+      if (x + equal > size_a || y + equal > size_b) return false;
+      return std::equal(a_.begin() + x, a_.begin() + x + equal, b.begin() + y);
     };
-    bool found = false;
-    for (std::uint32_t others = 1; others <= 2 * kGap && !found; ++others)
-      for (std::uint32_t of_a = others > kGap ? others - kGap : 0; of_a <= std::min(others, kGap) && !found; ++of_a)
-        if (goes_on(i + of_a, j + others - of_a)) {
-          i += of_a;
-          j += others - of_a;
-          found = true;
-        }
-    if (!found) return whole;
+    const auto step_over = [&](std::uint32_t most, std::uint32_t equal) {
+      for (std::uint32_t others = 1; others <= 2 * most; ++others)
+        for (std::uint32_t of_a = others > most ? others - most : 0; of_a <= std::min(others, most); ++of_a)
+          if (goes_on(i + of_a, j + others - of_a, equal)) {
+            i += of_a;
+            j += others - of_a;
+            return true;
+          }
+      return false;
+    };
+    if (!step_over(kGap, kBehindGap) && !step_over(kWideGap, kSeed)) return whole;
     run = 0;
   }
 }

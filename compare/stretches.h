@@ -5,8 +5,8 @@
 ///     own.with(words_of_b)      // {a: [12, 80), b: [301, 368), 64 equal}: in the same order, a word or two others here and there
 ///
 /// Words are numbers, equal for equal words. A stretch holds at least kLeastEqual of them; it begins and ends with kSeed equal words in a
-/// row, and goes on over places where at most kGap words of either text are others. Stretches may overlap where a text repeats itself.
-/// Pure; nearly linear in both texts.
+/// row, and goes on over places where at most kGap words of either text are others, or kWideGap where kSeed equal ones follow. Stretches
+/// may overlap where a text repeats itself. Pure; nearly linear in both texts.
 
 #include <cstdint>
 #include <span>
@@ -23,8 +23,8 @@ struct Stretch {
 
 class CommonStretches {
  public:
-  static constexpr std::size_t kSeed = 6;
-  static constexpr std::uint32_t kLeastEqual = 20, kGap = 4, kBehindGap = 3;
+  static constexpr std::uint32_t kSeed = 6;
+  static constexpr std::uint32_t kLeastEqual = 20, kGap = 4, kBehindGap = 3, kWideGap = 10;
 
   explicit CommonStretches(std::vector<std::uint64_t> a);
   /// In the order of b.

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string_view>
 
 #include "compare/fact.h"
@@ -80,16 +82,18 @@ constexpr std::string_view heads[] = {"công an",
                                       "lực lượng công an",
                                       "đại diện cấp ủy"};
 /// Words in front of an agency that is told something.
-constexpr std::string_view orders[] = {"giao ", "giao cho ", "de nghi ", "yeu cau ", "phan cong ", "moi "};
+constexpr std::string_view orders[] = {"giao ", "giao cho ", "de nghi ", "yeu cau ", "phan cong "};
 /// Words that a task begins with.
 constexpr std::string_view verbs[] = {
-    "chu tri",      "phoi hop",    "tham muu",       "xay dung",  "to chuc",  "chuan bi",    "co trach nhiem", "chiu trach nhiem",
-    "bao cao",      "huong dan",   "kiem tra",       "theo doi",  "don doc",  "chi dao",     "trien khai",     "thuc hien",
-    "thuong xuyen", "tiep tuc",    "tang cuong",     "day manh",  "lua chon", "bo tri",      "dam bao",        "bao dam",
-    "chu dong",     "can cu",      "theo chuc nang", "de xuat",   "tong hop", "xem xet",     "van dong",       "tuyen truyen",
-    "lap ",         "ban hanh",    "ra soat",        "tap trung", "kip thoi", "dua ",        "bien tap",       "quan triet",
-    "phat dong",    "huy dong",    "tiep nhan",      "cap phat",  "giup ",    "lam dau moi", "du toan",        "tu ",
-    "nghiem tuc",   "chi to chuc", "bao de"};
+    "chu tri",          "phoi hop",  "tham muu",     "xay dung",     "to chuc",    "chuan bi",       "co trach nhiem",
+    "chiu trach nhiem", "bao cao",   "huong dan",    "kiem tra",     "theo doi",   "don doc",        "chi dao",
+    "trien khai",       "thuc hien", "thuong xuyen", "tiep tuc",     "tang cuong", "day manh",       "lua chon",
+    "bo tri",           "dam bao",   "bao dam",      "chu dong",     "can cu",     "theo chuc nang", "de xuat",
+    "tong hop",         "xem xet",   "van dong",     "tuyen truyen", "lap ",       "ban hanh",       "ra soat",
+    "tap trung",        "kip thoi",  "dua ",         "bien tap",     "quan triet", "phat dong",      "huy dong",
+    "tiep nhan",        "cap phat",  "giup ",        "lam dau moi",  "du toan",    "nghiem tuc",     "chi to chuc"};
+/// Those that without their marks would be other words, too.
+constexpr std::string_view exact_verbs[] = {"dự "};
 /// Behind these a verb is part of a name: "Ban chỉ đạo", "Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào …".
 constexpr std::string_view words_inside_names[] = {"ban ", "va "};
 /// Long names and short ones.
@@ -97,9 +101,18 @@ constexpr std::pair<std::string_view, std::string_view> shorter[] = {
     {"uy ban nhan dan", "ubnd"},  {"hoi dong nhan dan", "hdnd"}, {"mat tran to quoc viet nam", "mttq"},
     {"mat tran to quoc", "mttq"}, {"ban chi dao", "bcd"},        {"viet nam", ""}};
 /// Sentences that close a plan, and are nobody's task.
-constexpr std::string_view closings[] = {"can cu ke hoach nay", "tren day la", "trong qua trinh",
-                                         "qua trinh to chuc",   "yeu cau cac", "ke hoach nay"};
-constexpr std::size_t longest_agency = 24;  // words
+constexpr std::string_view closings[] = {"tren day la", "ke hoach nay"};
+constexpr std::string_view words_of_closing = " bao de cac ";
+/// In front of the one who is told: "Căn cứ Kế hoạch này, Ban Chỉ đạo các huyện xây dựng …", "Ngoài ra, các địa phương …".
+constexpr std::string_view leads[] = {"can cu ",  "tren co so ", "theo ",    "de ",       "qua trinh ", "trong qua trinh ",
+                                      "ngoai ra", "doi voi ",    "hang nam", "hang quy",  "dinh ky",    "truoc ngay ",
+                                      "sau khi ", "khi ",        "tuy ",     "thoi gian "};
+/// In the heading of a main section that tells who does what.
+constexpr std::string_view words_of_organising[] = {"to chuc thuc hien", "to chuc trien khai", "phan cong", "trach nhiem"};
+/// Behind a name, what the agency is: "Công an huyện - Cơ quan Thường trực Ban Chỉ đạo".
+constexpr std::string_view office_behind_name = "co quan thuong truc";
+constexpr std::size_t longest_agency = 40;  // words
+constexpr std::size_t longest_lead = 60;    // words
 
 bool begins(std::string_view text, std::string_view words) {
   if (!text.starts_with(words)) return false;
@@ -152,7 +165,7 @@ class TaskReader {
     for (std::uint32_t p = 0; p < side_.paragraphs.size(); ++p) {
       const Paragraph& paragraph = side_.paragraphs[p];
       if (!is_body(paragraph)) continue;
-      if (paragraph.begins_section) leave_section(paragraph);
+      if (paragraph.begins_section) begin_section(paragraph);
       read_paragraph(p);
     }
     return std::move(facts_);
@@ -165,50 +178,105 @@ class TaskReader {
     Span span;
     int depth = 0;  ///< of the section that it heads; of_list: only for the items behind it
   };
+  /// An agency that is told something, and the word that its task begins with.
+  struct Told {
+    std::string name;
+    Span span;
+    std::size_t task = 0;
+    bool by_verb = false;  ///< a verb follows the name, no colon
+  };
 
-  void leave_section(const Paragraph& paragraph) {
+  void begin_section(const Paragraph& paragraph) {
     if (depth_of(paragraph) <= agency_.depth) agency_ = {};
+    if (depth_of(paragraph) > 1) return;
+    const std::string heading = folded_words(side_, paragraph.span);
+    organising_ = std::any_of(std::begin(words_of_organising), std::end(words_of_organising),
+                              [&](std::string_view words) { return heading.find(words) != heading.npos; });
   }
 
   void read_paragraph(std::uint32_t p) {
     const Paragraph& paragraph = side_.paragraphs[p];
     const Stretch stretch(side_, paragraph.first, paragraph.last);
     if (stretch.size() == 0) return;
-    std::size_t end = 0;
-    Span span;
-    const std::string name = agency_at(stretch, end, span);
+    std::optional<Told> told = told_at(stretch, 0);
     const bool heading = paragraph.kind == archive::BlockKind::heading;
-    const bool opens = side_.text[paragraph.span.end - 1] == U':' && end == stretch.size();
-    if (!name.empty() && (heading || opens)) {
+    const bool opens = side_.text[paragraph.span.end - 1] == U':' && told && told->task == stretch.size();
+    if (told && (heading || opens)) {
       const int depth = heading && paragraph.section >= 0 ? depth_of(paragraph) : of_list;
-      agency_ = {name, span, depth};
+      agency_ = {told->name, told->span, depth};
       return;
     }
     if (agency_.depth == of_list && paragraph.kind != archive::BlockKind::item) agency_ = {};
-    if (heading || size_of_any(stretch.text, closings) > 0) return;
-    if (!name.empty()) add(p, name, span, stretch, end);
-    else if (!agency_.name.empty()) add(p, agency_.name, agency_.span, stretch, 0);
+    if (heading || size_of_any(stretch.text, closings) > 0 || stretch.text.find(words_of_closing) != std::string::npos) return;
+    if (!told && size_of_any(stretch.text, leads) > 0) told = told_behind_lead(stretch);
+    if (!told && !agency_.name.empty()) told = Told{agency_.name, agency_.span, 0, false};
+    if (!told && organising_) told = told_inside(stretch);
+    add_clauses(p, stretch, std::move(told));
   }
   int depth_of(const Paragraph& paragraph) const { return side_.document->sections[static_cast<std::size_t>(paragraph.section)].depth; }
 
-  /// The agency that a stretch begins with, and the word that its task begins with; empty where it begins with none that is told to do
-  /// something.
-  std::string agency_at(const Stretch& stretch, std::size_t& end, Span& span) const {
-    std::size_t first = 0;
-    const std::size_t order = size_of_any(stretch.text, orders);
+  /// The agency that a stretch has at word `from`; nullopt where it is none that is told to do something.
+  std::optional<Told> told_at(const Stretch& stretch, std::size_t from) const {
+    std::size_t first = from;
+    const std::size_t order = stretch.begins[from] + size_of_any(stretch.from(from), orders);
     while (first < stretch.size() && stretch.begins[first] < order) ++first;
-    if (first == stretch.size() || size_of_any(stretch.exact_from(first), heads) == 0) return {};
-    for (end = first + 1; end < stretch.size() && end - first < longest_agency; ++end)
+    if (first == stretch.size()) return std::nullopt;
+    const std::size_t head = size_of_any(stretch.exact_from(first), heads);
+    if (head == 0 || (from > 0 && is_common_word(stretch, first, head))) return std::nullopt;
+    std::size_t end = first + 1;
+    for (; end < stretch.size() && end - first < longest_agency; ++end)
       if (is_closed(stretch, end) || is_verb(stretch, end)) break;
-    if (end - first >= longest_agency) return {};
-    span = {side_.words[stretch.words[first]].span.begin, side_.words[stretch.words[end - 1]].span.end};
-    const std::size_t to = end < stretch.size() ? stretch.begins[end] : stretch.text.size();
-    const std::string name = one_name(stretch.text.substr(stretch.begins[first], to - stretch.begins[first]));
-    skip_remark(stretch, end);
-    return name;
+    if (end - first >= longest_agency) return std::nullopt;
+    Told told{.name = {}, .span = {}, .task = end, .by_verb = end < stretch.size() && is_verb(stretch, end)};
+    std::size_t last = end;
+    for (std::size_t word = first + 1; word < end; ++word)
+      if (size_of_any(stretch.from(word), std::array{office_behind_name}) > 0 && is_dash(stretch, word)) last = std::min(last, word);
+    told.span = {side_.words[stretch.words[first]].span.begin, side_.words[stretch.words[last - 1]].span.end};
+    const std::size_t to = last < stretch.size() ? stretch.begins[last] : stretch.text.size();
+    told.name = one_name(stretch.text.substr(stretch.begins[first], to - stretch.begins[first]));
+    skip_remark(stretch, told.task);
+    return told;
   }
+  /// "sở", "hội", "trường" inside a sentence name an agency only in capitals: "Ngày hội", "cơ sở".
+  bool is_common_word(const Stretch& stretch, std::size_t first, std::size_t head) const {
+    return stretch.exact_from(first)[head - 1] == ' ' && !text::is_upper(side_.text[side_.words[stretch.words[first]].span.begin]);
+  }
+  std::optional<Told> told_behind_lead(const Stretch& stretch) const {
+    for (std::size_t word = 1; word < std::min(stretch.size(), longest_lead); ++word) {
+      if (gap_before(stretch, word).find(U',') == std::u32string_view::npos) continue;
+      if (std::optional<Told> told = told_at(stretch, word); told && told->by_verb) return told;
+    }
+    return std::nullopt;
+  }
+  /// "Kết quả thực hiện các đơn vị, địa phương báo cáo …", "… do cấp ủy các cấp chỉ đạo".
+  std::optional<Told> told_inside(const Stretch& stretch) const {
+    for (std::size_t word = 1; word < std::min(stretch.size(), longest_lead); ++word)
+      if (std::optional<Told> told = told_at(stretch, word); told && told->by_verb) return told;
+    return std::nullopt;
+  }
+
+  /// What `told` has to do, and what others have to whom a later clause speaks: "…; lực lượng Công an chủ trì …".
+  void add_clauses(std::uint32_t p, const Stretch& stretch, std::optional<Told> told) {
+    int brackets = 0;
+    for (std::size_t word = (told ? told->task : 0) + 1; word < stretch.size(); ++word) {
+      const std::u32string_view gap = gap_before(stretch, word);
+      brackets =
+          std::max(0, brackets + static_cast<int>(std::count(gap.begin(), gap.end(), U'(') - std::count(gap.begin(), gap.end(), U')')));
+      if (brackets > 0 || gap.find_first_of(U".;") == std::u32string_view::npos) continue;
+      std::optional<Told> next = told_at(stretch, word);
+      if (!next || !next->by_verb) continue;
+      if (told) add(p, *told, stretch, word);
+      word = next->task;
+      told = std::move(next);
+    }
+    if (told) add(p, *told, stretch, stretch.size());
+  }
+
   std::u32string_view gap_before(const Stretch& stretch, std::size_t word) const {
     return side_.slice({side_.words[stretch.words[word - 1]].span.end, side_.words[stretch.words[word]].span.begin});
+  }
+  bool is_dash(const Stretch& stretch, std::size_t word) const {
+    return gap_before(stretch, word).find_first_of(U"-–—") != std::u32string_view::npos;
   }
   /// Before this word the name ends: "Công an xã: …", "Công an huyện (cơ quan Thường trực)".
   bool is_closed(const Stretch& stretch, std::size_t word) const {
@@ -219,7 +287,7 @@ class TaskReader {
     if (text::is_upper(side_.text[side_.words[stretch.words[word]].span.begin]) ||
         size_of_any(stretch.from(word - 1), words_inside_names) > 0)
       return false;
-    return size_of_any(stretch.from(word), verbs) > 0;
+    return size_of_any(stretch.from(word), verbs) > 0 || size_of_any(stretch.exact_from(word), exact_verbs) > 0;
   }
   /// What stands in brackets behind a name: "UBND xã (BCĐ 138) xây dựng …".
   void skip_remark(const Stretch& stretch, std::size_t& end) const {
@@ -228,18 +296,21 @@ class TaskReader {
     }
   }
 
-  void add(std::uint32_t p, const std::string& agency, Span span, const Stretch& stretch, std::size_t from) {
-    const Paragraph& paragraph = side_.paragraphs[p];
-    if (from >= stretch.size()) return;
-    facts_.push_back({.value = stretch.text.substr(stretch.begins[from]),
-                      .about = agency,
-                      .span = span,
-                      .sentence = {side_.words[stretch.words[from]].span.begin, paragraph.span.end},
+  void add(std::uint32_t p, const Told& told, const Stretch& stretch, std::size_t to) {
+    if (told.task >= to) return;
+    const std::size_t end = to < stretch.size() ? stretch.begins[to] : stretch.text.size();
+    const std::uint32_t last = to < stretch.size() ? side_.words[stretch.words[to]].span.begin : side_.paragraphs[p].span.end;
+    facts_.push_back({.value = stretch.text.substr(stretch.begins[told.task], end - stretch.begins[told.task]),
+                      .about = told.name,
+                      .shown = side_.printed(told.span),
+                      .span = told.span,
+                      .sentence = {side_.words[stretch.words[told.task]].span.begin, last},
                       .paragraph = p});
   }
 
   const Side& side_;
   Agency agency_;
+  bool organising_ = false;  ///< inside a main section that tells who does what
   std::vector<Fact> facts_;
 };
 

@@ -24,6 +24,9 @@ constexpr std::u32string_view words_before_day[] = {U"ngay", U"tu", U"den", U"tr
 constexpr std::string_view words_of_deadline[] = {"truoc",      "cham nhat",  "han cuoi", "thoi han",
                                                   "hoan thanh", "xong trong", "han gui",  "het ngay"};
 constexpr std::uint32_t reach_of_role = 24;
+/// Before a stretch of years: "giai đoạn 2021 - 2025", "nhiệm kỳ 2020-2025".
+constexpr std::string_view words_of_years[] = {"giai doan", "nhiem ky", "nam hoc", "thoi ky", "cac nam", "tu nam"};
+constexpr int most_years = 30;
 
 class TimeReader {
  public:
@@ -55,8 +58,11 @@ class TimeReader {
         fact.value = with_year(times_[i].date).iso();
         fact.about = role_of(times_[i].span.begin, fact.sentence.begin);
       }
+      fact.shown = side_.printed(fact.span);
       if (!fact.value.empty()) facts.push_back(std::move(fact));
     }
+    add_years(facts);
+    std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.span.begin < b.span.begin; });
     return facts;
   }
 
@@ -83,6 +89,37 @@ class TimeReader {
         times_.push_back({{.month = value(side_.words[w + 2].span), .day = value(day)}, {begin, side_.words[w + 2].span.end}});
       }
     }
+  }
+  /// "giai đoạn 2021 - 2025", unless it is part of the name of a cited document.
+  void add_years(std::vector<Fact>& facts) const {
+    for (std::uint32_t p = 0; p < side_.paragraphs.size(); ++p) {
+      const Paragraph& paragraph = side_.paragraphs[p];
+      if (!is_body(paragraph)) continue;
+      for (std::uint32_t w = paragraph.first; w + 1 < paragraph.last; ++w) {
+        const Span from = side_.words[w].span, to = side_.words[w + 1].span;
+        if (!in(from, 1990, 2100) || !in(to, value(from) + 1, value(from) + most_years)) continue;
+        const std::u32string_view gap = side_.slice({from.end, to.begin});
+        if (gap.find_first_of(U"-–—") == gap.npos || w < paragraph.first + 2) continue;
+        const std::string before = folded_words(side_, side_.span_of(w - 2, w));
+        if (std::find(std::begin(words_of_years), std::end(words_of_years), before) == std::end(words_of_years)) continue;
+        const Span span{side_.words[w - 2].span.begin, to.end};
+        if (is_of_title({from.begin, to.end})) continue;
+        facts.push_back({.value = std::to_string(value(from)) + "/" + std::to_string(value(to)),
+                         .about = "years",
+                         .shown = side_.printed(span),
+                         .span = span,
+                         .sentence = sentence_at(side_, p, span.begin),
+                         .paragraph = p});
+      }
+    }
+  }
+  bool is_of_title(Span span) const {
+    constexpr std::uint32_t longest_title = 600;
+    const std::string printed = side_.printed(span);
+    return std::any_of(side_.document->mentions.begin(), side_.document->mentions.end(), [&](const citations::Mention& mention) {
+      return mention.span.begin <= span.begin && span.begin - mention.span.begin < longest_title &&
+             mention.title.find(printed) != std::string::npos;
+    });
   }
   /// By a date that was found whole: these come first, in order.
   bool taken(Span span) const {

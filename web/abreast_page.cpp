@@ -146,8 +146,10 @@ Rows plan_rows(const compare::Abreast& found, const Asked& asked, std::size_t co
     put(row, "cells", cell_rows(found, plan, columns));
     put(row, "all", count_text(std::count_if(plan.cites.begin(), plan.cites.end(), [](const auto& one) { return one.second.direct; })));
     put(row, "times", time_rows(plan));
-    put(row, "own_share", plan.words == 0 ? "" : std::to_string((200ULL * plan.own + plan.words) / (2ULL * plan.words)));
-    put(row, "own", own_rows(plan));
+    put(row, "own_share",
+        plan.words == 0 || found.plans.size() < 2 ? "" : std::to_string((200ULL * plan.own + plan.words) / (2ULL * plan.words)));
+    put(row, "own", found.plans.size() < 2 ? Rows() : own_rows(plan));
+    put(row, "has_own", plan.words > 0 && found.plans.size() > 1);
     put(row, "lacking", lacking_rows(found, plan));
     put(row, "lacks", !plan.lacking.empty());
     put(row, "ended", ended_rows(plan));

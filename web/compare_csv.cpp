@@ -13,33 +13,35 @@ using compare::Turn;
 class Sheet {
  public:
   explicit Sheet(const Comparison& comparison) : comparison_(comparison), a_(comparison.difference.a), b_(comparison.difference.b) {
-    text_ = std::string(byte_order_mark) + "what,change,moved,from,to,page_a,page_b,sentence\r\n";
+    text_ = std::string(byte_order_mark) + "what,change,moved,from,to,page_a,page_b,sentence,id\r\n";
   }
 
   void turns(const char* what, const std::vector<Turn>& turns) {
     for (const Turn& turn : turns) {
       const char* change = !turn.a ? "new" : !turn.b ? "gone" : turn.next_year ? "next_year" : "changed";
-      row({what, change, "", printed(a_, turn.a), printed(b_, turn.b), page(a_, turn.a), page(b_, turn.b),
-           turn.b ? b_.printed(turn.b->sentence) : a_.printed(turn.a->sentence)});
+      row({what, change, "", shown(turn.a), shown(turn.b), page(a_, turn.a), page(b_, turn.b),
+           turn.b ? b_.printed(turn.b->sentence) : a_.printed(turn.a->sentence), ""});
     }
   }
   void duties() {
     for (const compare::Duties& one : comparison_.found.duties) {
-      for (const Fact& task : one.gained) row({"agency", "new", "", "", one.agency, "", page(b_, task), b_.printed(task.sentence)});
-      for (const Fact& task : one.lost) row({"agency", "gone", "", one.agency, "", page(a_, task), "", a_.printed(task.sentence)});
+      for (const Fact& task : one.gained) row({"agency", "new", "", "", one.agency, "", page(b_, task), b_.printed(task.sentence), ""});
+      for (const Fact& task : one.lost) row({"agency", "gone", "", one.agency, "", page(a_, task), "", a_.printed(task.sentence), ""});
     }
   }
   void changes() {
-    for (const compare::Change& change : comparison_.difference.changes) {
+    const std::vector<std::string> ids = compare::change_ids(comparison_.difference);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const compare::Change& change = comparison_.difference.changes[i];
       if (!change.is_change()) continue;
       row({"paragraph", std::string(name(change.kind)), change.moved ? "1" : "", paragraphs(a_, change.a), paragraphs(b_, change.b),
-           page(a_, change.a), page(b_, change.b), ""});
+           page(a_, change.a), page(b_, change.b), "", ids[i]});
     }
   }
   std::string text() { return std::move(text_); }
 
  private:
-  static std::string printed(const Side& side, const std::optional<Fact>& fact) { return fact ? side.printed(fact->span) : std::string(); }
+  static std::string shown(const std::optional<Fact>& fact) { return fact ? fact->shown : std::string(); }
   static std::string page(const Side& side, const std::optional<Fact>& fact) {
     return fact ? std::to_string(side.pages.at(fact->span.begin).page) : std::string();
   }

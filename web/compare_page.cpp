@@ -14,6 +14,8 @@ namespace danchieu::web {
 namespace {
 
 constexpr std::size_t offered = 30;
+/// In an address in the place of the plan before: the one of last year.
+constexpr std::string_view before_of_series = "before";
 
 /// Both plans of an address, compared.
 struct Pair {
@@ -124,12 +126,26 @@ Response chooser(const Visit& visit) {
   if (!id.empty()) plan = archive->plan(id);
   if (!id.empty() && !plan) return error_answer(visit.address, 404, "no_plan", id);
   Fields fields = plan ? plan_fields(row_of(*plan)) : Fields();
-  put(fields, "value_a", a);
+  put(fields, "value_a", a == before_of_series ? std::string() : a);
   put(fields, "value_b", b);
   put(fields, "css_also", static_address("static/compare.css"));
   put(fields, "has_plan", plan.has_value());
   if (plan) put(fields, "others", offers(*archive, *plan));
   return make_page("compare_choose", label("compare.choose"), std::move(fields));
+}
+
+/// The plan before `id` in its series, of the same province where there is one; empty where it is the first.
+std::string plan_before(const Visit& visit, const std::string& id) {
+  const Archives::Loan archive = visit.archives.lend();
+  const std::optional<archive::PlanRow> plan = archive->row(id);
+  if (!plan) return {};
+  std::string before, of_province;
+  for (const archive::PlanRow& each : compare::read_series(*archive, *plan).plans) {
+    if (each.id == id) break;
+    before = each.id;
+    if (each.province == plan->province) of_province = each.id;
+  }
+  return of_province.empty() ? before : of_province;
 }
 
 Response file(std::string type, std::string body, const char* ending, const Pair& pair) {
@@ -141,7 +157,11 @@ Response file(std::string type, std::string body, const char* ending, const Pair
 }  // namespace
 
 Response compare_page(const Visit& visit) {
-  if (visit.address.value("a").empty() || visit.address.value("b").empty()) return chooser(visit);
+  if (visit.address.value("a") == before_of_series)
+    if (const std::string before = plan_before(visit, visit.address.value("b")); !before.empty())
+      return {.status = 302, .headers = {{"Location", print_address("/compare", {{"a", before}, {"b", visit.address.value("b")}})}}};
+  if (visit.address.value("a").empty() || visit.address.value("a") == before_of_series || visit.address.value("b").empty())
+    return chooser(visit);
   const Asked asked = read_pair(visit);
   if (!asked.pair) return asked.error;
   return make_page("compare", title_of(*asked.pair), page_fields(visit, *asked.pair));

@@ -21,22 +21,36 @@ using compare::Turn;
 
 constexpr const char* view_names[] = {"list", "side", "one"};
 
-std::string change_id(std::size_t index) { return "thay-doi-" + std::to_string(index + 1); }
-
 /// Of the page of a plan that `span` stands on.
 std::string page_link(const Compared& said, const Side& side, text::Span span, bool online) {
   if (!online || said.plan.empty()) return {};
   return page_address(said.plan, side.pages.at(span.begin).page);
 }
 
+/// No space stands before it: a comma, a closing bracket.
+bool begins_closely(std::u32string_view text) {
+  return !text.empty() && std::u32string_view(U",.;:)”»!?%…").find(text.front()) != std::u32string_view::npos;
+}
+
+bool ends_openly(std::u32string_view text) {
+  const std::size_t last = text.find_last_not_of(U" \n\r\t\f");
+  return last != text.npos && std::u32string_view(U"(“«[/").find(text[last]) != std::u32string_view::npos;
+}
+
 class RowMaker {
  public:
   RowMaker(const Comparison& comparison, bool online)
-      : comparison_(comparison), a_(comparison.difference.a), b_(comparison.difference.b), online_(online) {}
+      : comparison_(comparison),
+        a_(comparison.difference.a),
+        b_(comparison.difference.b),
+        online_(online),
+        change_ids_(compare::change_ids(comparison.difference)),
+        place_(comparison.difference) {}
 
   // ---- what matters
 
-  Rows turns(const std::vector<Turn>& turns) const {
+  /// `named`: with what they are, "hạn báo cáo".
+  Rows turns(const std::vector<Turn>& turns, bool named) const {
     Rows rows;
     for (const Turn& turn : turns) {
       Fields row;
@@ -44,6 +58,10 @@ class RowMaker {
       put(row, "is_gone", !turn.b);
       put(row, "is_changed", turn.a && turn.b);
       put(row, "next_year", turn.next_year);
+      const std::string& about = (turn.b ? turn.b : turn.a)->about;
+      put(row, "role", named ? std::string(label("series.time." + about)) : std::string());
+      const std::optional<std::size_t> at = turn.b ? place_.of_b[turn.b->paragraph] : place_.of_a[turn.a->paragraph];
+      put(row, "change_link", at ? "#" + change_ids_[*at] : std::string());
       put_fact(row, "a_", comparison_.said_a, a_, turn.a);
       put_fact(row, "b_", comparison_.said_b, b_, turn.b);
       rows.emplace_back(row);
@@ -93,7 +111,7 @@ class RowMaker {
       if (view == CompareView::list && !all[i].is_change()) continue;
       if (all[i].is_change()) {
         Fields row;
-        put(row, "id", change_id(i));
+        put(row, "id", change_ids_[i]);
         put(row, "y", std::to_string(std::lround(at / sum * 1000)));
         put(row, "height", std::to_string(std::max(3L, std::lround(height(all[i]) / sum * 1000))));
         put(row, "kind", name(all[i].kind));
@@ -157,7 +175,7 @@ class RowMaker {
   }
 
   void put_fact(Fields& row, const std::string& prefix, const Compared& said, const Side& side, const std::optional<Fact>& fact) const {
-    put(row, prefix + "text", fact ? side.printed(fact->span) : std::string());
+    put(row, prefix + "text", fact ? fact->shown : std::string());
     put(row, prefix + "sentence", fact ? side.printed(fact->sentence) : std::string());
     put(row, prefix + "page", fact ? std::to_string(side.pages.at(fact->span.begin).page) : std::string());
     put(row, prefix + "link", fact ? page_link(said, side, fact->span, online_) : std::string());
@@ -177,40 +195,11 @@ class RowMaker {
     return rows;
   }
 
-  Rows runs(const std::vector<Run>& list) const {
-    Rows rows;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      const Run& run = list[i];
-      Fields row;
-      const bool text = run.kind != Run::Kind::paragraph;
-      put(row, "text", text ? (run.of_b ? b_ : a_).printed(run.span) : std::string());
-      put(row, "ins", run.kind == Run::Kind::added);
-      put(row, "del", run.kind == Run::Kind::removed);
-      put(row, "same", run.kind == Run::Kind::kept);
-      put(row, "pilcrow", !text);
-      put(row, "space", i + 1 < list.size() && !ends_openly(run) && !begins_closely(list[i + 1]));
-      rows.emplace_back(row);
-    }
-    return rows;
-  }
-
-  /// No space stands before it: a comma, a closing bracket.
-  bool begins_closely(const Run& run) const {
-    const std::u32string_view text = (run.of_b ? b_ : a_).slice(run.span);
-    return !text.empty() && std::u32string_view(U",.;:)”»!?%…").find(text.front()) != std::u32string_view::npos;
-  }
-
-  bool ends_openly(const Run& run) const {
-    const std::u32string_view text = (run.of_b ? b_ : a_).slice(run.span);
-    const std::size_t last = text.find_last_not_of(U" \n\r\t\f");
-    return last != text.npos && std::u32string_view(U"(“«[/").find(text[last]) != std::u32string_view::npos;
-  }
-
   Fields change(std::size_t index, CompareView view) const {
     const Difference& difference = comparison_.difference;
     const Change& change = difference.changes[index];
     Fields row;
-    put(row, "id", change_id(index));
+    put(row, "id", change_ids_[index]);
     put(row, "number", std::to_string(index + 1));
     put(row, "kind", name(change.kind));
     put(row, "kind_name", label("compare.kind." + std::string(name(change.kind))));
@@ -225,10 +214,10 @@ class RowMaker {
     put(row, "section", heading(side, first.section));
     put(row, "is_heading", first.kind == archive::BlockKind::heading);
     if (view == CompareView::side) {
-      put(row, "a_runs", change.a.empty() ? Rows() : runs(compare::side_text(difference, change, false)));
-      put(row, "b_runs", change.b.empty() ? Rows() : runs(compare::side_text(difference, change, true)));
+      put(row, "a_runs", change.a.empty() ? Rows() : run_rows(difference, compare::side_text(difference, change, false)));
+      put(row, "b_runs", change.b.empty() ? Rows() : run_rows(difference, compare::side_text(difference, change, true)));
     } else {
-      put(row, "runs", runs(compare::one_text(difference, change)));
+      put(row, "runs", run_rows(difference, compare::one_text(difference, change)));
     }
     return row;
   }
@@ -241,9 +230,23 @@ class RowMaker {
     put(row, prefix + "link", there ? page_link(said, side, span, online_) : std::string());
   }
 
+  /// Which change the paragraphs of each side are part of; none where nothing changed in them.
+  struct Places {
+    explicit Places(const Difference& difference) : of_a(difference.a.paragraphs.size()), of_b(difference.b.paragraphs.size()) {
+      for (std::size_t i = 0; i < difference.changes.size(); ++i) {
+        if (!difference.changes[i].is_change()) continue;
+        for (const std::uint32_t index : difference.changes[i].a) of_a[index] = i;
+        for (const std::uint32_t index : difference.changes[i].b) of_b[index] = i;
+      }
+    }
+    std::vector<std::optional<std::size_t>> of_a, of_b;
+  };
+
   const Comparison& comparison_;
   const Side &a_, &b_;
   bool online_;
+  std::vector<std::string> change_ids_;
+  Places place_;
 };
 
 void put_side(Fields& fields, const std::string& prefix, const Compared& said, const Side& side, bool online) {
@@ -258,6 +261,24 @@ void put_side(Fields& fields, const std::string& prefix, const Compared& said, c
 }
 
 }  // namespace
+
+Rows run_rows(const compare::Difference& difference, const std::vector<compare::Run>& runs) {
+  const auto text_of = [&](const Run& run) { return (run.of_b ? difference.b : difference.a).slice(run.span); };
+  Rows rows;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const Run& run = runs[i];
+    Fields row;
+    const bool text = run.kind != Run::Kind::paragraph;
+    put(row, "text", text ? (run.of_b ? difference.b : difference.a).printed(run.span) : std::string());
+    put(row, "ins", run.kind == Run::Kind::added);
+    put(row, "del", run.kind == Run::Kind::removed);
+    put(row, "same", run.kind == Run::Kind::kept);
+    put(row, "pilcrow", !text);
+    put(row, "space", i + 1 < runs.size() && !ends_openly(text_of(run)) && !begins_closely(text_of(runs[i + 1])));
+    rows.emplace_back(row);
+  }
+  return rows;
+}
 
 CompareView compare_view(const std::string& named) {
   const auto found = std::find(std::begin(view_names), std::end(view_names), named);
@@ -279,7 +300,7 @@ void put_comparison(Fields& fields, const Comparison& comparison, CompareView vi
   const std::pair<const char*, const std::vector<Turn>*> lists[] = {
       {"citations", &found.citations}, {"times", &found.times}, {"figures", &found.figures}, {"places", &found.places}};
   for (const auto& [what, turns] : lists) {
-    put(fields, what, rows.turns(*turns));
+    put(fields, what, rows.turns(*turns, turns == &found.times));
     put_count(fields, std::string(what) + "_count", static_cast<std::int64_t>(turns->size()));
   }
   put(fields, "duties", rows.duties());

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "compare/findings.h"
+#include "compare/runs.h"
 #include "web/comparison.h"
 #include "web/view.h"
 
@@ -23,6 +24,9 @@ struct Comparison {
 
 /// Everything but the frame. `online`: links to the plans' pages.
 void put_comparison(Fields& fields, const Comparison& comparison, CompareView view, bool formal, bool online);
+
+/// The pieces of a text for part_compare_runs.html.
+Rows run_rows(const compare::Difference& difference, const std::vector<compare::Run>& runs);
 
 /// "27 %": whole percents, for people.
 std::string whole_percent(std::uint32_t part, std::uint32_t all);

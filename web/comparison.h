@@ -4,6 +4,7 @@
 ///     json_of_comparison({"604131726664", "…"}, {"798b70336a35", "…"}, difference, compare::find(difference), 12.5)
 
 #include <string>
+#include <vector>
 
 #include "compare/findings.h"
 #include "compare/series.h"
@@ -23,5 +24,10 @@ std::string json_of_comparison(const Compared& a, const Compared& b, const compa
 
 /// `danchieu series PLAN --json`.
 std::string json_of_series(const compare::Series& series);
+/// The same with what changed from plan to plan.
+struct Steps;
+std::string json_of_steps(const Steps& steps);
+/// `danchieu series --json`: a part of all series.
+std::string json_of_all_series(const std::vector<compare::Series>& all, std::size_t offset, std::size_t limit);
 
 }  // namespace danchieu::web

@@ -49,9 +49,12 @@ Json edits_json(const compare::Difference& difference, const Change& change) {
 
 Json changes_json(const compare::Difference& difference) {
   Json list = Json::array();
-  for (const Change& change : difference.changes) {
+  const std::vector<std::string> ids = compare::change_ids(difference);
+  for (std::size_t i = 0; i < difference.changes.size(); ++i) {
+    const Change& change = difference.changes[i];
     if (!change.is_change()) continue;
-    list.push_back({{"kind", name(change.kind)},
+    list.push_back({{"id", ids[i]},
+                    {"kind", name(change.kind)},
                     {"moved", change.moved},
                     {"split", change.split()},
                     {"joined", change.joined()},
@@ -100,7 +103,7 @@ Json fact_json(const Side& side, const std::optional<compare::Fact>& fact) {
   row["page"] = side.pages.at(fact->span.begin).page;
   row["value"] = fact->value;
   row["about"] = known(fact->about);
-  row["text"] = side.printed(fact->span);
+  row["text"] = fact->shown;
   row["sentence"] = side.printed(fact->sentence);
   return row;
 }

@@ -123,14 +123,14 @@ void mark_reuse(Rows& rows, const std::vector<Block>& blocks, const compare::Reu
   while (next < reuse.passages.size() && reuse.passages[next].span.begin < first) ++next;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Rows marks;
-    bool shared = false;
+    bool reused = false;
     if (!blocks[i].runs.empty()) {
       const std::uint32_t begin = blocks[i].runs.front().span.begin, end = blocks[i].runs.back().span.end;
-      shared = std::any_of(reuse.passages.begin(), reuse.passages.end(),
+      reused = std::any_of(reuse.passages.begin(), reuse.passages.end(),
                            [&](const compare::ReusedPassage& one) { return one.span.begin < end && one.span.end > begin; });
       for (; next < reuse.passages.size() && reuse.passages[next].span.begin < end; ++next) marks.emplace_back(mark_fields(reuse, next));
     }
-    rows.set(i, "shared", shared);
+    rows.set(i, "reused", reused);
     rows.set(i, "marks", std::move(marks).take());
   }
 }

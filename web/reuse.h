@@ -26,7 +26,7 @@ std::string kinship_text(const compare::ReuseSource& source);
 /// there, page_there, words; of at most `most` sources. reuse_more: how many further ones.
 void put_reuse(Fields& fields, const compare::Reuse& reuse, const PlanParts& parts, std::size_t most);
 
-/// Marks the blocks that passages stand in: shared, and marks: id, number, href, about where one begins. `rows` are those of `blocks`, a
+/// Marks the blocks that passages stand in: reused, and marks: id, number, href, about where one begins. `rows` are those of `blocks`, a
 /// part of the text or all of it.
 void mark_reuse(Rows& rows, const std::vector<Block>& blocks, const compare::Reuse& reuse);
 

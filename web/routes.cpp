@@ -10,6 +10,7 @@
 #include "web/language.h"
 #include "web/notice.h"
 #include "web/pages.h"
+#include "web/series_pages.h"
 
 namespace danchieu::web {
 namespace {
@@ -45,6 +46,9 @@ constexpr Route routes[] = {
     {"/compare.html", compare_report},
     {"/series/*", series_page},
     {"/series/*/plans.json", series_json},
+    {"/series/*/plans.csv", series_csv},
+    {"/series/*/sections/*", series_section_page},
+    {"/series", series_list_page},
     {"/beside", abreast_page},
     {"/beside.csv", abreast_csv},
     {"/trends", trends_page},
@@ -77,6 +81,9 @@ constexpr Route routes[] = {
     {"/api/v1/suggest", api_suggest},
     {"/api/v1/plans/*", api_plan},
     {"/api/v1/plans/*/similar", api_similar},
+    {"/api/v1/compare", compare_json},
+    {"/api/v1/series", api_all_series},
+    {"/api/v1/series/*", series_json},
     {"/api/v1/plans/*/reuse", api_reuse},
     {"/api/v1/beside", api_abreast},
     {"/api/v1/trends", api_trends},

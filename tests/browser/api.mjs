@@ -99,6 +99,9 @@ describe("the description of the API", () => {
     ["/cited-by", "/cited-by?work=vn:dang/kl/tw/k12/44&limit=2&offset=1", "by key, a part"],
     ["/cited-by", "/cited-by?number=17/KH-UBND", "a number of several works"],
     ["/cited-by", "/cited-by?number=nonsense", "no number"],
+    ["/series", "/series", "all of them: the corpus has none"],
+    ["/series", "/series?gaps=1&limit=3", "a part"],
+    ["/compare", "/compare?a=000000000000", "half a pair"],
     ["/beside", "/beside?subject=ngay+hoi+toan+dan+bao+ve+an+ninh+to+quoc&year=2022", "a subject and a year"],
     ["/beside", "/beside?plan=000000000000", "no plan"],
     ["/beside", "/beside", "nothing asked"],
@@ -122,6 +125,17 @@ describe("the description of the API", () => {
     assert.equal((await ask("/plans/{id}", "/plans/000000000000")).answer.status, 404);
   });
 
+  it("fits what changed between two plans, and a series", async () => {
+    const { value } = await ask("/search", "/search?q=ngay+hoi&limit=100");
+    const [first, ...others] = value.hits;
+    for (const other of others) {
+      await ask("/compare", `/compare?a=${first.plan}&b=${other.plan}`);
+      await ask("/compare", `/compare?a=${other.plan}&b=${first.plan}`);
+    }
+    await ask("/series/{id}", `/series/${first.plan}`);
+    assert.equal((await ask("/compare", `/compare?a=${first.plan}&b=000000000000`)).answer.status, 404);
+  });
+
   it("fits a posted text", async () => {
     const { value } = await ask("/cite", "/cite", { method: "post", body: draft, headers: { "Content-Type": "text/plain" } });
     assert.equal(value.works.find((work) => work.key)?.key.slice(0, 3), "vn:");
@@ -129,8 +143,8 @@ describe("the description of the API", () => {
   });
 
   it("has no field that no answer has", () => {
-    // Beyond the corpus: corrections by people, copies, laws that ended, recognised pages; tests/web/json.cpp makes those.
-    const elsewhere = /^(Beside\.plans\[\]\.(lacking|ended)\[\]|PlanRow\.generated$|Correction\.|Problem\.|Plan\.(recognised|copies)\[\]|CitedBy\.plans\[\]\.steps\[\]|CitedBy\.partials\[\]|Draft\.(works\[\]\.statute|similar\.(shared|lacking)\[\])|LawVersion\.|WorkPage\.(version|versions)$|SearchAnswer\.spelled\.)/;
+    // Beyond the corpus: corrections by people, copies, series of two plans, laws that ended, recognised pages; tests/web/json.cpp makes those.
+    const elsewhere = /^(TurnCounts\.|AllSeries\.series\[\]|Series\.plans\[\]\.(since_before|sections)|Beside\.plans\[\]\.(lacking|ended)\[\]|PlanRow\.generated$|Correction\.|Problem\.|Plan\.(recognised|copies)\[\]|CitedBy\.plans\[\]\.steps\[\]|CitedBy\.partials\[\]|Draft\.(works\[\]\.statute|similar\.(shared|lacking)\[\])|LawVersion\.|WorkPage\.(version|versions)$|SearchAnswer\.spelled\.)/;
     const described = Object.entries(description.components.schemas).flatMap(([name, schema]) => fields(schema, name));
     assert.deepEqual(described.filter((field) => !seen.has(field) && !elsewhere.test(field)), []);
   });

@@ -55,6 +55,45 @@ TEST(Differences, PercentIsAWord) {
   EXPECT_EQ(difference.a.printed(difference.changes[0].span_a(difference.a, difference.changes[0].edits[0])), "%");
 }
 
+TEST(Differences, WordsThatAreTheSameButForMarksDoNotPartTwoChanges) {
+  const archive::Document a = document_of("Đấu tranh làm thất bại âm mưu của các thế lực thù địch và tội phạm trên địa bàn huyện."),
+                          b = document_of(
+                              "Đấu tranh làm thất bại âm mưu trong tình hình mới. Thu hút đông đảo nhân dân trên địa bàn huyện.");
+  const Difference difference = compare(a, b);
+  ASSERT_THAT(difference.changes, testing::SizeIs(1));
+  ASSERT_THAT(difference.changes[0].edits, testing::SizeIs(1));
+  EXPECT_EQ(difference.a.printed(difference.changes[0].span_a(difference.a, difference.changes[0].edits[0])),
+            "của các thế lực thù địch và tội phạm");
+}
+
+TEST(Differences, TheOnlyParagraphsBetweenTwoPairsAreOne) {
+  const archive::Document a = document_of(
+      "- Công an xã chủ trì, phối hợp với các ban ngành của xã.\n"
+      "- Sử dụng kinh phí đã bố trí trong dự toán ngân sách của địa phương và các nguồn huy động hợp pháp khác.\n"
+      "- Văn phòng tổng hợp kết quả thực hiện báo cáo huyện.\n");
+  const archive::Document b = document_of(
+      "- Công an xã chủ trì, phối hợp với các ban ngành của xã.\n"
+      "- Kinh phí tổ chức Ngày hội được trích từ ngân sách địa phương và nguồn kinh phí hợp pháp khác.\n"
+      "- Văn phòng tổng hợp kết quả thực hiện báo cáo huyện.\n");
+  EXPECT_THAT(compare(a, b).changes, testing::SizeIs(3));
+}
+
+TEST(Differences, AnAddressStaysWhereOtherChangesComeAndGo) {
+  const std::string last = "- Văn phòng tổng hợp kết quả thực hiện, báo cáo huyện trước ngày 25/8.\n";
+  const archive::Document a = document_of("- Công an xã chủ trì.\n" + last), b = document_of(last),
+                          c = document_of("- Một đoạn hoàn toàn mới đứng trước.\n- Và một đoạn mới nữa.\n" + last);
+  const auto id_of_last = [](const Difference& difference) {
+    for (std::size_t i = 0; i < difference.changes.size(); ++i)
+      if (difference.changes[i].kind == ChangeKind::kept) return change_ids(difference)[i];
+    return std::string();
+  };
+  EXPECT_EQ(id_of_last(compare(a, b)), id_of_last(compare(a, c)));
+  const archive::Document twice = document_of("- Đoạn lặp lại hai lần.\n- Đoạn lặp lại hai lần.\n");
+  const std::vector<std::string> ids = change_ids(compare(twice, twice));
+  ASSERT_THAT(ids, testing::SizeIs(2));
+  EXPECT_EQ(ids[1], ids[0] + "-2");
+}
+
 TEST(Differences, SharesAreOfAllWords) {
   const archive::Document a =
       document_of(std::vector<std::string>{"- Một hai ba bốn năm sáu bảy tám chín mười.", "- Đoạn văn này năm sau không còn nữa đâu."});

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <dtl/dtl.hpp>
 #include <random>
 
 namespace danchieu::compare {
@@ -57,6 +58,35 @@ TEST(WordDiff, WhatIsNotEditedIsEqual) {
     left_b.insert(left_b.end(), b.begin() + at_b, b.end());
     ASSERT_EQ(left_a, left_b) << "round " << round;
   }
+}
+
+/// Against the shortest edit script there is (dtl, the O(NP) algorithm): never shorter, and what runs of few words that stay between
+/// changes add to it is little.
+TEST(WordDiff, IsHardlyLongerThanTheShortest) {
+  std::mt19937 random(11);
+  const auto chance = [&] { return static_cast<std::uint32_t>(random()); };
+  std::size_t ours = 0, shortest = 0;
+  for (int round = 0; round < 200; ++round) {
+    Numbers a(20 + chance() % 200), b;
+    for (std::uint32_t& word : a) word = chance() % 400;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (chance() % 12 != 0) {
+        b.push_back(a[i]);
+        continue;
+      }
+      if (chance() % 2) i += chance() % 3;
+      for (std::uint32_t word = chance() % 4; word > 0; --word) b.push_back(chance() % 400);
+    }
+    std::size_t own = 0;
+    for (const Edit& edit : diff_words(a, b)) own += edit.a.size() + edit.b.size();
+    dtl::Diff<std::uint32_t, Numbers> oracle(a, b);
+    oracle.compose();
+    const auto best = static_cast<std::size_t>(oracle.getEditDistance());
+    ASSERT_GE(own, best) << "round " << round;
+    ours += own;
+    shortest += best;
+  }
+  EXPECT_LT(ours, shortest * 12 / 10);
 }
 
 TEST(WordDiff, ReadsLongTextsThatHaveNothingInCommon) {

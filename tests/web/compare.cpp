@@ -44,10 +44,19 @@ TEST_F(ComparePages, ShowEachView) {
       {"/compare?b=" + small_->district, "class=\"choose\"", "one plan: choose the other"},
       {"/compare", "class=\"choose\"", "none: choose both"},
       {"/plans/" + small_->district, "/series/" + small_->district, "a plan's page leads there"},
-      {of("/compare"), "id=\"thay-doi-1\"", "each change has an address"},
+      {"/plans/" + small_->district, "/compare?a=before&amp;b=" + small_->district, "a plan's page leads to last year's"},
+      {"/compare?a=before&b=" + small_->district, "class=\"choose\"", "there is none of last year: choose"},
+      {of("/compare"), " id=\"doi-", "each change has an address"},
       {of("/compare", "&lang=en"), "What matters", "in English"},
       {"/series/" + small_->district, small_->district, "a series, if only of one"},
       {"/series/" + small_->district + "/plans.json", "\"missing\"", "as JSON"},
+      {"/series/" + small_->district + "/plans.csv", "year,plan,number", "as a sheet"},
+      {"/series/" + small_->district + "/sections/1", "through-years", "one section through the years"},
+      {"/series", "name=\"q\"", "the list of all"},
+      {"/series?q=khong+co+loat+nao", "Không có loạt nào", "none fits"},
+      {"/api/v1/series", "\"series\"", "in the API"},
+      {"/api/v1/series/" + small_->district, "\"missing\"", "one of them"},
+      {of("/api/v1/compare"), "\"suppressed\"", "two plans in the API"},
   };
   for (const Row& row : rows) {
     const Response response = get(row.target);
@@ -63,6 +72,9 @@ TEST_F(ComparePages, SayWhatIsMissing) {
   EXPECT_EQ(get("/compare.json?a=" + small_->district).status, 400);
   EXPECT_EQ(get("/compare.csv").status, 400);
   EXPECT_EQ(get("/series/ffffffffffff").status, 404);
+  EXPECT_EQ(get("/series/ffffffffffff/plans.csv").status, 404);
+  EXPECT_EQ(get("/series/" + small_->district + "/sections/999").status, 404);
+  EXPECT_EQ(get("/series/" + small_->district + "/sections/x").status, 404);
 }
 
 TEST_F(ComparePages, GiveFiles) {
@@ -71,7 +83,7 @@ TEST_F(ComparePages, GiveFiles) {
   EXPECT_EQ(json["b"]["plan"], small_->province);
   EXPECT_FALSE(json["changes"].empty());
   const Response sheet = get(of("/compare.csv"));
-  EXPECT_THAT(sheet.body, HasSubstr("what,change,moved,from,to,page_a,page_b,sentence\r\n"));
+  EXPECT_THAT(sheet.body, HasSubstr("what,change,moved,from,to,page_a,page_b,sentence,id\r\n"));
   const Response report = get(of("/compare.html"));
   EXPECT_THAT(report.body, AllOf(HasSubstr("<style>"), HasSubstr("<ins>"), Not(HasSubstr("href=\"/")))) << "it needs nothing else";
 }

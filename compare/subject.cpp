@@ -1,0 +1,102 @@
+#include "compare/subject.h"
+
+#include <algorithm>
+
+#include "archive/subject.h"
+#include "citations/number.h"
+#include "text/chars.h"
+
+namespace danchieu::compare {
+namespace {
+
+/// Of the words of both titles those that both have; of issuers.
+constexpr double like_subject = 0.75, like_issuer = 0.3;
+
+bool is_figure(const std::string& word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+bool is_year(const std::string& word) { return word.size() == 4 && is_figure(word) && (word.starts_with("19") || word.starts_with("20")); }
+
+WordSet set_of(const std::vector<std::string>& words, Vocabulary& vocabulary) {
+  WordSet set;
+  for (const std::string& word : words) set.add(vocabulary.number_of(word));
+  set.close();
+  return set;
+}
+
+/// Of documents that a title names: "45-ct/tw".
+std::set<std::string> numbers_in(const std::string& title) {
+  std::set<std::string> numbers;
+  std::string piece;
+  for (std::size_t begin = 0; begin < title.size();) {
+    const std::size_t end = std::min(title.find_first_of(" \n\t,;()“”\"", begin), title.size());
+    piece = title.substr(begin, end - begin);
+    if (piece.find('/') != piece.npos && text::is_digit(static_cast<unsigned char>(piece[0])))
+      if (const auto number = citations::parse_number(piece)) numbers.insert(text::fold(number->canonical()));
+    begin = end + 1;
+  }
+  return numbers;
+}
+
+/// Kinds, levels and units that could not be read may be any.
+bool may_be_one(const std::string& a, const std::string& b) { return a == b || a.empty() || b.empty(); }
+
+/// "BCĐ 138 xã" and "Ban Chỉ đạo phòng, chống tội phạm … xã" are written too differently to tell; UBND and Công an are told.
+bool may_be_one_issuer(const Subject& a, const Subject& b) {
+  if (!a.has_issuer || !b.has_issuer) return true;
+  if (a.steers || b.steers) return a.steers && b.steers;
+  return a.issuer.likeness(b.issuer) >= like_issuer;
+}
+
+bool one_place(const Subject& a, const Subject& b) {
+  if (a.province_today != b.province_today || a.commune != b.commune || !may_be_one(a.district, b.district)) return false;
+  return a.province == b.province || over_merger(a, b);
+}
+
+}  // namespace
+
+std::string subject_of(const archive::PlanRow& plan) {
+  std::string subject;
+  for (const std::string& word : archive::subject_words(plan)) subject += (subject.empty() ? "" : " ") + word;
+  return subject;
+}
+
+Subject::Subject(const archive::PlanRow& plan, Vocabulary& vocabulary)
+    : words(archive::subject_words(plan)),
+      title(set_of(words, vocabulary)),
+      numbers(numbers_in(plan.title)),
+      kind(text::fold(plan.kind)),
+      level(plan.level),
+      province(text::fold(plan.province)),
+      province_today(text::fold(plan.province_today)),
+      district(text::fold(plan.district)),
+      commune(text::fold(plan.commune)) {
+  const std::string folded = text::fold(plan.issuer);
+  has_issuer = !folded.empty();
+  steers = folded.find("ban chi dao") != folded.npos || folded.find("bcd") != folded.npos;
+  issuer = set_of(archive::folded_words(plan.issuer), vocabulary);
+  since = plan.issued.size() == 10 ? plan.issued >= "2025-07-01" : plan.year > 2025;
+}
+
+bool over_merger(const Subject& a, const Subject& b) {
+  if (a.province == b.province || a.since == b.since) return false;
+  const Subject& later = a.since ? a : b;
+  return later.province == later.province_today;
+}
+
+bool one_series(const Subject& a, const Subject& b) {
+  if (a.words.empty() || b.words.empty()) return false;
+  if (a.level != b.level || !may_be_one(a.kind, b.kind) || !one_place(a, b) || !may_be_one_issuer(a, b)) return false;
+  if (!a.numbers.empty() && !b.numbers.empty() && a.numbers != b.numbers) return false;
+  return a.title.likeness(b.title) >= like_subject;
+}
+
+int last_year(const archive::PlanRow& plan) {
+  int last = plan.year;
+  std::vector<std::string> words = archive::folded_words(plan.title);
+  for (std::size_t w = 0; w + 1 < words.size(); ++w)
+    if (is_year(words[w]) && is_year(words[w + 1]) && std::stoi(words[w]) >= plan.year) last = std::max(last, std::stoi(words[w + 1]));
+  return last;
+}
+
+}  // namespace danchieu::compare
