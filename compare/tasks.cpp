@@ -102,6 +102,8 @@ constexpr std::pair<std::string_view, std::string_view> shorter[] = {
     {"mat tran to quoc", "mttq"}, {"ban chi dao", "bcd"},        {"viet nam", ""}};
 /// Sentences that close a plan, and are nobody's task.
 constexpr std::string_view closings[] = {"tren day la", "ke hoach nay"};
+/// "… xây dựng Kế hoạch như sau:" says that the plan begins.
+constexpr std::string_view words_of_opening = "nhu sau ";
 constexpr std::string_view words_of_closing = " bao de cac ";
 /// In front of the one who is told: "Căn cứ Kế hoạch này, Ban Chỉ đạo các huyện xây dựng …", "Ngoài ra, các địa phương …".
 constexpr std::string_view leads[] = {"can cu ",  "tren co so ", "theo ",    "de ",       "qua trinh ", "trong qua trinh ",
@@ -299,6 +301,7 @@ class TaskReader {
   void add(std::uint32_t p, const Told& told, const Stretch& stretch, std::size_t to) {
     if (told.task >= to) return;
     const std::size_t end = to < stretch.size() ? stretch.begins[to] : stretch.text.size();
+    if (std::string_view(stretch.text).substr(0, end).ends_with(words_of_opening)) return;
     const std::uint32_t last = to < stretch.size() ? side_.words[stretch.words[to]].span.begin : side_.paragraphs[p].span.end;
     facts_.push_back({.value = stretch.text.substr(stretch.begins[told.task], end - stretch.begins[told.task]),
                       .about = told.name,

@@ -116,6 +116,7 @@ TEST(Facts, TasksOfAgencies) {
       {"- UBND xã (BCĐ 138) xây dựng kế hoạch.", {"ubnd xa: xay dung ke hoach "}, "what stands in brackets is no part of the name"},
       {"- Số đại biểu chuẩn bị ý kiến.", {}, "\"số\" is no \"sở\""},
       {"- Tuyên truyền về truyền thống vẻ vang.", {}, "nobody is told"},
+      {"Thực hiện kế hoạch của tỉnh; Ban Chỉ đạo huyện xây dựng Kế hoạch triển khai như sau:", {}, "how a plan begins"},
       {"- Căn cứ tình hình thực tế, các địa phương tổ chức sơ kết phong trào.",
        {"cac dia phuong: to chuc so ket phong trao "},
        "behind what it is told by"},

@@ -27,11 +27,12 @@ def truth():
 
 
 def short(name, text):
-    """Of a task its first words."""
+    """Of a task its first words; agencies are printed with or without a capital."""
     if name != "agencies" or not text:
         return text
     agency, task = text.split(": ", 1)
-    return f"{agency}: {' '.join(re.findall(r'\w+', task)[:WORDS_OF_TASK])}"
+    words = re.findall(r"\w+", task)
+    return f"{agency}: {' '.join(words[:WORDS_OF_TASK])}".lower()
 
 
 def told(answer, name):
