@@ -24,11 +24,11 @@ std::string sources_text(const citations::LawSources& sources) {
   return fill(label("law.sources"), {source_name(sources.number), source_name(sources.passed), source_name(sources.from)});
 }
 
-Fields version_fields(const LawVersion& version, std::string_view key, const LawVersion* now) {
+Fields version_fields(archive::Archive& archive, const LawVersion& version, std::string_view key, const LawVersion* now) {
   Fields row;
   put(row, "title", version.title);
   put(row, "number", version.number);
-  put(row, "link", version.key.empty() || version.key == key ? "" : work_address(version.key));
+  put(row, "link", version.key != key && !version.key.empty() && archive.head(version.key) ? work_address(version.key) : "");
   put(row, "passed", date_text(version.passed.iso()));
   put(row, "from", date_text(version.from.iso()));
   put(row, "to", date_text(version.to.iso()));
@@ -40,7 +40,7 @@ Fields version_fields(const LawVersion& version, std::string_view key, const Law
 
 }  // namespace
 
-void put_law(Fields& fields, std::string_view key, text::Date day) {
+void put_law(Fields& fields, archive::Archive& archive, std::string_view key, text::Date day) {
   const LawVersion* named = citations::law_of_key(key);
   const std::string_view slug = key.starts_with(by_title) ? key.substr(by_title.size()) : named ? std::string_view(named->slug) : "";
   const auto versions = citations::law_versions(slug);
@@ -48,7 +48,7 @@ void put_law(Fields& fields, std::string_view key, text::Date day) {
   if (versions.empty()) return;
   const LawVersion* now = citations::law_in_force(slug, day);
   Rows rows;
-  for (const LawVersion& version : versions) rows.emplace_back(version_fields(version, key, now));
+  for (const LawVersion& version : versions) rows.emplace_back(version_fields(archive, version, key, now));
   put(fields, "versions", std::move(rows));
   put(fields, "law_now", now ? now->number : "");
   put(fields, "law_day", date_text(day.iso()));

@@ -319,7 +319,7 @@ Response work_page(const Visit& visit) {
   put(fields, "units", visit.address.value("units") == "63" ? "63" : "");
   put_choices(fields, all, visit.address);
   put_list(fields, plans, *work, visit.address);
-  put_law(fields, key, today());
+  put_law(fields, *archive, key, today());
   put_held(fields, *archive, visit.address, key);
   Rows together = together_rows(*archive, key);
   put(fields, "has_together", !together.empty());
