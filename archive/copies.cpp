@@ -25,8 +25,8 @@ std::vector<std::uint64_t> prints_asked(const std::vector<text::Passage>& passag
   return prints;
 }
 
-constexpr std::size_t kHeadsKept = 8192;     // in memory: some 4 MB
-constexpr std::size_t kWordsKept = 1 << 20;  // in memory: some 45 MB
+// In memory: some 4 MB, 32 and 60.
+constexpr std::size_t kHeadsKept = 8192, kWordsKept = 8 << 20, kWordsOfWordingsKept = 1 << 20;
 
 enum class Everybody { skip, cut };
 
@@ -78,9 +78,11 @@ int percent(double share) { return static_cast<int>(std::floor(100 * std::min(sh
 
 }  // namespace
 
+Copies::Copies(Database& db) : db_(db), words_(kWordsKept), wordings_(kWordsOfWordingsKept) {}
+
 void Copies::add(std::int64_t plan) {
   forget(plan);
-  const std::vector<text::Passage> passages = text::passages(PageTexts(db_).of(plan));
+  const std::vector<text::Passage> passages = passages_of(plan);
   Statement insert(db_, "INSERT INTO passage VALUES (?, ?, ?)");
   for (const text::Passage& passage : passages) insert.run(passage.print, plan, passage.span.begin);
   find_pairs(plan, passages);
@@ -89,7 +91,14 @@ void Copies::add(std::int64_t plan) {
 void Copies::judge(std::int64_t plan) {
   forget(plan);
   erase_pairs(plan);
-  find_pairs(plan, text::passages(PageTexts(db_).of(plan)));
+  find_pairs(plan, passages_of(plan));
+}
+
+std::vector<text::Passage> Copies::passages_of(std::int64_t plan) {
+  std::vector<std::uint64_t> prints;
+  std::vector<text::Passage> passages = text::passages(PageTexts(db_).of(plan), &prints);
+  words_.keep(plan, text::WordBag(prints), prints.size());
+  return passages;
 }
 
 const Copies::Head& Copies::head_of(std::int64_t plan) {
@@ -104,19 +113,23 @@ const Copies::Head& Copies::head_of(std::int64_t plan) {
   return heads_.emplace(plan, Head{id, ComparedHead(head)}).first->second;
 }
 
-const text::Wording& Copies::wording_of(std::int64_t plan) {
-  if (const auto known = wordings_.find(plan); known != wordings_.end()) return known->second;
+Lately<text::WordBag>::Shared Copies::words_of(std::int64_t plan) {
+  if (auto known = words_.find(plan)) return known;
+  const std::vector<std::uint64_t> prints = text::word_prints(PageTexts(db_).of(plan));
+  return words_.keep(plan, text::WordBag(prints), prints.size());
+}
+
+Lately<text::Wording>::Shared Copies::wording_of(std::int64_t plan) {
+  if (auto known = wordings_.find(plan)) return known;
   text::Wording wording(PageTexts(db_).of(plan));
-  words_kept_ += wording.size();
-  return wordings_.emplace(plan, std::move(wording)).first->second;
+  const std::size_t words = wording.size();
+  return wordings_.keep(plan, std::move(wording), words);
 }
 
 void Copies::forget(std::int64_t plan) {
   heads_.erase(plan);
-  if (const auto known = wordings_.find(plan); known != wordings_.end()) {
-    words_kept_ -= known->second.size();
-    wordings_.erase(known);
-  }
+  words_.forget(plan);
+  wordings_.forget(plan);
 }
 
 void Copies::erase_pairs(std::int64_t plan) {
@@ -149,10 +162,7 @@ void Copies::find_pairs(std::int64_t plan, const std::vector<text::Passage>& pas
   add_of_same_key(db_, plan, shared.plans);
   if (shared.plans.empty()) return;
   const Head own = head_of(plan);
-  if (words_kept_ > kWordsKept) {
-    wordings_.clear();
-    words_kept_ = 0;
-  }
+  const auto own_words = words_of(plan);
   std::size_t compared = 0;
   Statement insert(db_, "INSERT OR REPLACE INTO copy VALUES (?1, ?2, ?3), (?2, ?1, ?3)");
   for (const auto& [times, other] : most_first(shared.plans)) {
@@ -160,10 +170,15 @@ void Copies::find_pairs(std::int64_t plan, const std::vector<text::Passage>& pas
     const Head& others = head_of(other);
     if (!may_be_copies(own.said, others.said)) continue;
     if (++compared > kCompared) break;
+    const auto words = words_of(other);
+    if (!lengths_fit(own_words->size(), words->size())) continue;
+    const text::LeastAlike least = least_alike(own.said, others.said);
+    const auto shorter = static_cast<double>(std::min(own_words->size(), words->size()));
+    if (static_cast<double>(common_words(*own_words, *words)) < least.equal * shorter) continue;
     // Always in one order, whichever came first.
     const bool first = own.id < others.id;
-    const text::Likeness like =
-        text::compare(wording_of(first ? plan : other), wording_of(first ? other : plan), least_share(own.said, others.said));
+    const auto a = wording_of(first ? plan : other), b = wording_of(first ? other : plan);
+    const text::Likeness like = text::compare(*a, *b, least);
     if (are_copies(own.said, others.said, like)) insert.run(plan, other, percent(like.share()));
   }
 }

@@ -17,7 +17,9 @@
 
 #include "archive/answers.h"
 #include "archive/database.h"
+#include "archive/lately.h"
 #include "archive/same_plan.h"
+#include "text/common_words.h"
 #include "text/fingerprint.h"
 #include "text/likeness.h"
 
@@ -25,7 +27,7 @@ namespace danchieu::archive {
 
 class Copies {
  public:
-  explicit Copies(Database& db) : db_(db) {}
+  explicit Copies(Database& db);
 
   void add(std::int64_t plan);
   void judge(std::int64_t plan);
@@ -46,14 +48,16 @@ class Copies {
     ComparedHead said;
   };
   const Head& head_of(std::int64_t plan);
-  /// Its text as it is compared: a plan is compared with many of those that came shortly before.
-  const text::Wording& wording_of(std::int64_t plan);
+  std::vector<text::Passage> passages_of(std::int64_t plan);
+  /// Its words, and its text as it is compared: a plan is compared with many of those that came shortly before.
+  Lately<text::WordBag>::Shared words_of(std::int64_t plan);
+  Lately<text::Wording>::Shared wording_of(std::int64_t plan);
   void forget(std::int64_t plan);
 
   Database& db_;
-  std::unordered_map<std::int64_t, Head> heads_;              ///< of plans that were looked at lately, as the catalogue has them
-  std::unordered_map<std::int64_t, text::Wording> wordings_;  ///< the same
-  std::size_t words_kept_ = 0;                                ///< of wordings_
+  std::unordered_map<std::int64_t, Head> heads_;  ///< of plans that were looked at lately, as the catalogue has them
+  Lately<text::WordBag> words_;
+  Lately<text::Wording> wordings_;
 };
 
 /// The other copies of a plan, the most alike first.

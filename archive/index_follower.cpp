@@ -24,6 +24,7 @@ void IndexFollower::follow() {
 void IndexFollower::wait() {
   std::unique_lock lock(mutex_);
   rest(lock);
+  index_.settle();
 }
 
 void IndexFollower::rest(std::unique_lock<std::mutex>& lock) {

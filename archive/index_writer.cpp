@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 
+#include <algorithm>
 #include <system_error>
 #include <vector>
 
@@ -16,8 +17,14 @@ namespace danchieu::archive {
 namespace {
 
 // Xapian is fastest with some hundred plans a commit, and holds them in memory until then.
-constexpr int kPlansInBatch = 500;
+constexpr std::size_t kPlansInBatch = 500;
 constexpr std::size_t kBytesInBatch = 32 << 20;
+
+// As many new plans are worth pieces, where the index has at most so many times as many.
+constexpr std::size_t kFewestInPieces = 200, kIndexToPieces = 4;
+// What is gathered is merged after so long, and no more than a part of the time goes into merging.
+constexpr std::chrono::seconds kLongestGathering(60);
+constexpr int kGatheringToMerge = 10;
 
 std::vector<std::uint32_t> cited_works(Database& db, std::int64_t docid) {
   Statement works(db, "SELECT DISTINCT work FROM mention WHERE plan = ? AND work IS NOT NULL ORDER BY work");
@@ -28,8 +35,9 @@ std::vector<std::uint32_t> cited_works(Database& db, std::int64_t docid) {
 }
 
 std::filesystem::path beside(std::filesystem::path index) { return index += ".new"; }
+std::filesystem::path in_pieces(std::filesystem::path index) { return index += ".pieces"; }
 
-void put_in_place(const std::filesystem::path& made, const std::filesystem::path& place) {
+void exchange(const std::filesystem::path& made, const std::filesystem::path& place) {
   // Exchanged in one step, so that a reader finds an index at any time; where the file system cannot, in two. No file of an index is
   // taken away while it stands in its place: a reader would take the rest for a whole one.
   if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) == 0) {
@@ -44,10 +52,19 @@ void put_in_place(const std::filesystem::path& made, const std::filesystem::path
   std::filesystem::remove_all(old);
 }
 
+void put_in_place(const std::filesystem::path& made, const std::filesystem::path& place) {
+  try {
+    exchange(made, place);
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw ArchiveError("The index " + place.string() + " could not be put in its place (" + error.code().message() +
+                       "): look at the rights on the archive folder, then run `danchieu rebuild`");
+  }
+}
+
 }  // namespace
 
 IndexWriter::IndexWriter(const std::filesystem::path& archive_folder)
-    : path_(archive_folder / "index"), catalogue_(archive_folder / "catalogue.db", Database::Access::read) {
+    : path_(archive_folder / "index"), catalogue_(archive_folder / "catalogue.db", Database::Access::read), pieces_(in_pieces(path_)) {
   // What a rebuilding that was killed left behind.
   std::error_code ignored;
   std::filesystem::remove_all(beside(path_), ignored);
@@ -68,57 +85,58 @@ bool IndexWriter::stems_from_catalogue(const Xapian::Database& index) {
 }
 
 void IndexWriter::catch_up() {
-  at_index_door(path_, [&] { write_since(*index_, revision_of(*index_)); });
+  at_index_door(path_, [&] {
+    const bool gathering = gathered_.number >= 0;
+    const std::int64_t held = gathering ? gathered_.number : revision_of(*index_);
+    Revision newest;
+    const std::vector<std::int64_t> changed = changed_since(held, newest);
+    if (newest.number == held) return;
+    if (!gathering && !is_bulk(changed)) {
+      write(*index_, changed);
+      remember(*index_, newest);
+      return;
+    }
+    if (!gathering) gathering_since_ = Clock::now();
+    gather(changed);
+    gathered_ = newest;
+    if (must_merge()) merge();
+  });
+}
+
+void IndexWriter::settle() {
+  at_index_door(path_, [&] {
+    if (gathered_.number < 0) return;
+    merge();
+    gathered_ = {};
+  });
 }
 
 void IndexWriter::rebuild() {
-  const std::filesystem::path made = beside(path_);
-  index_.reset();
-  try {
-    at_index_door(made, [&] {
-      std::filesystem::remove_all(made);
-      Xapian::WritableDatabase index(made.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-      index.set_metadata(kFormatEntry, index_format());
-      write_since(index, -1);
-    });
-    put_in_place(made, path_);
-  } catch (const std::filesystem::filesystem_error& error) {
-    throw ArchiveError("The index " + path_.string() + " could not be put in its place (" + error.code().message() +
-                       "): look at the rights on the archive folder, then run `danchieu rebuild`");
-  }
-  at_index_door(path_, [&] { index_.emplace(path_.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS); });
+  at_index_door(path_, [&] {
+    std::filesystem::remove_all(beside(path_));
+    pieces_.clear();
+    changed_again_.clear();
+    index_.reset();
+    gathered_ = {};
+    gather(changed_since(-1, gathered_));
+    merge();
+    gathered_ = {};
+  });
 }
 
-void IndexWriter::write_since(Xapian::WritableDatabase& index, std::int64_t revision) {
-  std::int64_t newest = 0;
-  std::string mark;
+std::vector<std::int64_t> IndexWriter::changed_since(std::int64_t revision, Revision& newest) {
   std::vector<std::int64_t> changed;
-  {
-    const Transaction snapshot(catalogue_, Transaction::Kind::snapshot);
-    Statement head(catalogue_, "SELECT number, mark FROM revision ORDER BY number DESC LIMIT 1");
-    if (head.next()) head.read(newest, mark);
-    if (newest == revision) return;
-    Statement plans(catalogue_, "SELECT docid FROM plan WHERE revision > ? ORDER BY revision, docid");
-    plans.bind(revision);
-    while (plans.next()) plans.read(changed.emplace_back());
-  }
-  int plans = 0;
-  std::size_t bytes = 0;
-  for (const std::int64_t docid : changed) {
-    bytes += write_plan(index, docid);
-    if (++plans == kPlansInBatch || bytes >= kBytesInBatch) {
-      index.commit();
-      plans = 0;
-      bytes = 0;
-    }
-  }
-  index.set_metadata(kRevisionEntry, std::to_string(newest));
-  index.set_metadata(kMarkEntry, mark);
-  index.commit();
+  const Transaction snapshot(catalogue_, Transaction::Kind::snapshot);
+  Statement head(catalogue_, "SELECT number, mark FROM revision ORDER BY number DESC LIMIT 1");
+  if (head.next()) head.read(newest.number, newest.mark);
+  if (newest.number == revision) return changed;
+  Statement plans(catalogue_, "SELECT docid FROM plan WHERE revision > ? ORDER BY docid");
+  plans.bind(revision);
+  while (plans.next()) plans.read(changed.emplace_back());
+  return changed;
 }
 
-/// How many bytes of text it has.
-std::size_t IndexWriter::write_plan(Xapian::WritableDatabase& index, std::int64_t docid) {
+IndexWriter::Made IndexWriter::make(std::int64_t docid) {
   StoredPlan plan;
   std::vector<std::uint32_t> cited;
   {
@@ -130,19 +148,86 @@ std::size_t IndexWriter::write_plan(Xapian::WritableDatabase& index, std::int64_
       cited = cited_works(catalogue_, docid);
     }
   }
-  const auto document = static_cast<Xapian::docid>(docid);
-  if (plan.id.empty()) {
-    try {
-      index.delete_document(document);
-    } catch (const Xapian::DocNotFoundError&) {
-      // It came and went between two revisions of the index.
+  if (plan.id.empty()) return {};
+  Made made{index_document(plan, cited)};
+  for (const Page& page : plan.document.pages) made.bytes += page.text.size();
+  return made;
+}
+
+bool IndexWriter::is_bulk(const std::vector<std::int64_t>& changed) const {
+  const std::size_t held = index_->get_doccount();
+  return changed.size() >= kFewestInPieces && changed.size() * kIndexToPieces >= held;
+}
+
+void IndexWriter::gather(const std::vector<std::int64_t>& changed) {
+  Xapian::docid newest = std::max(pieces_.newest(), index_ ? index_->get_lastdocid() : 0);
+  for (const std::int64_t docid : changed) {
+    const auto document = static_cast<Xapian::docid>(docid);
+    if (document <= newest) {
+      changed_again_.insert(docid);
+    } else if (const Made made = make(docid); made.document) {
+      pieces_.add(document, *made.document, made.bytes);
+      newest = document;
     }
-    return 0;
   }
-  index.replace_document(document, index_document(plan, cited));
-  std::size_t bytes = 0;
-  for (const Page& page : plan.document.pages) bytes += page.text.size();
-  return bytes;
+}
+
+bool IndexWriter::must_merge() const {
+  const auto passed = Clock::now() - gathering_since_;
+  return passed > kLongestGathering && passed > kGatheringToMerge * last_merge_;
+}
+
+template <class Plans>
+void IndexWriter::write(Xapian::WritableDatabase& index, const Plans& docids) {
+  std::size_t plans = 0, bytes = 0;
+  for (const std::int64_t docid : docids) {
+    const auto place = static_cast<Xapian::docid>(docid);
+    const Made made = make(docid);
+    if (made.document) {
+      index.replace_document(place, *made.document);
+    } else {
+      try {
+        index.delete_document(place);
+      } catch (const Xapian::DocNotFoundError&) {
+        // It came and went between two revisions of the index.
+      }
+    }
+    bytes += made.bytes;
+    if (++plans % kPlansInBatch == 0 || bytes >= kBytesInBatch) {
+      index.commit();
+      bytes = 0;
+    }
+  }
+}
+
+void IndexWriter::remember(Xapian::WritableDatabase& index, const Revision& revision) {
+  index.set_metadata(kRevisionEntry, std::to_string(revision.number));
+  index.set_metadata(kMarkEntry, revision.mark);
+  index.commit();
+}
+
+/// Index and pieces become one, beside the old one, and it takes its place.
+void IndexWriter::merge() {
+  const Clock::time_point begin = Clock::now();
+  if (index_ && pieces_.empty()) {
+    write(*index_, changed_again_);
+    remember(*index_, gathered_);
+  } else {
+    const std::filesystem::path made = beside(path_);
+    if (!pieces_.empty()) pieces_.merge(index_ ? &*index_ : nullptr, made);
+    {
+      Xapian::WritableDatabase index(made.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+      index.set_metadata(kFormatEntry, index_format());
+      write(index, changed_again_);
+      remember(index, gathered_);
+    }
+    index_.reset();
+    put_in_place(made, path_);
+    index_.emplace(path_.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  }
+  changed_again_.clear();
+  gathering_since_ = Clock::now();
+  last_merge_ = gathering_since_ - begin;
 }
 
 }  // namespace danchieu::archive

@@ -43,11 +43,18 @@ class File {
   void sync() const {
     if (::fsync(descriptor_) != 0) fail(path_, errno);
   }
+  /// All that was written to its file system.
+  void sync_all() const {
+    if (::syncfs(descriptor_) != 0) fail(path_, errno);
+  }
 
  private:
   std::filesystem::path path_;
   int descriptor_;
 };
+
+constexpr std::size_t kLarge = 1 << 20;  // bytes
+constexpr std::size_t kMany = 32;        // files
 
 bool holds(const std::filesystem::path& path, std::string_view bytes) {
   std::error_code error;
@@ -70,14 +77,17 @@ void Originals::keep(std::string_view sha256, std::string_view bytes) {
   // A crashed machine can have left something else of one that was never committed.
   if (holds(target, bytes)) return;
   std::error_code error;
-  std::filesystem::create_directories(target.parent_path(), error);
-  if (error) fail(target, error.value());
+  if (const std::filesystem::path folder = target.parent_path(); !made_.contains(folder)) {
+    std::filesystem::create_directories(folder, error);
+    if (error) fail(target, error.value());
+    made_.insert(folder);
+  }
   std::filesystem::path temporary = target;
   temporary += ".new";
   {
     const File file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
     file.write(bytes);
-    file.begin_to_sync();
+    if (bytes.size() >= kLarge) file.begin_to_sync();
   }
   std::filesystem::rename(temporary, target, error);
   if (error) fail(target, error.value());
@@ -85,6 +95,10 @@ void Originals::keep(std::string_view sha256, std::string_view bytes) {
 }
 
 void Originals::settle() {
+  if (unsettled_.size() >= kMany) {
+    File(folder_, O_RDONLY | O_DIRECTORY).sync_all();
+    unsettled_.clear();
+  }
   std::set<std::filesystem::path> folders;
   for (const std::filesystem::path& file : unsettled_) {
     File(file, O_RDONLY).sync();

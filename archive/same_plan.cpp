@@ -150,13 +150,21 @@ bool may_be_copies(const ComparedHead& a, const ComparedHead& b) {
   return heads.count(Agreement::different) == 0 && (heads.count(Agreement::blurred) == 0 || heads.blur_is_explained());
 }
 
-double least_share(const ComparedHead& a, const ComparedHead& b) { return Heads(a, b).the_same() ? kShareOfTheSame : kShare; }
+text::LeastAlike least_alike(const ComparedHead& a, const ComparedHead& b) {
+  const bool same = Heads(a, b).the_same();
+  const double share = same ? kShareOfTheSame : kShare;
+  // Of the words that are laid on each other so many may be others, and so many blurred: the rest is equal.
+  const double other = (same ? kOtherOfTheSame : kOther) + kBlur / 2;
+  return {share, share * (1 - kBlur - other) / (1 - other)};
+}
+
+bool lengths_fit(std::size_t a, std::size_t b) { return std::min(a, b) >= kFewestWords && std::max(a, b) <= kLongest * std::min(a, b); }
 
 bool are_copies(const ComparedHead& a, const ComparedHead& b, const text::Likeness& like) {
   const Heads heads(a, b);
   const std::size_t met = like.equal + like.blurred + like.other;
   if (heads.count(Agreement::different) > 0 || like.equal + like.blurred < kFewestWords) return false;
-  if (std::max(like.words_a, like.words_b) > kLongest * std::min(like.words_a, like.words_b)) return false;
+  if (!lengths_fit(like.words_a, like.words_b)) return false;
   const bool same = heads.the_same();
   const double blur = like.blur(), other = static_cast<double>(like.other) / static_cast<double>(met);
   if (like.share() < (same ? kShareOfTheSame : kShare) || blur > kBlur) return false;

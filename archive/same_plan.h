@@ -32,8 +32,9 @@ struct ComparedHead {
 };
 
 bool may_be_copies(const ComparedHead& a, const ComparedHead& b);
-/// Of like.share(): below it they are none.
-double least_share(const ComparedHead& a, const ComparedHead& b);
+/// Below it they are none, and so they are where the lengths of their texts, in words, do not fit.
+text::LeastAlike least_alike(const ComparedHead& a, const ComparedHead& b);
+bool lengths_fit(std::size_t a, std::size_t b);
 bool are_copies(const ComparedHead& a, const ComparedHead& b, const text::Likeness& like);
 
 }  // namespace danchieu::archive

@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -35,7 +37,15 @@ void tell_removed(archive::ArchiveWriter& writer, const indexer::Report& report)
       tell(say<texts::still_removed>(printable(file), plan->id, printable(plan->reason), plan->id));
 }
 
+/// Keeps memory that was given back for the next text: to ask the system for it each time takes a tenth of the time.
+void keep_memory() {
+  mallopt(M_TRIM_THRESHOLD, 128 << 20);
+  mallopt(M_TOP_PAD, 16 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+}
+
 Exit index_once(const Asked& asked) {
+  keep_memory();
   archive::ArchiveWriter writer(*asked.archive);
   ProgressBar bar;
   const auto tell_progress = [&](const indexer::Progress& progress) {

@@ -91,7 +91,8 @@ class Family {
       if (!is_said(wanted)) look_for_more(*row);
     }
   }
-  /// `crossed`: over a merger, which is crossed once; behind it only plans of that time count.
+  /// `crossed`: over a merger, which is crossed once, away from the time of the plan that was asked for; behind it only plans of that time
+  /// count.
   void reach(std::size_t from, bool crossed) {
     reached_[from] = true;
     for (std::size_t to = 0; to < rows_.size(); ++to) {
@@ -100,6 +101,7 @@ class Family {
         reach(to, crossed);
       } else if (!is_said(rows_[from].id) && !is_said(rows_[to].id) && one_series(subjects_[from], subjects_[to])) {
         const bool over = over_merger(subjects_[from], subjects_[to]);
+        if (over && subjects_[from].since != subjects_[0].since) continue;
         if (crossed && (over || subjects_[from].since != subjects_[to].since)) continue;
         reach(to, crossed || over);
       }

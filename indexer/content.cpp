@@ -19,64 +19,102 @@ namespace {
                            ". Close other programs and try again.");
 }
 
-void write_all(int file, const char* bytes, std::size_t size) {
-  while (size > 0) {
-    const ssize_t wrote = write(file, bytes, size);
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote < 0) fail();
-    bytes += wrote;
-    size -= static_cast<std::size_t>(wrote);
-  }
-}
+constexpr std::size_t kFew = std::size_t{64} << 10;
 
 }  // namespace
 
-Content::Content(std::string_view bytes) {
-  open();
-  write_all(descriptor_, bytes.data(), bytes.size());
-  seal(bytes.size());
+/// Written once, then sealed and mapped.
+class Content::File {
+ public:
+  File() : descriptor_(memfd_create("document", MFD_CLOEXEC | MFD_ALLOW_SEALING)) {
+    if (descriptor_ < 0) fail();
+  }
+  ~File() {
+    if (!bytes_.empty()) munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+    close(descriptor_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  void append(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t wrote = write(descriptor_, bytes.data(), bytes.size());
+      if (wrote < 0 && errno == EINTR) continue;
+      if (wrote < 0) fail();
+      size_ += static_cast<std::size_t>(wrote);
+      bytes.remove_prefix(static_cast<std::size_t>(wrote));
+    }
+  }
+  void seal() const {
+    if (fcntl(descriptor_, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) != 0) fail();
+  }
+  /// After seal(), once.
+  std::string_view map() {
+    if (size_ == 0) return {};
+    // Private: kernels before 6.7 take a shared mapping, even one for reading, for one that could write.
+    void* const place = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor_, 0);
+    if (place == MAP_FAILED) fail();
+    return bytes_ = {static_cast<const char*>(place), size_};
+  }
+  int descriptor() const { return descriptor_; }
+
+ private:
+  const int descriptor_;
+  std::size_t size_ = 0;
+  std::string_view bytes_;
+};
+
+Content::Content(std::string_view bytes) : file_(std::make_shared<File>()) {
+  file_->append(bytes);
+  file_->seal();
+  bytes_ = file_->map();
 }
 
 std::optional<Content> Content::copy_of(int file, std::size_t most) {
   Content content;
-  content.open();
-  char piece[1 << 16];
-  std::size_t size = 0;
-  while (size < most) {
-    const ssize_t got = read(file, piece, std::min(sizeof piece, most - size));
+  std::vector<char>& piece = content.held_;
+  std::size_t filled = 0;
+  for (std::size_t size = 0; size < most;) {
+    piece.resize(std::min(kFew, filled + (most - size)));
+    if (filled == piece.size()) {
+      if (!content.file_) content.file_ = std::make_shared<File>();
+      content.file_->append({piece.data(), filled});
+      filled = 0;
+      continue;
+    }
+    const ssize_t got = read(file, piece.data() + filled, piece.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return std::nullopt;
     if (got == 0) break;
-    write_all(content.descriptor_, piece, static_cast<std::size_t>(got));
+    filled += static_cast<std::size_t>(got);
     size += static_cast<std::size_t>(got);
   }
-  content.seal(size);
+  piece.resize(filled);
+  if (content.file_) {
+    content.file_->append({piece.data(), filled});
+    content.file_->seal();
+    content.bytes_ = content.file_->map();
+    piece = {};
+  } else {
+    content.bytes_ = {piece.data(), filled};
+  }
   return content;
 }
 
 Content& Content::operator=(Content&& other) noexcept {
-  std::swap(descriptor_, other.descriptor_);
+  std::swap(held_, other.held_);
+  std::swap(file_, other.file_);
   std::swap(bytes_, other.bytes_);
   return *this;
 }
 
-Content::~Content() {
-  if (!bytes_.empty()) munmap(const_cast<char*>(bytes_.data()), bytes_.size());
-  if (descriptor_ >= 0) close(descriptor_);
-}
-
-void Content::open() {
-  descriptor_ = memfd_create("document", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  if (descriptor_ < 0) fail();
-}
-
-void Content::seal(std::size_t size) {
-  if (fcntl(descriptor_, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) != 0) fail();
-  if (size == 0) return;
-  // Private: kernels before 6.7 take a shared mapping, even one for reading, for one that could write.
-  void* const place = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor_, 0);
-  if (place == MAP_FAILED) fail();
-  bytes_ = {static_cast<const char*>(place), size};
+int Content::descriptor() const {
+  if (!file_) {
+    file_ = std::make_shared<File>();
+    file_->append(bytes_);
+    file_->seal();
+  }
+  return file_->descriptor();
 }
 
 }  // namespace danchieu::indexer

@@ -1,12 +1,15 @@
 #pragma once
-/// The bytes of a document as they were at one moment: in a file without a name that nobody can change any more, neither whoever writes
-/// the original nor the process that reads it. What was hashed is what is read and what is kept.
+/// The bytes of a document as they were at one moment: in memory of this process, or, where they are many or another process is to read
+/// them, in a file without a name that nobody can change any more, neither whoever writes the original nor the process that reads it. What
+/// was hashed is what is read and what is kept.
 ///
 ///     Content content("Kế hoạch");   content.bytes() == "Kế hoạch";   send(content.descriptor());
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace danchieu::indexer {
 
@@ -20,18 +23,16 @@ class Content {
   static std::optional<Content> copy_of(int file, std::size_t most);
   Content(Content&& other) noexcept { *this = std::move(other); }
   Content& operator=(Content&& other) noexcept;
-  ~Content();
 
   std::string_view bytes() const { return bytes_; }
-  /// For reading only; -1 where there is no content.
-  int descriptor() const { return descriptor_; }
+  /// The file, for reading only; made now where there is none yet. Throws as above.
+  int descriptor() const;
 
  private:
-  void open();
-  void seal(std::size_t size);
-
-  int descriptor_ = -1;
-  std::string_view bytes_;
+  class File;
+  std::vector<char> held_;  ///< a few bytes, that need no file
+  mutable std::shared_ptr<File> file_;
+  std::string_view bytes_;  ///< of either
 };
 
 }  // namespace danchieu::indexer

@@ -83,7 +83,7 @@ std::optional<Outcome> Crew::next(const std::function<bool()>& stop) {
   std::unique_lock lock(mutex_);
   Ticket& oldest = *tickets_.front();
   while (!oldest.outcome && !oldest.error) {
-    changed_.wait_for(lock, between_questions);
+    told_.wait_for(lock, between_questions);
     if (stop && stop()) return std::nullopt;
   }
   if (oldest.error) std::rethrow_exception(oldest.error);
@@ -172,6 +172,7 @@ bool Crew::go_on(Ticket& ticket, Step step) {
     if (!error) ticket.outcome = std::move(outcome);
   }
   changed_.notify_all();
+  told_.notify_one();
   return false;
 }
 
@@ -247,6 +248,7 @@ void Crew::finish(Work& work, WarmReader& reader, int threads) {
     ticket.outcome = std::move(work.outcome);
   });
   changed_.notify_all();
+  told_.notify_one();
 }
 
 }  // namespace danchieu::indexer

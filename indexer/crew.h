@@ -93,7 +93,8 @@ class Crew {
   const Limits limits_;
   const std::filesystem::path program_;
   std::mutex mutex_;
-  std::condition_variable changed_;              ///< any of what is below
+  std::condition_variable changed_;              ///< what workers wait for: tickets, or room
+  std::condition_variable told_;                 ///< what next() waits for: an outcome
   std::deque<std::unique_ptr<Ticket>> tickets_;  ///< in the order of asking
   std::size_t held_ = 0;                         ///< bytes, of all tickets
   bool stopping_ = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "citations/bodies.h"
 #include "citations/kinds.h"
@@ -133,7 +134,8 @@ class Describer {
     } else if (number && !number->atoms.empty()) {
       const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
       const bool of_body = number->atoms.size() > 1 && citations::body_of_code(number->atoms[1]) != nullptr;  // "QĐ-UBND", not "CT-KTT3"
-      noun = kind && (of_body || calls_itself(kind->noun)) ? kind->noun : "Công văn";
+      const bool sure = number->atoms.size() > 1 && number->atoms[0] == "QĐ";  // "QĐ-BNN-TCLN": no body is called so
+      noun = kind && (of_body || sure || calls_itself(kind->noun)) ? kind->noun : "Công văn";
       span = number_at_;
       certainty = certainty::by_number;
     }
@@ -148,20 +150,34 @@ class Describer {
     if (!noun.empty()) prove("kind", span, certainty);
   }
 
+  /// The kinds that a text calls itself, folded.
+  static const std::vector<std::pair<std::string_view, std::u32string>>& folded_nouns() {
+    static const auto all = [] {
+      std::vector<std::pair<std::string_view, std::u32string>> nouns;
+      for (const citations::Kind& kind : citations::kinds())
+        if (!kind.common_word) nouns.emplace_back(kind.noun, text::to_utf32(text::fold(kind.noun)));
+      return nouns;
+    }();
+    return all;
+  }
+
   /// The kind that the text calls itself most often: "Kế hoạch này". Empty where it does not.
   std::string_view own_word() const {
-    std::string_view best;
-    int most = 0;
-    for (const citations::Kind& kind : citations::kinds()) {
-      if (kind.common_word) continue;
-      const std::u32string itself = text::to_utf32(text::fold(kind.noun) + " nay");
-      int times = 0;
-      const std::uint32_t end = script_.flow.size();
-      for (std::uint32_t at = script_.find(itself, {0, end}); at < end; at = script_.find(itself, {at + 1, end})) ++times;
-      if (times > most) best = kind.noun;
-      most = std::max(most, times);
-    }
-    return best;
+    const auto& nouns = folded_nouns();
+    std::vector<int> times(nouns.size());
+    const std::uint32_t end = script_.flow.size();
+    for (std::uint32_t at = script_.find(U"nay", {0, end}); at < end; at = script_.find(U"nay", {at + 1, end}))
+      for (std::size_t i = 0; i < nouns.size(); ++i) times[i] += ends_at(nouns[i].second, at);
+    const auto most = std::max_element(times.begin(), times.end());
+    return *most == 0 ? std::string_view() : nouns[static_cast<std::size_t>(most - times.begin())].first;
+  }
+
+  /// Whether the folded noun stands before the word at `next`, with one space between.
+  bool ends_at(std::u32string_view noun, std::uint32_t next) const {
+    const std::u32string_view before = std::u32string_view(script_.folded).substr(0, next);
+    if (!before.ends_with(U' ') || !before.substr(0, next - 1).ends_with(noun)) return false;
+    const auto begin = next - 1 - static_cast<std::uint32_t>(noun.size());
+    return begin == 0 || !(text::is_letter(before[begin - 1]) || text::is_digit(before[begin - 1]));
   }
 
   /// "Kế hoạch này": many a code stands for a body, too ("CT" for a Cục Thuế).

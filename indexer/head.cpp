@@ -78,10 +78,13 @@ class HeadReader {
 
   /// "CỘNG / HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ / HỘI CHỦ …": a converter broke it where it liked. True of the first part.
   bool is_broken_motto(std::size_t i) const {
-    constexpr std::u32string_view motto = U"cong hoa xa hoi chu nghia viet nam";
     const std::u32string_view line = script_.folded_at(span(i));
-    if (line.size() < 4 || line.size() >= motto.size() || !motto.starts_with(line) || motto[line.size()] != U' ') return false;
-    return i + 1 < cells_.size() && script_.stands(span(i + 1).begin, motto.substr(line.size() + 1));
+    for (const std::u32string_view motto :
+         {std::u32string_view(U"cong hoa xa hoi chu nghia viet nam"), std::u32string_view(U"dang cong san viet nam")}) {
+      if (line.size() < 4 || line.size() >= motto.size() || !motto.starts_with(line) || motto[line.size()] != U' ') continue;
+      if (i + 1 < cells_.size() && script_.stands(span(i + 1).begin, motto.substr(line.size() + 1))) return true;
+    }
+    return false;
   }
 
   /// A text from a web page has other lines over its head; the motto tells where that is. The agency block may stand before it.
@@ -284,6 +287,7 @@ class HeadReader {
       if (head_.title.empty()) head_.title.begin = span(i).begin;
       head_.title.end = span(i).end;
     }
+    while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
     pass_over_own_number();
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
   }

@@ -15,7 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t files_a_commit = 500;                    // one big commit is the slowest choice, one for each file the next
+// One big commit is the slowest choice, one for each file the next: the more plans come, the more of the catalogue each commit writes
+// again.
+constexpr std::size_t fewest_a_commit = 250, most_a_commit = 2000;
 constexpr std::size_t bytes_a_commit = std::size_t{32} << 20;  // of originals
 constexpr std::size_t asked_a_worker = 128;                    // files ahead of the one that is written
 
@@ -111,9 +113,12 @@ class Ingestion {
       progress_.problem = read.problem;
     }
     bytes_ += read.content.bytes().size();
-    if (++written_ >= files_a_commit || bytes_ >= bytes_a_commit) commit();
+    if (++written_ >= files_a_commit() || bytes_ >= bytes_a_commit) commit();
     return came;
   }
+
+  /// The first ones come soon, so that the index need not wait.
+  std::size_t files_a_commit() const { return std::clamp(done_ / 4, fewest_a_commit, most_a_commit); }
 
   static Came came_of(archive::Added added) {
     switch (added) {

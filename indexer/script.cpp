@@ -1,6 +1,7 @@
 #include "indexer/script.h"
 
 #include <algorithm>
+#include <cwchar>
 
 #include "indexer/glued.h"
 #include "indexer/offices.h"
@@ -14,6 +15,20 @@ using text::Text;
 
 /// The right column of a head begins with these, also where nothing else parts it from the left one.
 constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"dang cong san viet nam", U"doan tncs ho chi minh"};
+
+/// Where `words` stand next, from `from` on; npos where they do not. The C library looks for a character many at a time.
+std::size_t find_next(std::u32string_view text, std::u32string_view words, std::size_t from) {
+  static_assert(sizeof(wchar_t) == sizeof(char32_t));
+  const auto* const begin = reinterpret_cast<const wchar_t*>(text.data());
+  while (from + words.size() <= text.size()) {
+    const wchar_t* const found = std::wmemchr(begin + from, static_cast<wchar_t>(words.front()), text.size() - words.size() + 1 - from);
+    if (!found) break;
+    from = static_cast<std::size_t>(found - begin);
+    if (text.substr(from).starts_with(words)) return from;
+    ++from;
+  }
+  return text.npos;
+}
 
 bool is_word(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
 /// Emphasis and strike-out of Markdown, marks of a heading.
@@ -250,7 +265,7 @@ bool Script::stands(std::uint32_t at, std::u32string_view word) const {
 
 std::uint32_t Script::find(std::u32string_view words, Span within) const {
   const std::u32string_view text = std::u32string_view(folded).substr(0, within.end);
-  for (std::size_t at = text.find(words, within.begin); at != text.npos; at = text.find(words, at + 1)) {
+  for (std::size_t at = find_next(text, words, within.begin); at != text.npos; at = find_next(text, words, at + 1)) {
     const auto begin = static_cast<std::uint32_t>(at);
     if ((at == 0 || !is_word(text[at - 1])) && stands(begin, words) && at + words.size() <= within.end) return begin;
   }

@@ -28,7 +28,10 @@ struct Char {
 class CharTable {
  public:
   /// The one table. A loop takes it once.
-  static const CharTable& get();
+  static const CharTable& get() {
+    static const CharTable& table = made();
+    return table;
+  }
   Char operator[](char32_t c) const { return c < rows_.size() ? rows_[c] : describe(c); }
   /// A Text has it as it is, whatever stands before it.
   bool stays(char32_t c) const { return c < stays_.size() ? stays_[c] : stays(describe(c), c); }
@@ -36,6 +39,7 @@ class CharTable {
 
  private:
   CharTable();
+  static const CharTable& made();
   static Char describe(char32_t c);
   static bool stays(const Char& about, char32_t c) { return about.plain == c && c != 0 && about.composed && !about.joins_previous; }
 

@@ -77,7 +77,17 @@ std::uint64_t word_print(std::string_view folded) {
   return mix(print);
 }
 
-std::vector<Passage> passages(const std::vector<std::string>& pages) {
+std::vector<std::uint64_t> word_prints(const std::vector<std::string>& pages) {
+  std::vector<std::uint64_t> prints;
+  for (const std::string& page : pages) {
+    WordReader words(page);
+    while (const Word* word = words.next())
+      if (!word->folded.empty()) prints.push_back(word_print(word->folded));
+  }
+  return prints;
+}
+
+std::vector<Passage> passages(const std::vector<std::string>& pages, std::vector<std::uint64_t>* words_of_text) {
   std::vector<Passage> kept;
   std::unordered_set<std::uint64_t> known;
   const auto keep = [&](const Passage& passage) {
@@ -90,7 +100,9 @@ std::vector<Passage> passages(const std::vector<std::string>& pages) {
     WordReader words(page);
     while (const Word* word = words.next()) {
       if (word->folded.empty()) continue;
-      run.put({word_print(word->folded), {begin + word->span.begin, begin + word->span.end}});
+      const std::uint64_t print = word_print(word->folded);
+      if (words_of_text) words_of_text->push_back(print);
+      run.put({print, {begin + word->span.begin, begin + word->span.end}});
       if (!run.full()) continue;
       window.put(run.passage());
       if (window.full()) keep(window.smallest());

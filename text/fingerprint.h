@@ -29,10 +29,12 @@ struct Passage {
   bool operator==(const Passage&) const = default;
 };
 
-/// In the order of the text; each print once, where it stands first.
-std::vector<Passage> passages(const std::vector<std::string>& pages);
+/// In the order of the text; each print once, where it stands first. `words` gets the prints of all words, too.
+std::vector<Passage> passages(const std::vector<std::string>& pages, std::vector<std::uint64_t>* words = nullptr);
 
 /// A number that is the same for equal words, on every machine.
 std::uint64_t word_print(std::string_view folded);
+/// Of the words of a text.
+std::vector<std::uint64_t> word_prints(const std::vector<std::string>& pages);
 
 }  // namespace danchieu::text

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 
+#include "text/common_words.h"
 #include "text/fingerprint.h"
 #include "text/words.h"
 
@@ -76,17 +78,18 @@ using PrintPair = std::pair<std::uint64_t, std::uint64_t>;
 
 class Alignment {
  public:
-  Alignment(const Wording& a, const Wording& b, double least)
+  Alignment(const Wording& a, const Wording& b, const LeastAlike& least)
       : a_(a),
         b_(b),
         cells_left_(kCellsOfWord * (a.size() + b.size())),
-        least_(static_cast<std::size_t>(std::ceil(least * static_cast<double>(std::min(a.size(), b.size()))))) {
+        least_(words_of_shorter(least.share)),
+        least_equal_(words_of_shorter(least.equal)) {
     like_.words_a = a.size();
     like_.words_b = b.size();
   }
 
   Likeness run() {
-    const std::vector<Stretch> same = stretches();
+    const std::vector<Stretch> same = may_be_equal_enough() ? stretches() : std::vector<Stretch>();
     if (same.empty()) {
       like_.apart = a_.size() + b_.size();
       return like_;
@@ -115,6 +118,17 @@ class Alignment {
   }
 
  private:
+  std::size_t words_of_shorter(double part) const {
+    return static_cast<std::size_t>(std::ceil(part * static_cast<double>(std::min(a_.size(), b_.size()))));
+  }
+
+  /// All that are equal in an alignment stand in both texts in one order.
+  bool may_be_equal_enough() const {
+    if (least_equal_ == 0) return true;
+    const std::size_t cells = a_.size() * b_.size();
+    return cells / kCellsOfWord > kCellsOfWord * (a_.size() + b_.size()) || common_words_in_order(a_, b_) >= least_equal_;
+  }
+
   /// So many words that are the same, from `a` and `b` on.
   struct Stretch {
     std::size_t a, b, words;
@@ -358,7 +372,7 @@ class Alignment {
   const Wording& a_;
   const Wording& b_;
   std::size_t cells_left_;
-  const std::size_t least_;  ///< words that must be met
+  const std::size_t least_, least_equal_;  ///< words that must be met, and be equal
   Likeness like_;
   std::vector<Step> steps_;                      // of the gap that is being aligned
   std::vector<int> before_last_, last_, costs_;  // of its rows
@@ -385,6 +399,11 @@ Wording::Wording(const std::vector<std::string>& pages) {
 }
 
 void Wording::find_runs() {
+  by_print_.resize(size());
+  std::iota(by_print_.begin(), by_print_.end(), 0U);
+  std::sort(by_print_.begin(), by_print_.end(), [this](std::uint32_t one, std::uint32_t other) {
+    return items_[one].print != items_[other].print ? items_[one].print < items_[other].print : one < other;
+  });
   for (std::size_t at = 0; at + kAnchorWords <= size(); ++at) {
     std::uint64_t sum = 0;
     for (std::size_t k = 0; k < kAnchorWords; ++k) sum = sum * 0x9E3779B97F4A7C15 + items_[at + k].print;
@@ -433,6 +452,6 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-Likeness compare(const Wording& a, const Wording& b, double least) { return Alignment(a, b, least).run(); }
+Likeness compare(const Wording& a, const Wording& b, const LeastAlike& least) { return Alignment(a, b, least).run(); }
 
 }  // namespace danchieu::text

@@ -40,6 +40,8 @@ class Wording {
   std::string_view word(std::size_t at) const { return std::string_view(letters_).substr(items_[at].begin, items_[at].size); }
   /// By print.
   const std::vector<Run>& runs() const { return runs_; }
+  /// Where the words stand, by print.
+  const std::vector<std::uint32_t>& by_print() const { return by_print_; }
 
  private:
   void find_runs();
@@ -47,6 +49,7 @@ class Wording {
   std::string letters_;
   std::vector<Item> items_;
   std::vector<Run> runs_;
+  std::vector<std::uint32_t> by_print_;
 };
 
 struct Likeness {
@@ -67,9 +70,15 @@ struct Likeness {
   double blur() const;
 };
 
-/// `least`: of share(). Where it turns out that it cannot be reached the rest is left unread; share() is below it then, and the other
-/// figures are of what was read.
-Likeness compare(const Wording& a, const Wording& b, double least = 0);
+/// What two texts must have in common so that anybody asks for more: parts of the words of the shorter one.
+struct LeastAlike {
+  double share = 0;  ///< of share()
+  double equal = 0;  ///< of words that are the same to the letter
+};
+
+/// Where it turns out that `least` cannot be reached the rest is left unread; share() or `equal` is below it then, and the other figures
+/// are of what was read.
+Likeness compare(const Wording& a, const Wording& b, const LeastAlike& least = {});
 
 /// Whether one word can be the other misread: "nhan", "nhau"; "quyet", "quyel"; not "xa", "phuong".
 bool looks_like(std::string_view a, std::string_view b);

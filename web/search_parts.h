@@ -5,7 +5,6 @@
 #include <string>
 
 #include "archive/archive.h"
-#include "search/wanted.h"
 #include "search/relax.h"
 #include "search/search.h"
 #include "search/spell.h"

@@ -56,6 +56,16 @@ struct Exchange {
   std::size_t body_size = 0;
 };
 
+/// A connection, and the request that is on it: it has one at a time, and owns it, whatever way both come to their end.
+struct Line {
+  Deadlines::Line* deadline = nullptr;
+  std::unique_ptr<Exchange> exchange = {};
+};
+
+Line& line_of(MHD_Connection* connection) {
+  return *static_cast<Line*>(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
+}
+
 /// A body of unknown length is read over up to here, and then the connection is cut.
 constexpr std::size_t longest_patience = 16 * largest_body;
 
@@ -84,7 +94,11 @@ bool announces_too_much(MHD_Connection* connection) {
 }
 
 /// The target as it was sent; microhttpd's own decoding would lose "%2F" and end at "%00".
-void* open_exchange(void*, const char* target, MHD_Connection*) { return new Exchange{target}; }
+void* open_exchange(void*, const char* target, MHD_Connection* connection) {
+  Line& line = line_of(connection);
+  line.exchange = std::make_unique<Exchange>(Exchange{target});
+  return line.exchange.get();
+}
 
 MHD_Response* make_response(Response& response) {
   if (response.file.empty()) return MHD_create_response_from_buffer(response.body.size(), response.body.data(), MHD_RESPMEM_MUST_COPY);
@@ -128,21 +142,22 @@ struct Site {
   Deadlines deadlines = {};
 };
 
-void open_line(void* site, MHD_Connection* connection, void** line, MHD_ConnectionNotificationCode what) {
-  auto& [archives, describe, images, times, deadlines] = *static_cast<Site*>(site);
-  if (what == MHD_CONNECTION_NOTIFY_CLOSED) return deadlines.close(static_cast<Deadlines::Line*>(*line));
-  *line = deadlines.open(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd, times.for_head);
-}
-
-Deadlines::Line& line_of(MHD_Connection* connection) {
-  return *static_cast<Deadlines::Line*>(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
-}
-
-void close_exchange(void* opened_site, MHD_Connection* connection, void** exchange, MHD_RequestTerminationCode) {
+void open_line(void* opened_site, MHD_Connection* connection, void** opened, MHD_ConnectionNotificationCode what) {
   auto& site = *static_cast<Site*>(opened_site);
-  site.deadlines.set(line_of(connection), site.times.for_head);  // of the next request
-  delete static_cast<Exchange*>(*exchange);
-  *exchange = nullptr;
+  if (what == MHD_CONNECTION_NOTIFY_CLOSED) {
+    const std::unique_ptr<Line> line(static_cast<Line*>(*opened));
+    return site.deadlines.close(line->deadline);
+  }
+  const int socket = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
+  *opened = new Line{site.deadlines.open(socket, site.times.for_head)};
+}
+
+void close_exchange(void* opened_site, MHD_Connection* connection, void** opened, MHD_RequestTerminationCode) {
+  auto& site = *static_cast<Site*>(opened_site);
+  Line& line = line_of(connection);
+  site.deadlines.set(*line.deadline, site.times.for_head);  // of the next request
+  line.exchange.reset();
+  *opened = nullptr;
 }
 
 MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, const char* method_name, const char*, const char* piece,
@@ -155,7 +170,7 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
   try {
     // An answer to the head alone ends the connection: right for a body that nobody wants, wrong for a reader's next page.
     if (wanted && !std::exchange(exchange.head_seen, true)) {
-      site.deadlines.set(line_of(connection), site.times.for_body);
+      site.deadlines.set(*line_of(connection).deadline, site.times.for_body);
       return MHD_YES;
     }
     if (wanted && *piece_size > 0) {
@@ -174,7 +189,7 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
                                  .body = std::move(exchange.body),
                                  .body_too_large = !wanted || exchange.body_size > largest_body},
                                 site.archives, site.describe, site.images.get());
-    site.deadlines.set(line_of(connection), site.times.for_answer);
+    site.deadlines.set(*line_of(connection).deadline, site.times.for_answer);
     return send(connection, response);
   } catch (const std::exception&) {
     return MHD_NO;  // no memory for so much as an error page: microhttpd closes the connection

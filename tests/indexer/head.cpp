@@ -42,6 +42,9 @@ TEST(Head, IsReadInAllItsForms) {
       {"CHÍNH PHỦ\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nSố: 9/1999/NĐ-CP\nHà Nội, ngày 5 tháng 3 năm 1999\nNGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ "
        "9/1999/NĐ-CP NGÀY 5 THÁNG 3 NĂM 1999 VỀ LỄ TÂN\nCăn cứ Luật",
        "9/1999/NĐ-CP", "1999-03-05", "Hà Nội", "NGHỊ ĐỊNH", "VỀ LỄ TÂN", "CHÍNH PHỦ", "issuer, number and date once more over the title"},
+      {"BAN CHẤP HÀNH\nTRUNG ƯƠNG\n*\n|\nĐẢNG CỘNG SẢN\nVIỆT NAM\n-----\n|\nSố 323-QĐ/TW\n|\nHà Nội, ngày 20\ntháng 01 năm 2025\n|\nQUY "
+       "ĐỊNH\nTHI HÀNH ĐIỀU LỆ ĐẢNG\n- Căn cứ Điều lệ Đảng;",
+       "323-QĐ/TW", "2025-01-20", "Hà Nội", "QUY ĐỊNH", "THI HÀNH ĐIỀU LỆ ĐẢNG", "BAN CHẤP HÀNH TRUNG ƯƠNG", "the Party's motto, broken"},
       {"HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 7/2016/NQ-HĐND | Cao Bằng, ngày 5 tháng 7 năm 2016 |\nNGHỊ QUYẾT\nVỀ "
        "DỰ TOÁN NGÂN SÁCH\nHỘI ĐỒNG NHÂN DÂN TỈNH CAO BẰNG\nCăn cứ Luật",
        "7/2016/NQ-HĐND", "2016-07-05", "Cao Bằng", "NGHỊ QUYẾT", "VỀ DỰ TOÁN NGÂN SÁCH", "HỘI ĐỒNG NHÂN DÂN TỈNH CAO BẰNG",
