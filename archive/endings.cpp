@@ -21,7 +21,7 @@ std::vector<Ending> read_endings(Database& db, std::string_view key) {
   Statement plans(db,
                   "SELECT coalesce(work.key, ''), CASE plan.number WHEN '' THEN plan.title ELSE plan.number END, plan.issued,"
                   " mention.relation, plan.id, evidence FROM mention JOIN plan ON plan.docid = mention.plan"
-                  " LEFT JOIN work ON work.id = plan.work WHERE mention.work = ? AND depth = 0"
+                  " LEFT JOIN work ON work.id = plan.work WHERE mention.work = ? AND depth = 0 AND pinpoint = ''"
                   " AND mention.relation IN ('replaces', 'repeals') ORDER BY plan.issued, plan.id");
   plans.bind(*work);
   while (plans.next()) {

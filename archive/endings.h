@@ -3,7 +3,7 @@
 ///
 ///     read_endings(db, "vn:hc/kh/ubnd/cao-bang/2021/88")     // {.label = "120/KH-UBND", .issued = "2023-02-10", .relation = "replaces" …}
 ///
-/// A text that repeals one article says "repeals", too: the sentence is given, to be read.
+/// A plan that replaces an article or a part ends nothing; where one text says it of another, the sentence is given, to be read.
 
 #include <string>
 #include <string_view>
