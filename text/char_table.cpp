@@ -15,12 +15,13 @@ struct Range {
   char32_t first, last, plain;
 };
 
-// CITATIONS §6 rows 12 and 15. Spaces, zero-width and full-width characters follow from Unicode properties below.
+// CITATIONS §6 rows 12 and 15. Ƣ and ƣ: what the fonts of older PDFs have for Ư and ư. Spaces, zero-width and full-width characters follow
+// from Unicode properties below.
 constexpr Range variants[] = {
-    {0x00AB, 0x00AB, U'"'}, {0x00BB, 0x00BB, U'"'},  {0x00D0, 0x00D0, U'Đ'}, {0x00F0, 0x00F0, U'đ'},
-    {0x0189, 0x0189, U'Đ'}, {0x0256, 0x0256, U'đ'},  {0x2010, 0x2015, U'-'}, {0x2018, 0x201B, U'\''},
-    {0x201C, 0x201F, U'"'}, {0x2028, 0x2029, U'\n'}, {0x2044, 0x2044, U'/'}, {0x2212, 0x2212, U'-'},
-    {0x2215, 0x2215, U'/'}, {0x301D, 0x301F, U'"'},  {0xFE58, 0xFE58, U'-'}, {0xFE63, 0xFE63, U'-'},
+    {0x00AB, 0x00AB, U'"'}, {0x00BB, 0x00BB, U'"'},  {0x00D0, 0x00D0, U'Đ'}, {0x00F0, 0x00F0, U'đ'}, {0x01A2, 0x01A2, U'Ư'},
+    {0x01A3, 0x01A3, U'ư'}, {0x0189, 0x0189, U'Đ'},  {0x0256, 0x0256, U'đ'}, {0x2010, 0x2015, U'-'}, {0x2018, 0x201B, U'\''},
+    {0x201C, 0x201F, U'"'}, {0x2028, 0x2029, U'\n'}, {0x2044, 0x2044, U'/'}, {0x2212, 0x2212, U'-'}, {0x2215, 0x2215, U'/'},
+    {0x301D, 0x301F, U'"'}, {0xFE58, 0xFE58, U'-'},  {0xFE63, 0xFE63, U'-'},
 };
 /// ● ■ ❑ ❖ ▪ ◻ • ➢ ✓ of the fonts Wingdings and Symbol, whose codes Windows puts into private use.
 constexpr std::u32string_view bullets = U"\uF06C\uF06E\uF071\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC";
