@@ -13,7 +13,7 @@
 #include "citations/number.h"
 #include "places/registry.h"
 #include "text/chars.h"
-#include "text/likeness.h"
+#include "text/misread.h"
 
 namespace danchieu::archive {
 namespace {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/chars.h"
+#include "text/misread.h"
 #include "text/words.h"
 
 namespace danchieu::archive {

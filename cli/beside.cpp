@@ -1,4 +1,5 @@
 #include "archive/archive.h"
+#include "cli/about_plan.h"
 #include "cli/command.h"
 #include "cli/find_plan.h"
 #include "cli/labels.h"
@@ -11,12 +12,6 @@
 
 namespace danchieu::cli {
 namespace {
-
-struct Asked {
-  std::shared_ptr<const std::filesystem::path> archive;
-  std::string plan;
-  bool json = false;
-};
 
 void print_plan(const compare::Abreast& found, const compare::AbreastPlan& plan) {
   const std::size_t others = found.plans.size() - 1;
@@ -34,7 +29,7 @@ void print_plan(const compare::Abreast& found, const compare::AbreastPlan& plan)
   print(table.text(4));
 }
 
-Exit show_beside(const Asked& asked) {
+Exit show_beside(const PlanAsked& asked) {
   archive::Archive archive(*asked.archive);
   const compare::Abreast found = compare::read_abreast(archive, web::row_of(find_plan(archive, asked.plan)));
   if (asked.json) {
@@ -52,12 +47,6 @@ Exit show_beside(const Asked& asked) {
 
 }  // namespace
 
-Run declare_beside(Options& options) {
-  auto asked = std::make_shared<Asked>();
-  asked->archive = options.archive();
-  options.argument("PLAN", texts::plan_help, asked->plan);
-  options.json(asked->json);
-  return [asked] { return show_beside(*asked); };
-}
+Run declare_beside(Options& options) { return declare_about_plan(options, show_beside); }
 
 }  // namespace danchieu::cli

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "archive/archive.h"
+#include "cli/about_plan.h"
 #include "cli/command.h"
 #include "cli/find_plan.h"
 #include "cli/terminal.h"
@@ -12,12 +13,6 @@
 
 namespace danchieu::cli {
 namespace {
-
-struct Asked {
-  std::shared_ptr<const std::filesystem::path> archive;
-  std::string plan;
-  bool json = false;
-};
 
 /// What is printed at a span, as one line.
 std::string printed(const archive::Document& document, text::Span span) {
@@ -42,7 +37,7 @@ void print_passages(const archive::StoredPlan& plan, const compare::Reuse& reuse
   }
 }
 
-Exit show_reuse(const Asked& asked) {
+Exit show_reuse(const PlanAsked& asked) {
   archive::Archive archive(*asked.archive);
   const archive::StoredPlan plan = find_plan(archive, asked.plan);
   const auto begin = std::chrono::steady_clock::now();
@@ -61,12 +56,6 @@ Exit show_reuse(const Asked& asked) {
 
 }  // namespace
 
-Run declare_reuse(Options& options) {
-  auto asked = std::make_shared<Asked>();
-  asked->archive = options.archive();
-  options.argument("PLAN", texts::plan_help, asked->plan);
-  options.json(asked->json);
-  return [asked] { return show_reuse(*asked); };
-}
+Run declare_reuse(Options& options) { return declare_about_plan(options, show_reuse); }
 
 }  // namespace danchieu::cli

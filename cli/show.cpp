@@ -1,4 +1,5 @@
 #include "archive/archive.h"
+#include "cli/about_plan.h"
 #include "cli/command.h"
 #include "cli/document_text.h"
 #include "cli/find_plan.h"
@@ -9,13 +10,7 @@ namespace danchieu::cli {
 
 namespace {
 
-struct Asked {
-  std::shared_ptr<const std::filesystem::path> archive;
-  std::string plan;
-  bool json = false;
-};
-
-Exit show(const Asked& asked) {
+Exit show(const PlanAsked& asked) {
   archive::Archive archive(*asked.archive);
   archive::StoredPlan plan = find_plan(archive, asked.plan);
   if (asked.json) {
@@ -42,12 +37,6 @@ Exit show(const Asked& asked) {
 
 }  // namespace
 
-Run declare_show(Options& options) {
-  auto asked = std::make_shared<Asked>();
-  asked->archive = options.archive();
-  options.argument("PLAN", texts::plan_help, asked->plan);
-  options.json(asked->json);
-  return [asked] { return show(*asked); };
-}
+Run declare_show(Options& options) { return declare_about_plan(options, show); }
 
 }  // namespace danchieu::cli

@@ -9,6 +9,7 @@
 
 #include "text/common_words.h"
 #include "text/fingerprint.h"
+#include "text/misread.h"
 #include "text/words.h"
 
 namespace danchieu::text {
@@ -23,43 +24,7 @@ constexpr std::size_t kStretch = 20;
 /// No longer word is looked at as one of two that were written together.
 constexpr std::size_t kLongestJoined = 32;
 
-constexpr std::uint32_t letter_bit(char c) {
-  if (c >= 'a' && c <= 'z') return 1U << (c - 'a');
-  return 1U << (26 + (static_cast<unsigned char>(c) & 3U));  // digits and letters of other scripts share what is left
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Whether there are at most `most` of them. (What counts all of them is a call where the processor is not known to have it.)
-constexpr bool at_most_bits(std::uint32_t bits, std::size_t most) {
-  for (; bits != 0; bits &= bits - 1)
-    if (most-- == 0) return false;
-  return true;
-}
-
-std::size_t letters_allowed(std::size_t longer) { return longer <= 2 ? (longer == 2 ? 1 : 0) : longer <= 5 ? 1 : 2; }
-
-/// Whether at most `allowed` (two or less) letters must be changed, put in or left out.
-bool within(std::string_view a, std::string_view b, std::size_t allowed) {
-  while (!a.empty() && !b.empty() && a.front() == b.front()) {
-    a.remove_prefix(1);
-    b.remove_prefix(1);
-  }
-  while (!a.empty() && !b.empty() && a.back() == b.back()) {
-    a.remove_suffix(1);
-    b.remove_suffix(1);
-  }
-  if (a.empty() || b.empty()) return std::max(a.size(), b.size()) <= allowed;
-  if (allowed == 0) return false;
-  return within(a.substr(1), b.substr(1), allowed - 1) || within(a.substr(1), b, allowed - 1) || within(a, b.substr(1), allowed - 1);
-}
-
-bool is_misread(std::string_view a, std::string_view b, std::uint32_t letters_a, std::uint32_t letters_b) {
-  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
-  const std::size_t allowed = letters_allowed(longer);
-  if (longer - shorter > allowed || !at_most_bits(letters_a ^ letters_b, 2 * allowed)) return false;
-  return within(a, b, allowed);
-}
 
 // Of equally cheap ones the first is taken.
 enum class Step : std::uint8_t { none, equal, blurred, figure, other, two_to_one, one_to_two, only_a, only_b };
@@ -390,7 +355,7 @@ Wording::Wording(const std::vector<std::string>& pages) {
       if (word->folded.empty()) continue;
       Item item{word_print(word->folded), static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(word->folded.size()), 0,
                 std::all_of(word->folded.begin(), word->folded.end(), is_digit)};
-      for (const char c : word->folded) item.letters |= letter_bit(c);
+      item.letters = letters_of(word->folded);
       letters_ += word->folded;
       items_.push_back(item);
     }
@@ -428,28 +393,6 @@ double Likeness::share() const {
 double Likeness::blur() const {
   const std::size_t met = equal + blurred + other;
   return met == 0 ? 0 : static_cast<double>(blurred) / static_cast<double>(met);
-}
-
-bool looks_like(std::string_view a, std::string_view b) {
-  std::uint32_t letters_a = 0, letters_b = 0;
-  for (const char c : a) letters_a |= letter_bit(c);
-  for (const char c : b) letters_b |= letter_bit(c);
-  return is_misread(a, b, letters_a, letters_b);
-}
-
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
 }
 
 Likeness compare(const Wording& a, const Wording& b, const LeastAlike& least) { return Alignment(a, b, least).run(); }

@@ -80,10 +80,4 @@ struct LeastAlike {
 /// are of what was read.
 Likeness compare(const Wording& a, const Wording& b, const LeastAlike& least = {});
 
-/// Whether one word can be the other misread: "nhan", "nhau"; "quyet", "quyel"; not "xa", "phuong".
-bool looks_like(std::string_view a, std::string_view b);
-
-/// How many letters must be changed, put in or left out to make one of the other. Time: the product of the lengths.
-std::size_t distance(std::string_view a, std::string_view b);
-
 }  // namespace danchieu::text

@@ -61,20 +61,28 @@ Rows column_rows(const compare::Abreast& found, std::size_t columns) {
   return rows;
 }
 
+/// How a cell says whether a plan cites a work: for the style sheet, for the eye, in words.
+struct Sign {
+  const char *state, *sign, *text;
+};
+constexpr Sign sign_cites{"cites", "●", "abreast.sign_cites"}, sign_inside{"cites", "○", "abreast.sign_inside"},
+    sign_lacks{"lacks", "✗", "abreast.sign_lacks"}, sign_none{"none-held", "·", "abreast.sign_none"};
+
+const Sign& sign_of(const compare::AbreastPlan& plan, const std::string& work, std::size_t column) {
+  if (const auto cited = plan.cites.find(work); cited != plan.cites.end()) return cited->second.direct ? sign_cites : sign_inside;
+  return std::find(plan.lacking.begin(), plan.lacking.end(), column) != plan.lacking.end() ? sign_lacks : sign_none;
+}
+
 Rows cell_rows(const compare::Abreast& found, const compare::AbreastPlan& plan, std::size_t columns) {
   Rows cells;
   for (std::size_t w = 0; w < columns; ++w) {
     const auto cited = plan.cites.find(found.works[w].key);
-    const bool lacks = std::find(plan.lacking.begin(), plan.lacking.end(), w) != plan.lacking.end();
+    const Sign& sign = sign_of(plan, found.works[w].key, w);
     Fields cell;
     put(cell, "link", cited == plan.cites.end() ? "" : at(plan.plan.id, cited->second.begin));
-    put(cell, "sign", cited == plan.cites.end() ? (lacks ? "✗" : "·") : cited->second.direct ? "●" : "○");
-    put(cell, "state", cited == plan.cites.end() ? (lacks ? "lacks" : "none-held") : "cites");
-    put(cell, "about",
-        found.works[w].label + ": " +
-            std::string(label(cited == plan.cites.end() ? (lacks ? "abreast.sign_lacks" : "abreast.sign_none")
-                              : cited->second.direct    ? "abreast.sign_cites"
-                                                        : "abreast.sign_inside")));
+    put(cell, "sign", sign.sign);
+    put(cell, "state", sign.state);
+    put(cell, "about", found.works[w].label + ": " + std::string(label(sign.text)));
     cells.emplace_back(cell);
   }
   return cells;

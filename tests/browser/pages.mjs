@@ -12,6 +12,7 @@ const work = "/works/dang/kl/tw/k12/44";
 const draft = "Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019; căn cứ Luật Đất đai và Kế hoạch số 17/KH-UBND";
 const subject = "Ngày hội toàn dân bảo vệ an ninh Tổ quốc";
 
+const law = "work/luat-dat-dai"; // a law by its title
 let site, browser, plan;
 const troubles = []; // whatever a browser complains of, on any page of any test
 
@@ -26,7 +27,7 @@ const is_in_view = (locator) =>
 
 async function pages() {
   return ["/", "/search?q=ngay+hoi+toan+dan", "/search?q=ngay+hoi&year=2022..2023&not.province=Cao+Bằng&level=province&copies=all", "/search?q=kees+hoachj", `${plan}/similar`, `/compare?a=${plan.split("/")[2]}&b=${plan.split("/")[2]}&view=side`, `/compare?b=${plan.split("/")[2]}`, "/series", `/series/${plan.split("/")[2]}`, `/series/${plan.split("/")[2]}/sections/1`, `/series/${plan.split("/")[2]}`, "/search?q=44", "/search?q=44-KL/TW", "/search?q=xyzabc+ngay", "/search?q=%22chua+dong&year=2022",
-    plan, `${plan}?q=ngay+hoi`, work, `${work}?year=2024`, `${work}/provinces`, `${work}/provinces?units=63`, `${work}/graph`, `${plan}/graph`, `/beside?plan=${plan.split("/")[2]}`, "/beside?subject=ngay+hoi+toan+dan&year=2022", "/trends?q=%22ngay+hoi%22&q=44-KL/TW", "/trends", "/places", "/places/cao-bang", "/years", "/years/2022", "/archive", "/numbers/521-QĐ-TTg", "/cite?text=" + encodeURIComponent(draft), "/help", "/status", "/status/files", "/works/work/luat-dat-dai", "/nowhere"];
+    plan, `${plan}?q=ngay+hoi`, work, `${work}?year=2024`, `${work}/provinces`, `${work}/provinces?units=63`, `${work}/graph`, `${plan}/graph`, `/beside?plan=${plan.split("/")[2]}`, "/beside?subject=ngay+hoi+toan+dan&year=2022", "/trends?q=%22ngay+hoi%22&q=44-KL/TW", "/trends", "/places", "/places/cao-bang", "/years", "/years/2022", "/archive", "/numbers/521-QĐ-TTg", "/cite?text=" + encodeURIComponent(draft), "/help", "/status", "/status/files", `/works/${law}`, "/nowhere"];
 }
 
 before(async () => {

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "tests/text/random_text.h"
+#include "text/misread.h"
 
 namespace danchieu::text {
 namespace {
