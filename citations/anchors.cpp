@@ -8,6 +8,7 @@
 #include "citations/kind_words.h"
 #include "citations/looks.h"
 #include "citations/noise.h"
+#include "citations/spare.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -27,13 +28,13 @@ constexpr std::uint32_t longest_ordinal = 7;
 
 class Scan {
  public:
-  explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())), looks_(look(chars)) {}
+  explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())) { look(chars, *looks_); }
 
   Anchors anchors(bool clean) {
     bool in_digits = false;
-    for (std::uint32_t block = 0; block < looks_.size(); ++block) {
+    for (std::uint32_t block = 0; block < looks_->size(); ++block) {
       if (clean && found_.noise && !found_.ranges.empty()) break;
-      const Looks& looks = looks_[block];
+      const Looks& looks = (*looks_)[block];
       std::uint64_t starts = (looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U))) | looks.others;
       in_digits = looks.digits >> 63 != 0;
       for (; starts != 0; starts &= starts - 1) look_at(64 * block + static_cast<std::uint32_t>(std::countr_zero(starts)));
@@ -302,7 +303,7 @@ class Scan {
   std::uint32_t sentence_before(std::uint32_t i, std::uint32_t floor) const {
     if (i <= floor) return floor;
     std::uint32_t block = (i - 1) / 64;
-    std::uint64_t stops = looks_[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
+    std::uint64_t stops = (*looks_)[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
     for (;;) {
       for (; stops != 0; stops &= ~(std::uint64_t{1} << (std::bit_width(stops) - 1))) {
         const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::bit_width(stops)) - 1;
@@ -310,13 +311,13 @@ class Scan {
         if (ends_sentence(stop)) return stop + 1;
       }
       if (64 * block <= floor) return floor;
-      stops = looks_[--block].stops;
+      stops = (*looks_)[--block].stops;
     }
   }
   std::uint32_t end_behind(std::uint32_t first, std::uint32_t limit) {
     closed_ = true;
     for (std::uint32_t block = first / 64; 64 * block < limit; ++block) {
-      std::uint64_t stops = looks_[block].stops;
+      std::uint64_t stops = (*looks_)[block].stops;
       if (block == first / 64) stops &= ~std::uint64_t{0} << first % 64;
       for (; stops != 0; stops &= stops - 1) {
         const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::countr_zero(stops));
@@ -358,7 +359,7 @@ class Scan {
   std::uint32_t line_begin(std::uint32_t i, std::uint32_t furthest) const {
     if (i <= furthest) return i;
     std::uint32_t block = (i - 1) / 64;
-    std::uint64_t stops = looks_[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
+    std::uint64_t stops = (*looks_)[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
     for (;;) {
       for (; stops != 0; stops &= ~(std::uint64_t{1} << (std::bit_width(stops) - 1))) {
         const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::bit_width(stops)) - 1;
@@ -366,13 +367,13 @@ class Scan {
         if (chars_[stop] == U'\n') return stop + 1;
       }
       if (64 * block <= furthest) return furthest;
-      stops = looks_[--block].stops;
+      stops = (*looks_)[--block].stops;
     }
   }
 
   std::u32string_view chars_;
   std::uint32_t size_;
-  std::vector<Looks> looks_;  // of 64 characters each
+  Spare<std::vector<Looks>> looks_;  // of 64 characters each
   const Letters& letters_ = Letters::get();
   const KindWords& kinds_ = KindWords::get();
   bool closed_ = true;  ///< the last range ends with a sentence

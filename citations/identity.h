@@ -29,15 +29,12 @@ struct Identity {
 /// `number` follows from the ordinal.
 Identity identify(const Candidate& candidate, const Context& context);
 
-/// Of mentions one behind the other: what a list says of all its numbers is read once.
-std::vector<Identity> identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate,
-                                   const Context& context);
+/// Of mentions one behind the other, into `identities`: what a list says of all its numbers is read once.
+void identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate, const Context& context,
+                  std::vector<Identity>& identities);
 
 /// A year that cannot be one, or a date after the citing document's own (R11): it makes no key.
 bool is_suspect(const Candidate& candidate, const Context& context);
-
-/// "v28" of "07/CT-BCA-V28"; empty where none is printed.
-std::string drafting_unit(const Number& number);
 
 /// R4: fills what `later` lacks from the nearest earlier mention of an equal number, or from a later one where none is earlier;
 /// nothing where two candidates differ. `identities` has one entry a candidate, in text order.

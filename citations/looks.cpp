@@ -155,14 +155,13 @@ std::vector<Look> ways_of_looking() {
   return ways;
 }
 
-std::vector<Looks> look(std::u32string_view chars) {
+void look(std::u32string_view chars, std::vector<Looks>& looks) {
   static const Look way = ways_of_looking().front();
-  std::vector<Looks> looks(chars.size() / 64 + 1);
+  looks.resize(chars.size() / 64 + 1);
   way.at(chars.data(), looks.size() - 1, looks.data());
   std::array<char32_t, 64> rest{};  // filled up with nothing
   std::copy(chars.end() - static_cast<std::ptrdiff_t>(chars.size() % 64), chars.end(), rest.begin());
   way.at(rest.data(), 1, &looks.back());
-  return looks;
 }
 
 }  // namespace danchieu::citations

@@ -14,6 +14,7 @@
 #include "citations/numbered.h"
 #include "citations/programmes.h"
 #include "citations/reading.h"
+#include "citations/spare.h"
 #include "citations/tail.h"
 #include "citations/titled.h"
 #include "citations/titles.h"
@@ -58,7 +59,7 @@ text::Span bare_title(std::u32string_view chars, text::Span title) {
 
 /// A self reference (CITATIONS §8.5): the citing document's own number, and nothing printed at it that makes it another document.
 bool is_self(const Candidate& candidate, const Context& context) {
-  if (context.number.empty() || text::fold(candidate.printed_number) != text::fold(context.number)) return false;
+  if (context.number.empty() || !candidate.number || text::fold(candidate.number->canonical()) != text::fold(context.number)) return false;
   const bool other_date = candidate.issued.known() && context.issued.known() && candidate.issued.year != context.issued.year;
   const std::string issuer = text::fold(candidate.issuer_text);
   const bool other_issuer = !issuer.empty() && !context.issuer.empty() && text::fold(context.issuer).find(issuer) == std::string::npos;
@@ -92,7 +93,7 @@ class SharedTails {
       while (token < next.clause && (reading.is_mark(token, U',') || reading.is_word(token, "va"_w))) ++token;
       const bool year_fits = !one.number->year || !next.issued.known() || one.number->year == next.issued.year;
       // Documents of one kind and one issuer; of others the tail is the last one's own.
-      const bool alike = one.head == next.head && one.number->atoms == next.number->atoms;
+      const bool alike = one.head == next.head && one.number->symbol.same_atoms(next.number->symbol);
       const bool any = next.issued.known() || !next.issuer_text.empty() || next.term != 0;
       if (token != next.clause || token == one.core.end || !year_fits || !alike || !any) continue;
       Candidate& filled = *(with_tail_[i - 1] = std::make_unique<Candidate>(one));
@@ -155,7 +156,7 @@ void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evi
   found.span = reading.text().source(candidate.span);
   found.kind = candidate.kind;
   found.other_kind = std::move(candidate.other_kind);
-  found.number = std::move(candidate.printed_number);
+  if (candidate.number) found.number = candidate.number->canonical();
   found.named_only = !candidate.number;
   found.issued = candidate.issued;
   found.issuer = std::move(candidate.issuer_text);
@@ -176,7 +177,11 @@ void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evi
 Found::Found(const text::Text& text, const Context& context) : source_(text) {
   Reading reading(text);
   if (reading.size() == 0) return;
-  std::vector<Candidate> candidates = find_numbered(reading);
+  Spare<std::vector<Candidate>> spare_candidates;
+  Spare<std::vector<Identity>> spare_identities;
+  std::vector<Candidate>& candidates = *spare_candidates;
+  std::vector<Identity>& identities = *spare_identities;
+  find_numbered(reading, candidates);
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
   drop_own_title(context, candidates, reading);
@@ -187,8 +192,8 @@ Found::Found(const text::Text& text, const Context& context) : source_(text) {
   drop_idle_programmes(candidates);
 
   const SharedTails tails(reading, candidates);
-  std::vector<Identity> identities = identify_all(
-      candidates.size(), [&](std::size_t i) -> const Candidate& { return tails[i]; }, context);
+  identify_all(
+      candidates.size(), [&](std::size_t i) -> const Candidate& { return tails[i]; }, context, identities);
   inherit(candidates, identities);
   const TitledKeys titled(candidates, identities, context.issued);
 
@@ -197,7 +202,7 @@ Found::Found(const text::Text& text, const Context& context) : source_(text) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     FoundMention& mention = mentions_[i];
     if (candidates[i].number) {
-      mention.unit = drafting_unit(*candidates[i].number);
+      mention.unit = candidates[i].number->symbol.unit();
       mention.suspect = is_suspect(candidates[i], context);
       mention.key = identities[i].key();
       mention.identified = identities[i].complete();

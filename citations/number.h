@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/symbol.h"
 #include "text/date.h"
 #include "text/text.h"
 
@@ -28,19 +29,20 @@ struct Number {
   std::string ordinal_printed;     ///< "06", "66.13", "5a": leading zero kept
   int year = 0;                    ///< of the symbol, "111/2018/NĐ-CP"; 0 where there is none
   std::string impossible_year;     ///< "25010" of "45/25010/NĐ-CP": as written; `year` is 0 then
-  std::vector<std::string> atoms;  ///< "KL","TW"; "BCĐ","CAT","PV05"; a lost type code is an empty first atom
+  Symbol symbol;                   ///< "KL","TW"; "BCĐ","CAT","PV05"
   bool repaired = false;           ///< damaged characters were restored by rule: look-alikes, a lost hyphen or type code
-  std::string separators;          ///< before each atom: '-', '/', '(' or ' ' where it was lost
 
-  bool lost_type() const { return !atoms.empty() && atoms.front().empty(); }
+  const std::vector<std::string>& atoms() const { return symbol.atoms(); }
+  const std::string& separators() const { return symbol.separators(); }
   /// The canonical printed form: no blanks, parentheses closed.
   std::string canonical() const;
+  /// Whether canonical() is the same.
+  bool printed_like(const Number& other) const;
 };
 
 struct NumberFound {
   Number number;
-  text::Span span;     ///< of the text that was read
-  bool known = false;  ///< the symbol has at least one code of the tables: it may stand without a kind word
+  text::Span span;  ///< of the text that was read
 };
 
 /// The number that begins with the digit at `at`; nullopt where none does. Blanks of `text` are ' ' and '\n'.

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "citations/bodies.h"
 #include "citations/heads.h"
@@ -28,9 +31,9 @@ bool is_no_document(const Reading& reading, std::uint32_t before) {
 
 class Finder {
  public:
-  explicit Finder(const Reading& reading) : reading_(reading) {}
+  Finder(const Reading& reading, std::vector<Candidate>& found) : reading_(reading), found_(found) {}
 
-  std::vector<Candidate> find() {
+  void find() {
     constexpr std::size_t starts_of_one = 4;  // some are dates and pinpoints
     found_.reserve(reading_.starts().size() / starts_of_one + 1);
     for (const std::uint32_t i : reading_.starts()) {
@@ -39,7 +42,6 @@ class Finder {
       const auto digit = first_digit(token);
       if (digit) at_digits(i, *digit);
     }
-    return std::move(found_);
   }
 
  private:
@@ -133,14 +135,15 @@ class Finder {
     if (!read) return;
     if (read->number.year == 0 && is_year(reading_[token].folded) && token > 0 && reading_.is_digits(token - 1))
       return;  // "128 2008 NĐ-CP"
-    const bool has_symbol = !read->number.atoms.empty();
+    const Symbol symbol = read->number.symbol;
+    const bool has_symbol = !symbol.empty();
     if (!has_symbol && (head.kind == nullptr || !stands_without_symbol(read->span.end))) return;
     // "Luật Quy hoạch số 21/2017/QH14": the noun before the number belongs to the law's title.
-    const bool of_assembly = has_symbol && assembly_of_code(read->number.atoms.front()).has_value();
+    const bool of_assembly = has_symbol && symbol.code(0).assembly.has_value();
     if (of_assembly && head.kind != nullptr && !is_norm_of_assembly(*head.kind)) head = {};
     if (head.kind == nullptr) {
       if (lead.so && is_own_number_line(lead.end, token, read->span.end)) return;
-      if (!read->known || (!of_assembly && is_no_document(reading_, lead.end - 1))) return;
+      if (!symbol.known() || (!of_assembly && is_no_document(reading_, lead.end - 1))) return;
       if (!lead.so && !opens_with_type(read->number) && !continues_list(read->number, token)) return;
     }
     if (split) join_split(*read, token);
@@ -182,7 +185,7 @@ class Finder {
     Candidate& candidate = found_.emplace_back();
     candidate.number = std::move(read.number);
     candidate.head = head.kind;
-    candidate.short_form = candidate.number->atoms.empty();
+    candidate.short_form = candidate.number->symbol.empty();
     candidate.core = {printed_head ? head.begin : reading_.token_at(read.span.begin), reading_.token_at(read.span.end, token)};
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     candidate.clause = candidate.core.begin;
@@ -190,8 +193,7 @@ class Finder {
       candidate.kind = head.kind->noun;
       if (!lead.glued) candidate.other_kind = other_kind(reading_, *head.kind, {head.begin, lead.end});
     } else name_kind(candidate, lead, token);
-    if (candidate.number->lost_type()) restore_type(candidate);
-    candidate.printed_number = candidate.number->canonical();
+    if (candidate.number->symbol.lost_type()) restore_type(candidate);
     candidate.pinpoint = pinpoint_before(reading_, candidate.clause);
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
     read_tail(reading_, candidate);
@@ -269,7 +271,7 @@ class Finder {
 
   /// "Nghị định số 25/CP và 26/CP": without a type code, but with the symbol of the one before in the list.
   bool continues_list(const Number& number, std::uint32_t token) const {
-    return !found_.empty() && found_.back().number && found_.back().number->atoms == number.atoms && follows_in_list(found_.back(), token);
+    return !found_.empty() && found_.back().number && found_.back().number->symbol.same_atoms(number.symbol) && follows_in_list(found_.back(), token);
   }
 
   /// "Tờ trình số 5745, ngày 9/11/2020": the date of a document behind its number, or who issued it.
@@ -325,7 +327,7 @@ class Finder {
   /// What may stand without kind word and "số": a type code and a known body behind it, or a year and a known code.
   static bool opens_with_type(const Number& number) {
     if (number.year != 0) return true;
-    return number.atoms.size() > 1 && kind_of_code(number.atoms[0]) != nullptr && body_of_code(number.atoms[1]) != nullptr;
+    return number.symbol.size() > 1 && number.symbol.code(0).kind != nullptr && number.symbol.code(1).body != nullptr;
   }
 
   /// "Số: 12/KH-UBND", or "Số 127-QĐ/TW" alone on its line: the number of the document itself.
@@ -340,8 +342,8 @@ class Finder {
   /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in,
   /// the phrase before its "số".
   void name_kind(Candidate& candidate, const Lead& lead, std::uint32_t token) const {
-    const std::string_view first = candidate.number->atoms.empty() ? std::string_view() : candidate.number->atoms.front();
-    const bool of_assembly = !first.empty() && assembly_of_code(first).has_value();
+    const Symbol& symbol = candidate.number->symbol;
+    const bool of_assembly = !symbol.empty() && symbol.code(0).assembly.has_value();
     const Candidate* const before = found_.size() > 1 ? &found_[found_.size() - 2] : nullptr;
     const bool in_list = before != nullptr && follows_in_list(*before, token);
     const Kind* kind = candidate.head;
@@ -352,7 +354,7 @@ class Finder {
       if (candidate.titled) candidate.clause = title.begin;
       else if (is_in_list_of_laws(token)) kind = kind_of_noun("Luật");
     }
-    if (kind == nullptr && !first.empty()) kind = kind_of_code(first);
+    if (kind == nullptr && !symbol.empty()) kind = symbol.code(0).kind;
     if (kind == nullptr && in_list) kind = before->head;
     if (kind == nullptr && lead.so) kind = kind_of_phrase(lead.end);
     if (kind == nullptr) kind = kind_of_noun("Công văn");
@@ -416,19 +418,22 @@ class Finder {
   /// "Chỉ thị số 09-/TW": the code that the kind word stands for.
   static void restore_type(Candidate& candidate) {
     if (candidate.head == nullptr || candidate.head->codes.empty()) return;
-    candidate.number->atoms.front() = std::string(candidate.head->codes.substr(0, candidate.head->codes.find(' ')));
-    candidate.number->repaired = true;
+    Number& number = *candidate.number;
+    std::vector<std::string> atoms = number.atoms();
+    atoms.front() = std::string(candidate.head->codes.substr(0, candidate.head->codes.find(' ')));
+    number.symbol = Symbol(std::move(atoms), number.separators());
+    number.repaired = true;
   }
 
   const Reading& reading_;
   std::uint32_t done_ = 0;
-  std::vector<Candidate> found_;
+  std::vector<Candidate>& found_;
   std::set<std::pair<std::string_view, int>> whole_numbers_;  // series and ordinal of what was found with its symbol …
   std::size_t looked_through_ = 0;                            // … among so many: few texts ask for them
 };
 
 }  // namespace
 
-std::vector<Candidate> find_numbered(const Reading& reading) { return Finder(reading).find(); }
+void find_numbered(const Reading& reading, std::vector<Candidate>& found) { Finder(reading, found).find(); }
 
 }  // namespace danchieu::citations

@@ -148,13 +148,20 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
   return i;
 }
 
+/// What the number of the next document in a list begins with, "123/…", "12/KH-…": no day of a date.
+bool is_other_number(std::u32string_view chars, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < chars.size() && end < at + 3 && text::is_digit(chars[end])) ++end;
+  return end == at + 3 || (end + 1 < chars.size() && chars[end] == U'/' && text::is_upper(chars[end + 1]));
+}
+
 std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::uint32_t token) {
   std::uint32_t i = token;
   if (reading.is_mark(i, U',') || reading.is_mark(i, U'(')) ++i;
   if (i >= reading.size() || candidate.issued.known()) return token;
   // A table has the date of its next row there: "79/2014/QĐ-UBND / 27/02/2015 …".
   const bool next_row = reading[i].digit && reading[i].line_start;
-  const bool may_be_date = (reading[i].digit && !next_row) || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
+  const bool may_be_date = (reading[i].digit && !next_row && !is_other_number(reading.chars(), reading[i].span.begin)) || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
   const auto date = may_be_date ? text::read_date(reading.chars(), reading[i].span.begin) : std::nullopt;
   // "(06/11/2025)" without the word "ngày" is when a portal showed it.
   const bool posted = reading.is_mark(token, U'(') && reading[i].digit;

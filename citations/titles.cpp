@@ -54,16 +54,9 @@ int rank(const Kind& kind) {
 /// Numbered candidates by their first token, that of their pinpoint too.
 class Starting {
  public:
-  explicit Starting(const std::vector<Candidate>& candidates) {
-    places_.reserve(2 * candidates.size());
-    for (const Candidate& candidate : candidates) {
-      if (!candidate.number) continue;
-      places_.push_back({candidate.core.begin, &candidate});
-      if (candidate.clause != candidate.core.begin) places_.push_back({candidate.clause, &candidate});
-    }
-    std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.token < b.token; });
-  }
-  const Candidate* at(std::uint32_t token) const {
+  explicit Starting(const std::vector<Candidate>& candidates) : candidates_(candidates) {}
+  const Candidate* at(std::uint32_t token) {
+    if (places_.empty()) gather();  // few texts without a title ask
     const auto behind =
         std::upper_bound(places_.begin(), places_.end(), token, [](std::uint32_t at, const Place& place) { return at < place.token; });
     return behind != places_.begin() && std::prev(behind)->token == token ? std::prev(behind)->candidate : nullptr;
@@ -74,11 +67,22 @@ class Starting {
     std::uint32_t token;
     const Candidate* candidate;
   };
+  void gather() {
+    places_.reserve(2 * candidates_.size());
+    for (const Candidate& candidate : candidates_) {
+      if (!candidate.number) continue;
+      places_.push_back({candidate.core.begin, &candidate});
+      if (candidate.clause != candidate.core.begin) places_.push_back({candidate.clause, &candidate});
+    }
+    std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.token < b.token; });
+  }
+
+  const std::vector<Candidate>& candidates_;
   std::vector<Place> places_;
 };
 
 /// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
-std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind, const Starting& starting) {
+std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind, Starting& starting) {
   std::uint32_t i = begin;
   std::uint32_t quoted = begin;  // a title in quotes ends with them
   while (quoted < limit && quoted < begin + 3 &&
@@ -152,7 +156,7 @@ std::uint32_t behind_addressees(const Reading& reading, std::uint32_t begin, std
 }
 
 bool is_same(const Candidate& holder, const Candidate& held) {
-  return holder.number && held.number && holder.printed_number == held.printed_number;
+  return holder.number && held.number && holder.number->printed_like(*held.number);
 }
 
 /// "…, sửa đổi theo Thông tư số 66/2023/TT-BCA": what was done to it, and no title.
@@ -183,7 +187,7 @@ bool is_amending_aside(const Reading& reading, std::uint32_t begin) {
 }  // namespace
 
 void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
-  const Starting starting(candidates);
+  Starting starting(candidates);
   std::vector<int> open;  // candidates whose titles may hold the next one, outermost first
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];

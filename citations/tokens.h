@@ -10,10 +10,12 @@
 #include <memory>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "citations/opens.h"
 #include "citations/packed.h"
+#include "citations/spare.h"
 #include "text/text.h"
 
 namespace danchieu::citations {
@@ -37,7 +39,20 @@ struct Token {
 /// written: setting it first would cost a tenth of all reading.
 class TokenList {
  public:
+  using value_type = Token;
+  TokenList() = default;
+  TokenList(TokenList&& other) noexcept
+      : tokens_(std::move(other.tokens_)), size_(std::exchange(other.size_, 0)), capacity_(std::exchange(other.capacity_, 0)) {}
+  TokenList& operator=(TokenList&& other) noexcept {
+    tokens_ = std::move(other.tokens_);
+    size_ = std::exchange(other.size_, 0);
+    capacity_ = std::exchange(other.capacity_, 0);
+    return *this;
+  }
+
   std::size_t size() const { return size_; }
+  std::size_t capacity() const { return capacity_; }
+  void clear() { size_ = 0; }
   bool empty() const { return size_ == 0; }
   const Token& operator[](std::size_t i) const { return tokens_[i]; }
   Token& operator[](std::size_t i) { return tokens_[i]; }
@@ -73,14 +88,14 @@ class Tokenizer {
   /// To `starts` the places of those that a mention or its number may begin with (Reading::starts).
   void add(text::Span range, TokenList& tokens, std::vector<std::uint32_t>& starts);
   /// Of the last range, the places of tokens that open a line, and of full stops and '|'.
-  const std::vector<std::uint32_t>& stops() const { return stops_; }
+  const std::vector<std::uint32_t>& stops() const { return *stops_; }
 
  private:
   std::u32string_view chars_;
   // Of each character of the range one byte, so that a word is read with one load. Behind the range stand blanks: 64 characters may be
   // asked for from any place.
-  std::unique_ptr<std::uint8_t[]> codes_;
-  std::vector<std::uint32_t> stops_;
+  Spare<std::vector<std::uint8_t>> codes_;
+  Spare<std::vector<std::uint32_t>> stops_;
 };
 
 }  // namespace danchieu::citations
