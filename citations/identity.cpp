@@ -105,7 +105,7 @@ Parts take_apart(const Candidate& candidate) {
 
 std::string number_part(const Number& number) {
   if (number.ordinal == 0) return text::slug(number.ordinal_printed);  // a company's letter
-  return std::to_string(number.ordinal) + (number.fraction.empty() ? "" : "." + number.fraction) + number.letter;
+  return number.plain_ordinal();
 }
 
 void set_place(Identity& identity, const Body& body, const Symbol& symbol, const Parts& parts, const std::string& phrase, const Context& context, Date issued) {
@@ -148,13 +148,22 @@ void set_period(Identity& identity, const Body* body, const Candidate& candidate
 
 }  // namespace
 
-std::string Identity::key() const {
-  const auto part = [](std::string_view text) { return text.empty() ? std::string_view("?") : text; };
-  std::string out;
-  out.reserve(12 + system.size() + series.size() + issuer.size() + place.size() + period.size() + number.size());
-  out.append("vn:").append(system).append("/").append(part(series)).append("/").append(part(issuer));
-  if (needs_place || !place.empty()) out.append("@").append(part(place));
-  return out.append("/").append(part(period)).append("/").append(number);
+std::string Identity::key() const { return KeyWriter().key(*this); }
+
+std::string KeyWriter::key(const Identity& identity) {
+  const bool same = last_ != nullptr && last_->system == identity.system && last_->series == identity.series &&
+                    last_->issuer == identity.issuer && last_->place == identity.place && last_->period == identity.period &&
+                    last_->needs_place == identity.needs_place;
+  last_ = &identity;
+  if (!same) {
+    const auto part = [](std::string_view text) { return text.empty() ? std::string_view("?") : text; };
+    beginning_.assign("vn:").append(identity.system).append("/").append(part(identity.series)).append("/").append(part(identity.issuer));
+    if (identity.needs_place || !identity.place.empty()) beginning_.append("@").append(part(identity.place));
+    beginning_.append("/").append(part(identity.period)).append("/");
+  }
+  std::string key;
+  key.reserve(beginning_.size() + identity.number.size());
+  return key.append(beginning_).append(identity.number);
 }
 
 bool is_suspect(const Candidate& candidate, const Context& context) {

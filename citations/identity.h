@@ -25,6 +25,16 @@ struct Identity {
   std::string key() const;
 };
 
+/// Writes the keys of mentions one behind the other: a list's differ in their ends alone.
+class KeyWriter {
+ public:
+  std::string key(const Identity& identity);
+
+ private:
+  const Identity* last_ = nullptr;
+  std::string beginning_;  // of its key
+};
+
 /// What the mention itself and the citing document's own place determine (R8), without looking at other mentions. Nothing of it but
 /// `number` follows from the ordinal.
 Identity identify(const Candidate& candidate, const Context& context);

@@ -199,12 +199,13 @@ Found::Found(const text::Text& text, const Context& context) : source_(text) {
 
   mentions_.resize(candidates.size());
   Evidence evidence(reading);
+  KeyWriter keys;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     FoundMention& mention = mentions_[i];
     if (candidates[i].number) {
       mention.unit = candidates[i].number->symbol.unit();
       mention.suspect = is_suspect(candidates[i], context);
-      mention.key = identities[i].key();
+      mention.key = keys.key(identities[i]);
       mention.identified = identities[i].complete();
     } else if (!candidates[i].named_work.empty()) {
       mention.key = titled.of(candidates[i]);

@@ -21,6 +21,17 @@ std::string Number::canonical() const {
   return out += symbol.printed();
 }
 
+std::string Number::plain_ordinal() const {
+  std::array<char, 32> room;
+  char* end = std::to_chars(room.data(), room.data() + room.size(), ordinal).ptr;
+  if (const std::string_view digits = fraction; !digits.empty()) {
+    *end++ = '.';
+    end = std::copy(digits.begin(), digits.end(), end);
+  }
+  if (letter != 0) *end++ = letter;
+  return {room.data(), end};
+}
+
 bool Number::printed_like(const Number& other) const {
   return ordinal_printed == other.ordinal_printed && year == other.year && impossible_year == other.impossible_year &&
          symbol.printed() == other.symbol.printed();
@@ -53,7 +64,7 @@ std::vector<std::string> number_terms(std::string_view kind, std::string_view ca
   std::vector<std::string> terms;
   const auto number = parse_number(canonical_number);
   if (!number) return terms;
-  const std::string ordinal = std::to_string(number->ordinal) + (number->fraction.empty() ? "" : "." + number->fraction) + number->letter;
+  const std::string ordinal = number->plain_ordinal();
   const std::string year = number->year ? "/" + std::to_string(number->year) : "";
 
   std::string symbol, without_unit;

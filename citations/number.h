@@ -7,7 +7,9 @@
 /// Shapes and codes: CITATIONS §1, §2, §8.2; damage that is read over (blanks and line breaks inside, a lost type code, a lost
 /// separator, look-alike letters, glued words): §6. Linear in the text that is read.
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,20 +24,36 @@ namespace danchieu::citations {
 /// A joint circular of eight bodies has nine.
 inline constexpr std::size_t most_atoms = 12;
 
+/// A few digits, in place.
+class Digits {
+ public:
+  Digits() = default;
+  explicit Digits(std::string_view digits) : size_(static_cast<std::uint8_t>(digits.copy(chars_.data(), chars_.size()))) {}
+  bool empty() const { return size_ == 0; }
+  operator std::string_view() const { return {chars_.data(), size_}; }
+  bool operator==(const Digits&) const = default;
+
+ private:
+  std::array<char, 7> chars_{};
+  std::uint8_t size_ = 0;
+};
+
 struct Number {
-  int ordinal = 0;                 ///< 44
-  std::string fraction;            ///< "13" of "66.13"
-  std::string letter;              ///< "a" of "5a"
-  std::string ordinal_printed;     ///< "06", "66.13", "5a": leading zero kept
-  int year = 0;                    ///< of the symbol, "111/2018/NĐ-CP"; 0 where there is none
-  std::string impossible_year;     ///< "25010" of "45/25010/NĐ-CP": as written; `year` is 0 then
-  Symbol symbol;                   ///< "KL","TW"; "BCĐ","CAT","PV05"
-  bool repaired = false;           ///< damaged characters were restored by rule: look-alikes, a lost hyphen or type code
+  int ordinal = 0;              ///< 44
+  int year = 0;                 ///< of the symbol, "111/2018/NĐ-CP"; 0 where there is none
+  std::string ordinal_printed;  ///< "06", "66.13", "5a": leading zero kept
+  Symbol symbol;                ///< "KL","TW"; "BCĐ","CAT","PV05"
+  Digits fraction;              ///< "13" of "66.13"
+  Digits impossible_year;       ///< "25010" of "45/25010/NĐ-CP": as written; `year` is 0 then
+  char letter = 0;              ///< 'a' of "5a"; 0 where there is none
+  bool repaired = false;        ///< damaged characters were restored by rule: look-alikes, a lost hyphen or type code
 
   const std::vector<std::string>& atoms() const { return symbol.atoms(); }
   const std::string& separators() const { return symbol.separators(); }
   /// The canonical printed form: no blanks, parentheses closed.
   std::string canonical() const;
+  /// The ordinal without leading zeros, "44", "66.13", "5a".
+  std::string plain_ordinal() const;
   /// Whether canonical() is the same.
   bool printed_like(const Number& other) const;
 };

@@ -34,8 +34,7 @@ class Finder {
   Finder(const Reading& reading, std::vector<Candidate>& found) : reading_(reading), found_(found) {}
 
   void find() {
-    constexpr std::size_t starts_of_one = 4;  // some are dates and pinpoints
-    found_.reserve(reading_.starts().size() / starts_of_one + 1);
+    found_.reserve(reading_.starts().size());  // most are dates and pinpoints; room that is not used costs nothing
     for (const std::uint32_t i : reading_.starts()) {
       const Token& token = reading_[i];
       if (!token.digit || token.span.begin < done_) continue;
@@ -186,7 +185,7 @@ class Finder {
     candidate.number = std::move(read.number);
     candidate.head = head.kind;
     candidate.short_form = candidate.number->symbol.empty();
-    candidate.core = {printed_head ? head.begin : reading_.token_at(read.span.begin), reading_.token_at(read.span.end, token)};
+    candidate.core = {printed_head ? head.begin : reading_.token_near(read.span.begin, token), reading_.token_at(read.span.end, token)};
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {

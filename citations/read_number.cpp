@@ -122,7 +122,7 @@ class Scanner : Characters {
       std::uint32_t k = i + 1;
       while (is_digit(at(k))) ++k;
       if (k - i > 3 || (at(k) != U'/' && at(k) != U'-')) return false;
-      number_.fraction = text::to_utf8(text_.substr(i + 1, k - i - 1));
+      number_.fraction = Digits(text::to_utf8(text_.substr(i + 1, k - i - 1)));
       i = k;
     } else if (at(i) >= U'a' && at(i) <= U'd' && (at(i + 1) == U'/' || at(i + 1) == U'-')) {  // 5a-KH/TU
       number_.letter = static_cast<char>(at(i));
@@ -147,7 +147,7 @@ class Scanner : Characters {
     const bool misprinted =
         (k - i == 3 || k - i == 5) && (at(i) == U'1' || at(i) == U'2') && is_separator(at(k)) && is_atom_letter(at(k + 1));
     if (misprinted) {
-      number_.impossible_year = text::to_utf8(text_.substr(i, k - i));
+      number_.impossible_year = Digits(text::to_utf8(text_.substr(i, k - i)));
       at_ = k;
       return;
     }

@@ -70,7 +70,7 @@ std::uint32_t amending_words_end(const Reading& reading, std::uint32_t begin) {
 class Finder {
  public:
   Finder(const Reading& reading, std::vector<Candidate>& candidates)
-      : reading_(reading), candidates_(candidates), taken_(taken_tokens(reading.size(), candidates)) {}
+      : reading_(reading), candidates_(candidates), taken_(reading.size(), candidates) {}
 
   void find() {
     const std::size_t before = candidates_.size();
@@ -232,7 +232,7 @@ class Finder {
 
   const Reading& reading_;
   std::vector<Candidate>& candidates_;
-  std::vector<bool> taken_;
+  TakenTokens taken_;
   std::uint32_t amending_end_ = 0;  ///< of the last amending law
 };
 
