@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "citations/kinds.h"
+#include "citations/large_pages.h"
 #include "citations/number.h"
 #include "citations/relation.h"
 #include "text/date.h"
@@ -54,10 +55,12 @@ struct Candidate {
   std::string_view printed_kind() const { return other_kind.empty() ? kind : std::string_view(other_kind); }
 };
 
+using Candidates = std::vector<Candidate, LargePages<Candidate>>;
+
 /// Which tokens, and one more, candidates hold. Many texts do not ask: so it is found out for the first that is asked for.
 class TakenTokens {
  public:
-  TakenTokens(std::uint32_t tokens, const std::vector<Candidate>& candidates) : size_(tokens + 1), candidates_(candidates) {}
+  TakenTokens(std::uint32_t tokens, const Candidates& candidates) : size_(tokens + 1), candidates_(candidates) {}
   std::size_t size() const { return size_; }
   /// Of the candidates that there are when it is asked first.
   bool operator[](std::uint32_t token) const {
@@ -70,12 +73,12 @@ class TakenTokens {
 
  private:
   std::size_t size_;
-  const std::vector<Candidate>& candidates_;
+  const Candidates& candidates_;
   mutable std::vector<bool> taken_;
 };
 
 /// In text order, those from `added` on among the others; both are mostly in order by themselves.
-inline void sort_by_place(std::vector<Candidate>& candidates, std::size_t added) {
+inline void sort_by_place(Candidates& candidates, std::size_t added) {
   if (added == candidates.size()) return;
   const auto earlier = [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; };
   const auto begin = candidates.begin(), middle = begin + static_cast<std::ptrdiff_t>(added), end = candidates.end();

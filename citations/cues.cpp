@@ -181,7 +181,7 @@ class Ends {
 
 }  // namespace
 
-void read_relations(const Reading& reading, const Kind* citing, std::vector<Candidate>& candidates) {
+void read_relations(const Reading& reading, const Kind* citing, Candidates& candidates) {
   constexpr std::uint32_t furthest_item = 300;         // tokens to the item before of the same list
   std::vector<Course> courses(candidates.size() + 1);  // by parent + 1
   const Ends ends(reading);

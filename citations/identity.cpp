@@ -265,7 +265,7 @@ bool differ_by_ordinal(const Candidate& a, const Candidate& b) {
 }  // namespace
 
 void identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate, const Context& context,
-                  std::vector<Identity>& identities) {
+                  Identities& identities) {
   identities.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     const Candidate& one = candidate(i);
@@ -319,7 +319,7 @@ bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
 
 }  // namespace
 
-void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities) {
+void inherit(const Candidates& candidates, Identities& identities) {
   constexpr std::size_t most_wholes = 64;  // of one number in one document; a text with more is no document
   const auto lacks = [&](std::size_t i) { return candidates[i].number && !identities[i].complete(); };
   bool any_lacks = false, any_whole = false;

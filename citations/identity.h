@@ -25,6 +25,8 @@ struct Identity {
   std::string key() const;
 };
 
+using Identities = std::vector<Identity, LargePages<Identity>>;
+
 /// Writes the keys of mentions one behind the other: a list's differ in their ends alone.
 class KeyWriter {
  public:
@@ -41,13 +43,13 @@ Identity identify(const Candidate& candidate, const Context& context);
 
 /// Of mentions one behind the other, into `identities`: what a list says of all its numbers is read once.
 void identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate, const Context& context,
-                  std::vector<Identity>& identities);
+                  Identities& identities);
 
 /// A year that cannot be one, or a date after the citing document's own (R11): it makes no key.
 bool is_suspect(const Candidate& candidate, const Context& context);
 
 /// R4: fills what `later` lacks from the nearest earlier mention of an equal number, or from a later one where none is earlier;
 /// nothing where two candidates differ. `identities` has one entry a candidate, in text order.
-void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities);
+void inherit(const Candidates& candidates, Identities& identities);
 
 }  // namespace danchieu::citations

@@ -67,7 +67,7 @@ bool is_self(const Candidate& candidate, const Context& context) {
 }
 
 /// "LUẬT / BAN HÀNH VĂN BẢN …": the heading of a law is itself, and so is what bears its title below.
-void drop_own_title(const Context& context, std::vector<Candidate>& candidates, const Reading& reading) {
+void drop_own_title(const Context& context, Candidates& candidates, const Reading& reading) {
   if (context.kind != "Luật" && context.kind != "Bộ luật" && context.kind != "Pháp lệnh") return;
   const auto shouted = [&](const Candidate& one) {
     const text::Span noun = reading[one.core.begin].span;
@@ -83,7 +83,7 @@ void drop_own_title(const Context& context, std::vector<Candidate>& candidates, 
 /// the last alone, so this serves identities only.
 class SharedTails {
  public:
-  SharedTails(const Reading& reading, const std::vector<Candidate>& candidates) : candidates_(candidates), with_tail_(candidates.size()) {
+  SharedTails(const Reading& reading, const Candidates& candidates) : candidates_(candidates), with_tail_(candidates.size()) {
     for (std::size_t i = candidates.size(); i-- > 1;) {
       const Candidate& next = (*this)[i];
       const Candidate& one = candidates[i - 1];
@@ -105,7 +105,7 @@ class SharedTails {
   const Candidate& operator[](std::size_t i) const { return with_tail_[i] ? *with_tail_[i] : candidates_[i]; }
 
  private:
-  const std::vector<Candidate>& candidates_;
+  const Candidates& candidates_;
   std::vector<std::unique_ptr<Candidate>> with_tail_;  // of the few that share one
 };
 
@@ -113,7 +113,7 @@ class SharedTails {
 /// document names elsewhere (R4), else that which was in force when the document was issued (CITATIONS §5.5).
 class TitledKeys {
  public:
-  TitledKeys(const std::vector<Candidate>& candidates, const std::vector<Identity>& identities, text::Date citing) : citing_(citing) {
+  TitledKeys(const Candidates& candidates, const Identities& identities, text::Date citing) : citing_(citing) {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const LawVersion* const law = candidates[i].number ? numbered(candidates[i], identities[i]) : dated(candidates[i]);
       if (law == nullptr) continue;
@@ -177,10 +177,10 @@ void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evi
 Found::Found(const text::Text& text, const Context& context) : source_(text) {
   Reading reading(text);
   if (reading.size() == 0) return;
-  Spare<std::vector<Candidate>> spare_candidates;
-  Spare<std::vector<Identity>> spare_identities;
-  std::vector<Candidate>& candidates = *spare_candidates;
-  std::vector<Identity>& identities = *spare_identities;
+  Spare<Candidates> spare_candidates;
+  Spare<Identities> spare_identities;
+  Candidates& candidates = *spare_candidates;
+  Identities& identities = *spare_identities;
   find_numbered(reading, candidates);
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);

@@ -31,7 +31,7 @@ bool is_no_document(const Reading& reading, std::uint32_t before) {
 
 class Finder {
  public:
-  Finder(const Reading& reading, std::vector<Candidate>& found) : reading_(reading), found_(found) {}
+  Finder(const Reading& reading, Candidates& found) : reading_(reading), found_(found) {}
 
   void find() {
     found_.reserve(reading_.starts().size());  // most are dates and pinpoints; room that is not used costs nothing
@@ -426,13 +426,13 @@ class Finder {
 
   const Reading& reading_;
   std::uint32_t done_ = 0;
-  std::vector<Candidate>& found_;
+  Candidates& found_;
   std::set<std::pair<std::string_view, int>> whole_numbers_;  // series and ordinal of what was found with its symbol …
   std::size_t looked_through_ = 0;                            // … among so many: few texts ask for them
 };
 
 }  // namespace
 
-void find_numbered(const Reading& reading, std::vector<Candidate>& found) { Finder(reading, found).find(); }
+void find_numbered(const Reading& reading, Candidates& found) { Finder(reading, found).find(); }
 
 }  // namespace danchieu::citations

@@ -267,7 +267,7 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
 
 }  // namespace
 
-void read_leads(const Reading& reading, std::vector<Candidate>& candidates) {
+void read_leads(const Reading& reading, Candidates& candidates) {
   std::uint32_t behind_last = 0;
   for (Candidate& candidate : candidates) {
     if (!candidate.issued.known() && candidate.number) {

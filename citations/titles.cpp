@@ -54,7 +54,7 @@ int rank(const Kind& kind) {
 /// Numbered candidates by their first token, that of their pinpoint too.
 class Starting {
  public:
-  explicit Starting(const std::vector<Candidate>& candidates) : candidates_(candidates) {}
+  explicit Starting(const Candidates& candidates) : candidates_(candidates) {}
   const Candidate* at(std::uint32_t token) {
     if (places_.empty()) gather();  // few texts without a title ask
     const auto behind =
@@ -77,7 +77,7 @@ class Starting {
     std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.token < b.token; });
   }
 
-  const std::vector<Candidate>& candidates_;
+  const Candidates& candidates_;
   std::vector<Place> places_;
 };
 
@@ -186,7 +186,7 @@ bool is_amending_aside(const Reading& reading, std::uint32_t begin) {
 
 }  // namespace
 
-void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
+void read_titles(const Reading& reading, Candidates& candidates) {
   Starting starting(candidates);
   std::vector<int> open;  // candidates whose titles may hold the next one, outermost first
   for (std::size_t k = 0; k < candidates.size(); ++k) {

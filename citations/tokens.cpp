@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <new>
 
 #include "citations/bytes.h"
 
@@ -73,13 +72,13 @@ std::size_t count_bits(std::uint64_t bits) {
 Token* TokenList::room_for(std::size_t count) {
   if (size_ + count > capacity_) {
     const std::size_t wanted = std::max(size_ + count, 2 * capacity_);
-    auto* const moved = static_cast<Token*>(std::realloc(static_cast<void*>(tokens_.get()), wanted * sizeof(Token)));
-    if (moved == nullptr) throw std::bad_alloc();
-    static_cast<void>(tokens_.release());  // realloc has freed it
-    tokens_.reset(moved);
+    auto* const moved = static_cast<Token*>(allocate_pages(wanted * sizeof(Token)));
+    std::copy_n(tokens_, size_, moved);
+    if (tokens_ != nullptr) free_pages(tokens_, capacity_ * sizeof(Token));
+    tokens_ = moved;
     capacity_ = wanted;
   }
-  return tokens_.get() + size_;
+  return tokens_ + size_;
 }
 
 Tokenizer::Tokenizer(std::u32string_view chars, std::size_t most) : chars_(chars) {
