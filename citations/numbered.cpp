@@ -11,6 +11,7 @@
 #include "citations/heads.h"
 #include "citations/other_kind.h"
 #include "citations/pinpoint.h"
+#include "citations/standard.h"
 #include "citations/tail.h"
 #include "text/chars.h"
 
@@ -22,10 +23,10 @@ using text::is_digit;
 /// text::Text has no other white space.
 bool is_blank(char32_t c) { return c == U' ' || c == U'\n'; }
 
-/// Words before a number that make it no document: forms, parcels, plates, phones, standards, streets.
+/// Words before a number that make it no document: forms, parcels, plates, phones, streets.
 bool is_no_document(const Reading& reading, std::uint32_t before) {
-  static constexpr std::array words = {"mau"_w, "bieu"_w, "luc"_w,   "bang"_w,  "hinh"_w, "thua"_w, "duong"_w,
-                                       "ngo"_w, "hem"_w,  "phong"_w, "thoai"_w, "tcvn"_w, "qcvn"_w, "iso"_w};
+  static constexpr std::array words = {"mau"_w,   "bieu"_w, "luc"_w, "bang"_w,  "hinh"_w, "thua"_w,
+                                       "duong"_w, "ngo"_w,  "hem"_w, "phong"_w, "thoai"_w};
   return before < reading.size() && std::find(words.begin(), words.end(), reading[before].folded) != words.end();
 }
 
@@ -143,6 +144,7 @@ class Finder {
     if (head.kind == nullptr) {
       if (lead.so && is_own_number_line(lead.end, token, read->span.end)) return;
       if (!symbol.known() || (!of_assembly && is_no_document(reading_, lead.end - 1))) return;
+      if (!of_assembly && (symbol.empty() || symbol.code(0).kind == nullptr) && leads_to_standard(reading_, lead.end)) return;
       if (!lead.so && !opens_with_type(read->number) && !continues_list(read->number, token)) return;
     }
     if (split) join_split(*read, token);
@@ -326,7 +328,8 @@ class Finder {
   /// What may stand without kind word and "số": a type code and a known body behind it, or a year and a known code.
   static bool opens_with_type(const Number& number) {
     if (number.year != 0) return true;
-    return number.symbol.size() > 1 && number.symbol.code(0).kind != nullptr && number.symbol.code(1).body != nullptr;
+    const Symbol& symbol = number.symbol;
+    return symbol.size() > 1 && symbol.code(0).kind != nullptr && (symbol.code(1).body != nullptr || symbol.code(1).assembly);
   }
 
   /// "Số: 12/KH-UBND", or "Số 127-QĐ/TW" alone on its line: the number of the document itself.
@@ -352,6 +355,13 @@ class Finder {
       candidate.titled = kind != nullptr;
       if (candidate.titled) candidate.clause = title.begin;
       else if (is_in_list_of_laws(token)) kind = kind_of_noun("Luật");
+    }
+    if (kind == nullptr && lead.so && !symbol.empty()) {
+      if (const Head title = titled_head_before(reading_, lead.end, symbol); title.kind != nullptr && reading_[title.begin].span.begin >= done_) {
+        kind = title.kind;
+        candidate.titled = true;
+        candidate.clause = title.begin;
+      }
     }
     if (kind == nullptr && !symbol.empty()) kind = symbol.code(0).kind;
     if (kind == nullptr && in_list) kind = before->head;

@@ -131,7 +131,10 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     // In a name such words have capitals: "Việt Nam", "Chợ Mới".
     const bool in_name = token.capital && !shouted(reading, i);
     if (!committee && i > begin && !in_name && (clause_words().at(reading, i) || is_title_verb(reading, i))) break;
-    if (token.folded == "va"_w && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1) || others().at(reading, i + 1))) break;
+    if (token.folded == "va"_w && (head_at(reading, i + 1).kind != nullptr || issuer_stops().at(reading, i + 1) || others().at(reading, i + 1)))
+      break;
+    // "của Thủ tướng Chính phủ / Các chương trình …": another line, or a table's next cell. Names have a small one: "Ủy ban các vấn đề xã hội".
+    if (i > begin && in_name && (token.folded == "cac"_w || token.folded == "nhung"_w)) break;
     if (i > begin && token.line_start && shouted(reading, i) && shouted(reading, i + 1) && !shouted(reading, begin)) break;  // a heading
     if (const int term = term_at(reading, i)) {
       candidate.term = term;

@@ -1,6 +1,7 @@
 #include "citations/titles.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "citations/heads.h"
 #include "citations/phrases.h"
@@ -31,6 +32,17 @@ const PhraseSet& guiding_titles() {
   static const PhraseSet phrases(
       {"quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh", "huong dan thuc hien", "bien phap thi hanh"});
   return phrases;
+}
+
+/// The words at which something may happen to a title: most have none of them.
+bool may_tell(const Token& token) {
+  static const std::bitset<slots> words = [] {
+    std::bitset<slots> made;
+    for (const Packed word : {"nay"_w, "sua"_w, "trien"_w, "thuc"_w, "va"_w, "duoc"_w, "bi"_w}) made.set(slot_of(word));
+    for (const PhraseSet* phrases : {&list_titles(), &guiding_titles()}) made |= phrases->first_words();
+    return made;
+  }();
+  return !token.word() || words[token.slot];
 }
 
 /// What a parenthesis behind a title begins with that is no part of it: short names, what the document is called today.
@@ -101,6 +113,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
   bool open_quote = false;
   for (; i < limit && i < begin + max_title; ++i) {
     const Token& token = reading[i];
+    if (!may_tell(token) && (i == begin || !reading.ends_sentence(i - 1))) continue;
     if (token.mark == U'"') open_quote = !open_quote;
     if (token.mark == U'(') ++depth;
     if (token.mark == U')' && depth-- == 0) return i;  // closes the one that the document stands in
