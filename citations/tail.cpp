@@ -182,10 +182,16 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   static const PhraseSet levels({"tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường"});
   if (candidate.number)
     if (const std::uint32_t level = levels.end(reading, i); level > i && reading.is_word(level, "ngay"_w)) i = level;
+  // "Thông tư số 5/2017/TT-BTC ban hành ngày 15/5/2017"; of a law without a number it may be the date of what carries it out.
+  static const PhraseSet issuing({"ban hành ngày", "được ban hành ngày", "ký ngày", "ký ban hành ngày"});
+  if (candidate.number)
+    if (const std::uint32_t day = issuing.end(reading, i); day > i) i = day - 1;
   i = read_date_at(reading, candidate, i);
   std::uint32_t after_comma = i;
   if (reading.is_mark(after_comma, U',')) ++after_comma;
-  if (reading.is_word(after_comma, "cua"_w) || reading.is_word(after_comma, "giua"_w)) {
+  // "thi hành Luật Đất đai của Nghị định 43/2014/NĐ-CP": a document, and nobody who issues one.
+  const bool of_body = reading.is_word(after_comma, "cua"_w) && !heads_document(reading, after_comma + 1);
+  if (of_body || reading.is_word(after_comma, "giua"_w)) {
     i = read_issuer(reading, candidate, after_comma + 1);
     i = read_date_at(reading, candidate, i);
   }

@@ -40,6 +40,8 @@ TEST(Mention, IsReadWithWhatStandsAroundIt) {
        "", "vn:dang/kl/tw/k12/44", "a break inside the number"},
       {"Căn cứ Quyết định số 521/QĐ-TTg, ngày 13/6/2005 của Thủ tướng Chính phủ;", "521/QĐ-TTg", "Quyết định", "2005-06-13", "based_on", "",
        "vn:hc/qd/ttg/2005/521", "a comma before the date"},
+      {"Căn cứ Thông tư số 24/2014/TT-BTNMT ban hành ngày 19/5/2014 của Bộ trưởng Bộ Tài nguyên và Môi trường;", "24/2014/TT-BTNMT",
+       "Thông tư", "2014-05-19", "based_on", "", "vn:qppl/tt/btnmt/2014/24", "words before the date"},
       {"Thực hiện theo quy định tại Điều 10, Nghị định số 111/2018/NĐ-CP ngày 31/8/2018 của Chính phủ", "111/2018/NĐ-CP", "Nghị định",
        "2018-08-31", "follows", "Điều 10", "vn:qppl/nd/cp/2018/111", "a pinpoint and a comma"},
       {"theo quy định tại điểm b khoản 1, khoản 2 Điều 5 của Thông tư số 12/2020/TT-BCA", "12/2020/TT-BCA", "Thông tư", "", "follows",
@@ -480,6 +482,18 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
     const auto found = find(text);
     ASSERT_EQ(found.size(), 1u) << text;
     EXPECT_EQ(found[0].issuer, issuer);
+  }
+}
+
+TEST(Mention, OfALawTakesNothingFromWhatCarriesItOut) {
+  const auto found =
+      find("quy định chi tiết thi hành Luật Đất đai ban hành ngày 06/01/2017; thi hành Luật Đất đai của Nghị định 43/2014/NĐ-CP");
+  ASSERT_EQ(found.size(), 3u);
+  for (const std::size_t law : {0, 1}) {
+    EXPECT_EQ(found[law].surface, "Luật Đất đai");
+    EXPECT_EQ(found[law].title, "");
+    EXPECT_EQ(found[law].issuer, "");
+    EXPECT_FALSE(found[law].issued.known());
   }
 }
 
