@@ -38,10 +38,14 @@ class Tally {
     const Counts all = sorted();
     return all.empty() ? std::string() : all.front().first;
   }
-  std::string longest() const {
+  /// The longest, but for what is seen seldom beside the most frequent: of many texts one runs on ("Bộ Tài chính xây dựng Kế hoạch").
+  std::string fullest() const {
+    constexpr int seldom = 20;
+    int most = 0;
+    for (const auto& [value, count] : counts_) most = std::max(most, count);
     std::string found;
     for (const auto& [value, count] : counts_)
-      if (value.size() > found.size() || (value.size() == found.size() && value < found)) found = value;
+      if (seldom * count >= most && (value.size() > found.size() || (value.size() == found.size() && value < found))) found = value;
     return found;
   }
 
@@ -72,7 +76,7 @@ struct Said {
     work.kind = kinds.most_frequent();
     work.number = numbers.most_frequent();
     work.issued = dates.most_frequent();
-    work.issuer = issuers.longest();
+    work.issuer = issuers.fullest();
     work.title = best_title(titles.sorted());
     work.form = forms.most_frequent();
   }
