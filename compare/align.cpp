@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "compare/fact.h"
 #include "compare/likeness.h"
@@ -18,6 +19,8 @@ constexpr std::uint32_t none = UINT32_MAX;
 constexpr double like_in_order = 0.30, like_moved = 0.50, like_piece = 0.60;
 /// Below it only what is like nothing else can have moved.
 constexpr double surely_moved = 0.65;
+/// The same but for what is no change.
+constexpr double equal = 0.999;
 /// Headings of main sections hold the documents together: what little is alike on the two sides of them does not. Not those of a
 /// collection, of which many are the same.
 constexpr std::size_t most_main_headings = 20;
@@ -103,6 +106,7 @@ class Aligning {
     }
     std::erase_if(links_,
                   [&](const Link& link) { return link.likeness < rival * best_of_a[link.a] || link.likeness < rival * best_of_b[link.b]; });
+    leave_to_equals();
     const bool framed = main_headings(a_) <= most_main_headings && main_headings(b_) <= most_main_headings;
     for (Link& link : links_) {
       const double size = std::min(like_.weight_a(link.a), like_.weight_b(link.b));
@@ -110,6 +114,24 @@ class Aligning {
       if (framed && is_main_heading(link)) link.weight *= weight_of_main_heading;
     }
   }
+
+  /// What has its one equal in the other document is laid on nothing else.
+  void leave_to_equals() {
+    std::vector<std::uint32_t> equals_of_a(a_.paragraphs.size()), equals_of_b(b_.paragraphs.size());
+    for (const Link& link : links_) {
+      if (link.likeness < equal) continue;
+      ++equals_of_a[link.a];
+      ++equals_of_b[link.b];
+    }
+    std::vector<bool> sure_a(a_.paragraphs.size()), sure_b(b_.paragraphs.size());
+    const auto is_sure = [&](const Link& link) {
+      return link.likeness >= equal && equals_of_a[link.a] == 1 && equals_of_b[link.b] == 1 && least_words_of(link) >= least_words_moved;
+    };
+    for (const Link& link : links_)
+      if (is_sure(link)) sure_a[link.a] = sure_b[link.b] = true;
+    std::erase_if(links_, [&](const Link& link) { return !is_sure(link) && (sure_a[link.a] || sure_b[link.b]); });
+  }
+  std::uint32_t least_words_of(const Link& link) const { return std::min(a_.paragraphs[link.a].size(), b_.paragraphs[link.b].size()); }
 
   bool one_zone(std::uint32_t a, std::uint32_t b) const { return zone_of(a_.paragraphs[a].kind) == zone_of(b_.paragraphs[b].kind); }
 
@@ -153,7 +175,11 @@ class Aligning {
 
   void lay_moved() {
     moved_.resize(a_.paragraphs.size());
-    std::sort(links_.begin(), links_.end(), [](const Link& x, const Link& y) { return x.weight > y.weight; });
+    // The likest first, of equally like ones those that say most.
+    const auto step = [](const Link& link) { return static_cast<int>(link.likeness * 20 + 1e-6); };
+    std::sort(links_.begin(), links_.end(), [&](const Link& x, const Link& y) {
+      return std::tuple(-step(x), -x.weight, x.a, x.b) < std::tuple(-step(y), -y.weight, y.a, y.b);
+    });
     std::vector<int> links_of_a(a_.paragraphs.size()), links_of_b(b_.paragraphs.size());
     for (const Link& link : links_) {
       ++links_of_a[link.a];
@@ -162,7 +188,7 @@ class Aligning {
     for (const Link& link : links_) {
       if (link.likeness < surely_moved && (links_of_a[link.a] > 1 || links_of_b[link.b] > 1)) continue;
       if (to_b_[link.a] != none || to_a_[link.b] != none || link.likeness < like_moved) continue;
-      if (std::min(a_.paragraphs[link.a].size(), b_.paragraphs[link.b].size()) < least_words_moved) continue;
+      if (least_words_of(link) < least_words_moved) continue;
       to_b_[link.a] = link.b;
       to_a_[link.b] = link.a;
       moved_[link.a] = true;

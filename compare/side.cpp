@@ -97,9 +97,11 @@ Side::Side(const archive::Document& read, Vocabulary& vocabulary) : document(&re
     if (span.begin < title_end && title_end < span.end) {
       const Paragraph whole = next;
       next.kind = BlockKind::heading;
+      next.half = Half::title;
       next.span.end = title_end;
       add(next);
       next.kind = whole.kind;
+      next.half = Half::text;
       next.span = {title_end, span.end};
       while (next.span.begin < next.span.end && !text::is_letter(text[next.span.begin]) && !text::is_digit(text[next.span.begin]))
         ++next.span.begin;
@@ -107,6 +109,18 @@ Side::Side(const archive::Document& read, Vocabulary& vocabulary) : document(&re
       next.begins_section = false;
     }
     add(next);
+    if (block.kind == BlockKind::paragraph || block.kind == BlockKind::item) add_joints(blocks, block);
+  }
+}
+
+void Side::add_joints(const archive::Blocks& blocks, const archive::LineBlock& block) {
+  if (paragraphs.empty()) return;
+  for (std::size_t l = block.first + 1; l < block.last; ++l) {
+    const std::uint32_t at = blocks.lines[l].span.begin;
+    if (!blocks.lines[l - 1].ends_sentence || !text::is_upper(text[at])) continue;
+    const auto word = std::lower_bound(words.begin(), words.end(), at, [](const Word& w, std::uint32_t place) { return w.span.begin < place; });
+    const auto index = static_cast<std::uint32_t>(word - words.begin());
+    if (paragraphs.back().first < index && index < paragraphs.back().last) joints.push_back(index);
   }
 }
 
