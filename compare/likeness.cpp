@@ -6,7 +6,7 @@
 namespace danchieu::compare {
 namespace {
 
-constexpr std::size_t most_candidates = 10;
+constexpr std::size_t most_candidates = 20;
 /// Features that more paragraphs of b have lead to none of them; those that have many of them are found through others.
 constexpr std::size_t most_leads = 48;
 /// A heading that is part of another one.
@@ -34,6 +34,12 @@ std::vector<std::uint32_t> features_of(const Side& side, const Paragraph& paragr
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
+}
+
+std::uint64_t print_of(const std::vector<std::uint32_t>& ids) {
+  std::uint64_t print = 0xCBF29CE484222325;
+  for (const std::uint32_t id : ids) print = (print ^ id) * 0x9E3779B97F4A7C15, print ^= print >> 29;
+  return print;
 }
 
 }  // namespace
@@ -117,6 +123,10 @@ void Likenesses::find_candidates() {
   for (std::uint32_t b = 0; b < count_b; ++b)
     for (const std::uint32_t id : b_.widest(b).ids) with[id].push_back(b);
 
+  // Of what is in all of many paragraphs no feature leads anywhere: equals are known by all their features at once.
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> equal;
+  for (std::uint32_t b = 0; b < count_b; ++b) equal[print_of(b_.widest(b).ids)].push_back(b);
+
   candidates_.resize(count_a);
   std::vector<double> shared(count_b);
   std::vector<std::uint32_t> met;
@@ -130,6 +140,11 @@ void Likenesses::find_candidates() {
         shared[b] += weights_[id];
       }
     }
+    if (const auto same = equal.find(print_of(a_.widest(a).ids)); same != equal.end())
+      for (const std::uint32_t b : same->second) {
+        if (shared[b] == 0) met.push_back(b);
+        shared[b] = a_.widest(a).weight;
+      }
     std::vector<Candidate>& found = candidates_[a];
     for (const std::uint32_t b : met) {
       found.push_back({b, likeness(shared[b], a_.widest(a), b_.widest(b))});
