@@ -146,6 +146,10 @@ class Aligning {
   bool is_heading(const Link& link) const {
     return a_.paragraphs[link.a].kind == BlockKind::heading && b_.paragraphs[link.b].kind == BlockKind::heading;
   }
+  /// Both titles that a text runs on behind, or both such texts.
+  bool are_halves(const Link& link) const {
+    return a_.paragraphs[link.a].half != Half::none && a_.paragraphs[link.a].half == b_.paragraphs[link.b].half;
+  }
   std::uint32_t least_words_of(const Link& link) const { return std::min(a_.paragraphs[link.a].size(), b_.paragraphs[link.b].size()); }
 
   bool one_zone(std::uint32_t a, std::uint32_t b) const { return zone_of(a_.paragraphs[a].kind) == zone_of(b_.paragraphs[b].kind); }
@@ -209,7 +213,7 @@ class Aligning {
       if (link.likeness < least) continue;
       if (link.likeness < surely_moved && (links_of_a_[link.a] > 1 || links_of_b_[link.b] > 1)) continue;
       if (to_b_[link.a] != none || to_a_[link.b] != none) continue;
-      if (least_words_of(link) < least_words_moved) continue;
+      if (least_words_of(link) < least_words_moved && !are_halves(link)) continue;
       lay(link.a, link.b, true);
     }
   }

@@ -34,7 +34,7 @@ struct Word {
   text::Span span;          ///< code points of the document
 };
 
-/// "4. Kinh phí: Sử dụng …" is two paragraphs: a title, and what runs on behind it.
+/// "4. Kinh phí: Sử dụng …" is two paragraphs, one behind the other: a title, and what runs on behind it.
 enum class Half : std::uint8_t { none, title, text };
 
 struct Paragraph {
