@@ -34,8 +34,8 @@ struct Candidate {
   std::optional<Number> number;  ///< none for a document named only
   bool titled = false;           ///< a law's title stands before its number: "Luật Nhà ở số 27/2023/QH15"
   bool short_form = false;       ///< "Quyết định 521", "NĐ 111/2018": no symbol
-  std::string named_work;  ///< behind "vn:", of what is named by its title: "work/luat-phong-chong-ma-tuy", "title/da/…"
-  bool programme = false;  ///< see programmes.h
+  std::string named_work;        ///< behind "vn:", of what is named by its title: "work/luat-phong-chong-ma-tuy", "title/da/…"
+  bool programme = false;        ///< see programmes.h
 
   Tokens pinpoint;           ///< "Điều 10"
   std::uint32_t clause = 0;  ///< where the mention begins for the cue before it: the pinpoint, the head, or the number

@@ -108,7 +108,8 @@ std::string number_part(const Number& number) {
   return number.plain_ordinal();
 }
 
-void set_place(Identity& identity, const Body& body, const Symbol& symbol, const Parts& parts, const std::string& phrase, const Context& context, Date issued) {
+void set_place(Identity& identity, const Body& body, const Symbol& symbol, const Parts& parts, const std::string& phrase,
+               const Context& context, Date issued) {
   if (body.seat == Seat::center) return;
   identity.needs_place = true;
   std::optional<Level> level;
@@ -247,7 +248,8 @@ Identity identify(const Candidate& candidate, const Context& context) {
         phrase.starts_with("bo ") || phrase.starts_with("tong cuc") || phrase.starts_with("cuc ") || speaks_of_center(phrase);
     identity.needs_place = !central && number.year == 0;
     if (identity.needs_place)
-      set_place(identity, Body{first, identity.issuer, System::state, Seat::any, ""}, symbol, parts, candidate.issuer_text, context, issued);
+      set_place(identity, Body{first, identity.issuer, System::state, Seat::any, ""}, symbol, parts, candidate.issuer_text, context,
+                issued);
   }
   set_period(identity, body, candidate, issued);
   return identity;
@@ -258,8 +260,8 @@ namespace {
 /// Whether they say the same of their documents, but for the ordinals.
 bool differ_by_ordinal(const Candidate& a, const Candidate& b) {
   return a.number && b.number && a.head == b.head && a.kind == b.kind && a.issued == b.issued && a.term == b.term &&
-         a.number->year == b.number->year && a.number->symbol == b.number->symbol &&
-         a.other_kind == b.other_kind && a.issuer_text == b.issuer_text && a.number->impossible_year == b.number->impossible_year;
+         a.number->year == b.number->year && a.number->symbol == b.number->symbol && a.other_kind == b.other_kind &&
+         a.issuer_text == b.issuer_text && a.number->impossible_year == b.number->impossible_year;
 }
 
 }  // namespace

@@ -80,10 +80,10 @@ std::vector<std::string> number_terms(std::string_view kind, std::string_view ca
 
 /// A number that somebody typed among other words.
 struct TypedNumber {
-  text::Span span;    ///< code points of the query
-  std::string shown;  ///< "44-KL/TW", "Quyết định 521"
-  std::string term;   ///< the one of number_terms() that it asks for
-  text::Date issued;  ///< of the date or year behind it, which `span` holds, too: "521/QĐ-TTg ngày 13/6/2005", "QĐ 521 năm 2005"
+  text::Span span;           ///< code points of the query
+  std::string shown;         ///< "44-KL/TW", "Quyết định 521"
+  std::string term;          ///< the one of number_terms() that it asks for
+  text::Date issued;         ///< of the date or year behind it, which `span` holds, too: "521/QĐ-TTg ngày 13/6/2005", "QĐ 521 năm 2005"
   bool may_be_year = false;  ///< "quyết định 1968": the words may as well mean a year
 };
 /// Every form of DESIGN decision 5: 44-KL/TW, kl 44, 521/qd-ttg, 521 QD TTg, QĐ 521, quyết định 521, NĐ 111/2018, số 44-KL/TW.

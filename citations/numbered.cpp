@@ -272,7 +272,8 @@ class Finder {
 
   /// "Nghị định số 25/CP và 26/CP": without a type code, but with the symbol of the one before in the list.
   bool continues_list(const Number& number, std::uint32_t token) const {
-    return !found_.empty() && found_.back().number && found_.back().number->symbol.same_atoms(number.symbol) && follows_in_list(found_.back(), token);
+    return !found_.empty() && found_.back().number && found_.back().number->symbol.same_atoms(number.symbol) &&
+           follows_in_list(found_.back(), token);
   }
 
   /// "Tờ trình số 5745, ngày 9/11/2020": the date of a document behind its number, or who issued it.
@@ -357,7 +358,8 @@ class Finder {
       else if (is_in_list_of_laws(token)) kind = kind_of_noun("Luật");
     }
     if (kind == nullptr && lead.so && !symbol.empty()) {
-      if (const Head title = titled_head_before(reading_, lead.end, symbol); title.kind != nullptr && reading_[title.begin].span.begin >= done_) {
+      if (const Head title = titled_head_before(reading_, lead.end, symbol);
+          title.kind != nullptr && reading_[title.begin].span.begin >= done_) {
         kind = title.kind;
         candidate.titled = true;
         candidate.clause = title.begin;

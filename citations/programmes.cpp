@@ -27,8 +27,7 @@ std::uint32_t period_end(const Reading& reading, std::uint32_t token) {
 
 class Finder {
  public:
-  Finder(const Reading& reading, Candidates& candidates)
-      : reading_(reading), candidates_(candidates), taken_(reading.size(), candidates) {}
+  Finder(const Reading& reading, Candidates& candidates) : reading_(reading), candidates_(candidates), taken_(reading.size(), candidates) {}
 
   void find() {
     const std::size_t before = candidates_.size();

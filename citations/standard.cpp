@@ -17,9 +17,8 @@ bool is_sector_code(Packed word) {
 }
 
 bool is_code(Packed word) {
-  static constexpr std::array codes = {"tcvn"_w,   "qcvn"_w, "tcxdvn"_w, "tcxd"_w, "qcxdvn"_w,
-                                       "qcxd"_w,   "tccs"_w, "tcqs"_w,   "qcdp"_w, "tcdp"_w,
-                                       "tcvnqs"_w, "iso"_w,  "iec"_w,    "astm"_w, "codex"_w};
+  static constexpr std::array codes = {"tcvn"_w, "qcvn"_w, "tcxdvn"_w, "tcxd"_w, "qcxdvn"_w, "qcxd"_w, "tccs"_w, "tcqs"_w,
+                                       "qcdp"_w, "tcdp"_w, "tcvnqs"_w, "iso"_w,  "iec"_w,    "astm"_w, "codex"_w};
   return is_sector_code(word) || std::find(codes.begin(), codes.end(), word) != codes.end();
 }
 

@@ -175,9 +175,11 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     // In a name such words have capitals: "Việt Nam", "Chợ Mới".
     const bool in_name = token.capital && !shouted(reading, i);
     if (!committee && i > begin && !in_name && (clause_words().at(reading, i) || is_title_verb(reading, i))) break;
-    if (token.folded == "va"_w && (head_at(reading, i + 1).kind != nullptr || issuer_stops().at(reading, i + 1) || others().at(reading, i + 1)))
+    if (token.folded == "va"_w &&
+        (head_at(reading, i + 1).kind != nullptr || issuer_stops().at(reading, i + 1) || others().at(reading, i + 1)))
       break;
-    // "của Thủ tướng Chính phủ / Các chương trình …": another line, or a table's next cell. Names have a small one: "Ủy ban các vấn đề xã hội".
+    // "của Thủ tướng Chính phủ / Các chương trình …": another line, or a table's next cell. Names have a small one: "Ủy ban các vấn đề xã
+    // hội".
     if (i > begin && in_name && (token.folded == "cac"_w || token.folded == "nhung"_w)) break;
     if (i > begin && token.line_start && shouted(reading, i) && shouted(reading, i + 1) && !shouted(reading, begin)) break;  // a heading
     if (const int term = term_at(reading, i)) {
@@ -210,7 +212,8 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   if (i >= reading.size() || candidate.issued.known()) return token;
   // A table has the date of its next row there: "79/2014/QĐ-UBND / 27/02/2015 …".
   const bool next_row = reading[i].digit && reading[i].line_start;
-  const bool may_be_date = (reading[i].digit && !next_row && !is_other_number(reading.chars(), reading[i].span.begin)) || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
+  const bool may_be_date = (reading[i].digit && !next_row && !is_other_number(reading.chars(), reading[i].span.begin)) ||
+                           reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
   const auto date = may_be_date ? text::read_date(reading.chars(), reading[i].span.begin) : std::nullopt;
   // "(06/11/2025)" without the word "ngày" is when a portal showed it.
   const bool posted = reading.is_mark(token, U'(') && reading[i].digit;

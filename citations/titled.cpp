@@ -69,8 +69,7 @@ std::uint32_t amending_words_end(const Reading& reading, std::uint32_t begin) {
 
 class Finder {
  public:
-  Finder(const Reading& reading, Candidates& candidates)
-      : reading_(reading), candidates_(candidates), taken_(reading.size(), candidates) {}
+  Finder(const Reading& reading, Candidates& candidates) : reading_(reading), candidates_(candidates), taken_(reading.size(), candidates) {}
 
   void find() {
     const std::size_t before = candidates_.size();
