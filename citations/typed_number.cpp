@@ -9,6 +9,7 @@
 #include "citations/packed.h"
 #include "text/chars.h"
 #include "text/words.h"
+#include "text/year.h"
 
 namespace danchieu::citations {
 namespace {
@@ -134,7 +135,7 @@ class TypedNumbers {
       shorthand(head, ordinal + "/" + std::to_string(year), {begin, words_[i + 2].span.end}, ordinal + "/" + std::to_string(year));
     } else if (counts_a_document(i, head)) {
       shorthand(head, ordinal, {begin, words_[i].span.end}, words_[i].folded);
-      found_.back().may_be_year = is_year(words_[i].folded) && !found_.back().issued.known();
+      found_.back().may_be_year = text::is_year(words_[i].folded) && !found_.back().issued.known();
     }
   }
 
@@ -234,7 +235,7 @@ class TypedNumbers {
     number.ordinal_printed = words_[i].folded;
     if (const char last = words_[i].folded.back(); !text::is_digit(last)) number.letter = last;
     std::size_t next = i + 1;
-    if (follows(next) && is_year(words_[next].folded)) number.year = std::stoi(words_[next++].folded);
+    if (follows(next) && text::is_year(words_[next].folded)) number.year = std::stoi(words_[next++].folded);
     const bool typed = follows(next) && is_type_code(words_[next]);
     std::vector<std::string> atoms;
     const auto add_atom = [&](std::string atom) {
@@ -309,7 +310,7 @@ class TypedNumbers {
     if (word == words_.end()) return {};
     if (word->folded == "nam") {
       const auto year = word + 1;
-      if (year == words_.end() || year->span.begin != word->span.end + 1 || !is_year(year->folded)) return {};
+      if (year == words_.end() || year->span.begin != word->span.end + 1 || !text::is_year(year->folded)) return {};
       date_end_ = year->span.end;
       return {std::stoi(year->folded), 0, 0};
     }
@@ -327,11 +328,6 @@ class TypedNumbers {
     date_end_ = at + found->span.end;
     if (parentheses && date_end_ < clean_.size() && clean_[date_end_] == U')') ++date_end_;
     return found->date;
-  }
-  static bool is_year(const std::string& digits) {
-    if (digits.size() != 4 || !all_digits(digits)) return false;
-    const int year = std::stoi(digits);
-    return year >= 1945 && year <= 2099;
   }
 
   /// The kind that stands directly before word `i`, "số" between them or not.
@@ -374,7 +370,7 @@ class TypedNumbers {
     const std::string& digits = words_[i].folded;
     if (digits.size() > 5) return false;
     if (date_behind(words_[i].span.end).known()) return true;
-    if (is_year(digits) && !is_numbered_high(*head.kind)) return false;
+    if (text::is_year(digits) && !is_numbered_high(*head.kind)) return false;
     if (i + 1 >= words_.size() || !only_blanks(i, i + 1)) return true;
     return std::find(counted.begin(), counted.end(), words_[i + 1].folded) == counted.end();
   }
