@@ -20,6 +20,8 @@ namespace {
 
 using text::is_digit;
 
+constexpr std::uint32_t longest_letter = 30;  // characters of a company's number
+
 /// text::Text has no other white space.
 bool is_blank(char32_t c) { return c == U' ' || c == U'\n'; }
 
@@ -119,7 +121,8 @@ class Finder {
   }
 
   void at_digits(std::uint32_t token, std::uint32_t digit) {
-    auto read = read_number(reading_.chars(), digit);
+    std::optional<NumberFound> read;
+    if (may_have_symbol(token)) read = read_number(reading_.chars(), digit);
     if (!read && !may_stand_without_symbol(token)) return;
     const bool glued_so = digit > reading_[token].span.begin;
     const bool split = is_split_number(token);
@@ -166,10 +169,20 @@ class Finder {
     }
   }
 
+  /// Of most digits the next token tells that no symbol follows: "khoản 1 Điều", "2022,".
+  bool may_have_symbol(std::uint32_t token) const {
+    if (token + 1 >= reading_.size() || !all_digits(reading_[token].folded)) return true;
+    const Token& next = reading_[token + 1];
+    const bool follows = next.span.begin <= reading_[token].span.end + 1;
+    return !follows || next.capital || next.mark == U'/' || next.mark == U'-' || next.mark == U'.';
+  }
   /// Whether a number without its symbol, or a company's letter, may stand at `token`: most digits of a text are neither.
   bool may_stand_without_symbol(std::uint32_t token) const {
+    const std::u32string_view chars = reading_.chars();
     const std::uint32_t begin = reading_[token].span.begin;
-    if (begin > 0 && !is_blank(reading_.chars()[begin - 1])) return true;
+    std::uint32_t run = begin;  // of characters without a blank
+    while (run > 0 && begin - run <= longest_letter && !is_blank(chars[run - 1])) --run;
+    if (run < begin && begin - run <= longest_letter && may_follow_so(reading_.token_near(run, token))) return true;
     return may_follow_so(token) || head_before(reading_, token).kind != nullptr;
   }
   /// What lead_before() takes for "số" stands before `token`, or a mark that may stand between them.
@@ -213,7 +226,6 @@ class Finder {
 
   /// "công văn số OM-HN.18112018", "văn bản số 22/04-TRV": companies number their letters as they like. True where it was one.
   bool keep_letter(std::uint32_t token) {
-    constexpr std::uint32_t longest = 30;
     const std::u32string_view chars = reading_.chars();
     std::uint32_t begin = reading_[token].span.begin;
     while (begin > 0 && !is_blank(chars[begin - 1])) --begin;
@@ -225,7 +237,7 @@ class Finder {
     const std::u32string_view run = chars.substr(begin, end - begin);
     const auto allowed = [](char32_t c) { return text::is_upper(c) || is_digit(c) || c == U'/' || c == U'-' || c == U'.' || c == U'&'; };
     const bool mixed = std::any_of(run.begin(), run.end(), is_digit) && std::any_of(run.begin(), run.end(), text::is_upper);
-    if (run.size() > longest || !mixed || !std::all_of(run.begin(), run.end(), allowed)) return false;
+    if (run.size() > longest_letter || !mixed || !std::all_of(run.begin(), run.end(), allowed)) return false;
     NumberFound letter;
     letter.number.ordinal_printed = text::to_utf8(run);
     letter.span = {begin, end};

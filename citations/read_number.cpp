@@ -40,9 +40,9 @@ char32_t digit_look_alike(char32_t c) {
   return 0;
 }
 
-bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
+constexpr bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
 
-bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
+constexpr bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
 
 /// The characters of a text, look-alikes as what they stand for.
 class Characters {
@@ -76,7 +76,9 @@ class Characters {
     while (is_blank(at(i))) ++i;
     return i;
   }
-  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
+  static constexpr bool may_be_in_atom(char32_t c) {
+    return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.';
+  }
   /// The digit at `i`, also one that a letter stands for; 0 where none is.
   char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
 
@@ -177,7 +179,12 @@ class Scanner : Characters {
   /// The run of letters, digits and separators from here on where nothing behind it can change how it is read; else nothing.
   std::u32string_view symbol_by_itself() const {
     constexpr std::uint32_t longest = 32;
-    const auto within = [](char32_t c) { return may_be_in_atom(c) || is_separator(c); };
+    static constexpr auto of_ascii = [] {
+      std::array<bool, 128> table{};
+      for (char32_t c = 0; c < table.size(); ++c) table[c] = may_be_in_atom(c) || is_separator(c);
+      return table;
+    }();
+    const auto within = [](char32_t c) { return c < of_ascii.size() ? of_ascii[c] : is_atom_letter(c); };
     std::uint32_t end = at_;
     while (end < size() && end - at_ < longest && within(text_[end])) ++end;
     if (end == at_ || end - at_ == longest) return {};
