@@ -61,23 +61,6 @@ Head head_glued_to_so(const Reading& reading, std::uint32_t end) {
   return {};
 }
 
-Head titled_head_before(const Reading& reading, std::uint32_t end, const Symbol& symbol) {
-  constexpr std::uint32_t longest = 24;
-  static const Kind *const decision = kind_of_code("QĐ"), *const rule = kind_of_noun("Quy định");
-  const Kind* const kind = symbol.code(0).kind;
-  if (kind == nullptr) return {};
-  const bool party = symbol.separators().starts_with("-/");
-  for (std::uint32_t i = end; i > 0 && end - i < longest; --i) {
-    const Token& token = reading[i - 1];
-    if (!token.word() || token.digit || reading.ends_sentence(i - 1)) return {};
-    if (!token.capital) continue;
-    const Head head = head_at(reading, i - 1);
-    const bool same = head.kind != nullptr && (head.kind->series == kind->series || (party && kind == decision && head.kind == rule));
-    if (same && head.end < end) return head;
-  }
-  return {};
-}
-
 bool heads_document(const Reading& reading, std::uint32_t token) {
   const Head head = head_at(reading, token);
   if (head.kind == nullptr) return false;

@@ -3,7 +3,6 @@
 
 #include "citations/kinds.h"
 #include "citations/reading.h"
-#include "citations/symbol.h"
 
 namespace danchieu::citations {
 
@@ -20,10 +19,6 @@ Head head_before(const Reading& reading, std::uint32_t end);
 
 /// A noun with "số" stuck to it, which ends before token `end`: "Kế hoạchsố 34".
 Head head_glued_to_so(const Reading& reading, std::uint32_t end);
-
-/// The noun of the title that stands before the "số" of a number, which ends before token `end`: "Quy định thi hành Điều lệ Đảng số
-/// 23-QĐ/TW". Of the kind that the symbol says; QĐ of the Party is Quy định, too.
-Head titled_head_before(const Reading& reading, std::uint32_t end, const Symbol& symbol);
 
 /// A kind word that heads another document: "và Nghị định số …", but not the "Quyết định" of "quyết định này".
 bool heads_document(const Reading& reading, std::uint32_t token);

@@ -9,6 +9,7 @@
 
 #include "citations/bodies.h"
 #include "citations/heads.h"
+#include "citations/number_titles.h"
 #include "citations/other_kind.h"
 #include "citations/pinpoint.h"
 #include "citations/standard.h"
@@ -363,11 +364,11 @@ class Finder {
     const bool in_list = before != nullptr && follows_in_list(*before, token);
     const Kind* kind = candidate.head;
     if (kind == nullptr && of_assembly) {
-      const Head title = titled_head(token, candidate.core.end);
+      const Head title = law_before(reading_, token, candidate.core.end, done_);
       kind = title.kind;
       candidate.titled = kind != nullptr;
       if (candidate.titled) candidate.clause = title.begin;
-      else if (is_in_list_of_laws(token)) kind = kind_of_noun("Luật");
+      else if (is_in_list_of_laws(reading_, token)) kind = kind_of_noun("Luật");
     }
     if (kind == nullptr && lead.so && !symbol.empty()) {
       if (const Head title = titled_head_before(reading_, lead.end, symbol);
@@ -379,55 +380,10 @@ class Finder {
     }
     if (kind == nullptr && !symbol.empty()) kind = symbol.code(0).kind;
     if (kind == nullptr && in_list) kind = before->head;
-    if (kind == nullptr && lead.so) kind = kind_of_phrase(lead.end);
+    if (kind == nullptr && lead.so) kind = kind_of_phrase(reading_, lead.end);
     if (kind == nullptr) kind = kind_of_noun("Công văn");
     candidate.kind = of_assembly && kind->series == "cv" ? std::string_view("Luật") : kind->noun;
     candidate.head = kind;
-  }
-
-  /// "các Luật: Quy hoạch đô thị số 30/2009/QH12; Xây dựng số 50/2014/QH13".
-  bool is_in_list_of_laws(std::uint32_t token) const {
-    constexpr std::uint32_t furthest = 150;
-    for (std::uint32_t i = token; i > 1 && token - i < furthest && !reading_.ends_sentence(i - 1); --i)
-      if (reading_.are_words(i - 2, "cac"_w, "luat"_w)) return true;
-    return false;
-  }
-
-  /// "Báo cáo thẩm định số": the capital noun that the phrase before "số" begins with; small words between.
-  const Kind* kind_of_phrase(std::uint32_t end) const {
-    constexpr std::uint32_t longest = 8;
-    for (std::uint32_t i = end; i > 0 && end - i < longest; --i) {
-      const Token& token = reading_[i - 1];
-      if (!token.word() || reading_.ends_sentence(i - 1)) return nullptr;
-      if (!token.capital) continue;
-      return head_at(reading_, i - 1).kind;
-    }
-    return nullptr;
-  }
-
-  /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number. Behind "Luật sửa đổi … của Luật X"
-  /// the number is the amending law's, unless a list of amended laws with their numbers goes on; of "Luật A và Luật B số" it is the
-  /// latter's.
-  Head titled_head(std::uint32_t token, std::uint32_t number_end) const {
-    constexpr std::uint32_t longest_title = 80;
-    Head outermost, nearest;
-    bool amending = false;
-    for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
-      const bool closed = reading_.is_mark(end - 1, U';') && (end >= reading_.size() || reading_[end].capital);  // a title may hold one
-      if (closed || reading_.ends_sentence(end - 1) || (end < token && reading_[end - 1].span.begin < done_)) break;
-      amending = amending || reading_.are_words(end - 1, "sua"_w, "doi"_w);
-      if (nearest.kind != nullptr && (reading_.is_word(end - 1, "duoc"_w) || reading_.is_word(end - 1, "boi"_w))) break;
-      const Head head = head_before(reading_, end);
-      const Kind* kind = head.kind;
-      const bool norm = kind != nullptr && (kind->series == "l" || kind->series == "pl" || kind->series == "nq");
-      if (!norm || !reading_[head.begin].capital) continue;
-      if (nearest.kind != nullptr && !amending) break;
-      outermost = head;
-      if (nearest.kind == nullptr) nearest = head;
-    }
-    const bool list =
-        (reading_.is_mark(number_end, U',') || reading_.is_word(number_end, "va"_w)) && reading_.is_word(number_end + 1, "luat"_w);
-    return list ? nearest : outermost;
   }
 
   bool follows_in_list(const Candidate& before, std::uint32_t token) const {
