@@ -38,10 +38,14 @@ class Tally {
     const Counts all = sorted();
     return all.empty() ? std::string() : all.front().first;
   }
-  std::string longest() const {
+  /// The longest, but for what is seen seldom beside the most frequent: of many texts one runs on ("Bộ Tài chính xây dựng Kế hoạch").
+  std::string fullest() const {
+    constexpr int seldom = 20;
+    int most = 0;
+    for (const auto& [value, count] : counts_) most = std::max(most, count);
     std::string found;
     for (const auto& [value, count] : counts_)
-      if (value.size() > found.size() || (value.size() == found.size() && value < found)) found = value;
+      if (seldom * count >= most && (value.size() > found.size() || (value.size() == found.size() && value < found))) found = value;
     return found;
   }
 
@@ -72,11 +76,17 @@ struct Said {
     work.kind = kinds.most_frequent();
     work.number = numbers.most_frequent();
     work.issued = dates.most_frequent();
-    work.issuer = issuers.longest();
+    work.issuer = issuers.fullest();
     work.title = best_title(titles.sorted());
     work.form = forms.most_frequent();
   }
 };
+
+/// The day on which a statute was passed, where texts tell no more than its year.
+void complete_date(WorkHead& work) {
+  const citations::LawVersion* statute = citations::law_of_key(work.key);
+  if (statute && statute->passed.iso().starts_with(work.issued)) work.issued = statute->passed.iso();
+}
 
 void read_own_head(Database& db, std::int64_t id, WorkHead& work) {
   // Of several the same one, whatever the order in which they came.
@@ -106,6 +116,7 @@ std::optional<Work> read_work(Database& db, std::int64_t id) {
   Statement key(db, "SELECT key FROM work WHERE id = ?");
   key.bind(id);
   while (key.next()) key.read(work.key);
+  complete_date(work);
   const CitingCount citing = count_citing(db, id);
   work.plans = citing.plans;
   work.direct = citing.direct;
@@ -124,6 +135,7 @@ std::optional<WorkHead> read_head(Database& db, std::int64_t id) {
                  " (SELECT docid FROM plan WHERE work = ?1 AND removed IS NULL)) FROM work WHERE id = ?1");
   told.bind(id);
   while (told.next()) told.read(work.key, work.direct);
+  complete_date(work);
   return work;
 }
 
@@ -349,17 +361,20 @@ std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) 
 
 WorkLabels::WorkLabels(Database& db)
     : label_(db,
-             "SELECT coalesce("
+             "SELECT key, coalesce("
              " (SELECT printed FROM work_number JOIN number ON id = number WHERE work = ?1 ORDER BY mentions DESC, printed LIMIT 1),"
              " (SELECT number FROM plan WHERE work = ?1 AND number <> '' AND removed IS NULL ORDER BY id LIMIT 1),"
-             " (SELECT title FROM mention WHERE work = ?1 AND title <> '' GROUP BY title ORDER BY count(*) DESC, title LIMIT 1),"
+             " (SELECT surface FROM mention WHERE work = ?1 GROUP BY surface ORDER BY count(*) DESC, surface LIMIT 1),"
              " key) FROM work WHERE id = ?1") {}
 
 const std::string& WorkLabels::of(std::int64_t work) {
   const auto [at, is_new] = known_.try_emplace(work);
-  if (is_new) {
-    label_.bind(work);
-    while (label_.next()) label_.read(at->second);
+  if (!is_new) return at->second;
+  label_.bind(work);
+  while (label_.next()) {
+    std::string key;
+    label_.read(key, at->second);
+    if (const citations::LawVersion* statute = citations::law_of_key(key)) at->second = std::string(statute->title) + " " + at->second;
   }
   return at->second;
 }

@@ -30,7 +30,8 @@ std::vector<Work> most_implemented_works(Database& db, int limit);
 /// What titles say of a work and others, most frequent relation of each pair. Of the works only the heads are filled.
 std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from);
 
-/// What to show for a work where there is room for little: its usual number, else its title, else its key.
+/// What to show for a work where there is room for little: its usual number, of a statute with its title; else what texts call it, else its
+/// key.
 class WorkLabels {
  public:
   explicit WorkLabels(Database& db);

@@ -48,6 +48,7 @@ text::Span bare_title(std::u32string_view chars, text::Span title) {
   }
   // "vềphê duyệt": the blank behind the lead was lost.
   if (inner == 0 && end - begin > 2 && chars[begin] == U'v' && chars[begin + 1] == U'ề' && text::is_letter(chars[begin + 2])) begin += 2;
+  while (end > begin && chars[end - 1] == U',') --end;
   const bool opens = inner != 0, closes = chars[end - 1] == U'"';
   if (!opens && !closes) return {begin, end};
   const auto quotes = std::count(chars.begin() + begin, chars.begin() + end, U'"');
@@ -61,7 +62,12 @@ text::Span bare_title(std::u32string_view chars, text::Span title) {
 
 /// "Luật Nhà ở số 27/2023/QH15": the name between the noun and the number is the title of that law.
 Tokens name_before_number(const Reading& reading, const Candidate& law) {
-  const Head noun = law.titled ? head_at(reading, law.clause) : Head{};
+  if (!law.titled) return {};
+  constexpr std::uint32_t furthest = 4;  // "khoản 3 Điều 217 của Luật Doanh nghiệp số …"
+  std::uint32_t begin = law.pinpoint.empty() ? law.clause : law.pinpoint.end;
+  const std::uint32_t last = begin + furthest;
+  while (begin < last && head_at(reading, begin).kind == nullptr) ++begin;
+  const Head noun = head_at(reading, begin);
   if (noun.kind == nullptr) return {};
   Tokens name{noun.end, law.core.begin};
   while (!name.empty() && (!reading[name.end - 1].word() || reading.is_word(name.end - 1, "so"_w))) --name.end;

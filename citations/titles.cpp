@@ -20,6 +20,12 @@ const PhraseSet& title_starts() {
   return starts;
 }
 
+/// It begins like a title, and tells the date.
+const PhraseSet& dates_of_issue() {
+  static const PhraseSet phrases({"ban hanh ngay"});
+  return phrases;
+}
+
 /// Titles that name what they carry out or change go on over a list of documents (CITATIONS §4.3 list rule).
 const PhraseSet& list_titles() {
   static const PhraseSet phrases({"mot so dieu", "mot so diem", "quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh",
@@ -148,6 +154,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
 /// "gửi các sở, ngành về việc": the title stands behind those to whom the document went.
 std::uint32_t behind_addressees(const Reading& reading, std::uint32_t begin, std::uint32_t limit) {
   constexpr std::uint32_t furthest = 30;
+  if (reading.is_word(begin, "hoi"_w) && reading.is_word(begin + 1, "ve"_w)) return begin + 1;  // "của Cục Thuế hỏi về hóa đơn"
   if (!reading.is_word(begin, "gui"_w)) return begin;
   for (std::uint32_t i = begin + 1; i < limit && i < begin + furthest && !reading.ends_sentence(i - 1); ++i)
     if (reading.are_words(i, "ve"_w, "viec"_w)) return i;
@@ -240,6 +247,7 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
          !is_glued_about(reading, begin)) ||
         was_amended(reading, begin))
       continue;
+    if (dates_of_issue().at(reading, begin)) continue;
     candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
     const Promulgator by = candidate.title.end < limit ? promulgator_at(reading, candidate.title.end) : Promulgator{};
     if (by && candidate.issuer_text.empty()) candidate.issuer_text = reading.words(by.begin, by.end);

@@ -168,6 +168,7 @@ class HeadReader {
 
   bool is_opening(std::size_t i) const {
     if (i < motto_cell_ || cells_[i].subject) return false;
+    if (i > 0 && script_.folded_at(span(i - 1)) == U"v/v") return false;  // "V/v / : Thực hiện quy định …"
     if (script_.stands(span(i).begin, U"1. ") || script_.stands(span(i).begin, U"i. ")) return true;
     if (begins_with_any(script_, span(i), first_headings)) return true;
     Span cell = span(i);
@@ -332,7 +333,8 @@ class HeadReader {
   /// "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ …": old portals print issuer, number and date once more over the title.
   void pass_over_own_number() {
     const std::uint32_t about = script_.find(U"v/v", head_.title);  // "CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ V/V PHÊ DUYỆT …"
-    if (script_.stands(head_.title.begin, U"cua") && about < head_.title.end) head_.title.begin = about + 3;
+    const bool leads = about == head_.title.begin || script_.stands(head_.title.begin, U"cua");
+    if (leads && about < head_.title.end) head_.title.begin = about + 3;
     const bool number_first = script_.stands(head_.title.begin, U"so ");
     if (head_.title.empty() || (!number_first && !script_.stands(head_.title.begin, U"cua"))) return;
     const std::uint32_t so = script_.find(U"so", head_.title);
@@ -383,6 +385,7 @@ class HeadReader {
       while (begin < head_.body && !is_word(begin)) ++begin;
       std::size_t i = script_.cell_from(subject_);
       if (i == cells_.size() || span(i).begin > subject_) --i;
+      if (begin >= span(i).end && i + 1 < body_cell_) ++i;  // "V/v" alone on its line
       head_.title = {begin, span(i).end};
       for (++i; i < body_cell_ && !cells_[i].in_capitals && !is_frame(i) && text::is_lower(script_.flow[span(i).begin]); ++i)
         head_.title.end = span(i).end;

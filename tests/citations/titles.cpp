@@ -62,6 +62,7 @@ TEST(Title, OfALawIsItsName) {
       {"Luật Nhà ở số 27/2023/QH15", "Nhà ở"},
       {"Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;", "Ban hành văn bản quy phạm pháp luật"},
       {"Luật Thuế xuất khẩu, thuế nhập khẩu số 107/2016/QH13 ngày 6/4/2016 quy định khu phi thuế quan", "Thuế xuất khẩu, thuế nhập khẩu"},
+      {"theo quy định tại khoản 3 Điều 217 của Luật Doanh nghiệp số 59/2020/QH14", "Doanh nghiệp"},
       {"Luật số 21/2023/QH15", ""},
   };
   for (const auto& [text, title] : rows) {
@@ -84,6 +85,11 @@ TEST(Issuer, IsReadWhereverItStands) {
       {"Theo đề nghị của Giám đốc Sở Y tế (Thường trực Ban Vì sự tiến bộ) tại Tờ trình số 12/TTr-SYT;",
        "12/TTr-SYT proposes Giám đốc Sở Y tế"},
       {"thực hiện Quyết định số 18/QĐ-TTg của Thủ tướng Chính phủ giai đoạn 2018-2021", "18/QĐ-TTg implements Thủ tướng Chính phủ"},
+      {"thực hiện Nghị quyết số 76/NQ-CP của Chính phủ với những nội dung cụ thể như sau:", "76/NQ-CP implements Chính phủ"},
+      {"Trả lời công văn số 63/CT-TH của Cục thuế tỉnh Đắk Nông hỏi về hóa đơn", "63/CT-TH replies_to «hóa đơn» Cục thuế tỉnh Đắk Nông"},
+      {"ý thức chấp hành Luật Giao thông đường bộ của người tham gia giao thông", "Luật Giao thông đường bộ implements"},
+      {"theo Quy định 29-QĐ/TW năm 2016 thi hành Điều lệ Đảng do Ban Chấp hành Trung ương ban hành",
+       "29-QĐ/TW follows «thi hành Điều lệ Đảng» Ban Chấp hành Trung ương"},
   };
   for (const auto& [text, what] : rows) EXPECT_EQ(what, said(text));
 }

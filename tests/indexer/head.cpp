@@ -135,6 +135,10 @@ TEST(Head, IsReadInAllItsForms) {
        "54/TCHQ-GSQL\nV/v "
        "vướng mắc\nHà Nội, ngày 19 tháng 9 năm 2018\nKính gửi: Bộ Công Thương",
        "54/TCHQ-GSQL", "2018-09-19", "Hà Nội", "", "vướng mắc", "TỔNG CỤC HẢI QUAN", "a portal's headline with the number over the head"},
+      {"BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 27/TCT-DNL\nV/v\n: Thực hiện quy định về hóa đơn.\nHà Nội, "
+       "ngày 18 "
+       "tháng 07 năm 2014\nKính gửi: Cục thuế",
+       "27/TCT-DNL", "2014-07-18", "Hà Nội", "", "Thực hiện quy định về hóa đơn.", "TỔNG CỤC THUẾ", "a subject that begins like a text"},
       {"", "", "", "", "", "", "", "nothing"},
   };
   for (const Row& row : rows) {
