@@ -316,7 +316,8 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
       --end;
     if (end == candidate.core.begin) return "";
     begin = end;
-    while (begin > behind_last && end - begin < longest && reading[begin - 1].word() && !reading.ends_sentence(begin - 1)) --begin;
+    const auto of_name = [&](std::uint32_t token) { return reading[token].word() || reading.is_mark(token, U'-'); };
+    while (begin > behind_last && end - begin < longest && of_name(begin - 1) && !reading.ends_sentence(begin - 1)) --begin;
     if (begin == end || !reading[begin].capital) return "";
   }
   for (std::uint32_t i = begin; i + 1 < end; ++i)

@@ -469,6 +469,8 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
       {"Ngày 12/3/2022, Văn phòng Chính phủ đã có văn bản số 87/TB-VPCP", "Văn phòng Chính phủ"},
       {"Theo đề nghị của Bộ Quốc phòng tại công văn số 5865/BQP-TM", "Bộ Quốc phòng"},
       {"Bộ Công an ban hành Thông tư số 12/2020/TT-BCA", "Bộ Công an"},
+      {"Vì vậy ngày 23/5/2011, Bộ Lao động - Thương binh và Xã hội đã ban hành Công văn số 1609/LĐTBXH-NCC",
+       "Bộ Lao động - Thương binh và Xã hội"},
       {"Tỉnh ủy Cao Bằng đã kịp thời ban hành Kế hoạch số 46-KH/TU", "Tỉnh ủy Cao Bằng"},
       {"Nghị quyết số 31/2019/NQ-HĐND của Hội đồng nhân dân tỉnh Cao Bằng phân bổ vốn đầu tư", "Hội đồng nhân dân tỉnh Cao Bằng"},
       {"Xét đề nghị của Trưởng Ban Dân tộc tại Tờ trình số 32/TTr-BDT", "Trưởng Ban Dân tộc"},
