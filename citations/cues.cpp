@@ -144,11 +144,20 @@ bool is_subject_of(const Reading& reading, std::uint32_t subject_end, const CueA
   return i == cue.begin;
 }
 
+/// "Tờ trình A kèm theo Báo cáo thẩm định B": what comes with a proposal speaks for the same.
+bool comes_with(const Reading& reading, std::uint32_t behind, const CueAt& cue) {
+  while (reading.is_mark(behind, U',') || reading.is_mark(behind, U'(')) ++behind;
+  return cue.cue == Cue::attached && cue.begin == behind && reading.is_word(cue.begin, "kem"_w);
+}
+
 /// Kinds that set no norms.
 bool is_paper(const Kind& kind) {
   static constexpr std::array papers = {"cv", "kh", "bc", "tb", "hd", "ttr", "cd", "ctr", "bb", "gm", "kl"};
   return std::find(papers.begin(), papers.end(), kind.series) != papers.end();
 }
+
+/// Kinds that only tell or ask.
+bool is_account(const Kind& kind) { return kind.series == "ttr" || kind.series == "bc" || kind.series == "bb" || kind.series == "gm"; }
 
 bool changes(Relation relation) { return relation == Relation::amends || relation == Relation::replaces || relation == Relation::repeals; }
 /// What the head of a list says of each item, and not of the first alone.
@@ -167,7 +176,7 @@ bool is_aside(const Reading& reading, std::uint32_t token) {
 /// A cue that opens an item of a list: "…; căn cứ Nghị định …".
 bool opens_item(const Reading& reading, std::uint32_t begin, const CueAt& cue) {
   std::uint32_t i = begin;
-  while (i < cue.begin && (!reading[i].word() || reading.is_word(i, "va"_w))) ++i;
+  while (i < cue.begin && (!reading[i].word() || reading.is_word(i, "va"_w) || reading.is_word(i, "qua"_w))) ++i;  // "Qua xem xét"
   return i == cue.begin;
 }
 
@@ -209,7 +218,9 @@ void read_relations(const Reading& reading, const Kind* citing, Candidates& cand
     const std::optional<CueAt> cue = last_cue(reading, begin, candidate.clause);
     bool item_head = false;
 
-    if (cue && same_sentence && !new_item && is_subject_of(reading, after_sibling, *cue)) {
+    if (cue && same_sentence && !new_item && comes_with(reading, after_sibling, *cue) && before->relation == Relation::proposes) {
+      candidate.relation = before->relation;
+    } else if (cue && same_sentence && !new_item && is_subject_of(reading, after_sibling, *cue)) {
       candidate.relation = Relation::mentions;
       before->acts_on = static_cast<int>(k);
       before->action = relation_of(cue->cue, in_title);
@@ -251,6 +262,8 @@ void read_relations(const Reading& reading, const Kind* citing, Candidates& cand
     if (candidate.relation == Relation::replies_to && candidate.number && candidate.number->year != 0 && candidate.head != nullptr &&
         !is_paper(*candidate.head))
       candidate.relation = Relation::mentions;
+    // "Thông qua nội dung điều chỉnh, bổ sung quy hoạch tại Tờ trình số …": a proposal, a report, minutes are changed by nobody.
+    if (changes(candidate.relation) && candidate.head != nullptr && is_account(*candidate.head)) candidate.relation = Relation::mentions;
     // A letter, a plan, a report changes no norm: somebody else does, and the text tells of it.
     const bool norm = candidate.number && candidate.number->year != 0;
     if (!in_title && norm && changes(candidate.relation) && citing != nullptr && is_paper(*citing)) candidate.relation = Relation::mentions;

@@ -30,7 +30,7 @@ inline void* allocate_pages(std::size_t bytes) {
 }
 /// `bytes`: as they were asked for.
 inline void free_pages(void* pages, std::size_t bytes) {
-  if (bytes < large_page) ::operator delete(pages, bytes);
+  if (bytes < large_page) ::operator delete(pages);
   else std::free(pages);
 }
 

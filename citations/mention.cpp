@@ -9,6 +9,7 @@
 #include "citations/cues.h"
 #include "citations/evidence.h"
 #include "citations/found.h"
+#include "citations/heads.h"
 #include "citations/identity.h"
 #include "citations/law_numbers.h"
 #include "citations/numbered.h"
@@ -46,6 +47,9 @@ text::Span bare_title(std::u32string_view chars, text::Span title) {
     if (inner == 0 && chars[begin] == U'"') inner = begin + 1;
     if (inner != 0) inner = behind_lead(chars, inner, end, lead);
   }
+  // "vềphê duyệt": the blank behind the lead was lost.
+  if (inner == 0 && end - begin > 2 && chars[begin] == U'v' && chars[begin + 1] == U'ề' && text::is_letter(chars[begin + 2])) begin += 2;
+  while (end > begin && chars[end - 1] == U',') --end;
   const bool opens = inner != 0, closes = chars[end - 1] == U'"';
   if (!opens && !closes) return {begin, end};
   const auto quotes = std::count(chars.begin() + begin, chars.begin() + end, U'"');
@@ -55,6 +59,21 @@ text::Span bare_title(std::u32string_view chars, text::Span title) {
   while (begin < end && text::is_space(chars[begin])) ++begin;
   while (begin < end && text::is_space(chars[end - 1])) --end;
   return {begin, end};
+}
+
+/// "Luật Nhà ở số 27/2023/QH15": the name between the noun and the number is the title of that law.
+Tokens name_before_number(const Reading& reading, const Candidate& law) {
+  if (!law.titled) return {};
+  constexpr std::uint32_t furthest = 4;  // "khoản 3 Điều 217 của Luật Doanh nghiệp số …"
+  std::uint32_t begin = law.pinpoint.empty() ? law.clause : law.pinpoint.end;
+  const std::uint32_t last = begin + furthest;
+  while (begin < last && head_at(reading, begin).kind == nullptr) ++begin;
+  const Head noun = head_at(reading, begin);
+  if (noun.kind == nullptr) return {};
+  Tokens name{noun.end, law.core.begin};
+  while (!name.empty() && (!reading[name.end - 1].word() || reading.is_word(name.end - 1, "so"_w))) --name.end;
+  if (name.end > name.begin + 2 && reading.is_word(name.end - 1, "luat"_w) && !reading[name.end - 2].word()) name.end -= 2;  // "(Luật số"
+  return name;
 }
 
 /// A self reference (CITATIONS §8.5): the citing document's own number, and nothing printed at it that makes it another document.
@@ -160,7 +179,8 @@ void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evi
   found.named_only = !candidate.number;
   found.issued = candidate.issued;
   found.issuer = std::move(candidate.issuer_text);
-  found.title = bare_title(reading.chars(), reading.span_of(candidate.title.begin, candidate.title.end));
+  const Tokens title = candidate.title.empty() ? name_before_number(reading, candidate) : candidate.title;
+  found.title = bare_title(reading.chars(), reading.span_of(title.begin, title.end));
   found.pinpoint = reading.span_of(candidate.pinpoint.begin, candidate.pinpoint.end);
   found.relation = candidate.relation;
   found.repaired = candidate.number && candidate.number->repaired;

@@ -374,7 +374,6 @@ class Finder {
       if (const Head title = titled_head_before(reading_, lead.end, symbol);
           title.kind != nullptr && reading_[title.begin].span.begin >= done_) {
         kind = title.kind;
-        candidate.titled = true;
         candidate.clause = title.begin;
       }
     }

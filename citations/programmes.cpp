@@ -69,6 +69,9 @@ class Finder {
     const std::uint32_t none = head.end;
     std::uint32_t i = head.end;
     if (i >= reading_.size() || reading_.is_word(i, "nay"_w) || reading_.is_word(i, "so"_w) || reading_[i].digit) return none;
+    // "thực hiện Đề án trên địa bàn tỉnh", "Đề án giai đoạn 2018-2021": one that was named before.
+    static const PhraseSet known({"trên", "trong", "tại", "của", "do", "nêu", "đã", "được", "theo", "là", "có", "giai đoạn"}, Marks::exact);
+    if (known.at(reading_, i)) return none;
     if (reading_.is_word(i, "ve"_w)) ++i;
     if (reading_.is_mark(i, U'"')) {
       for (std::uint32_t k = i + 2; k < reading_.size() && k < i + longest; ++k)

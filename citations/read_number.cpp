@@ -18,7 +18,7 @@ constexpr std::uint32_t max_ordinal_digits = 6;
 constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
 
 /// Atoms that mix cases, as printed.
-constexpr std::array<std::u32string_view, 12> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr",
+constexpr std::array<std::u32string_view, 13> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr", U"Ttr",
                                                              U"TTr",   U"QyĐ",   U"QĐi",   U"TrS", U"SNgV", U"ThU"};
 /// Words that stand glued to a symbol when a blank was lost: "NĐ-CPngày".
 constexpr std::array<std::u32string_view, 8> glued_words = {U"ngay", U"cua", U"ve", U"va", U"do", U"duoc", U"quy", U"nam"};

@@ -22,12 +22,13 @@ const PhraseSet& issuer_stops() {
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).
 const PhraseSet& clause_words() {
-  static const PhraseSet words({"trong",        "trên",     "thuc hien", "tại",       "theo",      "để",       "có",
-                                "=cho",         "là",       "như",       "nêu",       "đã",        "được",     "đến",
-                                "số",           "năm",      "chi dao",   "tranh",     "=giao",     "gửi",      "yeu cau",
-                                "trien khai",   "báo cáo",  "đề nghị",   "thông báo", "kiến nghị", "trình",    "xin",
-                                "tiep tuc",     "van ban",  "nhằm",      "khi",       "thì",       "tai lieu", "xay dung ke hoach",
-                                "lap ke hoach", "công tác", "siết chặt"});
+  static const PhraseSet words({"trong",        "trên",     "thuc hien", "tại",       "theo",      "để",           "có",
+                                "=cho",         "là",       "như",       "nêu",       "đã",        "được",         "đến",
+                                "số",           "năm",      "chi dao",   "tranh",     "=giao",     "gửi",          "yeu cau",
+                                "trien khai",   "báo cáo",  "đề nghị",   "thông báo", "kiến nghị", "trình",        "xin",
+                                "tiep tuc",     "van ban",  "nhằm",      "khi",       "thì",       "tai lieu",     "xay dung ke hoach",
+                                "lap ke hoach", "công tác", "siết chặt", "giai đoạn", "với những", "với nội dung", "với các",
+                                "hỏi"});
   return words;
 }
 
@@ -159,12 +160,17 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
                              reading[i + 1].span.begin == token.span.end;  // "Ban Chỉ đạo 138/CP"
     if (inside_code) text += '/';
     if (inside_code) continue;
+    // "của liên Bộ: Nông nghiệp và PTNT - Công an - Quốc phòng"
+    const bool joint = token.mark == U':' && i == begin + 2 && reading.are_words(begin, "lien"_w, "bo"_w);
+    if (joint) text += ':';
+    if (joint) continue;
     if (token.mark == U'-' || token.mark == U'&') {
       take(i);
       continue;
     }
     if (!token.word() || token.item_start) break;
     if (i > begin && reading.ends_sentence(i - 1)) break;
+    if (i > begin && is_glued_about(reading, i)) break;
     if (comma != 0 && makes_plan(reading, i)) {
       text.resize(before_comma);
       i = comma;
@@ -248,8 +254,14 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   i = read_date_at(reading, candidate, i);
   std::uint32_t after_comma = i;
   if (reading.is_mark(after_comma, U',')) ++after_comma;
+  // "Nghị quyết số 41/NQ-ĐU, ngày 25/12/2018 Nghị quyết của Ban chấp hành": the kind once more
+  const Head again = i > candidate.core.end ? head_at(reading, after_comma) : Head{};
+  if (again.kind != nullptr && again.kind == candidate.head && reading.is_word(again.end, "cua"_w)) after_comma = again.end;
   // "thi hành Luật Đất đai của Nghị định 43/2014/NĐ-CP": a document, and nobody who issues one.
-  const bool of_body = reading.is_word(after_comma, "cua"_w) && !heads_document(reading, after_comma + 1);
+  // "chấp hành Luật Giao thông đường bộ của người tham gia giao thông": nor are those who keep it.
+  static const PhraseSet people({"người", "nhân dân", "công dân", "mọi", "cán bộ", "doanh nghiệp", "học sinh", "từng", "mỗi"});
+  const bool of_body = reading.is_word(after_comma, "cua"_w) && !heads_document(reading, after_comma + 1) &&
+                       !(people.at(reading, after_comma + 1) && !reading[after_comma + 1].capital);
   if (of_body || reading.is_word(after_comma, "giua"_w)) {
     i = read_issuer(reading, candidate, after_comma + 1);
     i = read_date_at(reading, candidate, i);
@@ -301,6 +313,13 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
   std::uint32_t begin = end;
   if (behind("tai"_w)) {
     --end;
+    // "của Sở Kế hoạch và Đầu tư (Thường trực Ban …) tại Tờ trình": an aside behind the name
+    if (end > behind_last && reading.is_mark(end - 1, U')'))
+      for (std::uint32_t open = end; open > behind_last && end - open < longest; --open)
+        if (reading.is_mark(open - 1, U'(')) {
+          end = open - 1;
+          break;
+        }
     begin = end;
     while (begin > behind_last && end - begin < longest && !reading.is_word(begin - 1, "cua"_w)) --begin;
     if (begin == behind_last || !reading.is_word(begin - 1, "cua"_w)) return "";
@@ -324,6 +343,20 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
   return bodies_named(phrase).empty() && !office ? "" : phrase;
 }
 
+/// "các Nghị định của Chính phủ: Số 156/2018/NĐ-CP …; số 105/2025/NĐ-CP …": who issued all of a list.
+std::string issuer_of_list(const Reading& reading, const Candidate& candidate) {
+  constexpr std::uint32_t furthest = 250, longest = 12;
+  const std::uint32_t sentence = reading.sentence_begin(candidate.core.begin);
+  std::uint32_t colon = candidate.core.begin;
+  while (colon > sentence && candidate.core.begin - colon < furthest && !reading.is_mark(colon, U':')) --colon;
+  if (!reading.is_mark(colon, U':')) return "";
+  std::uint32_t of = colon;
+  while (of > sentence && colon - of < longest && !reading.is_word(of, "cua"_w)) --of;
+  const Head head = head_before(reading, of);
+  const bool list = head.kind != nullptr && head.kind == candidate.head && head.begin > 0 && reading.is_word(head.begin - 1, "cac"_w);
+  return list && reading.is_word(of, "cua"_w) ? reading.words(of + 1, colon) : "";
+}
+
 }  // namespace
 
 void read_leads(const Reading& reading, Candidates& candidates) {
@@ -335,6 +368,7 @@ void read_leads(const Reading& reading, Candidates& candidates) {
       if (year == 0 || year == date.year) candidate.issued = date;
     }
     if (candidate.issuer_text.empty() && candidate.number) candidate.issuer_text = leading_issuer(reading, candidate, behind_last);
+    if (candidate.issuer_text.empty() && candidate.number) candidate.issuer_text = issuer_of_list(reading, candidate);
     behind_last = std::max(candidate.core.end, candidate.tail_end);
   }
 }

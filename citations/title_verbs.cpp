@@ -9,13 +9,13 @@ namespace danchieu::citations {
 namespace {
 
 const PhraseSet& verbs() {
-  static const PhraseSet set({"phân cấp",   "phân bổ",  "phân công",  "đẩy mạnh",   "tăng cường", "nâng cao",   "đổi mới",
-                              "phát triển", "xây dựng", "điều chỉnh", "thành lập",  "kiện toàn",  "thông qua",  "ứng dụng",
-                              "bảo đảm",    "đảm bảo",  "xử lý",      "xử phạt",    "thí điểm",   "đặt tên",    "hỗ trợ",
-                              "quản lý",    "củng cố",  "ưu tiên",    "huy động",   "sắp xếp",    "cho phép",   "công nhận",
-                              "ủy quyền",   "kéo dài",  "kiểm soát",  "khắc phục",  "chấn chỉnh", "phối hợp",   "khuyến khích",
-                              "tổng kết",   "sơ kết",   "thu hút",    "hợp nhất",   "đính chính", "quy hoạch",  "kiểm kê",
-                              "kiểm tra",   "bổ nhiệm", "cơ cấu",     "chuyển đổi", "hoàn thiện", "cụ thể hóa", "chỉ đạo"});
+  static const PhraseSet set({"phân cấp",   "phân bổ",    "phân công",    "đẩy mạnh",  "tăng cường", "nâng cao", "đổi mới",   "phát triển",
+                              "xây dựng",   "điều chỉnh", "thành lập",    "kiện toàn", "thông qua",  "ứng dụng", "bảo đảm",   "đảm bảo",
+                              "xử lý",      "xử phạt",    "thí điểm",     "đặt tên",   "hỗ trợ",     "quản lý",  "củng cố",   "ưu tiên",
+                              "huy động",   "sắp xếp",    "cho phép",     "công nhận", "ủy quyền",   "kéo dài",  "kiểm soát", "khắc phục",
+                              "chấn chỉnh", "phối hợp",   "khuyến khích", "tổng kết",  "sơ kết",     "thu hút",  "hợp nhất",  "đính chính",
+                              "quy hoạch",  "kiểm kê",    "kiểm tra",     "bổ nhiệm",  "nâng mức",   "thi hành", "cơ cấu",    "chuyển đổi",
+                              "hoàn thiện", "cụ thể hóa", "chỉ đạo"});
   return set;
 }
 
@@ -34,6 +34,12 @@ bool is_title_verb(const Reading& reading, std::uint32_t token) {
   const bool assembly = token > 1 && reading.are_words(token - 2, "quoc"_w, "hoi"_w);
   // "Sở Nông nghiệp và phát triển nông thôn": behind "và" it may be the second half of a name.
   return assembly || (before.word() && before.folded != "va"_w && !is_noun_of_body(before.folded));
+}
+
+bool is_glued_about(const Reading& reading, std::uint32_t token) {
+  if (token >= reading.size()) return false;
+  const text::Span span = reading[token].span;
+  return span.size() > 2 && reading.chars()[span.begin] == U'v' && reading.chars()[span.begin + 1] == U'ề';
 }
 
 }  // namespace danchieu::citations

@@ -61,7 +61,8 @@ std::uint32_t amending_words_end(const Reading& reading, std::uint32_t begin) {
   if (!reading.is_word(begin, "sua"_w)) return begin;
   for (std::uint32_t i = begin + 1; i < reading.size() && i < begin + 12; ++i) {
     if (reading.is_word(i, "cua"_w)) return i + 1;
-    if (i > begin + 1 && i < begin + 6 && statute_at(reading, i).kind != nullptr) return i;  // "Pháp lệnh sửa đổi Pháp lệnh …"
+    if (i > begin + 1 && i < begin + 10 && statute_at(reading, i).kind != nullptr)
+      return i;  // "Pháp lệnh sửa đổi Pháp lệnh …", "… một số điều Luật …"
     if (reading.ends_sentence(i)) break;
   }
   return begin;

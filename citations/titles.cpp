@@ -5,6 +5,7 @@
 
 #include "citations/heads.h"
 #include "citations/phrases.h"
+#include "citations/title_ends.h"
 #include "citations/title_verbs.h"
 
 namespace danchieu::citations {
@@ -40,15 +41,17 @@ const PhraseSet& guiding_titles() {
   return phrases;
 }
 
-/// The words at which something may happen to a title: most have none of them.
+/// The words at which something may happen to a title, here or in title_ends.h: most are none of them.
 bool may_tell(const Token& token) {
   static const std::bitset<slots> words = [] {
     std::bitset<slots> made;
-    for (const Packed word : {"nay"_w, "sua"_w, "trien"_w, "thuc"_w, "va"_w, "duoc"_w, "bi"_w}) made.set(slot_of(word));
+    for (const Packed word :
+         {"nay"_w, "sua"_w, "trien"_w, "thuc"_w, "va"_w, "duoc"_w, "bi"_w, "phap"_w, "het"_w, "de"_w, "nham"_w, "theo"_w, "can"_w, "do"_w})
+      made.set(slot_of(word));
     for (const PhraseSet* phrases : {&list_titles(), &guiding_titles()}) made |= phrases->first_words();
     return made;
   }();
-  return !token.word() || words[token.slot];
+  return !token.word() || token.line_start || words[token.slot];
 }
 
 /// What a parenthesis behind a title begins with that is no part of it: short names, what the document is called today.
@@ -125,6 +128,8 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (token.mark == U')' && depth-- == 0) return i;  // closes the one that the document stands in
     if (reading.is_word(i, "nay"_w) && i > begin + 1)
       if (const Head self = head_before(reading, i); self.kind != nullptr && self.begin > begin) return self.begin;  // "Nghị định này"
+    if (!open_quote && depth <= (token.mark == U'(' ? 1 : 0) && i > begin && sentence_resumes(reading, begin, i)) return i;
+    if (token.mark == U';' && goes_on_over(reading, begin, i)) continue;
     if (token.mark == U';' || token.mark == U':') {
       if (!open_quote || heads_document(reading, i + 1) || token.mark == U':') return i;
     }
@@ -132,6 +137,8 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (token.mark == U'.' && reading.ends_sentence(i)) return i;
     if (list_titles().at(reading, i)) list = true;
     if (guiding_titles().at(reading, i)) guides = true;
+    // "quy định chi tiết và biện pháp thi hành pháp luật về bầu cử": no document that others could follow.
+    if (list && reading.are_words(i, "phap"_w, "luat"_w) && reading.is_word(i + 2, "ve"_w)) list = false;
     if (guides) amends = false;  // "… sửa đổi Thông tư A hướng dẫn thi hành Nghị định B và Nghị định C"
     if (!guides && reading.are_words(i, "sua"_w, "doi"_w)) amends = true;
     if (reading.are_words(i, "trien"_w, "khai"_w) || reading.are_words(i, "thuc"_w, "hien"_w)) carries_out = true;
@@ -168,6 +175,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
 /// "gửi các sở, ngành về việc": the title stands behind those to whom the document went.
 std::uint32_t behind_addressees(const Reading& reading, std::uint32_t begin, std::uint32_t limit) {
   constexpr std::uint32_t furthest = 30;
+  if (reading.is_word(begin, "hoi"_w) && reading.is_word(begin + 1, "ve"_w)) return begin + 1;  // "của Cục Thuế hỏi về hóa đơn"
   if (!reading.is_word(begin, "gui"_w)) return begin;
   for (std::uint32_t i = begin + 1; i < limit && i < begin + furthest && !reading.ends_sentence(i - 1); ++i)
     if (reading.are_words(i, "ve"_w, "viec"_w)) return i;
@@ -185,6 +193,21 @@ bool was_amended(const Reading& reading, std::uint32_t begin) {
   if (reading.is_mark(i, U',')) ++i;
   if (reading.are_words(i, "bo"_w, "sung"_w)) i += 2;
   return reading.is_word(i, "theo"_w) || reading.is_word(i, "tai"_w) || reading.is_word(i, "boi"_w) || reading.is_word(i, "bang"_w);
+}
+
+/// "Tại khoản 1 Điều 30 Nghị định 82/2018/NĐ-CP … quy định khu chế xuất": the verb of the sentence, and no title.
+bool is_predicate(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
+  const std::uint32_t clause = candidate.pinpoint.begin;
+  if (candidate.pinpoint.empty() || clause == 0 || !reading.are_words(begin, "quy"_w, "dinh"_w)) return false;
+  if (reading.are_words(begin + 2, "chi"_w, "tiet"_w) || reading.is_word(begin + 2, "ve"_w)) return false;
+  return reading.is_word(clause - 1, "tai"_w) && reading[clause - 1].capital;
+}
+
+/// "Quyết định 2808/QĐ-UBND năm 2016 Kế hoạch thực hiện …": a portal's list leaves the "về" out.
+bool names_itself(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
+  if (begin >= reading.size() || candidate.issued.year == 0 || candidate.issued.month != 0 || !reading[begin].capital) return false;
+  if (reading[begin].line_start || reading.is_mark(begin - 1, U',')) return false;
+  return head_at(reading, begin).kind != nullptr && !heads_document(reading, begin);
 }
 
 std::uint32_t closing_parenthesis(const Reading& reading, std::uint32_t open, std::uint32_t limit) {
@@ -227,7 +250,7 @@ void read_titles(const Reading& reading, Candidates& candidates) {
       open.push_back(static_cast<int>(k));
       continue;
     }
-    if (candidate.alias) continue;
+    if (candidate.alias || candidate.titled) continue;  // "Luật Nhà ở số 27/2023/QH15": its name is its title
     std::uint32_t begin = candidate.tail_end;
     while (reading.is_mark(begin, U',') || reading.is_mark(begin, U')')) ++begin;
     if (begin >= limit || (begin > candidate.core.end && reading.ends_sentence(begin - 1))) continue;
@@ -240,9 +263,15 @@ void read_titles(const Reading& reading, Candidates& candidates) {
     // Behind nothing but the number such a verb may be of the clause: "theo Nghị quyết 05-NQ/TU xây dựng kế hoạch".
     const bool verb = candidate.tail_end > candidate.core.end && is_title_verb(reading, begin);
     if (reading.are_words(begin, "trong"_w, "do"_w)) continue;  // "…, trong đó tập trung": the sentence goes on
-    if ((!is_quote(reading, begin) && !title_starts().at(reading, begin) && !verb) || was_amended(reading, begin)) continue;
+    if (is_predicate(reading, candidate, begin)) continue;
+    if ((!is_quote(reading, begin) && !names_itself(reading, candidate, begin) && !title_starts().at(reading, begin) && !verb &&
+         !is_glued_about(reading, begin)) ||
+        was_amended(reading, begin))
+      continue;
     if (dates_of_issue().at(reading, begin)) continue;
     candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
+    const Promulgator by = candidate.title.end < limit ? promulgator_at(reading, candidate.title.end) : Promulgator{};
+    if (by && candidate.issuer_text.empty()) candidate.issuer_text = reading.words(by.begin, by.end);
     if (!candidate.title.empty()) open.push_back(static_cast<int>(k));
   }
 }

@@ -26,6 +26,7 @@ inline constexpr Certainty partial{"head", 90};  // the day is blank
 inline constexpr Certainty title{"head", 92};
 inline constexpr Certainty year_of_title{"head", 95};
 inline constexpr Certainty place_line{"head", 90};    // the name before the date
+inline constexpr Certainty record{"head", 88};        // beside the text, on the page of a law portal
 inline constexpr Certainty letter{"head", 90, true};  // V/v, Kính gửi: a letter has no word for its kind
 // At the foot
 inline constexpr Certainty signature{"foot", 96};   // a name under an office

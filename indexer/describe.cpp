@@ -18,6 +18,7 @@
 #include "indexer/own_place.h"
 #include "indexer/place_date.h"
 #include "indexer/recognised.h"
+#include "indexer/record.h"
 #include "indexer/script.h"
 #include "indexer/sections.h"
 #include "indexer/signature.h"
@@ -285,26 +286,35 @@ class Describer {
     issuer = without_parentheses(said ? written(span) : from_agency_block());
     for (const archive::Abbreviation& known : document_.abbreviations)
       if (known.short_form.find(' ') != std::string::npos && issuer.starts_with(known.short_form + " ") &&
-          known.long_form.starts_with(known.short_form)) {
+          known.long_form.starts_with(known.short_form) && !issuer.starts_with(known.long_form)) {
         issuer.replace(0, known.short_form.size(), known.long_form);
         break;
       }
     const std::string folded = text::fold(issuer);
+    if ((folded == "uy ban nhan dan" || folded == "hoi dong nhan dan") && plan_.level == places::name(places::Level::province) &&
+        place_.units.province)
+      issuer += " " + std::string(place_.units.province->kind) + " " + std::string(place_.units.province->name);
+    const std::string exact = text::exact(issuer);  // with its marks: "Hà Tĩnh" ends with no level
     const std::pair<const char*, const PlaceName*> levels[] = {
-        {" thi tran", &place_.commune},
-        {" thi xa", &place_.district},
-        {" tinh", &place_.province},
-        {" huyen", &place_.district},
-        {" thanh pho", plan_.level == places::name(places::Level::province) ? &place_.province : &place_.district},
-        {" quan", &place_.district},
-        {" phuong", &place_.commune},
-        {" xa", &place_.commune}};
-    const auto level = std::find_if(std::begin(levels), std::end(levels), [&](const auto& row) { return folded.ends_with(row.first); });
+        {" thị trấn", &place_.commune},
+        {" thị xã", &place_.district},
+        {" tỉnh", &place_.province},
+        {" huyện", &place_.district},
+        {" thành phố", plan_.level == places::name(places::Level::province) ? &place_.province : &place_.district},
+        {" quận", &place_.district},
+        {" phường", &place_.commune},
+        {" xã", &place_.commune}};
+    const auto level = std::find_if(std::begin(levels), std::end(levels), [&](const auto& row) { return exact.ends_with(row.first); });
     if (level != std::end(levels) && !level->second->name.empty()) issuer += " " + level->second->name;
   }
 
   void take_signer() {
-    if (signature_.name.empty()) return;
+    if (signature_.name.empty()) {
+      const Span name = signer_of_record(script_, head_.body);
+      if (!name.empty()) plan_.signer = written(name);
+      prove("signer", name, certainty::record);
+      return;
+    }
     plan_.signer = signature_.signer;
     const Certainty* certainty = signature_.roles.empty() ? &certainty::name_alone : &certainty::signature;
     if (is_recognised(script_.flow.source(signature_.name).begin))

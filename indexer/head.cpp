@@ -23,6 +23,10 @@ constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"thi 
 /// These may begin a title as well, so the first line behind the kind is not an opening for them.
 constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"thi hanh", U"theo", U"trien khai", U"de", U"nham"};
 
+/// Headings that begin the text, also in capitals.
+constexpr std::u32string_view first_headings[] = {U"phan i",   U"phan 1",   U"phan thu nhat", U"phan mot",
+                                                  U"chuong i", U"chuong 1", U"a. ",           U"a- "};
+
 /// Who enacts a decision stands between its title and its text, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
 // clang-format off
 constexpr std::u32string_view enacting[] = {
@@ -69,6 +73,7 @@ class HeadReader {
     find_letter();
     find_title();
     find_bodies();
+    cut_enacting_body();
     if (!old_issuer_.empty() && (number_is_old_ || head_.bodies.empty())) head_.bodies = {old_issuer_};
     return head_;
   }
@@ -163,10 +168,14 @@ class HeadReader {
 
   bool is_opening(std::size_t i) const {
     if (i < motto_cell_ || cells_[i].subject) return false;
+    if (i > 0 && script_.folded_at(span(i - 1)) == U"v/v") return false;  // "V/v / : Thực hiện quy định …"
     if (script_.stands(span(i).begin, U"1. ") || script_.stands(span(i).begin, U"i. ")) return true;
+    if (begins_with_any(script_, span(i), first_headings)) return true;
     Span cell = span(i);
-    if (script_.flow[cell.begin] == U'-') ++cell.begin;  // "- Căn cứ Luật …;"
+    const bool item = script_.flow[cell.begin] == U'-';  // "- Căn cứ Luật …;", "- Luật Công nghệ thông tin …;"
+    if (item) ++cell.begin;
     while (cell.size() > 1 && script_.flow[cell.begin] == U' ') ++cell.begin;
+    if (item && !cells_[i].in_capitals && text::is_upper(script_.flow[cell.begin]) && !kind_at(script_, cell).noun.empty()) return true;
     if (cells_[i].in_capitals || !text::is_upper(script_.flow[cell.begin])) return false;
     return begins_with_any(script_, cell, openings) || is_sentence_of_issuer(cell);
   }
@@ -207,17 +216,26 @@ class HeadReader {
   }
 
   void find_number() {
-    for (std::size_t i = begin_; i < body_cell_; ++i)
-      if (const auto number = read_number_line(script_, span(i))) {
-        number_cell_ = i;
-        head_.number = number->span;
-        head_.canonical_number = number->canonical;
-        head_.symbol = number->symbol;
-        head_.number_blank = number->blank;
-        head_.number_damaged = number->damaged;
-        return;
-      }
-    if (kind_cell_) find_old_number();
+    // "Công văn số: 5452/TCHQ-GSQL V/v …" over a head that has its own line: a portal's headline.
+    std::optional<OwnNumber> own;
+    for (std::size_t i = begin_; i < body_cell_; ++i) {
+      const bool line = script_.stands(span(i).begin, U"so");
+      if (own && !line) continue;
+      auto number = read_number_line(script_, span(i));
+      if (!number) continue;
+      own = std::move(number);
+      number_cell_ = i;
+      if (line) break;
+    }
+    if (own) {
+      head_.number = own->span;
+      head_.canonical_number = own->canonical;
+      head_.symbol = own->symbol;
+      head_.number_blank = own->blank;
+      head_.number_damaged = own->damaged;
+    } else if (kind_cell_) {
+      find_old_number();
+    }
   }
 
   /// "THÔNG TƯ / CỦA BỘ TÀI CHÍNH SỐ 64/2004/TT-BTC NGÀY 29 THÁNG 6 NĂM 2004": the head of the Gazette and of law portals up to about 2008.
@@ -292,16 +310,31 @@ class HeadReader {
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
   }
 
+  /// In a text without line breaks who enacts stands behind the title: "… TRÊN ĐỊA BÀN THÀNH PHỐ HÀ NỘI ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI".
+  void cut_enacting_body() {
+    constexpr std::u32string_view leads[] = {U" cua", U" do", U" voi", U" va", U" cho", U" boi", U" tai", U" thuoc"};
+    for (const Span body : head_.bodies) {
+      const std::u32string_view title = script_.folded_at(head_.title), name = script_.folded_at(body);
+      if (title.size() <= name.size() + 1 || !title.ends_with(name) || title[title.size() - name.size() - 1] != U' ') continue;
+      const std::u32string_view before = title.substr(0, title.size() - name.size() - 1);
+      const bool object = std::any_of(std::begin(leads), std::end(leads), [&](std::u32string_view lead) { return before.ends_with(lead); });
+      if (!object) head_.title.end -= static_cast<std::uint32_t>(name.size()) + 1;
+    }
+  }
+
   /// "CỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ TRƯỜNG XUÂN" alone on the line below the kind.
   bool is_issuer_line(std::size_t i) const {
     const Span cell = span(i);
     const std::u32string_view line = script_.folded_at(cell);
     return cells_[i].in_capitals && line.starts_with(U"cua ") && begins_body(script_, cell.begin + 4) && line.find(U" ve ") == line.npos &&
-           script_.find(U"so", cell) >= cell.end && head_.title.empty();
+           line.find(U" v/v ") == line.npos && script_.find(U"so", cell) >= cell.end && head_.title.empty();
   }
 
   /// "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ …": old portals print issuer, number and date once more over the title.
   void pass_over_own_number() {
+    const std::uint32_t about = script_.find(U"v/v", head_.title);  // "CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ V/V PHÊ DUYỆT …"
+    const bool leads = about == head_.title.begin || script_.stands(head_.title.begin, U"cua");
+    if (leads && about < head_.title.end) head_.title.begin = about + 3;
     const bool number_first = script_.stands(head_.title.begin, U"so ");
     if (head_.title.empty() || (!number_first && !script_.stands(head_.title.begin, U"cua"))) return;
     const std::uint32_t so = script_.find(U"so", head_.title);
@@ -323,7 +356,7 @@ class HeadReader {
   std::size_t before_sentence(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin + 1; i < end; ++i) {
       const char32_t last = script_.flow[span(i).end - 1];
-      if (last != U'.' && last != U':') continue;
+      if ((last != U'.' && last != U':') || (last == U'.' && cells_[i].in_capitals)) continue;
       std::size_t first = i;
       while (first > begin && !text::is_upper(script_.flow[span(first).begin])) --first;
       if (first > begin) return first;
@@ -352,6 +385,7 @@ class HeadReader {
       while (begin < head_.body && !is_word(begin)) ++begin;
       std::size_t i = script_.cell_from(subject_);
       if (i == cells_.size() || span(i).begin > subject_) --i;
+      if (begin >= span(i).end && i + 1 < body_cell_) ++i;  // "V/v" alone on its line
       head_.title = {begin, span(i).end};
       for (++i; i < body_cell_ && !cells_[i].in_capitals && !is_frame(i) && text::is_lower(script_.flow[span(i).begin]); ++i)
         head_.title.end = span(i).end;
@@ -370,7 +404,7 @@ class HeadReader {
     if (!number_cell_ && !kind_cell_ && !head_.is_letter) return;
     for (std::size_t i = begin_; i < last; ++i) {
       const Span cell = span(i);
-      if (!cells_[i].in_capitals || is_frame(i) || cell.size() > longest_body) continue;
+      if (!cells_[i].in_capitals || is_frame(i) || cell.size() > longest_body || text::is_digit(script_.flow[cell.begin])) continue;
       if (head_.bodies.empty() && !kind_at(script_, cell).noun.empty()) continue;  // a headline: "NGHỊ QUYẾT CỦA ĐẢNG ỦY XÃ …"
       const std::u32string_view name = script_.folded_at(cell);
       // The Official Gazette prints the body once more over the head.

@@ -232,7 +232,16 @@ class PlaceReader {
     if (!issuer_.body.empty() && level_from(issuer_.body, certainty::sentence)) return;
     for (auto role = signature_.roles.rbegin(); role != signature_.roles.rend(); ++role)
       if (level_from(behind_abbreviation(*role), certainty::office_level)) return;
-    read_level_of_number();
+    if (!read_level_of_place()) read_level_of_number();
+  }
+
+  /// "ỦY BAN NHÂN DÂN | Đắk Lắk, ngày …": a table lost the second line of the body; a province before the date tells whose it is.
+  bool read_level_of_place() {
+    if (head_.bodies.size() != 1 || head_.place.empty() || !places::province(script_.utf8(head_.place))) return false;
+    const std::u32string_view body = script_.folded_at(head_.bodies.front());
+    if (body != U"uy ban nhan dan" && body != U"hoi dong nhan dan") return false;
+    set_level(Level::province, head_.place, certainty::place_line);
+    return true;
   }
 
   /// "KT. BỘ TRƯỞNG" -> "BỘ TRƯỞNG".

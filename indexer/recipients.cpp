@@ -119,7 +119,8 @@ class ListReader {
     for (std::string& name : names_) {
       std::string kept = text::tidy(name);
       while (!kept.empty() && (kept.back() == ';' || kept.back() == ',' || kept.back() == '.' || kept.back() == ' ')) kept.pop_back();
-      if (!kept.empty()) list_.names.push_back(std::move(kept));
+      const std::u32string chars = text::to_utf32(kept);
+      if (std::any_of(chars.begin(), chars.end(), text::is_letter)) list_.names.push_back(std::move(kept));
     }
     if (list_.names.empty()) list_.span = {};
     else list_.span.end = std::max(list_.span.end, last_.end);
@@ -143,9 +144,15 @@ Recipients read_recipients(const Script& script, std::size_t first) { return Lis
 Recipients read_addressees(const Script& script, std::uint32_t from) {
   constexpr std::u32string_view words[] = {U"kinh gui", U"kinh goi"};
   const std::size_t first = script.cell_from(from), end = std::min(script.cells.size(), first + farthest_letter);
-  for (std::size_t i = first; i < end; ++i)
+  // "Kính / gửi: Cục Hải quan các tỉnh": a converter broke it.
+  const auto parted = [&](std::size_t i) {
+    return i + 1 < end && script.folded_at(script.cells[i].span) == U"kinh" && script.stands(script.cells[i + 1].span.begin, U"gui");
+  };
+  for (std::size_t i = first; i < end; ++i) {
+    if (parted(i)) return ListReader(script, i + 1, U"gui").addressees();
     for (const std::u32string_view word : words)
       if (script.stands(script.cells[i].span.begin, word)) return ListReader(script, i, word).addressees();
+  }
   return {};
 }
 

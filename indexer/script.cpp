@@ -133,11 +133,17 @@ class Cutter {
     if (at <= first || at < row.begin + wide || document_[at - 1] != U' ') return false;
     if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"    ") return true;
     const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
-    if (place_and_date_begins(row, at) || behind_motto_or_date(row, at)) return true;
+    if (place_and_date_begins(row, at) || behind_motto_or_date(row, at) || number_line_begins(row, at)) return true;
     if (rest.starts_with(U"doc lap")) return rest.substr(0, 16).find(U"tu d") != rest.npos;
     const bool capitals = at + 1 < row.end && text::is_upper(document_[at]) && text::is_upper(document_[at + 1]);
     return capitals &&
            std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
+  }
+
+  /// "ỦY BAN NHÂN DÂN Số: 30/KH-UBND": capitals, and then the line of the number.
+  bool number_line_begins(Span row, std::uint32_t at) const {
+    const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
+    return document_[at] == U'S' && rest.starts_with(U"so:") && text::is_upper(document_[at - 2]) && text::is_upper(document_[at - 3]);
   }
 
   /// "… Hạnh phúc Số: …", "… năm 2023 KẾ HOẠCH".

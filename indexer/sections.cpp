@@ -103,6 +103,10 @@ class LabelReader {
     if (!text::is_upper(peek()) || !script_.stands(at_, word)) return std::nullopt;
     const std::uint32_t begin = at_;
     at_ += static_cast<std::uint32_t>(word.size()) + 1;
+    if (at_ >= cell_.end) {  // the word alone: the text broke off, or its line did
+      at_ = begin;
+      return std::nullopt;
+    }
     for (std::size_t i = 0; i < ordinals.size(); ++i) {
       if (!script_.stands(at_, ordinals[i])) continue;
       std::uint32_t end = at_ + static_cast<std::uint32_t>(ordinals[i].size());

@@ -108,6 +108,16 @@ class Reader {
     at_ += 4;
     return true;
   }
+  /// "20 21": a converter set its halves apart.
+  bool parted_year(int& value) {
+    const bool parted = (digit(0) == 1 || digit(0) == 2) && digit(1) >= 0 && peek(2) == U' ' && digit(3) >= 0 && digit(4) >= 0 &&
+                        digit(5) < 0 && !is_letter(peek(5));
+    const int read = parted ? digit(0) * 1000 + digit(1) * 100 + digit(3) * 10 + digit(4) : 0;
+    if (read < first_year || read > last_year) return false;
+    value = read;
+    at_ += 5;
+    return true;
+  }
   /// `/`, `-` or `.`; spaces around it only where `loose`, or at a slash.
   bool separator(char32_t& which, bool loose) {
     const std::uint32_t before = at_;
@@ -151,7 +161,8 @@ class Reader {
     while (begin > 0 && is_digit(text_[begin - 1])) --begin;
     char32_t which = 0;
     if (separator(which, named_day) && number(date.month, 2) && (named_day || begins_at(begin, which)) &&
-        ((separator(which, named_day) && year(date.year) && ends_here(which)) || (which == U'/' && said_year(date.year))))
+        ((separator(which, named_day) && (year(date.year) || (named_day && parted_year(date.year))) && ends_here(which)) ||
+         (which == U'/' && said_year(date.year))))
       return true;
     at_ = before;
     date.month = date.year = 0;

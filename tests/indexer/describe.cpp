@@ -152,6 +152,9 @@ const Row rows[] = {
      "Hà Nam phòng cháy rừng\nThứ tư, 10/03/2021 08:15\nUBND tỉnh Hà Nam đã ban hành Kế hoạch số 512/KH-UBND. UBND huyện Kim Bảng xây dựng "
      "phương án.",
      "", "", "2021-03-10", 2021, "", "", "", "", "", "", ""},
+    {"names of bodies have words that look like others without marks",
+     "Căn cứ Luật Đầu tư;\nSở Kế hoạch và Đầu tư thị xã Sa Pa ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nGIÁM ĐỐC\nLê Văn Tám", "Kế hoạch",
+     "", "", 0, "district", "Lào Cai", "Lào Cai", "Sa Pa", "", "Sở Kế hoạch và Đầu tư thị xã Sa Pa", "Lê Văn Tám"},
     {"an article of a law gives others the task to make a plan",
      "Điều 5. Trách nhiệm của các bộ\n1. Bộ Tài chính chủ trì, phối hợp với Bộ Tư pháp xây dựng Kế hoạch kiểm tra như sau: a) Kiểm tra "
      "hằng "
@@ -185,6 +188,20 @@ const Row rows[] = {
      "4 "
      "năm 2021* |\n\nKẾ HOẠCH\n\nPHÁT TRIỂN CÔNG TÁC XÃ HỘI\n- Căn cứ Luật Trẻ em;\nUBND thành phố ban hành Kế hoạch như sau:",
      "Kế hoạch", "78/KH-UBND", "2021-04-26", 2021, "province", "Đà Nẵng", "Đà Nẵng", "", "", "UBND thành phố Đà Nẵng", ""},
+    {"a table that lost the second line of the body, under what a portal tells of the document",
+     "| Số hiệu | 155/KH-UBND |\n| Người ký | Nguyễn Văn An |\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 155/KH-UBND "
+     "|\nĐắk "
+     "Lắk, ngày 24 tháng 12 năm 2025 |\nCHUYỂN ĐỔI SỐ NĂM 2026\n- Luật Công nghệ thông tin ngày 29/6/2006;",
+     "Kế hoạch", "155/KH-UBND", "2025-12-24", 2026, "province", "Đắk Lắk", "Đắk Lắk", "", "", "Ủy ban nhân dân tỉnh Đắk Lắk",
+     "Nguyễn Văn An"},
+    {"a province whose name ends like a level",
+     "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: 81/QĐ-UBND\nHà Tĩnh, ngày 13 tháng 5 năm 2014\nQUYẾT ĐỊNH\nVề thủ tục hành chính\nCăn cứ Luật;",
+     "Quyết định", "81/QĐ-UBND", "2014-05-13", 2014, "province", "Hà Tĩnh", "Hà Tĩnh", "", "", "Ủy ban nhân dân tỉnh Hà Tĩnh", ""},
+    {"a committee that the text gives a short name, and names in full",
+     "KẾ HOẠCH\nChuyển đổi số năm 2023\nThực hiện Quyết định số 47/QĐ-UBND, Ban Chỉ đạo chuyển đổi số huyện Hà Quảng (sau đây gọi tắt là "
+     "Ban "
+     "Chỉ đạo) ban hành Kế hoạch như sau:",
+     "Kế hoạch", "", "", 2023, "district", "Cao Bằng", "Cao Bằng", "Hà Quảng", "", "Ban Chỉ đạo chuyển đổi số huyện Hà Quảng", ""},
     {"no head, and nobody said to make it: it calls itself a plan",
      "1. Các xã tổ chức hội nghị.\n2. Công an huyện theo dõi việc thực hiện Kế hoạch này.\nNghị quyết của Hội đồng nhân dân.", "Kế hoạch",
      "", "", 0, "", "", "", "", "", "", ""},

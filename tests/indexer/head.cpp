@@ -104,6 +104,41 @@ TEST(Head, IsReadInAllItsForms) {
       {"BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ NỘI VỤ\nSố: 27/2015/TTLT-BGDĐT-BNV\nHà Nội, ngày 30 tháng 10 năm 2015\nTHÔNG TƯ LIÊN TỊCH\nQuy "
        "định\nCăn cứ Luật",
        "27/2015/TTLT-BGDĐT-BNV", "2015-10-30", "Hà Nội", "THÔNG TƯ LIÊN TỊCH", "Quy định", "BỘ NỘI VỤ", "two bodies on one line"},
+      {"ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\nSố: 19/KH-UBND\nCao Bằng, ngày 5 tháng 6 năm 2023\nKẾ HOẠCH\nCHUYỂN ĐỔI SỐ NĂM 2023\nPHẦN I. KẾT "
+       "QUẢ NĂM 2022\nI. NHẬN THỨC",
+       "19/KH-UBND", "2023-06-05", "Cao Bằng", "KẾ HOẠCH", "CHUYỂN ĐỔI SỐ NĂM 2023", "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
+       "a part of the text with a heading in capitals"},
+      {"ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/KH-UBND |\nCao Bằng, ngày 24 tháng 12 năm 2025 |\nCHUYỂN ĐỔI SỐ NĂM "
+       "2026\n- Luật Công nghệ thông tin ngày 29/6/2006;",
+       "5/KH-UBND", "2025-12-24", "Cao Bằng", "", "CHUYỂN ĐỔI SỐ NĂM 2026", "ỦY BAN NHÂN DÂN",
+       "the bases are a list without a word for them"},
+      {"ỦY BAN NHÂN DÂN Số: 30/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Hà Nội, ngày 12 tháng 02 năm 2020 |\nKẾ HOẠCH\nPHÒNG, CHỐNG MA "
+       "TÚY\nCăn cứ Luật",
+       "30/KH-UBND", "2020-02-12", "Hà Nội", "KẾ HOẠCH", "PHÒNG, CHỐNG MA TÚY", "ỦY BAN NHÂN DÂN", "the number in the cell of the body"},
+      {"ỦY BAN NHÂN DÂN TỈNH CAO BẰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 22/2011/QĐ-UBND Cao Bằng, ngày 18 "
+       "tháng 07 năm 2011 QUYẾT ĐỊNH BAN HÀNH QUY ĐỊNH VỀ RỪNG ỦY BAN NHÂN DÂN TỈNH CAO BẰNG Căn cứ Luật Tổ chức HĐND và UBND ngày "
+       "26/11/2003; Căn cứ Luật Bảo vệ và Phát triển rừng ngày 03/12/2004; Căn cứ Luật Phòng cháy và chữa cháy ngày 29/6/2001; QUYẾT ĐỊNH: "
+       "Điều 1. Ban hành quy định.",
+       "22/2011/QĐ-UBND", "2011-07-18", "Cao Bằng", "QUYẾT ĐỊNH", "BAN HÀNH QUY ĐỊNH VỀ RỪNG", "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
+       "who enacts, in a text without line breaks"},
+      {"ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 31/2007/QĐ-UBND | Cao Bằng, ngày 10 tháng 9 năm 2007 |\nBAN HÀNH QUY "
+       "ĐỊNH "
+       "VỀ RỪNG THÔNG.\nỦY BAN NHÂN DÂN TỈNH CAO BẰNG\nCăn cứ Luật",
+       "31/2007/QĐ-UBND", "2007-09-10", "Cao Bằng", "", "BAN HÀNH QUY ĐỊNH VỀ RỪNG THÔNG.", "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
+       "a title in capitals with a full stop"},
+      {"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 12/2003/QĐ-UB\nHuế, ngày 17 tháng 7 năm 2003\nQUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN THÀNH PHỐ V/V "
+       "PHÊ "
+       "DUYỆT QUY HOẠCH\nNGÀNH CÔNG NGHIỆP\nCăn cứ Luật",
+       "12/2003/QĐ-UB", "2003-07-17", "Huế", "QUYẾT ĐỊNH", "PHÊ DUYỆT QUY HOẠCH NGÀNH CÔNG NGHIỆP", "ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ",
+       "the issuer once more, and what it is about on the same line"},
+      {"Công văn số: 54/TCHQ-GSQL V/v vướng mắc\nBỘ TÀI CHÍNH\nTỔNG CỤC HẢI QUAN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: "
+       "54/TCHQ-GSQL\nV/v "
+       "vướng mắc\nHà Nội, ngày 19 tháng 9 năm 2018\nKính gửi: Bộ Công Thương",
+       "54/TCHQ-GSQL", "2018-09-19", "Hà Nội", "", "vướng mắc", "TỔNG CỤC HẢI QUAN", "a portal's headline with the number over the head"},
+      {"BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 27/TCT-DNL\nV/v\n: Thực hiện quy định về hóa đơn.\nHà Nội, "
+       "ngày 18 "
+       "tháng 07 năm 2014\nKính gửi: Cục thuế",
+       "27/TCT-DNL", "2014-07-18", "Hà Nội", "", "Thực hiện quy định về hóa đơn.", "TỔNG CỤC THUẾ", "a subject that begins like a text"},
       {"", "", "", "", "", "", "", "nothing"},
   };
   for (const Row& row : rows) {

@@ -54,6 +54,8 @@ TEST(Addressees, StandBehindKinhGui) {
       {"| Kính gửi: | - Bộ Quốc phòng; - Bộ Tài chính |\n\nXét đề nghị", {"Bộ Quốc phòng", "Bộ Tài chính"}, "a table"},
       {"| Kính gửi: | Sở Nội vụ |\n\nXét đề nghị", {"Sở Nội vụ"}, "a table with one"},
       {"Kinh gửi: Công ty A\n(Địa chỉ: số 1)\nMST: 01", {"Công ty A"}, "an address is nobody"},
+      {"Kính\ngửi: Cục Hải quan các tỉnh\nTrong quá trình", {"Cục Hải quan các tỉnh"}, "a converter broke the words"},
+      {"Kính gửi: ……………..\nCăn cứ", {}, "left blank"},
       {"Căn cứ Luật", {}, "no letter"},
   };
   for (const auto& row : rows) {

@@ -80,6 +80,8 @@ TEST(Date, FindsEveryForm) {
       {"192.168.1.2023 1.30.5.2023", "", "a row of numbers"},
       {"số 32012/4/2021", "", "digits before"},
       {"trong tháng sau năm 2022", "", "the next month is no June"},
+      {"ngày 16/7/20 21 của", "2021-07-16[ngày 16/7/20 21] ", "a year that a converter set apart"},
+      {"ngày 16/7/20 218", "", "not with more figures"},
       {"", "", "nothing"},
   };
   for (const Row& row : rows) EXPECT_EQ(dates_in(row.in), row.out) << row.why << ": " << row.in;

@@ -1,0 +1,120 @@
+#include <gtest/gtest.h>
+
+#include "citations/mention.h"
+
+namespace danchieu::citations {
+namespace {
+
+std::vector<Mention> find(const char* text) { return find_mentions(text::Text(text), {}); }
+
+/// "number relation «title» issuer", "<" where one stands inside another, in the order of the text.
+std::string said(const char* text) {
+  std::string all;
+  for (const Mention& mention : find(text)) {
+    all += (all.empty() ? "" : "; ") + (mention.number.empty() ? mention.surface : mention.number) + " " +
+           std::string(name(mention.relation)) + (mention.inside >= 0 ? " <" : "");
+    if (!mention.title.empty()) all += " «" + mention.title + "»";
+    if (!mention.issuer.empty()) all += " " + mention.issuer;
+  }
+  return all;
+}
+
+TEST(Title, EndsWhereTheSentenceGoesOn) {
+  struct {
+    const char *text, *title, *why;
+  } rows[] = {
+      {"Thực hiện Quyết định số 7/QĐ-BCA ngày 08/9/2025 của Bộ Công an phê duyệt Chương trình phòng, chống ma túy, Ủy ban nhân dân tỉnh "
+       "ban "
+       "hành Kế hoạch như sau:",
+       "phê duyệt Chương trình phòng, chống ma túy", "who makes the plan begins behind a comma"},
+      {"Trả lời Công văn số 18/UBND-VX về giải quyết chính sách, Bộ Tài chính có ý kiến như sau:", "giải quyết chính sách",
+       "so does who replies"},
+      {"Căn cứ Quyết định số 7/QĐ-TTg phê duyệt Đề án về giới, Ủy ban Dân tộc đã tổ chức thực hiện.", "phê duyệt Đề án về giới",
+       "and who has done something"},
+      {"Chương trình số 5/CTr-UBND về phối hợp giữa Sở Y tế, Sở Giáo dục và Đào tạo trong trường học;",
+       "phối hợp giữa Sở Y tế, Sở Giáo dục và Đào tạo trong trường học", "a body in a title does nothing"},
+      {"Thực hiện Quyết định số 8/QĐ-TTg về phòng, chống thiên tai, Thanh tra Chính phủ xây dựng Chỉ thị về cứu nạn như sau:",
+       "phòng, chống thiên tai", "any kind of document may be made"},
+      {"Thực hiện Quyết định số 8/QĐ-TTg về phòng, chống thiên tai và tình hình thực tế của địa phương;", "phòng, chống thiên tai",
+       "what else the plan considers"},
+      {"Thực hiện Quyết định số 8/QĐ-TTg về tìm kiếm cứu nạn Để triển khai có hiệu quả;", "tìm kiếm cứu nạn", "the stop was lost"},
+      {"theo Quyết định số 9/QĐ-TTg về chế độ đối với quân nhân, như sau:", "chế độ đối với quân nhân", "as follows"},
+      {"theo Nghị định số 60/2021/NĐ-CP quy định cơ chế tự chủ và các quy định hiện hành", "quy định cơ chế tự chủ", "other rules"},
+      {"Thông tư số 37/2020/TT-BTTTT về quy hoạch kênh tần số hết hiệu lực kể từ ngày 01/8/2026", "quy hoạch kênh tần số",
+       "what becomes of it"},
+      {"theo Nghị quyết số 10/2025/UBTVQH15 quy định việc hội nghị cử tri; việc giới thiệu người ứng cử; Luật Đất đai",
+       "quy định việc hội nghị cử tri; việc giới thiệu người ứng cử", "a semicolon between the tasks of a title"},
+      {"- Công văn số 14/GSQL-GQ1 về nhập khẩu thạch cao (1 trang)\nCùng chủ đề", "nhập khẩu thạch cao", "a portal counts its pages"},
+      {"- 4 Kế hoạch 16/KH-UBND năm 2019 thực hiện Chiến lược về giới\nỦY BAN NHÂN DÂN\nSố", "thực hiện Chiến lược về giới",
+       "a heading on the next line"},
+      {"- Quyết định 28/QĐ-UBND năm 2016 Kế hoạch hành động về giới\n", "Kế hoạch hành động về giới", "a list that leaves the \"về\" out"},
+      {"Tại khoản 1 Điều 30 Nghị định 82/2018/NĐ-CP ngày 22/5/2018 của Chính phủ quy định khu chế xuất được áp dụng.", "",
+       "the verb of the sentence is no title"},
+      {"Quyết định số 94/QĐ-TTg ngày 15/6/2021 của Thủ tướng Chính phủ vềphê duyệt Chiến lược phát triển số;",
+       "phê duyệt Chiến lược phát triển số", "the blank behind \"về\" was lost"},
+      {"Chương trình số 16-CTr/TU về công tác dân vận, giai đoạn 2017\n- 2021; Quyết định số 5/QĐ-TTg",
+       "công tác dân vận, giai đoạn 2017 - 2021", "a range of years over the end of a line is no item of a list"},
+  };
+  for (const auto& row : rows) {
+    const auto found = find(row.text);
+    ASSERT_FALSE(found.empty()) << row.text;
+    EXPECT_EQ(row.title, found[0].title) << row.why;
+  }
+}
+
+TEST(Title, OfALawIsItsName) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Luật Nhà ở số 27/2023/QH15", "Nhà ở"},
+      {"Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;", "Ban hành văn bản quy phạm pháp luật"},
+      {"Luật Thuế xuất khẩu, thuế nhập khẩu số 107/2016/QH13 ngày 6/4/2016 quy định khu phi thuế quan", "Thuế xuất khẩu, thuế nhập khẩu"},
+      {"theo quy định tại khoản 3 Điều 217 của Luật Doanh nghiệp số 59/2020/QH14", "Doanh nghiệp"},
+      {"Luật số 21/2023/QH15", ""},
+  };
+  for (const auto& [text, title] : rows) {
+    const auto found = find(text);
+    ASSERT_EQ(1u, found.size()) << text;
+    EXPECT_EQ(title, found[0].title);
+  }
+}
+
+TEST(Issuer, IsReadWhereverItStands) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Căn cứ các Nghị định của Chính phủ: Số 15/2018/NĐ-CP ngày 16/11/2018; số 10/2025/NĐ-CP ngày 15/5/2025;",
+       "15/2018/NĐ-CP based_on Chính phủ; 10/2025/NĐ-CP based_on Chính phủ"},
+      {"- Quyết định 70/QĐ-TTg năm 2013 nâng mức hỗ trợ bảo hiểm do Thủ tướng Chính phủ ban hành\n",
+       "70/QĐ-TTg mentions «nâng mức hỗ trợ bảo hiểm» Thủ tướng Chính phủ"},
+      {"Nghị quyết số: 41/NQ-ĐU, ngày 25/12/2018 Nghị quyết của Ban chấp hành Đảng uỷ về nhiệm vụ năm 2019;",
+       "41/NQ-ĐU mentions «nhiệm vụ năm 2019» Ban chấp hành Đảng uỷ"},
+      {"Thông tư số 14/2002/TTLT-BCA-BQP của liên Bộ: Công an - Quốc phòng, ngày 06/12/2002 hướng dẫn phối hợp",
+       "14/2002/TTLT-BCA-BQP mentions «hướng dẫn phối hợp» liên Bộ: Công an - Quốc phòng"},
+      {"Theo đề nghị của Giám đốc Sở Y tế (Thường trực Ban Vì sự tiến bộ) tại Tờ trình số 12/TTr-SYT;",
+       "12/TTr-SYT proposes Giám đốc Sở Y tế"},
+      {"thực hiện Quyết định số 18/QĐ-TTg của Thủ tướng Chính phủ giai đoạn 2018-2021", "18/QĐ-TTg implements Thủ tướng Chính phủ"},
+      {"thực hiện Nghị quyết số 76/NQ-CP của Chính phủ với những nội dung cụ thể như sau:", "76/NQ-CP implements Chính phủ"},
+      {"Trả lời công văn số 63/CT-TH của Cục thuế tỉnh Đắk Nông hỏi về hóa đơn", "63/CT-TH replies_to «hóa đơn» Cục thuế tỉnh Đắk Nông"},
+      {"ý thức chấp hành Luật Giao thông đường bộ của người tham gia giao thông", "Luật Giao thông đường bộ implements"},
+      {"theo Quy định 29-QĐ/TW năm 2016 thi hành Điều lệ Đảng do Ban Chấp hành Trung ương ban hành",
+       "29-QĐ/TW follows «thi hành Điều lệ Đảng» Ban Chấp hành Trung ương"},
+  };
+  for (const auto& [text, what] : rows) EXPECT_EQ(what, said(text));
+}
+
+TEST(Relation, OfWhatIsNoNormNorProgramme) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Theo đề nghị của Sở Y tế tại Tờ trình số 84/TTr-SYT ngày 29/6/2011 kèm theo Báo cáo thẩm định số 81/STP-VB",
+       "84/TTr-SYT proposes Sở Y tế; 81/STP-VB proposes"},
+      {"Thông qua nội dung điều chỉnh, bổ sung quy hoạch tại Tờ trình số 74/Ttr-UBND", "74/Ttr-UBND mentions"},
+      {"Căn cứ Luật Đất đai ngày 26/11/2003;\nQua xem xét Báo cáo số 18/BC-UBND của Ủy ban nhân dân tỉnh; Báo cáo thẩm tra số 46/BC-HĐND",
+       "Luật Đất đai based_on; 18/BC-UBND mentions Ủy ban nhân dân tỉnh; 46/BC-HĐND mentions"},
+      {"Căn cứ Luật Phòng cháy và chữa cháy ngày 29/6/2001 và Luật Sửa đổi, bổ sung một số điều Luật Phòng cháy và chữa cháy ngày "
+       "22/11/2013;",
+       "Luật Phòng cháy và chữa cháy based_on; Luật Sửa đổi, bổ sung một số điều Luật Phòng cháy và chữa cháy based_on «Sửa đổi, bổ sung "
+       "một "
+       "số điều Luật Phòng cháy và chữa cháy»; Luật Phòng cháy và chữa cháy amends <"},
+      {"Ủy ban nhân dân tỉnh thực hiện Đề án trên địa bàn tỉnh giai đoạn 2021 - 2025.", ""},
+  };
+  for (const auto& [text, what] : rows) EXPECT_EQ(what, said(text));
+}
+
+}  // namespace
+}  // namespace danchieu::citations
