@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "citations/bodies.h"
 #include "citations/heads.h"
@@ -343,13 +344,33 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
   return bodies_named(phrase).empty() && !office ? "" : phrase;
 }
 
+/// The last colon before tokens that are asked for in their order: each token is looked at once.
+class Colons {
+ public:
+  explicit Colons(const Reading& reading) : reading_(reading) {}
+  std::optional<std::uint32_t> before(std::uint32_t token) {
+    for (std::uint32_t i = token + 1; i > seen_; --i)
+      if (reading_.is_mark(i - 1, U':')) {
+        last_ = i - 1;
+        break;
+      }
+    seen_ = std::max(seen_, token + 1);
+    return last_;
+  }
+
+ private:
+  const Reading& reading_;
+  std::optional<std::uint32_t> last_;
+  std::uint32_t seen_ = 0;
+};
+
 /// "các Nghị định của Chính phủ: Số 156/2018/NĐ-CP …; số 105/2025/NĐ-CP …": who issued all of a list.
-std::string issuer_of_list(const Reading& reading, const Candidate& candidate) {
+std::string issuer_of_list(const Reading& reading, const Candidate& candidate, Colons& colons) {
   constexpr std::uint32_t furthest = 250, longest = 12;
-  const std::uint32_t sentence = reading.sentence_begin(candidate.core.begin);
-  std::uint32_t colon = candidate.core.begin;
-  while (colon > sentence && candidate.core.begin - colon < furthest && !reading.is_mark(colon, U':')) --colon;
-  if (!reading.is_mark(colon, U':')) return "";
+  const std::optional<std::uint32_t> last = colons.before(candidate.core.begin);
+  if (!last || candidate.core.begin - *last > furthest) return "";
+  const std::uint32_t colon = *last, sentence = reading.sentence_begin(candidate.core.begin);
+  if (colon < sentence) return "";
   std::uint32_t of = colon;
   while (of > sentence && colon - of < longest && !reading.is_word(of, "cua"_w)) --of;
   const Head head = head_before(reading, of);
@@ -360,6 +381,7 @@ std::string issuer_of_list(const Reading& reading, const Candidate& candidate) {
 }  // namespace
 
 void read_leads(const Reading& reading, Candidates& candidates) {
+  Colons colons(reading);
   std::uint32_t behind_last = 0;
   for (Candidate& candidate : candidates) {
     if (!candidate.issued.known() && candidate.number) {
@@ -368,7 +390,7 @@ void read_leads(const Reading& reading, Candidates& candidates) {
       if (year == 0 || year == date.year) candidate.issued = date;
     }
     if (candidate.issuer_text.empty() && candidate.number) candidate.issuer_text = leading_issuer(reading, candidate, behind_last);
-    if (candidate.issuer_text.empty() && candidate.number) candidate.issuer_text = issuer_of_list(reading, candidate);
+    if (candidate.issuer_text.empty() && candidate.number) candidate.issuer_text = issuer_of_list(reading, candidate, colons);
     behind_last = std::max(candidate.core.end, candidate.tail_end);
   }
 }
