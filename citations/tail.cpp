@@ -316,7 +316,12 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
       --end;
     if (end == candidate.core.begin) return "";
     begin = end;
-    const auto of_name = [&](std::uint32_t token) { return reading[token].word() || reading.is_mark(token, U'-'); };
+    // "Sở Văn hóa, Thể thao và Du lịch", "Bộ Lao động - Thương binh và Xã hội"
+    const auto of_name = [&](std::uint32_t token) {
+      const bool culture =
+          reading.is_mark(token, U',') && token > 0 && reading.are_words(token - 1, "hoa"_w) && reading.is_word(token + 1, "the"_w);
+      return reading[token].word() || reading.is_mark(token, U'-') || culture;
+    };
     while (begin > behind_last && end - begin < longest && of_name(begin - 1) && !reading.ends_sentence(begin - 1)) --begin;
     if (begin == end || !reading[begin].capital) return "";
   }
@@ -327,12 +332,17 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
   static const PhraseSet offices({"Giám đốc", "Trưởng", "Chánh", "Chủ tịch", "Chủ nhiệm", "Tổng", "Cục trưởng", "Vụ trưởng", "Viện trưởng",
                                   "Hiệu trưởng", "Bộ trưởng", "Thủ trưởng", "Chi cục trưởng", "Chỉ huy trưởng"});
   const bool office = offices.at(reading, begin) && reading[begin].capital && end - begin > 2;
-  return bodies_named(phrase).empty() && !office ? "" : phrase;
+  // "Theo đề nghị của Ban An toàn giao thông tỉnh tại Tờ trình": who proposes is a body, in the tables or not.
+  const bool proposer = begin > 1 && reading.are_words(begin - 2, "nghi"_w, "cua"_w) && reading[begin].capital && end - begin > 2;
+  return bodies_named(phrase).empty() && !office && !proposer ? "" : phrase;
 }
 
 /// "các Nghị định của Chính phủ: Số 156/2018/NĐ-CP …; số 105/2025/NĐ-CP …": who issued all of a list.
 std::string issuer_of_list(const Reading& reading, const Candidate& candidate) {
   constexpr std::uint32_t furthest = 250, longest = 12;
+  const std::uint32_t clause = std::min(candidate.clause, candidate.core.begin);
+  const auto before = [&](char32_t mark) { return clause > 0 && reading.is_mark(clause - 1, mark); };
+  if (!before(U':') && !before(U';') && !(clause > 0 && reading.is_word(clause - 1, "so"_w))) return "";
   const std::uint32_t sentence = reading.sentence_begin(candidate.core.begin);
   std::uint32_t colon = candidate.core.begin;
   while (colon > sentence && candidate.core.begin - colon < furthest && !reading.is_mark(colon, U':')) --colon;

@@ -16,7 +16,8 @@ const PhraseSet& behind_comma() {
 
 /// Behind "và": everything else that the sentence speaks of.
 const PhraseSet& and_others() {
-  static const PhraseSet words({"các quy định", "các văn bản", "các hướng dẫn", "các nội dung", "các chương trình , kế hoạch"});
+  static const PhraseSet words({"các quy định", "các văn bản", "các hướng dẫn", "các nội dung", "các chương trình , kế hoạch",
+                                "chỉ đạo của", "ý kiến", "kết luận của", "hướng dẫn của", "đề nghị của"});
   return words;
 }
 

@@ -248,6 +248,8 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
         was_amended(reading, begin))
       continue;
     if (dates_of_issue().at(reading, begin)) continue;
+    // "giữa Công an và Mặt trận trong công tác …"; behind a bare number it is the sentence that goes on.
+    if (reading.is_word(begin, "trong"_w) && candidate.issuer.empty()) continue;
     candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
     const Promulgator by = candidate.title.end < limit ? promulgator_at(reading, candidate.title.end) : Promulgator{};
     if (by && candidate.issuer_text.empty()) candidate.issuer_text = reading.words(by.begin, by.end);

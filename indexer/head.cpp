@@ -211,7 +211,10 @@ class HeadReader {
   /// Where nothing else tells a head from a text.
   std::size_t behind_number() const {
     for (std::size_t i = begin_; i < end_; ++i)
-      if (read_number_line(script_, span(i))) return i + 1;
+      if (read_number_line(script_, span(i))) {
+        while (i + 1 < end_ && (find_place_and_date(script_, span(i + 1)) || begins_with_any(script_, span(i + 1), not_bodies))) ++i;
+        return i + 1;
+      }
     return begin_;
   }
 
@@ -292,9 +295,13 @@ class HeadReader {
       if (cells_[i].in_capitals && begins_with_any(script_, span(i), enacting)) enacting_cell_ = last = i;
     }
     last = before_sentence(begin, last);
+    const bool page = !kind_cell_ && !number_cell_ && !head_.has_motto;
+    std::size_t headline = begin;  // of a web page: its last line before the text, with what it goes on in
+    if (page && last > begin) headline = last - 1;
+    while (page && headline > begin && (!text::is_upper(script_.flow[span(headline).begin]) || goes_on(headline - 1))) --headline;
     if (kind_cell_ && begin + 1 < last && is_issuer_line(begin)) old_issuer_ = {span(begin).begin + 4, span(begin).end};
     if (kind_cell_ && head_.kind.end < span(*kind_cell_).end) head_.title = {head_.kind.end, span(*kind_cell_).end};
-    for (std::size_t i = begin; i < last; ++i) {
+    for (std::size_t i = headline; i < last; ++i) {
       const bool issuer_line = i == begin && !old_issuer_.empty() && span(i).contains(old_issuer_);
       if (is_frame(i) || issuer_line || (!kind_cell_ && begins_with_any(script_, span(i), enacting))) continue;
       if (is_only_a_kind(i)) {  // "VĂN BẢN HỢP NHẤT" over a circular
@@ -320,6 +327,13 @@ class HeadReader {
       const bool object = std::any_of(std::begin(leads), std::end(leads), [&](std::u32string_view lead) { return before.ends_with(lead); });
       if (!object) head_.title.end -= static_cast<std::uint32_t>(name.size()) + 1;
     }
+  }
+
+  /// "… của / Cục Thuế TP. Hà Nội": no line ends so that is whole.
+  bool goes_on(std::size_t i) const {
+    constexpr std::u32string_view words[] = {U" cua", U" va", U" ve", U" tai", U" cho", U" do", U" theo", U" voi", U","};
+    const std::u32string_view line = script_.folded_at(span(i));
+    return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view word) { return line.ends_with(word); });
   }
 
   /// "CỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ TRƯỜNG XUÂN" alone on the line below the kind.
