@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "citations/heads.h"
 #include "citations/phrases.h"
 #include "text/chars.h"
 
@@ -17,22 +18,31 @@ const PhraseSet& behind_comma() {
 /// Behind "và": everything else that the sentence speaks of.
 const PhraseSet& and_others() {
   static const PhraseSet words({"các quy định", "các văn bản", "các hướng dẫn", "các nội dung", "các chương trình , kế hoạch",
-                                "chỉ đạo của", "ý kiến", "kết luận của", "hướng dẫn của", "đề nghị của"});
+                                "chỉ đạo của", "ý kiến", "kết luận của", "hướng dẫn của", "đề nghị của", "tình hình thực tế",
+                                "điều kiện thực tế"});
   return words;
 }
 
 /// What a body's name begins with, and the words behind it that say what the body does now.
 const PhraseSet& bodies() {
-  static const PhraseSet words({"ủy ban",  "uỷ ban",    "ubnd",      "hdnd",      "hội đồng", "thủ tướng", "chính phủ", "chủ tịch",
-                                "bộ",      "sở",        "ban",       "cục",       "tổng cục", "chi cục",   "công an",   "đảng ủy",
-                                "đảng uỷ", "tỉnh ủy",   "tỉnh uỷ",   "huyện ủy",  "huyện uỷ", "thành ủy",  "thành uỷ",  "trường",
-                                "phòng",   "trung tâm", "bệnh viện", "văn phòng", "viện",     "bch",       "bcd",       "btv"});
+  static const PhraseSet words({"ủy ban",    "uỷ ban",    "ubnd",      "hdnd",      "hội đồng", "thủ tướng", "chính phủ", "chủ tịch",
+                                "bộ",        "sở",        "ban",       "cục",       "tổng cục", "chi cục",   "công an",   "đảng ủy",
+                                "đảng uỷ",   "tỉnh ủy",   "tỉnh uỷ",   "huyện ủy",  "huyện uỷ", "thành ủy",  "thành uỷ",  "trường",
+                                "phòng",     "trung tâm", "bệnh viện", "văn phòng", "viện",     "bch",       "bcd",       "btv",
+                                "thanh tra", "tòa án",    "kho bạc",   "mặt trận",  "hội",      "đoàn",      "liên đoàn", "quận ủy",
+                                "thị ủy",    "ngân hàng", "bảo hiểm"});
   return words;
 }
 const PhraseSet& acts() {
-  static const PhraseSet words({"có ý kiến", "yêu cầu", "đề nghị", "như sau", "thông báo", "ban hành kế hoạch", "xây dựng kế hoạch",
-                                "lập kế hoạch", "đề ra kế hoạch", "ban hành chương trình", "xây dựng chương trình", "báo cáo", "đã"});
+  static const PhraseSet words({"có ý kiến", "yêu cầu", "đề nghị", "như sau", "thông báo", "báo cáo", "đã", "ban hành nội dung"});
   return words;
+}
+
+/// "ban hành Kế hoạch", "xây dựng Chỉ thị": a document is made.
+bool makes_document(const Reading& reading, std::uint32_t at) {
+  static const PhraseSet verbs({"ban hành", "xây dựng", "lập", "đề ra"});
+  const std::uint32_t behind = verbs.end(reading, at);
+  return behind > at && head_at(reading, behind).kind != nullptr;
 }
 
 /// ", Ủy ban nhân dân tỉnh ban hành Kế hoạch": the subject of the sentence, and its verb before another comma.
@@ -41,7 +51,7 @@ bool is_subject(const Reading& reading, std::uint32_t begin) {
   if (begin >= reading.size() || !reading[begin].capital || !bodies().at(reading, begin)) return false;
   for (std::uint32_t i = begin + 1; i < reading.size() && i < begin + furthest && !reading.ends_sentence(i - 1); ++i) {
     if (reading.is_mark(i, U';') || reading.is_mark(i, U':')) return false;
-    if (acts().at(reading, i)) return true;
+    if (acts().at(reading, i) || makes_document(reading, i)) return true;
   }
   return false;
 }
@@ -51,6 +61,16 @@ bool is_shouted(const Reading& reading, std::uint32_t token) {
   const text::Span span = reading[token].span;
   const std::u32string_view word = reading.chars().substr(span.begin, span.size());
   return word.size() > 1 && std::all_of(word.begin(), word.end(), text::is_upper);
+}
+
+/// "… tìm kiếm cứu nạn Để triển khai", "… cứu hộ Theo Quyết định số 51": the stop before it is lost.
+bool opens_sentence(const Reading& reading, std::uint32_t at) {
+  static const PhraseSet openings(
+      {"để triển khai", "để thực hiện", "nhằm triển khai", "nhằm thực hiện", "theo khoản", "theo điều", "theo điểm"});
+  static const PhraseSet bases({"theo", "căn cứ"});
+  if (!reading[at].capital || is_shouted(reading, at)) return false;
+  const std::uint32_t basis = bases.end(reading, at);
+  return openings.at(reading, at) || (basis > at && heads_document(reading, basis));
 }
 
 }  // namespace
@@ -65,6 +85,7 @@ Promulgator promulgator_at(const Reading& reading, std::uint32_t at) {
 }
 
 bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
+  if (opens_sentence(reading, at)) return true;
   if (promulgator_at(reading, at)) return true;
   if (reading[at].line_start && is_shouted(reading, at) && is_shouted(reading, at + 1) && !is_shouted(reading, begin)) return true;
   if (reading.is_mark(at, U',')) return behind_comma().at(reading, at + 1) || is_subject(reading, at + 1);

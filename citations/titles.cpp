@@ -118,6 +118,8 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (token.mark == U'.' && reading.ends_sentence(i)) return i;
     if (list_titles().at(reading, i)) list = true;
     if (guiding_titles().at(reading, i)) guides = true;
+    // "quy định chi tiết và biện pháp thi hành pháp luật về bầu cử": no document that others could follow.
+    if (list && reading.are_words(i, "phap"_w, "luat"_w) && reading.is_word(i + 2, "ve"_w)) list = false;
     if (guides) amends = false;  // "… sửa đổi Thông tư A hướng dẫn thi hành Nghị định B và Nghị định C"
     if (!guides && reading.are_words(i, "sua"_w, "doi"_w)) amends = true;
     if (reading.are_words(i, "trien"_w, "khai"_w) || reading.are_words(i, "thuc"_w, "hien"_w)) carries_out = true;

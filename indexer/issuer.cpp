@@ -15,15 +15,21 @@ constexpr std::uint32_t longest_opening = 4000, longest_sentence = 600;
 constexpr std::u32string_view verbs[] = {U"xay dung", U"ban hanh", U"lap", U"de ra", U"quyet dinh ban hanh", U"thong nhat ban hanh"};
 
 /// Behind the name of a body these say what it, or somebody else, has to do: the sentence gives a task, or tells of something, and is not
-/// the one in which the document is made. In names they have a capital: "Cục Quản lý, giám sát Bảo hiểm".
+/// the one in which the document is made. In names they have a capital, or other marks: "đầu tư", "thị xã", "giao thông".
 // clang-format off
 constexpr std::u32string_view doings[] = {
-    U"co trach nhiem", U"chiu trach nhiem", U"chu tri", U"phoi hop", U"huong dan", U"to chuc lam", U"tham muu", U"de nghi",
-    U"xem xet", U"phe duyet", U"thanh lap", U"chu dong", U"tiep tuc", U"hang nam", U"can cu", U"theo", U"co the", U"phai", U"duoc",
-    U"khong", U"da", U"se", U"la", U"thi", U"khi", U"neu", U"de", U"trong", U"tu", U"cu", U"gui", U"giao", U"yeu cau"};
+    U"có trách nhiệm", U"chịu trách nhiệm", U"chủ trì", U"phối hợp", U"hướng dẫn", U"tổ chức làm", U"tham mưu", U"đề nghị", U"xem xét",
+    U"phê duyệt", U"thành lập", U"chủ động", U"tiếp tục", U"hàng năm", U"hằng năm", U"căn cứ", U"theo", U"có thể", U"phải", U"được", U"đã", U"sẽ",
+    U"là", U"thì", U"nếu", U"để", U"từ", U"cử", U"gửi", U"yêu cầu"};
 // clang-format on
 
 bool is_space(const Script& script, std::uint32_t at) { return script.flow[at] == U' '; }
+
+/// Whether just these words stand there.
+bool is_written(const Script& script, std::uint32_t at, std::u32string_view words) {
+  const auto end = at + static_cast<std::uint32_t>(words.size());
+  return end < script.flow.size() && is_space(script, end) && script.flow.chars().substr(at, words.size()) == words;
+}
 
 /// Whether something is done in what would be the name of a body, but for explanations: "(sau đây gọi là BCĐ)".
 bool does_something(const Script& script, Span name) {
@@ -32,7 +38,7 @@ bool does_something(const Script& script, Span name) {
     open += (script.flow[at] == U'(') - (script.flow[at] == U')');
     if (open > 0) continue;
     if (!is_space(script, at) || at + 1 >= name.end || text::is_upper(script.flow[at + 1])) continue;
-    if (std::any_of(std::begin(doings), std::end(doings), [&](std::u32string_view doing) { return script.stands(at + 1, doing); }))
+    if (std::any_of(std::begin(doings), std::end(doings), [&](std::u32string_view doing) { return is_written(script, at + 1, doing); }))
       return true;
   }
   return false;

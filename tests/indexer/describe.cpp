@@ -152,6 +152,9 @@ const Row rows[] = {
      "Hà Nam phòng cháy rừng\nThứ tư, 10/03/2021 08:15\nUBND tỉnh Hà Nam đã ban hành Kế hoạch số 512/KH-UBND. UBND huyện Kim Bảng xây dựng "
      "phương án.",
      "", "", "2021-03-10", 2021, "", "", "", "", "", "", ""},
+    {"names of bodies have words that look like others without marks",
+     "Căn cứ Luật Đầu tư;\nSở Kế hoạch và Đầu tư thị xã Sa Pa ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nGIÁM ĐỐC\nLê Văn Tám", "Kế hoạch",
+     "", "", 0, "district", "Lào Cai", "Lào Cai", "Sa Pa", "", "Sở Kế hoạch và Đầu tư thị xã Sa Pa", "Lê Văn Tám"},
     {"an article of a law gives others the task to make a plan",
      "Điều 5. Trách nhiệm của các bộ\n1. Bộ Tài chính chủ trì, phối hợp với Bộ Tư pháp xây dựng Kế hoạch kiểm tra như sau: a) Kiểm tra "
      "hằng "
