@@ -204,6 +204,8 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   std::uint32_t i = token;
   if (reading.is_mark(i, U',') || reading.is_mark(i, U'(')) ++i;
   if (i >= reading.size() || candidate.issued.known()) return token;
+  // "THI HÀNH LUẬT THỦ ĐÔ / Ngày 28 tháng 6 năm 2024, Quốc hội …": a sentence that begins with its own date.
+  if (reading.is_word(i, "ngay"_w) && reading[i].line_start && reading[i].capital && !shouted(reading, i)) return token;
   // A table has the date of its next row there: "79/2014/QĐ-UBND / 27/02/2015 …".
   const bool next_row = reading[i].digit && reading[i].line_start;
   const bool may_be_date = (reading[i].digit && !next_row) || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
@@ -294,7 +296,7 @@ text::Date leading_date(const Reading& reading, const Candidate& candidate, std:
 /// "Văn phòng Chính phủ đã có văn bản số …", "theo đề nghị của Bộ Quốc phòng tại công văn số …": a body that the tables know, before the
 /// document that it issued.
 std::string leading_issuer(const Reading& reading, const Candidate& candidate, std::uint32_t behind_last) {
-  constexpr std::uint32_t longest = 16;
+  constexpr std::uint32_t longest = 16, longest_aside = 40;
   std::uint32_t end = candidate.core.begin;
   const auto behind = [&](Packed word) { return end > behind_last && reading.is_word(end - 1, word); };
   std::uint32_t begin = end;
@@ -302,7 +304,7 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
     --end;
     // "của Sở Kế hoạch và Đầu tư (Thường trực Ban …) tại Tờ trình": an aside behind the name
     if (end > behind_last && reading.is_mark(end - 1, U')'))
-      for (std::uint32_t open = end; open > behind_last && end - open < longest; --open)
+      for (std::uint32_t open = end; open > behind_last && end - open < longest_aside; --open)
         if (reading.is_mark(open - 1, U'(')) {
           end = open - 1;
           break;
@@ -323,7 +325,8 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
       return reading[token].word() || reading.is_mark(token, U'-') || culture;
     };
     while (begin > behind_last && end - begin < longest && of_name(begin - 1) && !reading.ends_sentence(begin - 1)) --begin;
-    if (begin == end || !reading[begin].capital) return "";
+    while (begin < end && !reading[begin].capital) ++begin;  // "ngay từ đầu năm UBND thành phố đã ban hành"
+    if (begin == end) return "";
   }
   for (std::uint32_t i = begin; i + 1 < end; ++i)
     if (reading.ends_sentence(i) || reading.is_mark(i, U';')) return "";

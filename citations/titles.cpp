@@ -109,6 +109,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (token.mark == U')' && depth-- == 0) return i;  // closes the one that the document stands in
     if (reading.is_word(i, "nay"_w) && i > begin + 1)
       if (const Head self = head_before(reading, i); self.kind != nullptr && self.begin > begin) return self.begin;  // "Nghị định này"
+    if (open_quote && i > begin && entry_ends(reading, begin, i)) return i;
     if (!open_quote && depth <= (token.mark == U'(' ? 1 : 0) && i > begin && sentence_resumes(reading, begin, i)) return i;
     if (token.mark == U';' && goes_on_over(reading, begin, i)) continue;
     if (token.mark == U';' || token.mark == U':') {

@@ -51,6 +51,12 @@ TEST(Title, EndsWhereTheSentenceGoesOn) {
       {"- Công văn số 14/GSQL-GQ1 về nhập khẩu thạch cao (1 trang)\nCùng chủ đề", "nhập khẩu thạch cao", "a portal counts its pages"},
       {"- 4 Kế hoạch 16/KH-UBND năm 2019 thực hiện Chiến lược về giới\nỦY BAN NHÂN DÂN\nSố", "thực hiện Chiến lược về giới",
        "a heading on the next line"},
+      {"- Quyết định 12/QĐ-TTg năm 2023 phê duyệt Đề án “Hiện đại hóa khí tượng đến năm 2025 do Thủ tướng Chính phủ ban hành\nTHỦ TƯỚNG "
+       "CHÍNH "
+       "PHỦ\n",
+       "phê duyệt Đề án \"Hiện đại hóa khí tượng đến năm 2025", "an entry of a list whose quotes stay open"},
+      {"Nghị định 66/2021/NĐ-CP hướng dẫn Luật Phòng, chống thiên tai\n\nSố hiệu: 66/2021/NĐ-CP", "hướng dẫn Luật Phòng, chống thiên tai",
+       "a portal's record below its headline"},
       {"- Quyết định 28/QĐ-UBND năm 2016 Kế hoạch hành động về giới\n", "Kế hoạch hành động về giới", "a list that leaves the \"về\" out"},
       {"Tại khoản 1 Điều 30 Nghị định 82/2018/NĐ-CP ngày 22/5/2018 của Chính phủ quy định khu chế xuất được áp dụng.", "",
        "the verb of the sentence is no title"},
@@ -93,6 +99,12 @@ TEST(Issuer, IsReadWhereverItStands) {
        "14/2002/TTLT-BCA-BQP mentions «hướng dẫn phối hợp» liên Bộ: Công an - Quốc phòng"},
       {"Ngày 02/11/2021, Sở Văn hóa, Thể thao và Du lịch đã ban hành Kế hoạch số 67/KH-SVHTTDL;",
        "67/KH-SVHTTDL mentions Sở Văn hóa, Thể thao và Du lịch"},
+      {"ngay từ đầu năm UBND Thành phố đã ban hành Chương trình hành động số 34/CTr-UBND;", "34/CTr-UBND mentions UBND Thành phố"},
+      {"Xét đề nghị của Sở Y tế (Cơ quan Thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Kon Tum) tại Tờ trình số "
+       "57/TTr-SYT",
+       "57/TTr-SYT proposes Sở Y tế"},
+      {"TRIỂN KHAI THI HÀNH LUẬT THỦ ĐÔ\nNgày 28 tháng 6 năm 2024, Quốc hội đã thông qua Luật Thủ đô số 39/2024/QH15",
+       "LUẬT THỦ ĐÔ implements; 39/2024/QH15 mentions «Thủ đô»"},
       {"Theo đề nghị của Ban An toàn giao thông tỉnh tại Tờ trình số 39/TTr-BATGT;", "39/TTr-BATGT proposes Ban An toàn giao thông tỉnh"},
       {"Theo đề nghị của Giám đốc Sở Y tế (Thường trực Ban Vì sự tiến bộ) tại Tờ trình số 12/TTr-SYT;",
        "12/TTr-SYT proposes Giám đốc Sở Y tế"},
