@@ -17,7 +17,7 @@ constexpr std::uint32_t max_issuer = 45;  // tokens
 /// Words that begin a title or another clause: an issuer ends before them.
 const PhraseSet& issuer_stops() {
   static const PhraseSet stops({"về", "v", "quy dinh", "ban hanh", "huong dan", "phe duyet", "sua doi", "bo sung", "ngay", "bai bo",
-                                "thay the", "cong bo", "chi tiet"});
+                                "thay the", "cong bo", "chi tiet", "lướng dẫn"});
   return stops;
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).

@@ -16,7 +16,8 @@ bool is_quote(const Reading& reading, std::uint32_t token) { return reading.is_m
 
 const PhraseSet& title_starts() {
   static const PhraseSet starts({"về", "v", "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "to chuc", "trien khai",
-                                 "tiep tuc", "cong bo", "trong", "thuc hien", "tra loi", "bo sung mot so", "chi tiet", "giai thich"});
+                                 "tiep tuc", "cong bo", "trong", "thuc hien", "tra loi", "bo sung mot so", "chi tiet", "giai thich",
+                                 "lướng dẫn"});
   return starts;
 }
 
@@ -26,17 +27,17 @@ const PhraseSet& dates_of_issue() {
   return phrases;
 }
 
-/// Titles that name what they carry out or change go on over a list of documents (CITATIONS §4.3 list rule).
+/// Titles that name what they carry out or change go on over a list of documents (CITATIONS §4.3 list rule). A recogniser has "lướng dẫn".
 const PhraseSet& list_titles() {
   static const PhraseSet phrases({"mot so dieu", "mot so diem", "quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh",
-                                  "huong dan thuc hien", "tra loi", "bien phap thi hanh"});
+                                  "huong dan thuc hien", "dan thi hanh", "dan thuc hien", "tra loi", "bien phap thi hanh"});
   return phrases;
 }
 
 /// Those of them that carry out: what stands behind them is no longer amended.
 const PhraseSet& guiding_titles() {
-  static const PhraseSet phrases(
-      {"quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh", "huong dan thuc hien", "bien phap thi hanh"});
+  static const PhraseSet phrases({"quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh", "huong dan thuc hien", "dan thi hanh",
+                                  "dan thuc hien", "bien phap thi hanh"});
   return phrases;
 }
 

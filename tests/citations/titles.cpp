@@ -122,6 +122,13 @@ TEST(Relation, OfWhatIsNoNormNorProgramme) {
   const std::pair<const char*, const char*> rows[] = {
       {"Theo đề nghị của Sở Y tế tại Tờ trình số 84/TTr-SYT ngày 29/6/2011 kèm theo Báo cáo thẩm định số 81/STP-VB",
        "84/TTr-SYT proposes Sở Y tế; 81/STP-VB proposes"},
+      {"Thông tư số 11/2013/TT-BTC lướng dẫn thực hiện Luật Thuế thu nhập cá nhân và Nghị định số 65/2013/NĐ-CP của Chính phủ",
+       "11/2013/TT-BTC mentions «lướng dẫn thực hiện Luật Thuế thu nhập cá nhân và Nghị định số 65/2013/NĐ-CP của Chính phủ»; Luật Thuế "
+       "thu "
+       "nhập cá nhân implements <; 65/2013/NĐ-CP implements < Chính phủ"},
+      {"mắc bệnh theo danh mục ban hành tại Quyết định số 09/2008/QĐ-BYT", "09/2008/QĐ-BYT follows"},
+      {"Danh mục ban hành tại Quyết định số 09/2008/QĐ-BYT", "09/2008/QĐ-BYT mentions"},
+      {"Tiếp tục triển khai các nhiệm vụ đã giao cho Công an tỉnh tại Quyết định số 25/QĐ-UBND", "25/QĐ-UBND mentions"},
       {"Thông qua nội dung điều chỉnh, bổ sung quy hoạch tại Tờ trình số 74/Ttr-UBND", "74/Ttr-UBND mentions"},
       {"Căn cứ Luật Đất đai ngày 26/11/2003;\nQua xem xét Báo cáo số 18/BC-UBND của Ủy ban nhân dân tỉnh; Báo cáo thẩm tra số 46/BC-HĐND",
        "Luật Đất đai based_on; 18/BC-UBND mentions Ủy ban nhân dân tỉnh; 46/BC-HĐND mentions"},
