@@ -258,7 +258,10 @@ class HeadReader {
     const bool page = !kind_cell_ && !number_cell_ && !head_.has_motto;
     std::size_t headline = begin;  // of a web page: its last line before the text, with what it goes on in
     if (page && last > begin) headline = last - 1;
-    while (page && headline > begin && (!text::is_upper(script_.flow[span(headline).begin]) || goes_on(headline - 1))) --headline;
+    while (page && headline > begin &&
+           (!text::is_upper(script_.flow[span(headline).begin]) || goes_on(headline - 1) ||
+            (cells_[headline].in_capitals && cells_[headline - 1].in_capitals)))
+      --headline;
     if (kind_cell_ && begin + 1 < last && is_issuer_line(begin)) old_issuer_ = {span(begin).begin + 4, span(begin).end};
     if (kind_cell_ && head_.kind.end < span(*kind_cell_).end) head_.title = {head_.kind.end, span(*kind_cell_).end};
     for (std::size_t i = headline; i < last; ++i) {

@@ -143,6 +143,8 @@ TEST(Head, IsReadInAllItsForms) {
        "21/BNN-TCTL ngày 03 tháng 7 năm 2013",
        "", "", "", "", "Kế hoạch Nước sạch nông thôn tỉnh Cao Bằng năm 2014", "",
        "a web page: its headline is the last line over the text"},
+      {"VỀ CHỨC NĂNG VÀ CƠ CẤU TỔ\nCHỨC CỦA SỞ NỘI VỤ TỈNH CAO BẰNG\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", "", "",
+       "", "", "VỀ CHỨC NĂNG VÀ CƠ CẤU TỔ CHỨC CỦA SỞ NỘI VỤ TỈNH CAO BẰNG", "", "capitals on two lines are one headline"},
       {"", "", "", "", "", "", "", "nothing"},
   };
   for (const Row& row : rows) {
