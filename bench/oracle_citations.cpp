@@ -78,7 +78,7 @@ Numbers by_grammar(const Text& text) {
   Numbers numbers;
   for (const danchieu::citations::Mention& mention : danchieu::citations::find_mentions(text, {})) {
     const auto number = danchieu::citations::parse_number(mention.number);
-    const bool typed = number && number->atoms.size() > 1 && danchieu::citations::kind_of_code(number->atoms.front()) != nullptr;
+    const bool typed = number && number->atoms().size() > 1 && danchieu::citations::kind_of_code(number->atoms().front()) != nullptr;
     if (typed) numbers[mention.span.end] = mention.number;
   }
   return numbers;

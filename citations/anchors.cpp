@@ -8,6 +8,7 @@
 #include "citations/kind_words.h"
 #include "citations/looks.h"
 #include "citations/noise.h"
+#include "citations/spare.h"
 #include "text/chars.h"
 
 namespace danchieu::citations {
@@ -27,14 +28,15 @@ constexpr std::uint32_t longest_ordinal = 7;
 
 class Scan {
  public:
-  explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())), looks_(look(chars)) {}
+  explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())) { look(chars, *looks_); }
 
   Anchors anchors(bool clean) {
     bool in_digits = false;
-    for (std::uint32_t block = 0; block < looks_.size(); ++block) {
+    for (std::uint32_t block = 0; block < looks_->size(); ++block) {
       if (clean && found_.noise && !found_.ranges.empty()) break;
-      const Looks& looks = looks_[block];
-      std::uint64_t starts = (looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U))) | looks.others;
+      const Looks& looks = (*looks_)[block];
+      const std::uint64_t numbers = looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U));
+      std::uint64_t starts = worth_a_look(64 * block, numbers, looks);
       in_digits = looks.digits >> 63 != 0;
       for (; starts != 0; starts &= starts - 1) look_at(64 * block + static_cast<std::uint32_t>(std::countr_zero(starts)));
     }
@@ -42,6 +44,36 @@ class Scan {
   }
 
  private:
+  /// Of the digits that begin a number in the block at `first`, and of its initials, those that may be more than dates, labels and other
+  /// words. Which are cannot be foretold, so no branch depends on it.
+  std::uint64_t worth_a_look(std::uint32_t first, std::uint64_t numbers, const Looks& looks) const {
+    std::uint64_t worth = 0;
+    for (; numbers != 0; numbers &= numbers - 1) {
+      const auto bit = static_cast<std::uint32_t>(std::countr_zero(numbers));
+      worth |= std::uint64_t{may_be_number(first + bit, static_cast<std::uint32_t>(std::countr_one(looks.digits >> bit)), 64 - bit)} << bit;
+    }
+    for (std::uint64_t others = looks.others; others != 0; others &= others - 1) {
+      const auto bit = static_cast<std::uint32_t>(std::countr_zero(others));
+      const char32_t c = chars_[first + bit];
+      worth |= std::uint64_t{static_cast<unsigned>(may_be_name(first + bit, c)) | static_cast<unsigned>(is_noise_mark(c))} << bit;
+    }
+    return worth;
+  }
+  /// `digits`: how many begin at `begin`, of `most` in its block. False of parts of dates, and of "Điều 12, …" and the like.
+  bool may_be_number(std::uint32_t begin, std::uint32_t digits, std::uint32_t most) const {
+    const std::uint32_t end = begin + digits;
+    if (begin < 3 || end + 1 >= size_ || digits == most || digits > longest_ordinal) return true;
+    const char32_t before = chars_[begin - 1], second = chars_[begin - 2], next = chars_[end], after = chars_[end + 1];
+    const auto all = [](auto... each) { return (... & static_cast<unsigned>(each)); };
+    const auto any = [](auto... each) { return (... | static_cast<unsigned>(each)); };
+    const unsigned part = all(joins_digits(before), is_digit(second));
+    const unsigned behind_word =
+        all(before == U' ', is_letter(second), !kinds_.may_lead(letters_[chars_[begin - 3]].folded, letters_[second].folded));
+    const unsigned before_word = any(next == U',', next == U';', next == U')', all(next == U' ', is_lower(after)),
+                                     all(next == U'.', any(after == U' ', after == U'\n')));
+    return any(part, all(behind_word, before_word)) == 0;
+  }
+
   void look_at(std::uint32_t i) {
     const char32_t c = chars_[i];
     if (is_digit(c)) look_at_digits(i);
@@ -63,7 +95,8 @@ class Scan {
     const bool may_end_line = next == U' ' || next == U'\n' || end == size_;
     if (may_end_line && opens_line(begin) && page_number_line(chars_, begin) > begin) found_.noise = true;
   }
-  static bool joins_digits(char32_t c) { return c == U'/' || c == U'-' || c == U'.' || c == U','; }
+  static bool joins_digits(char32_t c) { return c >= U',' && c <= U'/'; }  // , - . /
+  static bool is_noise_mark(char32_t c) { return c == U'*' || c == U'~' || c == U':' || c == U'w' || c == U'W'; }
   /// What may stand between a number and what leads to it.
   static bool is_lead_mark(char32_t c) {
     return static_cast<int>(c == U' ') | static_cast<int>(c == U'\n') | static_cast<int>(c == U':') | static_cast<int>(c == U'.');
@@ -302,7 +335,7 @@ class Scan {
   std::uint32_t sentence_before(std::uint32_t i, std::uint32_t floor) const {
     if (i <= floor) return floor;
     std::uint32_t block = (i - 1) / 64;
-    std::uint64_t stops = looks_[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
+    std::uint64_t stops = (*looks_)[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
     for (;;) {
       for (; stops != 0; stops &= ~(std::uint64_t{1} << (std::bit_width(stops) - 1))) {
         const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::bit_width(stops)) - 1;
@@ -310,13 +343,13 @@ class Scan {
         if (ends_sentence(stop)) return stop + 1;
       }
       if (64 * block <= floor) return floor;
-      stops = looks_[--block].stops;
+      stops = (*looks_)[--block].stops;
     }
   }
   std::uint32_t end_behind(std::uint32_t first, std::uint32_t limit) {
     closed_ = true;
     for (std::uint32_t block = first / 64; 64 * block < limit; ++block) {
-      std::uint64_t stops = looks_[block].stops;
+      std::uint64_t stops = (*looks_)[block].stops;
       if (block == first / 64) stops &= ~std::uint64_t{0} << first % 64;
       for (; stops != 0; stops &= stops - 1) {
         const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::countr_zero(stops));
@@ -358,7 +391,7 @@ class Scan {
   std::uint32_t line_begin(std::uint32_t i, std::uint32_t furthest) const {
     if (i <= furthest) return i;
     std::uint32_t block = (i - 1) / 64;
-    std::uint64_t stops = looks_[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
+    std::uint64_t stops = (*looks_)[block].stops & ~std::uint64_t{0} >> (63 - (i - 1) % 64);
     for (;;) {
       for (; stops != 0; stops &= ~(std::uint64_t{1} << (std::bit_width(stops) - 1))) {
         const std::uint32_t stop = 64 * block + static_cast<std::uint32_t>(std::bit_width(stops)) - 1;
@@ -366,13 +399,13 @@ class Scan {
         if (chars_[stop] == U'\n') return stop + 1;
       }
       if (64 * block <= furthest) return furthest;
-      stops = looks_[--block].stops;
+      stops = (*looks_)[--block].stops;
     }
   }
 
   std::u32string_view chars_;
   std::uint32_t size_;
-  std::vector<Looks> looks_;  // of 64 characters each
+  Spare<std::vector<Looks>> looks_;  // of 64 characters each
   const Letters& letters_ = Letters::get();
   const KindWords& kinds_ = KindWords::get();
   bool closed_ = true;  ///< the last range ends with a sentence

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "citations/kinds.h"
+#include "citations/large_pages.h"
 #include "citations/number.h"
 #include "citations/relation.h"
 #include "text/date.h"
@@ -33,9 +34,8 @@ struct Candidate {
   std::optional<Number> number;  ///< none for a document named only
   bool titled = false;           ///< a law's title stands before its number: "Luật Nhà ở số 27/2023/QH15"
   bool short_form = false;       ///< "Quyết định 521", "NĐ 111/2018": no symbol
-  std::string printed_number;
-  std::string named_work;  ///< behind "vn:", of what is named by its title: "work/luat-phong-chong-ma-tuy", "title/da/…"
-  bool programme = false;  ///< see programmes.h
+  std::string named_work;        ///< behind "vn:", of what is named by its title: "work/luat-phong-chong-ma-tuy", "title/da/…"
+  bool programme = false;        ///< see programmes.h
 
   Tokens pinpoint;           ///< "Điều 10"
   std::uint32_t clause = 0;  ///< where the mention begins for the cue before it: the pinpoint, the head, or the number
@@ -55,15 +55,31 @@ struct Candidate {
   std::string_view printed_kind() const { return other_kind.empty() ? kind : std::string_view(other_kind); }
 };
 
-/// Of each token, and one more, whether a candidate holds it.
-inline std::vector<bool> taken_tokens(std::uint32_t tokens, const std::vector<Candidate>& candidates) {
-  std::vector<bool> taken(tokens + 1, false);
-  for (const Candidate& candidate : candidates) std::fill(taken.begin() + candidate.core.begin, taken.begin() + candidate.core.end, true);
-  return taken;
-}
+using Candidates = std::vector<Candidate, LargePages<Candidate>>;
+
+/// Which tokens, and one more, candidates hold. Many texts do not ask: so it is found out for the first that is asked for.
+class TakenTokens {
+ public:
+  TakenTokens(std::uint32_t tokens, const Candidates& candidates) : size_(tokens + 1), candidates_(candidates) {}
+  std::size_t size() const { return size_; }
+  /// Of the candidates that there are when it is asked first.
+  bool operator[](std::uint32_t token) const {
+    if (taken_.empty()) {
+      taken_.resize(size_);
+      for (const Candidate& one : candidates_) std::fill(taken_.begin() + one.core.begin, taken_.begin() + one.core.end, true);
+    }
+    return taken_[token];
+  }
+
+ private:
+  std::size_t size_;
+  const Candidates& candidates_;
+  mutable std::vector<bool> taken_;
+};
 
 /// In text order, those from `added` on among the others; both are mostly in order by themselves.
-inline void sort_by_place(std::vector<Candidate>& candidates, std::size_t added) {
+inline void sort_by_place(Candidates& candidates, std::size_t added) {
+  if (added == candidates.size()) return;
   const auto earlier = [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; };
   const auto begin = candidates.begin(), middle = begin + static_cast<std::ptrdiff_t>(added), end = candidates.end();
   if (!std::is_sorted(begin, middle, earlier) || !std::is_sorted(middle, end, earlier)) std::stable_sort(begin, end, earlier);

@@ -115,7 +115,15 @@ bool expires(const Reading& reading, const Candidate& candidate) {
   constexpr std::uint32_t furthest = 60;
   for (std::uint32_t i = candidate.core.end; i + 2 < reading.size() && i < candidate.core.end + furthest; ++i) {
     if (reading.ends_sentence(i) || reading.is_mark(i, U';')) return false;
-    if (reading.is_word(i, "het"_w) && reading.is_word(i + 1, "hieu"_w) && reading.is_word(i + 2, "luc"_w)) return true;
+    if (!reading.are_words(i, "het"_w, "hieu"_w, "luc"_w)) continue;
+    // "công bố Danh mục văn bản hết hiệu lực", "đã hết hiệu lực", "hết hiệu lực do được thay thế bởi …": nobody ends it here.
+    static const PhraseSet reasons({"do", "vì", "bởi", "được thay thế", "bị thay thế", "bị bãi bỏ"});
+    const bool texts = reading.are_words(i - 2, "van"_w, "ban"_w) || reading.are_words(i - 4, "quy"_w, "pham"_w, "phap"_w, "luat"_w);
+    std::uint32_t behind = i + 3;
+    if (reading.are_words(behind, "thi"_w, "hanh"_w)) behind += 2;
+    if (reading.is_word(behind, "ke"_w)) ++behind;
+    const bool attribute = texts && !reading.is_word(behind, "tu"_w);
+    return !attribute && !reading.is_word(i - 1, "da"_w) && !reasons.at(reading, i + 3);
   }
   return false;
 }
@@ -190,7 +198,7 @@ class Ends {
 
 }  // namespace
 
-void read_relations(const Reading& reading, const Kind* citing, std::vector<Candidate>& candidates) {
+void read_relations(const Reading& reading, const Kind* citing, Candidates& candidates) {
   constexpr std::uint32_t furthest_item = 300;         // tokens to the item before of the same list
   std::vector<Course> courses(candidates.size() + 1);  // by parent + 1
   const Ends ends(reading);

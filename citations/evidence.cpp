@@ -43,9 +43,12 @@ Tokens Evidence::sentence_of(const Candidate& candidate) {
   return {std::max(begin, first > longest ? first - longest : 0), std::min(end, last + longest)};
 }
 
-Tokens Evidence::head_of(Tokens sentence) const {
-  std::uint32_t end = sentence.begin + 1;
-  while (end_of(end) - begin_of(sentence.begin) < head_shown) ++end;
+Tokens Evidence::head_of(Tokens sentence) {
+  const std::uint32_t begin = begin_of(sentence.begin);
+  std::uint32_t& end = head_end_;
+  if (end <= sentence.begin || end_of(end) < begin) end = sentence.begin + 1;
+  while (end > sentence.begin + 1 && end_of(end - 1) - begin >= head_shown) --end;
+  while (end_of(end) - begin < head_shown) ++end;
   return {sentence.begin, end};
 }
 

@@ -69,10 +69,11 @@ class Evidence {
   std::uint32_t end_of(std::uint32_t token) const { return reading_[token - 1].span.end; }
   text::Span span_of(Tokens tokens) const { return {begin_of(tokens.begin), end_of(tokens.end)}; }
   /// The words that open a long sentence.
-  Tokens head_of(Tokens sentence) const;
+  Tokens head_of(Tokens sentence);
 
   const Reading& reading_;
   std::uint32_t from_ = 0, to_ = 0;  // where the last excerpt was cut: the next one is cut near
+  std::uint32_t head_end_ = 0;       // where the last head ended
   std::size_t passed_ = 0;           // the ends of sentences before the mention that was asked for last
 };
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "citations/evidence.h"
+#include "citations/large_pages.h"
 #include "citations/mention.h"
 #include "text/text.h"
 
@@ -43,11 +44,13 @@ struct FoundMention {
   bool identified = false;  ///< `key` is whole: Mention::work
 };
 
+using FoundMentions = std::vector<FoundMention, LargePages<FoundMention>>;
+
 class Found {
  public:
   Found(const text::Text& text, const Context& context);
 
-  const std::vector<FoundMention>& all() const { return mentions_; }
+  const FoundMentions& all() const { return mentions_; }
   /// The text that was read: the source, or that without page numbers and the like.
   const text::Text& read() const { return cleaned_ ? *cleaned_ : source_; }
 
@@ -59,7 +62,7 @@ class Found {
 
   const text::Text& source_;
   std::optional<text::Text> cleaned_;
-  std::vector<FoundMention> mentions_;
+  FoundMentions mentions_;
 };
 
 }  // namespace danchieu::citations

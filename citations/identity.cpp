@@ -57,61 +57,59 @@ int local_term(Date date) {
 
 // --- issuers ----------------------------------------------------------------------------------------------------------------
 
-/// Some atoms of a number, without memory of their own: few numbers have more than four, none more than twelve.
+/// Some atoms of a number's symbol, by their places in it, without memory of their own: few have more than four, none more than twelve.
 class Atoms {
  public:
-  void add(std::string_view atom) {
-    if (size_ < atoms_.size()) atoms_[size_++] = atom;
+  void add(std::size_t atom) {
+    if (size_ < atoms_.size()) atoms_[size_++] = static_cast<std::uint8_t>(atom);
   }
   bool empty() const { return size_ == 0; }
-  std::string_view front() const { return atoms_.front(); }
+  std::size_t front() const { return atoms_.front(); }
   auto begin() const { return atoms_.begin(); }
   auto end() const { return atoms_.begin() + size_; }
 
  private:
-  std::array<std::string_view, most_atoms> atoms_;
+  std::array<std::uint8_t, most_atoms> atoms_{};
   std::uint32_t size_ = 0;
 };
 
-struct Symbol {
+struct Parts {
   const Kind* type = nullptr;  ///< of the first atom
   Atoms organisations;         ///< the atoms behind it, drafting units left out where something else remains
   Atoms units;
 };
 
-Symbol take_apart(const Candidate& candidate) {
-  Symbol symbol;
-  const Number& number = *candidate.number;
+Parts take_apart(const Candidate& candidate) {
+  Parts parts;
+  const Symbol& symbol = candidate.number->symbol;
   std::size_t first = 0;
-  if (!number.atoms.empty() && !number.atoms.front().empty()) {
-    const Kind* type = kind_of_code(number.atoms.front());
+  if (!symbol.empty()) {
+    const Kind* const type = symbol.code(0).kind;
     // "Công văn số 2557/CT-TTHT": CT is Cục Thuế there. A công văn of the State has no type code (CITATIONS §1.1.6).
     const bool letter =
-        candidate.head != nullptr && candidate.head->series == "cv" && candidate.printed_kind() != "Văn bản" && number.year == 0;
+        candidate.head != nullptr && candidate.head->series == "cv" && candidate.printed_kind() != "Văn bản" && candidate.number->year == 0;
     if (type != nullptr && (!letter || type->series == "cv")) {
-      symbol.type = type;
+      parts.type = type;
       first = 1;
     }
   }
-  for (std::size_t i = first; i < number.atoms.size(); ++i) {
-    const std::string& atom = number.atoms[i];
-    const bool unit = number.separators[i] == '(' || is_drafting_unit(atom);
-    if (unit && (!symbol.organisations.empty() || i + 1 < number.atoms.size()) &&
-        !(symbol.organisations.empty() && is_public_security_department(atom))) {
-      symbol.units.add(atom);
-    } else {
-      symbol.organisations.add(atom);
-    }
+  for (std::size_t i = first; i < symbol.size(); ++i) {
+    const Symbol::Code& code = symbol.code(i);
+    const bool unit = symbol.separators()[i] == '(' || code.drafting_unit;
+    const bool others = !parts.organisations.empty() || i + 1 < symbol.size();
+    if (unit && others && !(parts.organisations.empty() && code.public_security)) parts.units.add(i);
+    else parts.organisations.add(i);
   }
-  return symbol;
+  return parts;
 }
 
 std::string number_part(const Number& number) {
   if (number.ordinal == 0) return text::slug(number.ordinal_printed);  // a company's letter
-  return std::to_string(number.ordinal) + (number.fraction.empty() ? "" : "." + number.fraction) + number.letter;
+  return number.plain_ordinal();
 }
 
-void set_place(Identity& identity, const Body& body, const Symbol& symbol, const std::string& phrase, const Context& context, Date issued) {
+void set_place(Identity& identity, const Body& body, const Symbol& symbol, const Parts& parts, const std::string& phrase,
+               const Context& context, Date issued) {
   if (body.seat == Seat::center) return;
   identity.needs_place = true;
   std::optional<Level> level;
@@ -124,9 +122,9 @@ void set_place(Identity& identity, const Body& body, const Symbol& symbol, const
     return;
   }
   // Another body of the symbol tells: the BCĐ of "BCĐ-CAT" sits where the provincial police does.
-  for (const Atoms* const atoms : {&symbol.organisations, &symbol.units}) {
-    for (const std::string_view atom : *atoms) {
-      const Body* other = body_of_code(atom);
+  for (const Atoms* const atoms : {&parts.organisations, &parts.units}) {
+    for (const std::size_t atom : *atoms) {
+      const Body* other = symbol.code(atom).body;
       if (!level && other != nullptr && other->seat == Seat::province) level = Level::province;
       if (!level && other != nullptr && other->seat == Seat::district) level = Level::district;
     }
@@ -151,13 +149,22 @@ void set_period(Identity& identity, const Body* body, const Candidate& candidate
 
 }  // namespace
 
-std::string Identity::key() const {
-  const auto part = [](std::string_view text) { return text.empty() ? std::string_view("?") : text; };
-  std::string out;
-  out.reserve(12 + system.size() + series.size() + issuer.size() + place.size() + period.size() + number.size());
-  out.append("vn:").append(system).append("/").append(part(series)).append("/").append(part(issuer));
-  if (needs_place || !place.empty()) out.append("@").append(part(place));
-  return out.append("/").append(part(period)).append("/").append(number);
+std::string Identity::key() const { return KeyWriter().key(*this); }
+
+std::string KeyWriter::key(const Identity& identity) {
+  const bool same = last_ != nullptr && last_->system == identity.system && last_->series == identity.series &&
+                    last_->issuer == identity.issuer && last_->place == identity.place && last_->period == identity.period &&
+                    last_->needs_place == identity.needs_place;
+  last_ = &identity;
+  if (!same) {
+    const auto part = [](std::string_view text) { return text.empty() ? std::string_view("?") : text; };
+    beginning_.assign("vn:").append(identity.system).append("/").append(part(identity.series)).append("/").append(part(identity.issuer));
+    if (identity.needs_place || !identity.place.empty()) beginning_.append("@").append(part(identity.place));
+    beginning_.append("/").append(part(identity.period)).append("/");
+  }
+  std::string key;
+  key.reserve(beginning_.size() + identity.number.size());
+  return key.append(beginning_).append(identity.number);
 }
 
 bool is_suspect(const Candidate& candidate, const Context& context) {
@@ -166,16 +173,10 @@ bool is_suspect(const Candidate& candidate, const Context& context) {
   return first_possible(candidate.issued) > context.issued;
 }
 
-std::string drafting_unit(const Number& number) {
-  std::string unit;
-  for (std::size_t i = 1; i < number.atoms.size(); ++i)
-    if (number.separators[i] == '(' || is_drafting_unit(number.atoms[i])) unit += (unit.empty() ? "" : ".") + slug_of_code(number.atoms[i]);
-  return unit;
-}
-
 Identity identify(const Candidate& candidate, const Context& context) {
   const Number& number = *candidate.number;
-  const Symbol symbol = take_apart(candidate);
+  const Symbol& symbol = number.symbol;
+  const Parts parts = take_apart(candidate);
   Identity identity;
   identity.number = number_part(number);
 
@@ -183,14 +184,14 @@ Identity identify(const Candidate& candidate, const Context& context) {
 
   const std::string_view head_series = candidate.head ? candidate.head->series : std::string_view();
   const bool statute = head_series == "l" || head_series == "pl";
-  identity.series = symbol.type && !statute ? symbol.type->series : head_series.empty() ? "cv" : head_series;
+  identity.series = parts.type && !statute ? parts.type->series : head_series.empty() ? "cv" : head_series;
 
-  if (const auto assembly = symbol.organisations.empty() ? std::nullopt : assembly_of_code(symbol.organisations.front())) {
+  if (const auto assembly = parts.organisations.empty() ? std::nullopt : symbol.code(parts.organisations.front()).assembly) {
     identity.system = number.year ? "qppl" : "hc";
     identity.issuer = assembly->slug;
     identity.period = "qh" + std::to_string(assembly->term) + (number.year ? "." + std::to_string(number.year) : "");
     // The type is not printed in the symbol (CITATIONS §1.2.3): without its noun the number is of a law or of a resolution.
-    const bool told = statute || head_series == "nq" || head_series == "nqlt" || symbol.type != nullptr;
+    const bool told = statute || head_series == "nq" || head_series == "nqlt" || parts.type != nullptr;
     if (!told) identity.series = {};
     return identity;
   }
@@ -198,25 +199,27 @@ Identity identify(const Candidate& candidate, const Context& context) {
   if (identity.series == "cv" && number.year != 0) identity.series = {};  // a công văn has no year in its symbol
 
   std::vector<const Body*> partners;
-  if (symbol.organisations.empty()) {
+  if (parts.organisations.empty()) {
     partners = bodies_named(candidate.issuer_text);
     if (identity.series == "nd") partners = {body_of_code("CP")};  // R10: only the Government issues nghị định
   } else {
-    for (const std::string_view atom : symbol.organisations) {
-      const Body* body = body_of_code(atom);
+    for (const std::size_t atom : parts.organisations) {
+      const Body* body = symbol.code(atom).body;
       if (body != nullptr && std::find(partners.begin(), partners.end(), body) == partners.end()) partners.push_back(body);
     }
   }
-  const std::string_view first = symbol.organisations.empty() ? std::string_view() : symbol.organisations.front();
-  const Body* body = first.empty() ? (partners.empty() ? nullptr : partners.front()) : body_of_code(first);
+  const bool named = !parts.organisations.empty();
+  const std::string_view first = named ? std::string_view(symbol.atoms()[parts.organisations.front()]) : std::string_view();
+  const Body* body = !first.empty() ? symbol.code(parts.organisations.front()).body : partners.empty() ? nullptr : partners.front();
   static const Body* const regular_committee = body_of_code("BCĐ138");
   const bool committee = body != nullptr && (body->slug == "bcd" || body == regular_committee);
   const bool joint = !committee && partners.size() > 1 && identity.series != "cv";
 
-  const bool party_shape = number.separators.size() > 1 && number.separators[0] == '-' && number.separators[1] == '/' && number.year == 0;
+  const std::string& separators = symbol.separators();
+  const bool party_shape = separators.size() > 1 && separators[0] == '-' && separators[1] == '/' && number.year == 0;
   // Nghị định and thông tư of the State are norms, also where the year was left out of the number (R9) or cannot be one.
   const bool always_norm = (identity.series == "nd" || identity.series == "tt" || identity.series == "ttlt") &&
-                           (body == nullptr ? symbol.organisations.empty() : body->system == System::state);
+                           (body == nullptr ? parts.organisations.empty() : body->system == System::state);
   if (number.year || !number.impossible_year.empty() || (always_norm && !party_shape)) identity.system = "qppl";
   else if (joint || identity.series == "qcph") identity.system = "joint";
   else if (body ? body->system == System::party : party_shape) identity.system = "dang";
@@ -226,15 +229,15 @@ Identity identify(const Candidate& candidate, const Context& context) {
   if (joint) {
     for (const Body* partner : partners) {
       identity.issuer += (identity.issuer.empty() ? "" : "+") + std::string(partner->slug);
-      if (identity.place.empty()) set_place(identity, *partner, symbol, candidate.issuer_text, context, issued);
+      if (identity.place.empty()) set_place(identity, *partner, symbol, parts, candidate.issuer_text, context, issued);
     }
   } else if (committee) {
     identity.issuer = body->slug == "bcd" ? committee_slug(candidate.issuer_text) : slug_of_code(first);
     if (identity.issuer.empty() && candidate.issuer_text.empty()) identity.issuer = committee_slug(context.issuer);
-    set_place(identity, *body, symbol, candidate.issuer_text, context, issued);
+    set_place(identity, *body, symbol, parts, candidate.issuer_text, context, issued);
   } else if (body != nullptr) {
     identity.issuer = body->slug.empty() ? slug_of_code(first) : std::string(body->slug);
-    set_place(identity, *body, symbol, candidate.issuer_text, context, issued);
+    set_place(identity, *body, symbol, parts, candidate.issuer_text, context, issued);
   } else if (is_public_security_department(first)) {
     identity.issuer = "bca." + slug_of_code(first);
   } else if (!first.empty()) {
@@ -245,7 +248,8 @@ Identity identify(const Candidate& candidate, const Context& context) {
         phrase.starts_with("bo ") || phrase.starts_with("tong cuc") || phrase.starts_with("cuc ") || speaks_of_center(phrase);
     identity.needs_place = !central && number.year == 0;
     if (identity.needs_place)
-      set_place(identity, Body{first, identity.issuer, System::state, Seat::any, ""}, symbol, candidate.issuer_text, context, issued);
+      set_place(identity, Body{first, identity.issuer, System::state, Seat::any, ""}, symbol, parts, candidate.issuer_text, context,
+                issued);
   }
   set_period(identity, body, candidate, issued);
   return identity;
@@ -256,15 +260,14 @@ namespace {
 /// Whether they say the same of their documents, but for the ordinals.
 bool differ_by_ordinal(const Candidate& a, const Candidate& b) {
   return a.number && b.number && a.head == b.head && a.kind == b.kind && a.issued == b.issued && a.term == b.term &&
-         a.number->year == b.number->year && a.number->separators == b.number->separators && a.number->atoms == b.number->atoms &&
-         a.other_kind == b.other_kind && a.issuer_text == b.issuer_text && a.number->impossible_year == b.number->impossible_year;
+         a.number->year == b.number->year && a.number->symbol == b.number->symbol && a.other_kind == b.other_kind &&
+         a.issuer_text == b.issuer_text && a.number->impossible_year == b.number->impossible_year;
 }
 
 }  // namespace
 
-std::vector<Identity> identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate,
-                                   const Context& context) {
-  std::vector<Identity> identities;
+void identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate, const Context& context,
+                  Identities& identities) {
   identities.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     const Candidate& one = candidate(i);
@@ -277,7 +280,6 @@ std::vector<Identity> identify_all(std::size_t count, const std::function<const 
       identities.push_back(identify(one, context));
     }
   }
-  return identities;
 }
 
 namespace {
@@ -296,7 +298,7 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) { return (std::rotl
 std::uint64_t spelling_of(const Number& number, std::uint64_t ordinal) {
   Packed letters = 0;
   std::uint32_t size = 0;
-  for (const std::string& atom : number.atoms)
+  for (const std::string& atom : number.atoms())
     for (std::size_t at = 0; at < atom.size();)
       if (const Letter letter = letter_of(text::next_code_point(atom, at)); letter.word())
         letters = pack_letter(letters, size++, letter.folded);
@@ -319,7 +321,7 @@ bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
 
 }  // namespace
 
-void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities) {
+void inherit(const Candidates& candidates, Identities& identities) {
   constexpr std::size_t most_wholes = 64;  // of one number in one document; a text with more is no document
   const auto lacks = [&](std::size_t i) { return candidates[i].number && !identities[i].complete(); };
   bool any_lacks = false, any_whole = false;

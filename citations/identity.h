@@ -25,22 +25,31 @@ struct Identity {
   std::string key() const;
 };
 
+using Identities = std::vector<Identity, LargePages<Identity>>;
+
+/// Writes the keys of mentions one behind the other: a list's differ in their ends alone.
+class KeyWriter {
+ public:
+  std::string key(const Identity& identity);
+
+ private:
+  const Identity* last_ = nullptr;
+  std::string beginning_;  // of its key
+};
+
 /// What the mention itself and the citing document's own place determine (R8), without looking at other mentions. Nothing of it but
 /// `number` follows from the ordinal.
 Identity identify(const Candidate& candidate, const Context& context);
 
-/// Of mentions one behind the other: what a list says of all its numbers is read once.
-std::vector<Identity> identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate,
-                                   const Context& context);
+/// Of mentions one behind the other, into `identities`: what a list says of all its numbers is read once.
+void identify_all(std::size_t count, const std::function<const Candidate&(std::size_t)>& candidate, const Context& context,
+                  Identities& identities);
 
 /// A year that cannot be one, or a date after the citing document's own (R11): it makes no key.
 bool is_suspect(const Candidate& candidate, const Context& context);
 
-/// "v28" of "07/CT-BCA-V28"; empty where none is printed.
-std::string drafting_unit(const Number& number);
-
 /// R4: fills what `later` lacks from the nearest earlier mention of an equal number, or from a later one where none is earlier;
 /// nothing where two candidates differ. `identities` has one entry a candidate, in text order.
-void inherit(const std::vector<Candidate>& candidates, std::vector<Identity>& identities);
+void inherit(const Candidates& candidates, Identities& identities);
 
 }  // namespace danchieu::citations

@@ -8,6 +8,7 @@
 #include "citations/bodies.h"
 #include "citations/kinds.h"
 #include "text/chars.h"
+#include "text/year.h"
 
 namespace danchieu::citations {
 namespace {
@@ -102,8 +103,6 @@ bool bears_year(std::u32string_view symbol) {
   return std::any_of(norms.begin(), norms.end(), [&](std::u32string_view norm) { return symbol.starts_with(norm); });
 }
 
-bool is_year(std::u32string_view digits) { return digits.size() == 4 && (digits.starts_with(U"20") || digits.starts_with(U"19")); }
-
 /// "08/2014ND-CP" as it was printed; nullopt where nothing is to mend, or nothing sure.
 std::optional<std::u32string> mended_number(std::u32string_view word) {
   const auto digits_from = [&](std::size_t i) {
@@ -112,12 +111,12 @@ std::optional<std::u32string> mended_number(std::u32string_view word) {
   };
   std::size_t at = digits_from(0);
   // The year behind the slash; "2585/0Đ-BGDĐT" has none, but a code that begins with a figure.
-  if (at < word.size() && word[at] == U'/' && is_year(word.substr(at + 1, digits_from(at + 1) - at - 1))) at = digits_from(at + 1);
+  if (at < word.size() && word[at] == U'/' && text::is_year(word.substr(at + 1, digits_from(at + 1) - at - 1))) at = digits_from(at + 1);
   std::u32string head(word.substr(0, at));
   if (head.empty() || at >= word.size()) return std::nullopt;
   // "2025%/NĐ-CP": a speck behind a whole year.
   if (at + 1 < word.size() && !is_separator(word[at]) && !is_code_letter(word[at]) && word[at + 1] == U'/' && head.size() > 4 &&
-      is_year(std::u32string_view(head).substr(head.size() - 4)))
+      text::is_year(std::u32string_view(head).substr(head.size() - 4)))
     ++at;
   const bool separated = is_separator(word[at]);
   std::u32string made_symbol;
@@ -150,7 +149,7 @@ std::optional<std::u32string> mended_number(std::u32string_view word) {
   const std::u32string_view digits = std::u32string_view(head).substr(0, head.size() - 1);
   constexpr std::size_t year = 4;
   if (digits.size() > year && digits.size() <= year + 3 && std::all_of(digits.begin(), digits.end(), is_digit) && bears_year(made_symbol) &&
-      is_year(digits.substr(digits.size() - year)))
+      text::is_year(digits.substr(digits.size() - year)))
     head.insert(digits.size() - year, 1, U'/');
   std::u32string made = head + made_symbol;
   return made == word ? std::nullopt : std::optional(std::move(made));

@@ -116,6 +116,7 @@ struct Halves {
 }
 
 [[gnu::target("avx2")]] void look_with_avx2(const char32_t* chars, std::size_t count, Looks* looks) {
+  constexpr std::size_t ahead = 384;  // characters that memory may take until they are looked at
   static constexpr Halves halves;
   const __m256i barred = _mm256_set1_epi16(U'Đ'), half = _mm256_set1_epi8(15), of_low = table_of(halves.low),
                 of_high = table_of(halves.high);
@@ -124,6 +125,8 @@ struct Halves {
   for (const Looks* const end = looks + count; looks != end; ++looks) {
     Looks found;
     for (int i = 0; i < 64; i += 32, chars += 32) {
+      __builtin_prefetch(chars + ahead);
+      __builtin_prefetch(chars + ahead + 16);
       const __m256i low = _mm256_packs_epi32(eight(chars), eight(chars + 8)),
                     high = _mm256_packs_epi32(eight(chars + 16), eight(chars + 24));
       const __m256i bytes = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(low, high), order);
@@ -155,14 +158,13 @@ std::vector<Look> ways_of_looking() {
   return ways;
 }
 
-std::vector<Looks> look(std::u32string_view chars) {
+void look(std::u32string_view chars, std::vector<Looks>& looks) {
   static const Look way = ways_of_looking().front();
-  std::vector<Looks> looks(chars.size() / 64 + 1);
+  looks.resize(chars.size() / 64 + 1);
   way.at(chars.data(), looks.size() - 1, looks.data());
   std::array<char32_t, 64> rest{};  // filled up with nothing
   std::copy(chars.end() - static_cast<std::ptrdiff_t>(chars.size() % 64), chars.end(), rest.begin());
   way.at(rest.data(), 1, &looks.back());
-  return looks;
 }
 
 }  // namespace danchieu::citations

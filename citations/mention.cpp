@@ -15,6 +15,7 @@
 #include "citations/numbered.h"
 #include "citations/programmes.h"
 #include "citations/reading.h"
+#include "citations/spare.h"
 #include "citations/tail.h"
 #include "citations/titled.h"
 #include "citations/titles.h"
@@ -78,7 +79,7 @@ Tokens name_before_number(const Reading& reading, const Candidate& law) {
 
 /// A self reference (CITATIONS §8.5): the citing document's own number, and nothing printed at it that makes it another document.
 bool is_self(const Candidate& candidate, const Context& context) {
-  if (context.number.empty() || text::fold(candidate.printed_number) != text::fold(context.number)) return false;
+  if (context.number.empty() || !candidate.number || text::fold(candidate.number->canonical()) != text::fold(context.number)) return false;
   const bool other_date = candidate.issued.known() && context.issued.known() && candidate.issued.year != context.issued.year;
   const std::string issuer = text::fold(candidate.issuer_text);
   const bool other_issuer = !issuer.empty() && !context.issuer.empty() && text::fold(context.issuer).find(issuer) == std::string::npos;
@@ -86,7 +87,7 @@ bool is_self(const Candidate& candidate, const Context& context) {
 }
 
 /// "LUẬT / BAN HÀNH VĂN BẢN …": the heading of a law is itself, and so is what bears its title below.
-void drop_own_title(const Context& context, std::vector<Candidate>& candidates, const Reading& reading) {
+void drop_own_title(const Context& context, Candidates& candidates, const Reading& reading) {
   if (context.kind != "Luật" && context.kind != "Bộ luật" && context.kind != "Pháp lệnh") return;
   const auto shouted = [&](const Candidate& one) {
     const text::Span noun = reading[one.core.begin].span;
@@ -102,7 +103,7 @@ void drop_own_title(const Context& context, std::vector<Candidate>& candidates, 
 /// the last alone, so this serves identities only.
 class SharedTails {
  public:
-  SharedTails(const Reading& reading, const std::vector<Candidate>& candidates) : candidates_(candidates), with_tail_(candidates.size()) {
+  SharedTails(const Reading& reading, const Candidates& candidates) : candidates_(candidates), with_tail_(candidates.size()) {
     for (std::size_t i = candidates.size(); i-- > 1;) {
       const Candidate& next = (*this)[i];
       const Candidate& one = candidates[i - 1];
@@ -112,7 +113,7 @@ class SharedTails {
       while (token < next.clause && (reading.is_mark(token, U',') || reading.is_word(token, "va"_w))) ++token;
       const bool year_fits = !one.number->year || !next.issued.known() || one.number->year == next.issued.year;
       // Documents of one kind and one issuer; of others the tail is the last one's own.
-      const bool alike = one.head == next.head && one.number->atoms == next.number->atoms;
+      const bool alike = one.head == next.head && one.number->symbol.same_atoms(next.number->symbol);
       const bool any = next.issued.known() || !next.issuer_text.empty() || next.term != 0;
       if (token != next.clause || token == one.core.end || !year_fits || !alike || !any) continue;
       Candidate& filled = *(with_tail_[i - 1] = std::make_unique<Candidate>(one));
@@ -124,7 +125,7 @@ class SharedTails {
   const Candidate& operator[](std::size_t i) const { return with_tail_[i] ? *with_tail_[i] : candidates_[i]; }
 
  private:
-  const std::vector<Candidate>& candidates_;
+  const Candidates& candidates_;
   std::vector<std::unique_ptr<Candidate>> with_tail_;  // of the few that share one
 };
 
@@ -132,7 +133,7 @@ class SharedTails {
 /// document names elsewhere (R4), else that which was in force when the document was issued (CITATIONS §5.5).
 class TitledKeys {
  public:
-  TitledKeys(const std::vector<Candidate>& candidates, const std::vector<Identity>& identities, text::Date citing) : citing_(citing) {
+  TitledKeys(const Candidates& candidates, const Identities& identities, text::Date citing) : citing_(citing) {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const LawVersion* const law = candidates[i].number ? numbered(candidates[i], identities[i]) : dated(candidates[i]);
       if (law == nullptr) continue;
@@ -175,7 +176,7 @@ void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evi
   found.span = reading.text().source(candidate.span);
   found.kind = candidate.kind;
   found.other_kind = std::move(candidate.other_kind);
-  found.number = std::move(candidate.printed_number);
+  if (candidate.number) found.number = candidate.number->canonical();
   found.named_only = !candidate.number;
   found.issued = candidate.issued;
   found.issuer = std::move(candidate.issuer_text);
@@ -197,7 +198,11 @@ void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evi
 Found::Found(const text::Text& text, const Context& context) : source_(text) {
   Reading reading(text);
   if (reading.size() == 0) return;
-  std::vector<Candidate> candidates = find_numbered(reading);
+  Spare<Candidates> spare_candidates;
+  Spare<Identities> spare_identities;
+  Candidates& candidates = *spare_candidates;
+  Identities& identities = *spare_identities;
+  find_numbered(reading, candidates);
   std::erase_if(candidates, [&](const Candidate& candidate) { return is_self(candidate, context); });
   add_titled(reading, candidates);
   drop_own_title(context, candidates, reading);
@@ -208,19 +213,20 @@ Found::Found(const text::Text& text, const Context& context) : source_(text) {
   drop_idle_programmes(candidates);
 
   const SharedTails tails(reading, candidates);
-  std::vector<Identity> identities = identify_all(
-      candidates.size(), [&](std::size_t i) -> const Candidate& { return tails[i]; }, context);
+  identify_all(
+      candidates.size(), [&](std::size_t i) -> const Candidate& { return tails[i]; }, context, identities);
   inherit(candidates, identities);
   const TitledKeys titled(candidates, identities, context.issued);
 
   mentions_.resize(candidates.size());
   Evidence evidence(reading);
+  KeyWriter keys;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     FoundMention& mention = mentions_[i];
     if (candidates[i].number) {
-      mention.unit = drafting_unit(*candidates[i].number);
+      mention.unit = candidates[i].number->symbol.unit();
       mention.suspect = is_suspect(candidates[i], context);
-      mention.key = identities[i].key();
+      mention.key = keys.key(identities[i]);
       mention.identified = identities[i].complete();
     } else if (!candidates[i].named_work.empty()) {
       mention.key = titled.of(candidates[i]);

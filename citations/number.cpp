@@ -18,12 +18,23 @@ std::string Number::canonical() const {
     out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), year).ptr);
   }
   if (!impossible_year.empty()) out.append("/").append(impossible_year);
-  for (std::size_t i = 0; i < atoms.size(); ++i) {
-    if (separators[i] != ' ') out += separators[i];
-    out += atoms[i];
-    if (separators[i] == '(') out += ')';
+  return out += symbol.printed();
+}
+
+std::string Number::plain_ordinal() const {
+  std::array<char, 32> room;
+  char* end = std::to_chars(room.data(), room.data() + room.size(), ordinal).ptr;
+  if (const std::string_view digits = fraction; !digits.empty()) {
+    *end++ = '.';
+    end = std::copy(digits.begin(), digits.end(), end);
   }
-  return out;
+  if (letter != 0) *end++ = letter;
+  return {room.data(), end};
+}
+
+bool Number::printed_like(const Number& other) const {
+  return ordinal_printed == other.ordinal_printed && year == other.year && impossible_year == other.impossible_year &&
+         symbol.printed() == other.symbol.printed();
 }
 
 std::u32string in_capitals(std::u32string_view typed) {
@@ -44,7 +55,7 @@ std::optional<Number> parse_number(std::string_view utf8) {
   for (const bool capitals : {false, true}) {
     const std::u32string letters = capitals ? in_capitals(clean.chars()) : std::u32string(clean.chars());
     const auto found = read_number(letters, 0);
-    if (found && found->span.end == letters.size() && !found->number.atoms.empty()) return found->number;
+    if (found && found->span.end == letters.size() && !found->number.symbol.empty()) return found->number;
   }
   return std::nullopt;
 }
@@ -53,11 +64,11 @@ std::vector<std::string> number_terms(std::string_view kind, std::string_view ca
   std::vector<std::string> terms;
   const auto number = parse_number(canonical_number);
   if (!number) return terms;
-  const std::string ordinal = std::to_string(number->ordinal) + (number->fraction.empty() ? "" : "." + number->fraction) + number->letter;
+  const std::string ordinal = number->plain_ordinal();
   const std::string year = number->year ? "/" + std::to_string(number->year) : "";
 
   std::string symbol, without_unit;
-  for (const std::string& atom : number->atoms) {
+  for (const std::string& atom : number->atoms()) {
     symbol += slug_of_code(atom);
     if (without_unit.empty() || !is_drafting_unit(atom)) without_unit += slug_of_code(atom);
   }
@@ -68,7 +79,7 @@ std::vector<std::string> number_terms(std::string_view kind, std::string_view ca
   add(ordinal + year + "/" + without_unit);
   if (!year.empty()) add(ordinal + year);
   add(ordinal);  // "cited-by 44": every document of that number is a candidate
-  const Kind* by_code = number->lost_type() ? nullptr : kind_of_code(number->atoms.front());
+  const Kind* by_code = number->symbol.empty() ? nullptr : number->symbol.code(0).kind;
   for (const Kind* each : {by_code, kind_of_noun(kind)}) {
     if (each == nullptr) continue;
     add(std::string(each->series) + "/" + ordinal + year);

@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "citations/bodies.h"
 #include "citations/heads.h"
+#include "citations/number_titles.h"
 #include "citations/other_kind.h"
 #include "citations/pinpoint.h"
+#include "citations/standard.h"
 #include "citations/tail.h"
 #include "text/chars.h"
 
@@ -16,30 +21,30 @@ namespace {
 
 using text::is_digit;
 
+constexpr std::uint32_t longest_letter = 30;  // characters of a company's number
+
 /// text::Text has no other white space.
 bool is_blank(char32_t c) { return c == U' ' || c == U'\n'; }
 
-/// Words before a number that make it no document: forms, parcels, plates, phones, standards, streets.
+/// Words before a number that make it no document: forms, parcels, plates, phones, streets.
 bool is_no_document(const Reading& reading, std::uint32_t before) {
-  static constexpr std::array words = {"mau"_w, "bieu"_w, "luc"_w,   "bang"_w,  "hinh"_w, "thua"_w, "duong"_w,
-                                       "ngo"_w, "hem"_w,  "phong"_w, "thoai"_w, "tcvn"_w, "qcvn"_w, "iso"_w};
+  static constexpr std::array words = {"mau"_w,   "bieu"_w, "luc"_w, "bang"_w,  "hinh"_w, "thua"_w,
+                                       "duong"_w, "ngo"_w,  "hem"_w, "phong"_w, "thoai"_w};
   return before < reading.size() && std::find(words.begin(), words.end(), reading[before].folded) != words.end();
 }
 
 class Finder {
  public:
-  explicit Finder(const Reading& reading) : reading_(reading) {}
+  Finder(const Reading& reading, Candidates& found) : reading_(reading), found_(found) {}
 
-  std::vector<Candidate> find() {
-    constexpr std::size_t starts_of_one = 4;  // some are dates and pinpoints
-    found_.reserve(reading_.starts().size() / starts_of_one + 1);
+  void find() {
+    found_.reserve(reading_.starts().size());  // most are dates and pinpoints; room that is not used costs nothing
     for (const std::uint32_t i : reading_.starts()) {
       const Token& token = reading_[i];
       if (!token.digit || token.span.begin < done_) continue;
       const auto digit = first_digit(token);
       if (digit) at_digits(i, *digit);
     }
-    return std::move(found_);
   }
 
  private:
@@ -117,7 +122,8 @@ class Finder {
   }
 
   void at_digits(std::uint32_t token, std::uint32_t digit) {
-    auto read = read_number(reading_.chars(), digit);
+    std::optional<NumberFound> read;
+    if (may_have_symbol(token)) read = read_number(reading_.chars(), digit);
     if (!read && !may_stand_without_symbol(token)) return;
     const bool glued_so = digit > reading_[token].span.begin;
     const bool split = is_split_number(token);
@@ -133,14 +139,16 @@ class Finder {
     if (!read) return;
     if (read->number.year == 0 && is_year(reading_[token].folded) && token > 0 && reading_.is_digits(token - 1))
       return;  // "128 2008 NĐ-CP"
-    const bool has_symbol = !read->number.atoms.empty();
+    const Symbol symbol = read->number.symbol;
+    const bool has_symbol = !symbol.empty();
     if (!has_symbol && (head.kind == nullptr || !stands_without_symbol(read->span.end))) return;
     // "Luật Quy hoạch số 21/2017/QH14": the noun before the number belongs to the law's title.
-    const bool of_assembly = has_symbol && assembly_of_code(read->number.atoms.front()).has_value();
+    const bool of_assembly = has_symbol && symbol.code(0).assembly.has_value();
     if (of_assembly && head.kind != nullptr && !is_norm_of_assembly(*head.kind)) head = {};
     if (head.kind == nullptr) {
       if (lead.so && is_own_number_line(lead.end, token, read->span.end)) return;
-      if (!read->known || (!of_assembly && is_no_document(reading_, lead.end - 1))) return;
+      if (!symbol.known() || (!of_assembly && is_no_document(reading_, lead.end - 1))) return;
+      if (!of_assembly && (symbol.empty() || symbol.code(0).kind == nullptr) && leads_to_standard(reading_, lead.end)) return;
       if (!lead.so && !opens_with_type(read->number) && !continues_list(read->number, token)) return;
     }
     if (split) join_split(*read, token);
@@ -162,10 +170,20 @@ class Finder {
     }
   }
 
+  /// Of most digits the next token tells that no symbol follows: "khoản 1 Điều", "2022,".
+  bool may_have_symbol(std::uint32_t token) const {
+    if (token + 1 >= reading_.size() || !all_digits(reading_[token].folded)) return true;
+    const Token& next = reading_[token + 1];
+    const bool follows = next.span.begin <= reading_[token].span.end + 1;
+    return !follows || next.capital || next.mark == U'/' || next.mark == U'-' || next.mark == U'.';
+  }
   /// Whether a number without its symbol, or a company's letter, may stand at `token`: most digits of a text are neither.
   bool may_stand_without_symbol(std::uint32_t token) const {
+    const std::u32string_view chars = reading_.chars();
     const std::uint32_t begin = reading_[token].span.begin;
-    if (begin > 0 && !is_blank(reading_.chars()[begin - 1])) return true;
+    std::uint32_t run = begin;  // of characters without a blank
+    while (run > 0 && begin - run <= longest_letter && !is_blank(chars[run - 1])) --run;
+    if (run < begin && begin - run <= longest_letter && may_follow_so(reading_.token_near(run, token))) return true;
     return may_follow_so(token) || head_before(reading_, token).kind != nullptr;
   }
   /// What lead_before() takes for "số" stands before `token`, or a mark that may stand between them.
@@ -182,16 +200,15 @@ class Finder {
     Candidate& candidate = found_.emplace_back();
     candidate.number = std::move(read.number);
     candidate.head = head.kind;
-    candidate.short_form = candidate.number->atoms.empty();
-    candidate.core = {printed_head ? head.begin : reading_.token_at(read.span.begin), reading_.token_at(read.span.end, token)};
+    candidate.short_form = candidate.number->symbol.empty();
+    candidate.core = {printed_head ? head.begin : reading_.token_near(read.span.begin, token), reading_.token_at(read.span.end, token)};
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {
       candidate.kind = head.kind->noun;
       if (!lead.glued) candidate.other_kind = other_kind(reading_, *head.kind, {head.begin, lead.end});
     } else name_kind(candidate, lead, token);
-    if (candidate.number->lost_type()) restore_type(candidate);
-    candidate.printed_number = candidate.number->canonical();
+    if (candidate.number->symbol.lost_type()) restore_type(candidate);
     candidate.pinpoint = pinpoint_before(reading_, candidate.clause);
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
     read_tail(reading_, candidate);
@@ -210,7 +227,6 @@ class Finder {
 
   /// "công văn số OM-HN.18112018", "văn bản số 22/04-TRV": companies number their letters as they like. True where it was one.
   bool keep_letter(std::uint32_t token) {
-    constexpr std::uint32_t longest = 30;
     const std::u32string_view chars = reading_.chars();
     std::uint32_t begin = reading_[token].span.begin;
     while (begin > 0 && !is_blank(chars[begin - 1])) --begin;
@@ -222,7 +238,7 @@ class Finder {
     const std::u32string_view run = chars.substr(begin, end - begin);
     const auto allowed = [](char32_t c) { return text::is_upper(c) || is_digit(c) || c == U'/' || c == U'-' || c == U'.' || c == U'&'; };
     const bool mixed = std::any_of(run.begin(), run.end(), is_digit) && std::any_of(run.begin(), run.end(), text::is_upper);
-    if (run.size() > longest || !mixed || !std::all_of(run.begin(), run.end(), allowed)) return false;
+    if (run.size() > longest_letter || !mixed || !std::all_of(run.begin(), run.end(), allowed)) return false;
     NumberFound letter;
     letter.number.ordinal_printed = text::to_utf8(run);
     letter.span = {begin, end};
@@ -269,7 +285,8 @@ class Finder {
 
   /// "Nghị định số 25/CP và 26/CP": without a type code, but with the symbol of the one before in the list.
   bool continues_list(const Number& number, std::uint32_t token) const {
-    return !found_.empty() && found_.back().number && found_.back().number->atoms == number.atoms && follows_in_list(found_.back(), token);
+    return !found_.empty() && found_.back().number && found_.back().number->symbol.same_atoms(number.symbol) &&
+           follows_in_list(found_.back(), token);
   }
 
   /// "Tờ trình số 5745, ngày 9/11/2020": the date of a document behind its number, or who issued it.
@@ -325,7 +342,8 @@ class Finder {
   /// What may stand without kind word and "số": a type code and a known body behind it, or a year and a known code.
   static bool opens_with_type(const Number& number) {
     if (number.year != 0) return true;
-    return number.atoms.size() > 1 && kind_of_code(number.atoms[0]) != nullptr && body_of_code(number.atoms[1]) != nullptr;
+    const Symbol& symbol = number.symbol;
+    return symbol.size() > 1 && symbol.code(0).kind != nullptr && (symbol.code(1).body != nullptr || symbol.code(1).assembly);
   }
 
   /// "Số: 12/KH-UBND", or "Số 127-QĐ/TW" alone on its line: the number of the document itself.
@@ -340,69 +358,31 @@ class Finder {
   /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in,
   /// the phrase before its "số".
   void name_kind(Candidate& candidate, const Lead& lead, std::uint32_t token) const {
-    const std::string_view first = candidate.number->atoms.empty() ? std::string_view() : candidate.number->atoms.front();
-    const bool of_assembly = !first.empty() && assembly_of_code(first).has_value();
+    const Symbol& symbol = candidate.number->symbol;
+    const bool of_assembly = !symbol.empty() && symbol.code(0).assembly.has_value();
     const Candidate* const before = found_.size() > 1 ? &found_[found_.size() - 2] : nullptr;
     const bool in_list = before != nullptr && follows_in_list(*before, token);
     const Kind* kind = candidate.head;
     if (kind == nullptr && of_assembly) {
-      const Head title = titled_head(token, candidate.core.end);
+      const Head title = law_before(reading_, token, candidate.core.end, done_);
       kind = title.kind;
       candidate.titled = kind != nullptr;
       if (candidate.titled) candidate.clause = title.begin;
-      else if (is_in_list_of_laws(token)) kind = kind_of_noun("Luật");
+      else if (is_in_list_of_laws(reading_, token)) kind = kind_of_noun("Luật");
     }
-    if (kind == nullptr && !first.empty()) kind = kind_of_code(first);
+    if (kind == nullptr && lead.so && !symbol.empty()) {
+      if (const Head title = titled_head_before(reading_, lead.end, symbol);
+          title.kind != nullptr && reading_[title.begin].span.begin >= done_) {
+        kind = title.kind;
+        candidate.clause = title.begin;
+      }
+    }
+    if (kind == nullptr && !symbol.empty()) kind = symbol.code(0).kind;
     if (kind == nullptr && in_list) kind = before->head;
-    if (kind == nullptr && lead.so) kind = kind_of_phrase(lead.end);
+    if (kind == nullptr && lead.so) kind = kind_of_phrase(reading_, lead.end);
     if (kind == nullptr) kind = kind_of_noun("Công văn");
     candidate.kind = of_assembly && kind->series == "cv" ? std::string_view("Luật") : kind->noun;
     candidate.head = kind;
-  }
-
-  /// "các Luật: Quy hoạch đô thị số 30/2009/QH12; Xây dựng số 50/2014/QH13".
-  bool is_in_list_of_laws(std::uint32_t token) const {
-    constexpr std::uint32_t furthest = 150;
-    for (std::uint32_t i = token; i > 1 && token - i < furthest && !reading_.ends_sentence(i - 1); --i)
-      if (reading_.are_words(i - 2, "cac"_w, "luat"_w)) return true;
-    return false;
-  }
-
-  /// "Báo cáo thẩm định số": the capital noun that the phrase before "số" begins with; small words between.
-  const Kind* kind_of_phrase(std::uint32_t end) const {
-    constexpr std::uint32_t longest = 8;
-    for (std::uint32_t i = end; i > 0 && end - i < longest; --i) {
-      const Token& token = reading_[i - 1];
-      if (!token.word() || reading_.ends_sentence(i - 1)) return nullptr;
-      if (!token.capital) continue;
-      return head_at(reading_, i - 1).kind;
-    }
-    return nullptr;
-  }
-
-  /// "Luật Bầu cử đại biểu … số 85/2015/QH13": the noun that heads the title before the number. Behind "Luật sửa đổi … của Luật X"
-  /// the number is the amending law's, unless a list of amended laws with their numbers goes on; of "Luật A và Luật B số" it is the
-  /// latter's.
-  Head titled_head(std::uint32_t token, std::uint32_t number_end) const {
-    constexpr std::uint32_t longest_title = 80;
-    Head outermost, nearest;
-    bool amending = false;
-    for (std::uint32_t end = token; end > 0 && token - end < longest_title; --end) {
-      const bool closed = reading_.is_mark(end - 1, U';') && (end >= reading_.size() || reading_[end].capital);  // a title may hold one
-      if (closed || reading_.ends_sentence(end - 1) || (end < token && reading_[end - 1].span.begin < done_)) break;
-      amending = amending || reading_.are_words(end - 1, "sua"_w, "doi"_w);
-      if (nearest.kind != nullptr && (reading_.is_word(end - 1, "duoc"_w) || reading_.is_word(end - 1, "boi"_w))) break;
-      const Head head = head_before(reading_, end);
-      const Kind* kind = head.kind;
-      const bool norm = kind != nullptr && (kind->series == "l" || kind->series == "pl" || kind->series == "nq");
-      if (!norm || !reading_[head.begin].capital) continue;
-      if (nearest.kind != nullptr && !amending) break;
-      outermost = head;
-      if (nearest.kind == nullptr) nearest = head;
-    }
-    const bool list =
-        (reading_.is_mark(number_end, U',') || reading_.is_word(number_end, "va"_w)) && reading_.is_word(number_end + 1, "luat"_w);
-    return list ? nearest : outermost;
   }
 
   bool follows_in_list(const Candidate& before, std::uint32_t token) const {
@@ -416,19 +396,22 @@ class Finder {
   /// "Chỉ thị số 09-/TW": the code that the kind word stands for.
   static void restore_type(Candidate& candidate) {
     if (candidate.head == nullptr || candidate.head->codes.empty()) return;
-    candidate.number->atoms.front() = std::string(candidate.head->codes.substr(0, candidate.head->codes.find(' ')));
-    candidate.number->repaired = true;
+    Number& number = *candidate.number;
+    std::vector<std::string> atoms = number.atoms();
+    atoms.front() = std::string(candidate.head->codes.substr(0, candidate.head->codes.find(' ')));
+    number.symbol = Symbol(std::move(atoms), number.separators());
+    number.repaired = true;
   }
 
   const Reading& reading_;
   std::uint32_t done_ = 0;
-  std::vector<Candidate> found_;
+  Candidates& found_;
   std::set<std::pair<std::string_view, int>> whole_numbers_;  // series and ordinal of what was found with its symbol …
   std::size_t looked_through_ = 0;                            // … among so many: few texts ask for them
 };
 
 }  // namespace
 
-std::vector<Candidate> find_numbered(const Reading& reading) { return Finder(reading).find(); }
+void find_numbered(const Reading& reading, Candidates& found) { Finder(reading, found).find(); }
 
 }  // namespace danchieu::citations

@@ -57,6 +57,7 @@ class Phrases {
     for (std::uint32_t i = 0; i < entries_.size(); ++i) begins_.emplace(entries_[i].words.front().folded, i);
   }
 
+  const std::bitset<slots>& first_words() const { return first_words_; }
   /// Whether a phrase may begin with `token`: most words of a text begin none.
   bool may_begin(const Token& token) const { return first_words_[token.slot]; }
   /// The longest that begins with `token` and ends not behind `limit`.
@@ -123,6 +124,8 @@ class PhraseSet {
  public:
   PhraseSet(std::initializer_list<std::string_view> phrases, Marks marks = Marks::as_written) : phrases_(rows(phrases), marks) {}
   bool at(const Reading& reading, std::uint32_t token) const { return end(reading, token) > token; }
+  /// By their slots.
+  const std::bitset<slots>& first_words() const { return phrases_.first_words(); }
   /// One past the longest phrase that begins with `token`; `token` where none does.
   std::uint32_t end(const Reading& reading, std::uint32_t token) const {
     const auto match = phrases_.at(reading, token);

@@ -27,8 +27,7 @@ std::uint32_t period_end(const Reading& reading, std::uint32_t token) {
 
 class Finder {
  public:
-  Finder(const Reading& reading, std::vector<Candidate>& candidates)
-      : reading_(reading), candidates_(candidates), taken_(taken_tokens(reading.size(), candidates)) {}
+  Finder(const Reading& reading, Candidates& candidates) : reading_(reading), candidates_(candidates), taken_(reading.size(), candidates) {}
 
   void find() {
     const std::size_t before = candidates_.size();
@@ -150,15 +149,15 @@ class Finder {
   }
 
   const Reading& reading_;
-  std::vector<Candidate>& candidates_;
-  std::vector<bool> taken_;
+  Candidates& candidates_;
+  TakenTokens taken_;
 };
 
 }  // namespace
 
-void add_programmes(const Reading& reading, std::vector<Candidate>& candidates) { Finder(reading, candidates).find(); }
+void add_programmes(const Reading& reading, Candidates& candidates) { Finder(reading, candidates).find(); }
 
-void drop_idle_programmes(std::vector<Candidate>& candidates) {
+void drop_idle_programmes(Candidates& candidates) {
   const auto idle = [](const Candidate& one) { return one.programme && one.relation == Relation::mentions; };
   std::vector<int> moved(candidates.size(), -1);
   int kept = 0;

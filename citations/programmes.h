@@ -14,9 +14,9 @@
 namespace danchieu::citations {
 
 /// Adds them to `candidates`, which stay in text order.
-void add_programmes(const Reading& reading, std::vector<Candidate>& candidates);
+void add_programmes(const Reading& reading, Candidates& candidates);
 
 /// Takes out those that nothing carries out, follows or is based on: then the noun was a common word after all. Relations must be read.
-void drop_idle_programmes(std::vector<Candidate>& candidates);
+void drop_idle_programmes(Candidates& candidates);
 
 }  // namespace danchieu::citations

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "citations/bodies.h"
 #include "citations/kinds.h"
@@ -39,9 +40,9 @@ char32_t digit_look_alike(char32_t c) {
   return 0;
 }
 
-bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
+constexpr bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
 
-bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
+constexpr bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
 
 /// The characters of a text, look-alikes as what they stand for.
 class Characters {
@@ -75,7 +76,9 @@ class Characters {
     while (is_blank(at(i))) ++i;
     return i;
   }
-  static bool may_be_in_atom(char32_t c) { return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.'; }
+  static constexpr bool may_be_in_atom(char32_t c) {
+    return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.';
+  }
   /// The digit at `i`, also one that a letter stands for; 0 where none is.
   char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
 
@@ -121,7 +124,7 @@ class Scanner : Characters {
       std::uint32_t k = i + 1;
       while (is_digit(at(k))) ++k;
       if (k - i > 3 || (at(k) != U'/' && at(k) != U'-')) return false;
-      number_.fraction = text::to_utf8(text_.substr(i + 1, k - i - 1));
+      number_.fraction = Digits(text::to_utf8(text_.substr(i + 1, k - i - 1)));
       i = k;
     } else if (at(i) >= U'a' && at(i) <= U'd' && (at(i + 1) == U'/' || at(i + 1) == U'-')) {  // 5a-KH/TU
       number_.letter = static_cast<char>(at(i));
@@ -146,7 +149,7 @@ class Scanner : Characters {
     const bool misprinted =
         (k - i == 3 || k - i == 5) && (at(i) == U'1' || at(i) == U'2') && is_separator(at(k)) && is_atom_letter(at(k + 1));
     if (misprinted) {
-      number_.impossible_year = text::to_utf8(text_.substr(i, k - i));
+      number_.impossible_year = Digits(text::to_utf8(text_.substr(i, k - i)));
       at_ = k;
       return;
     }
@@ -155,15 +158,13 @@ class Scanner : Characters {
     at_ = k;
   }
 
-  /// The symbol, or none behind a year; and whether it is known.
+  /// The symbol, or none behind a year.
   bool read_symbol_or_recall() {
     RecentSymbols& recent = RecentSymbols::of_thread();
     const std::uint32_t begin = at_;
     const std::u32string_view written = symbol_by_itself();
-    if (const RecentSymbol* const same = written.empty() ? nullptr : recent.find(written, number_.year != 0)) {
-      number_.atoms = same->atoms;
-      number_.separators = same->separators;
-      found_.known = same->known;
+    if (const Symbol* const same = written.empty() ? nullptr : recent.find(written, number_.year != 0)) {
+      number_.symbol = *same;
       at_ += static_cast<std::uint32_t>(written.size());
       return true;
     }
@@ -171,18 +172,19 @@ class Scanner : Characters {
       if (number_.year == 0) return false;
       at_ = begin;
     }
-    found_.known = std::any_of(number_.atoms.begin(), number_.atoms.end(), [](const std::string& atom) {
-      return !atom.empty() && (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr ||
-                               is_public_security_department(atom));
-    });
-    if (!written.empty() && at_ == begin + written.size() && !number_.repaired)
-      recent.keep({std::u32string(written), number_.year != 0, number_.atoms, number_.separators, found_.known});
+    number_.symbol = Symbol(std::move(atoms_), std::move(separators_));
+    if (!written.empty() && at_ == begin + written.size() && !number_.repaired) recent.keep(written, number_.year != 0, number_.symbol);
     return true;
   }
   /// The run of letters, digits and separators from here on where nothing behind it can change how it is read; else nothing.
   std::u32string_view symbol_by_itself() const {
     constexpr std::uint32_t longest = 32;
-    const auto within = [](char32_t c) { return may_be_in_atom(c) || is_separator(c); };
+    static constexpr auto of_ascii = [] {
+      std::array<bool, 128> table{};
+      for (char32_t c = 0; c < table.size(); ++c) table[c] = may_be_in_atom(c) || is_separator(c);
+      return table;
+    }();
+    const auto within = [](char32_t c) { return c < of_ascii.size() ? of_ascii[c] : is_atom_letter(c); };
     std::uint32_t end = at_;
     while (end < size() && end - at_ < longest && within(text_[end])) ++end;
     if (end == at_ || end - at_ == longest) return {};
@@ -194,13 +196,13 @@ class Scanner : Characters {
 
   /// One or more separators and atoms. At least one atom must be read.
   bool read_symbol() {
-    while (number_.atoms.size() < most_atoms && (read_next_atom() || read_parenthesis())) {
+    while (atoms_.size() < most_atoms && (read_next_atom() || read_parenthesis())) {
     }
-    return !number_.atoms.empty() && !(number_.atoms.size() == 1 && number_.atoms.front().empty());
+    return !atoms_.empty() && !(atoms_.size() == 1 && atoms_.front().empty());
   }
 
   bool read_next_atom() {
-    const bool first = number_.atoms.empty();
+    const bool first = atoms_.empty();
     std::uint32_t i = skip_blanks(at_);
     if (!first && at(i) != U'-' && at(i) != U'/') return false;
     const bool blank_before = i > at_;
@@ -223,12 +225,12 @@ class Scanner : Characters {
     }
     const std::uint32_t end = atom_end(k);
     if (end == k) return false;
-    if (first) number_.atoms.reserve(4);
+    if (first) atoms_.reserve(4);
     std::string atom = repaired(spelled(k, end));
     if (separator == ' ' && !opens_without_separator(atom, end)) return false;
     if (!first && blank_before && blank_after) {
-      const bool after_type = number_.atoms.size() == 1 && kind_of_code(number_.atoms.front()) != nullptr;
-      const bool unit_of_body = number_.atoms.size() == 1 && is_known(number_.atoms.front()) && is_drafting_unit(atom);
+      const bool after_type = atoms_.size() == 1 && kind_of_code(atoms_.front()) != nullptr;
+      const bool unit_of_body = atoms_.size() == 1 && is_known(atoms_.front()) && is_drafting_unit(atom);
       if (!after_type && !unit_of_body) return false;
     }
     if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < (blank_before ? 3 : 2) || capitals_follow(end)))
@@ -236,12 +238,12 @@ class Scanner : Characters {
     if (!first && blank_before && !is_known(atom)) return false;
 
     if (lost_type) {
-      number_.separators += separator;
-      number_.atoms.emplace_back();
+      separators_ += separator;
+      atoms_.emplace_back();
       separator = '/';
     }
-    number_.separators += separator;
-    number_.atoms.push_back(std::move(atom));
+    separators_ += separator;
+    atoms_.push_back(std::move(atom));
     at_ = end;
     split_fused();
     return true;
@@ -249,11 +251,11 @@ class Scanner : Characters {
 
   /// "(PV05)" behind an atom.
   bool read_parenthesis() {
-    if (number_.atoms.empty() || at(at_) != U'(') return false;
+    if (atoms_.empty() || at(at_) != U'(') return false;
     const std::uint32_t end = atom_end(at_ + 1);
     if (end == at_ + 1 || at(end) != U')' || !is_drafting_unit(spelled(at_ + 1, end))) return false;
-    number_.separators += '(';
-    number_.atoms.push_back(spelled(at_ + 1, end));
+    separators_ += '(';
+    atoms_.push_back(spelled(at_ + 1, end));
     at_ = end + 1;
     return true;
   }
@@ -279,7 +281,7 @@ class Scanner : Characters {
       --tail;
     for (std::size_t i = tail; i < fixed.size(); ++i)
       if (const char32_t digit = digit_look_alike(static_cast<char32_t>(fixed[i])); digit != 0) fixed[i] = static_cast<char>(digit);
-    if (atom == "T1" && number_.atoms.empty() && number_.year != 0) fixed = "TT";
+    if (atom == "T1" && atoms_.empty() && number_.year != 0) fixed = "TT";
     const bool sure = fixed != atom && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
     number_.repaired = number_.repaired || sure;
     return sure ? fixed : atom;
@@ -313,7 +315,7 @@ class Scanner : Characters {
     // A footnote mark glued to a symbol: "NĐ-CP1", "KL/TW12" (CITATIONS §6 row 17).
     std::uint32_t letters = end;
     while (letters > i && is_digit(at(letters - 1))) --letters;
-    if (letters < end && end - letters <= 2 && letters - i >= 2 && number_.atoms.size() == 1) {
+    if (letters < end && end - letters <= 2 && letters - i >= 2 && atoms_.size() == 1) {
       const Body* body = body_of_code(spelled(i, letters));
       // "QĐ-NHNN7" is of a department, "LCT/HĐNN8" of a term.
       static constexpr std::array numbered = {"bcd", "nhnn", "hdnn", "qh", "ubtvqh"};
@@ -372,15 +374,15 @@ class Scanner : Characters {
 
   /// "106/2013/NĐCP": a type code and a body without the hyphen between them.
   void split_fused() {
-    if (number_.atoms.size() != 1 || is_known(number_.atoms.front())) return;
-    const std::u32string fused = text::to_utf32(number_.atoms.front());
+    if (atoms_.size() != 1 || is_known(atoms_.front())) return;
+    const std::u32string fused = text::to_utf32(atoms_.front());
     for (std::size_t cut = 2; cut + 2 <= fused.size(); ++cut) {
       if (fused[cut - 1] == U'&' || fused[cut] == U'&') continue;
       const std::string type = text::to_utf8(std::u32string_view(fused).substr(0, cut));
       const std::string body = as_printed(text::to_utf8(std::u32string_view(fused).substr(cut)));
       if (kind_of_code(type) == nullptr || body_of_code(body) == nullptr) continue;
-      number_.atoms = {type, body};
-      number_.separators += '-';
+      atoms_ = {type, body};
+      separators_ += '-';
       number_.repaired = true;
       return;
     }
@@ -391,7 +393,9 @@ class Scanner : Characters {
   std::uint32_t start_;
   std::uint32_t at_;
   NumberFound& found_;
-  Number& number_;  // of it
+  Number& number_;                  // of it
+  std::vector<std::string> atoms_;  // of its symbol, and what stands before each
+  std::string separators_;
 };
 
 }  // namespace

@@ -220,24 +220,24 @@ Reading::Reading(const text::Text& source) {
     all += range.size();
     longest = std::max(longest, range.size());
   }
-  static_cast<void>(tokens_.room_for(all / 3 + 64));
+  static_cast<void>(tokens_->room_for(all / 3 + 64));
   Tokenizer tokenizer(chars(), longest);
   for (const text::Span range : anchors.ranges) {
     const std::uint32_t first = size();
-    tokenizer.add(range, tokens_, starts_);
-    divide(chars(), first, tokenizer.stops(), tokens_, sentence_ends_);
+    tokenizer.add(range, *tokens_, *starts_);
+    divide(chars(), first, tokenizer.stops(), *tokens_, *sentence_ends_);
   }
 }
 
 std::uint32_t Reading::token_at(std::uint32_t at) const {
-  const auto found = std::lower_bound(tokens_.begin(), tokens_.end(), at,
+  const auto found = std::lower_bound(tokens_->begin(), tokens_->end(), at,
                                       [](const Token& token, std::uint32_t position) { return token.span.begin < position; });
-  return static_cast<std::uint32_t>(found - tokens_.begin());
+  return static_cast<std::uint32_t>(found - tokens_->begin());
 }
 
 std::uint32_t Reading::sentence_begin(std::uint32_t token) const {
-  const auto end = std::lower_bound(sentence_ends_.begin(), sentence_ends_.end(), token);
-  return end == sentence_ends_.begin() ? 0 : *std::prev(end) + 1;
+  const auto end = std::lower_bound(sentence_ends_->begin(), sentence_ends_->end(), token);
+  return end == sentence_ends_->begin() ? 0 : *std::prev(end) + 1;
 }
 
 std::string Reading::words(std::uint32_t begin, std::uint32_t end) const {

@@ -27,48 +27,48 @@ class Reading {
   const text::Text& text() const { return *text_; }
   std::u32string_view chars() const { return text_->chars(); }
 
-  const Token& operator[](std::uint32_t token) const { return tokens_[token]; }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+  const Token& operator[](std::uint32_t token) const { return (*tokens_)[token]; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_->size()); }
   /// The first token that begins at or after `at`.
   std::uint32_t token_at(std::uint32_t at) const;
   /// The same, where it is known to be near token `near`.
   std::uint32_t token_near(std::uint32_t at, std::uint32_t near) const {
     near = token_at(at, std::min(near, size()));
-    while (near > 0 && tokens_[near - 1].span.begin >= at) --near;
+    while (near > 0 && (*tokens_)[near - 1].span.begin >= at) --near;
     return near;
   }
   /// The same, where it is known to be near behind token `near`, which begins before `at`.
   std::uint32_t token_at(std::uint32_t at, std::uint32_t near) const {
-    while (near < size() && tokens_[near].span.begin < at) ++near;
+    while (near < size() && (*tokens_)[near].span.begin < at) ++near;
     return near;
   }
 
   /// The word with its marks: asked of few, and not kept.
-  Packed exact(std::uint32_t token) const { return exact_letters(chars(), tokens_[token]); }
+  Packed exact(std::uint32_t token) const { return exact_letters(chars(), (*tokens_)[token]); }
 
-  bool is_word(std::uint32_t token, Packed folded) const { return token < size() && tokens_[token].folded == folded; }
+  bool is_word(std::uint32_t token, Packed folded) const { return token < size() && (*tokens_)[token].folded == folded; }
   /// Several words one after the other.
   template <class... Words>
   bool are_words(std::uint32_t token, Words... folded) const {
     return (... && is_word(token++, folded));
   }
   bool is_exactly(std::uint32_t token, const PackedWord& word) const { return is_word(token, word.folded) && exact(token) == word.exact; }
-  bool is_mark(std::uint32_t token, char32_t mark) const { return token < size() && tokens_[token].mark == mark; }
+  bool is_mark(std::uint32_t token, char32_t mark) const { return token < size() && (*tokens_)[token].mark == mark; }
   /// A word of digits only.
-  bool is_digits(std::uint32_t token) const { return token < size() && all_digits(tokens_[token].folded); }
-  bool ends_sentence(std::uint32_t token) const { return token + 1 >= size() || tokens_[token].ends_sentence; }
+  bool is_digits(std::uint32_t token) const { return token < size() && all_digits((*tokens_)[token].folded); }
+  bool ends_sentence(std::uint32_t token) const { return token + 1 >= size() || (*tokens_)[token].ends_sentence; }
   /// The tokens that end a sentence, in order; the last token is one.
-  const std::vector<std::uint32_t>& sentence_ends() const { return sentence_ends_; }
+  const std::vector<std::uint32_t>& sentence_ends() const { return *sentence_ends_; }
   /// The token that the sentence of `token` begins with.
   std::uint32_t sentence_begin(std::uint32_t token) const;
 
   /// The tokens that a mention, or its number, may begin with: those with a digit, and what opens a statute or a programme; and
   /// what opens the end of a document (opens.h).
-  const std::vector<std::uint32_t>& starts() const { return starts_; }
+  const std::vector<std::uint32_t>& starts() const { return *starts_; }
 
   /// Where tokens [begin, end) stand; empty where they are none.
   text::Span span_of(std::uint32_t begin, std::uint32_t end) const {
-    return begin < end && begin < size() ? text::Span{tokens_[begin].span.begin, tokens_[end - 1].span.end} : text::Span{};
+    return begin < end && begin < size() ? text::Span{(*tokens_)[begin].span.begin, (*tokens_)[end - 1].span.end} : text::Span{};
   }
   /// The text that was read, where it is another than the source; the reading is of no use behind that.
   std::optional<text::Text> take_prepared() { return std::move(prepared_); }
@@ -81,8 +81,8 @@ class Reading {
  private:
   std::optional<text::Text> prepared_;  // where something was left out
   const text::Text* text_;
-  TokenList tokens_;
-  std::vector<std::uint32_t> starts_, sentence_ends_;
+  Spare<TokenList> tokens_;
+  Spare<std::vector<std::uint32_t>> starts_, sentence_ends_;
 };
 
 }  // namespace danchieu::citations

@@ -3,7 +3,7 @@
 /// one without end: looking it up costs a tenth of reading it.
 ///
 ///     RecentSymbols& recent = RecentSymbols::of_thread();
-///     if (const RecentSymbol* same = recent.find(U"/NĐ-CP", true)) number.atoms = same->atoms;
+///     if (const Symbol* same = recent.find(U"/NĐ-CP", true)) number.symbol = *same;
 ///
 /// It changes nothing but speed: what is kept follows from the key alone.
 
@@ -12,17 +12,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
+
+#include "citations/symbol.h"
 
 namespace danchieu::citations {
-
-struct RecentSymbol {
-  std::u32string written;
-  bool behind_year = false;  ///< "111/2018/NĐ-CP": what a symbol may be depends on it
-  std::vector<std::string> atoms;
-  std::string separators;
-  bool known = false;  ///< NumberFound::known
-};
 
 class RecentSymbols {
  public:
@@ -30,21 +24,28 @@ class RecentSymbols {
     static thread_local RecentSymbols recent;
     return recent;
   }
-  /// nullptr where it was not kept, or another took its place.
-  const RecentSymbol* find(std::u32string_view written, bool behind_year) const {
-    const RecentSymbol& symbol = symbols_[place_of(written)];
-    return symbol.written == written && symbol.behind_year == behind_year ? &symbol : nullptr;
+  /// `behind_year`: "111/2018/NĐ-CP": what a symbol may be depends on it. nullptr where it was not kept, or another took its place.
+  const Symbol* find(std::u32string_view written, bool behind_year) const {
+    const Place& place = places_[place_of(written, behind_year)];
+    return place.written == written && place.behind_year == behind_year ? &place.symbol : nullptr;
   }
-  void keep(RecentSymbol symbol) { symbols_[place_of(symbol.written)] = std::move(symbol); }
+  void keep(std::u32string_view written, bool behind_year, Symbol symbol) {
+    places_[place_of(written, behind_year)] = {std::u32string(written), behind_year, std::move(symbol)};
+  }
 
  private:
-  static constexpr std::size_t places = 256;
-  static std::size_t place_of(std::u32string_view written) {
-    std::uint64_t hash = 0;
+  struct Place {
+    std::u32string written;
+    bool behind_year = false;
+    Symbol symbol;
+  };
+  static constexpr std::size_t places = 512;
+  static std::size_t place_of(std::u32string_view written, bool behind_year) {
+    std::uint64_t hash = behind_year ? 1 : 0;
     for (const char32_t c : written) hash = hash * 31 + c;
     return (hash * 0x9E3779B97F4A7C15U >> 32) % places;
   }
-  std::array<RecentSymbol, places> symbols_;
+  std::array<Place, places> places_;
 };
 
 }  // namespace danchieu::citations

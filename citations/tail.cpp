@@ -181,7 +181,12 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     // In a name such words have capitals: "Việt Nam", "Chợ Mới".
     const bool in_name = token.capital && !shouted(reading, i);
     if (!committee && i > begin && !in_name && (clause_words().at(reading, i) || is_title_verb(reading, i))) break;
-    if (token.folded == "va"_w && (names_kind(reading, i + 1) || issuer_stops().at(reading, i + 1) || others().at(reading, i + 1))) break;
+    if (token.folded == "va"_w &&
+        (head_at(reading, i + 1).kind != nullptr || issuer_stops().at(reading, i + 1) || others().at(reading, i + 1)))
+      break;
+    // "của Thủ tướng Chính phủ / Các chương trình …": another line, or a table's next cell. Names have a small one: "Ủy ban các vấn đề xã
+    // hội".
+    if (i > begin && in_name && (token.folded == "cac"_w || token.folded == "nhung"_w)) break;
     if (i > begin && token.line_start && shouted(reading, i) && shouted(reading, i + 1) && !shouted(reading, begin)) break;  // a heading
     if (const int term = term_at(reading, i)) {
       candidate.term = term;
@@ -200,6 +205,13 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
   return i;
 }
 
+/// What the number of the next document in a list begins with, "123/…", "12/KH-…": no day of a date.
+bool is_other_number(std::u32string_view chars, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < chars.size() && end < at + 3 && text::is_digit(chars[end])) ++end;
+  return end == at + 3 || (end + 1 < chars.size() && chars[end] == U'/' && text::is_upper(chars[end + 1]));
+}
+
 std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::uint32_t token) {
   std::uint32_t i = token;
   if (reading.is_mark(i, U',') || reading.is_mark(i, U'(')) ++i;
@@ -208,7 +220,8 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   if (reading.is_word(i, "ngay"_w) && reading[i].line_start && reading[i].capital && !shouted(reading, i)) return token;
   // A table has the date of its next row there: "79/2014/QĐ-UBND / 27/02/2015 …".
   const bool next_row = reading[i].digit && reading[i].line_start;
-  const bool may_be_date = (reading[i].digit && !next_row) || reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
+  const bool may_be_date = (reading[i].digit && !next_row && !is_other_number(reading.chars(), reading[i].span.begin)) ||
+                           reading.is_word(i, "ngay"_w) || reading.is_word(i, "thang"_w);
   const auto date = may_be_date ? text::read_date(reading.chars(), reading[i].span.begin) : std::nullopt;
   // "(06/11/2025)" without the word "ngày" is when a portal showed it.
   const bool posted = reading.is_mark(token, U'(') && reading[i].digit;
@@ -359,7 +372,7 @@ std::string issuer_of_list(const Reading& reading, const Candidate& candidate) {
 
 }  // namespace
 
-void read_leads(const Reading& reading, std::vector<Candidate>& candidates) {
+void read_leads(const Reading& reading, Candidates& candidates) {
   std::uint32_t behind_last = 0;
   for (Candidate& candidate : candidates) {
     if (!candidate.issued.known() && candidate.number) {

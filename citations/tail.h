@@ -12,6 +12,6 @@ namespace danchieu::citations {
 void read_tail(const Reading& reading, Candidate& candidate);
 
 /// "Ngày 12/3/2012, Văn phòng Chính phủ đã có văn bản số 87/TB-VPCP": date and issuer before a document that has none behind it.
-void read_leads(const Reading& reading, std::vector<Candidate>& candidates);
+void read_leads(const Reading& reading, Candidates& candidates);
 
 }  // namespace danchieu::citations

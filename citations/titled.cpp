@@ -70,8 +70,7 @@ std::uint32_t amending_words_end(const Reading& reading, std::uint32_t begin) {
 
 class Finder {
  public:
-  Finder(const Reading& reading, std::vector<Candidate>& candidates)
-      : reading_(reading), candidates_(candidates), taken_(taken_tokens(reading.size(), candidates)) {}
+  Finder(const Reading& reading, Candidates& candidates) : reading_(reading), candidates_(candidates), taken_(reading.size(), candidates) {}
 
   void find() {
     const std::size_t before = candidates_.size();
@@ -232,13 +231,13 @@ class Finder {
   }
 
   const Reading& reading_;
-  std::vector<Candidate>& candidates_;
-  std::vector<bool> taken_;
+  Candidates& candidates_;
+  TakenTokens taken_;
   std::uint32_t amending_end_ = 0;  ///< of the last amending law
 };
 
 }  // namespace
 
-void add_titled(const Reading& reading, std::vector<Candidate>& candidates) { Finder(reading, candidates).find(); }
+void add_titled(const Reading& reading, Candidates& candidates) { Finder(reading, candidates).find(); }
 
 }  // namespace danchieu::citations

@@ -9,6 +9,6 @@
 namespace danchieu::citations {
 
 /// Adds them to the numbered candidates, which stay in text order.
-void add_titled(const Reading& reading, std::vector<Candidate>& candidates);
+void add_titled(const Reading& reading, Candidates& candidates);
 
 }  // namespace danchieu::citations

@@ -1,6 +1,7 @@
 #include "citations/titles.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "citations/heads.h"
 #include "citations/phrases.h"
@@ -41,6 +42,19 @@ const PhraseSet& guiding_titles() {
   return phrases;
 }
 
+/// The words at which something may happen to a title, here or in title_ends.h: most are none of them.
+bool may_tell(const Token& token) {
+  static const std::bitset<slots> words = [] {
+    std::bitset<slots> made;
+    for (const Packed word :
+         {"nay"_w, "sua"_w, "trien"_w, "thuc"_w, "va"_w, "duoc"_w, "bi"_w, "phap"_w, "het"_w, "de"_w, "nham"_w, "theo"_w, "can"_w, "do"_w})
+      made.set(slot_of(word));
+    for (const PhraseSet* phrases : {&list_titles(), &guiding_titles()}) made |= phrases->first_words();
+    return made;
+  }();
+  return !token.word() || token.line_start || words[token.slot];
+}
+
 /// What a parenthesis behind a title begins with that is no part of it: short names, what the document is called today.
 const PhraseSet& asides() {
   static const PhraseSet words({"goi", "goi tat", "sau day", "viet tat", "duoi day", "nay la", "hien nay", "truoc day", "truoc do"});
@@ -62,16 +76,9 @@ int rank(const Kind& kind) {
 /// Numbered candidates by their first token, that of their pinpoint too.
 class Starting {
  public:
-  explicit Starting(const std::vector<Candidate>& candidates) {
-    places_.reserve(2 * candidates.size());
-    for (const Candidate& candidate : candidates) {
-      if (!candidate.number) continue;
-      places_.push_back({candidate.core.begin, &candidate});
-      if (candidate.clause != candidate.core.begin) places_.push_back({candidate.clause, &candidate});
-    }
-    std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.token < b.token; });
-  }
-  const Candidate* at(std::uint32_t token) const {
+  explicit Starting(const Candidates& candidates) : candidates_(candidates) {}
+  const Candidate* at(std::uint32_t token) {
+    if (places_.empty()) gather();  // few texts without a title ask
     const auto behind =
         std::upper_bound(places_.begin(), places_.end(), token, [](std::uint32_t at, const Place& place) { return at < place.token; });
     return behind != places_.begin() && std::prev(behind)->token == token ? std::prev(behind)->candidate : nullptr;
@@ -82,11 +89,22 @@ class Starting {
     std::uint32_t token;
     const Candidate* candidate;
   };
+  void gather() {
+    places_.reserve(2 * candidates_.size());
+    for (const Candidate& candidate : candidates_) {
+      if (!candidate.number) continue;
+      places_.push_back({candidate.core.begin, &candidate});
+      if (candidate.clause != candidate.core.begin) places_.push_back({candidate.clause, &candidate});
+    }
+    std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.token < b.token; });
+  }
+
+  const Candidates& candidates_;
   std::vector<Place> places_;
 };
 
 /// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
-std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind, const Starting& starting) {
+std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind, Starting& starting) {
   std::uint32_t i = begin;
   std::uint32_t quoted = begin;  // a title in quotes ends with them
   while (quoted < limit && quoted < begin + 3 &&
@@ -105,6 +123,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
   bool open_quote = false;
   for (; i < limit && i < begin + max_title; ++i) {
     const Token& token = reading[i];
+    if (!may_tell(token) && (i == begin || !reading.ends_sentence(i - 1))) continue;
     if (token.mark == U'"') open_quote = !open_quote;
     if (token.mark == U'(') ++depth;
     if (token.mark == U')' && depth-- == 0) return i;  // closes the one that the document stands in
@@ -166,7 +185,7 @@ std::uint32_t behind_addressees(const Reading& reading, std::uint32_t begin, std
 }
 
 bool is_same(const Candidate& holder, const Candidate& held) {
-  return holder.number && held.number && holder.printed_number == held.printed_number;
+  return holder.number && held.number && holder.number->printed_like(*held.number);
 }
 
 /// "…, sửa đổi theo Thông tư số 66/2023/TT-BCA": what was done to it, and no title.
@@ -211,8 +230,8 @@ bool is_amending_aside(const Reading& reading, std::uint32_t begin) {
 
 }  // namespace
 
-void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
-  const Starting starting(candidates);
+void read_titles(const Reading& reading, Candidates& candidates) {
+  Starting starting(candidates);
   std::vector<int> open;  // candidates whose titles may hold the next one, outermost first
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];

@@ -9,6 +9,6 @@
 namespace danchieu::citations {
 
 /// Sets the titles of all candidates (in text order, tails read) and their parents: a candidate inside the title of an earlier one.
-void read_titles(const Reading& reading, std::vector<Candidate>& candidates);
+void read_titles(const Reading& reading, Candidates& candidates);
 
 }  // namespace danchieu::citations

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <new>
 
 #include "citations/bytes.h"
 
@@ -73,28 +72,30 @@ std::size_t count_bits(std::uint64_t bits) {
 Token* TokenList::room_for(std::size_t count) {
   if (size_ + count > capacity_) {
     const std::size_t wanted = std::max(size_ + count, 2 * capacity_);
-    auto* const moved = static_cast<Token*>(std::realloc(static_cast<void*>(tokens_.get()), wanted * sizeof(Token)));
-    if (moved == nullptr) throw std::bad_alloc();
-    static_cast<void>(tokens_.release());  // realloc has freed it
-    tokens_.reset(moved);
+    auto* const moved = static_cast<Token*>(allocate_pages(wanted * sizeof(Token)));
+    std::copy_n(tokens_, size_, moved);
+    if (tokens_ != nullptr) free_pages(tokens_, capacity_ * sizeof(Token));
+    tokens_ = moved;
     capacity_ = wanted;
   }
-  return tokens_.get() + size_;
+  return tokens_ + size_;
 }
 
-Tokenizer::Tokenizer(std::u32string_view chars, std::size_t most) : chars_(chars), codes_(new Code[most + padding]) {}
+Tokenizer::Tokenizer(std::u32string_view chars, std::size_t most) : chars_(chars) {
+  if (codes_->size() < most + padding) codes_->resize(most + padding);
+}
 
 void Tokenizer::add(text::Span range, TokenList& tokens, std::vector<std::uint32_t>& starts) {
   const std::u32string_view read = chars_.substr(range.begin, range.size());
   const OpenTable& opens = OpenTable::get();
   const char32_t* const chars = chars_.data();
-  translate(read, codes_.get());
-  stops_.clear();
+  translate(read, codes_->data());
+  stops_->clear();
   std::size_t start_count = starts.size();
   std::uint64_t inside = 0;  // 1 where a word goes on over the end of 64 characters
   std::uint64_t line_feed = range.begin == 0 || chars_[range.begin - 1] == U'\n' ? 1 : 0;  // 1 behind one, but for blanks
   for (std::uint32_t block = 0; block < read.size(); block += 64) {
-    const Code* const codes = codes_.get() + block;
+    const Code* const codes = codes_->data() + block;
     const std::uint64_t words = bits_of_64(codes, word_bit), blanks = bits_of_64(codes, space_bit) & ~words;
     const std::uint64_t begins = (words & ~(words << 1 | inside)) | ~(words | blanks);
     inside = words >> 63;
@@ -139,7 +140,7 @@ void Tokenizer::add(text::Span range, TokenList& tokens, std::vector<std::uint32
       const std::uint64_t before = (stops & -stops) - 1;
       const std::size_t at = count_bits(begins & before);
       first[at].line_start = (line_starts & (before + 1)) != 0;
-      stops_.push_back(static_cast<std::uint32_t>(count + at));
+      stops_->push_back(static_cast<std::uint32_t>(count + at));
     }
     tokens.take(static_cast<std::size_t>(token - first));
   }

@@ -9,6 +9,7 @@
 #include "citations/packed.h"
 #include "text/chars.h"
 #include "text/words.h"
+#include "text/year.h"
 
 namespace danchieu::citations {
 namespace {
@@ -50,8 +51,8 @@ std::string tidy_ordinal(const std::string& ordinal) {
 
 /// A type code that says of several bodies that they issue together.
 bool is_joint(const Number& number) {
-  const Kind* kind = number.lost_type() ? nullptr : kind_of_code(number.atoms.front());
-  return kind != nullptr && (kind->series == "ttlt" || kind->series == "nqlt" || number.atoms.front().ends_with("PH"));
+  const Kind* kind = number.symbol.empty() ? nullptr : number.symbol.code(0).kind;
+  return kind != nullptr && (kind->series == "ttlt" || kind->series == "nqlt" || number.atoms().front().ends_with("PH"));
 }
 
 /// Kinds of which thousands are issued a year: "quyết định 1968" is a number, "kế hoạch 2024" a year.
@@ -75,7 +76,7 @@ bool is_type_code(const QueryWord& word) {
 
 /// "QH11" behind a year or the code of a kind.
 bool is_term_of_assembly(const QueryWord& word, const Number& number) {
-  return (number.year != 0 || !number.atoms.empty()) && assembly_of_code(word.folded).has_value();
+  return (number.year != 0 || !number.symbol.empty()) && assembly_of_code(word.folded).has_value();
 }
 
 /// Bodies whose numbers once bore nothing but their code: "33-CP", "338-TTg", "284-HĐBT". Small letters of the first mean a company, too.
@@ -117,7 +118,7 @@ class TypedNumbers {
     const Head head = head_before(i);
     const std::uint32_t begin = head.kind ? head.begin : words_[i].span.begin;
     const auto read = read_number(upper_, words_[i].span.begin);
-    const bool is_whole = read && !read->number.atoms.empty() && (read->known || head.kind != nullptr);
+    const bool is_whole = read && !read->number.symbol.empty() && (read->number.symbol.known() || head.kind != nullptr);
     if (blanks_around_signs(i, head, is_whole ? &*read : nullptr)) return;
     if (is_whole) return whole(read->number, head, {begin, read->span.end});
     if (spaced_symbol(i, head)) return;
@@ -134,14 +135,14 @@ class TypedNumbers {
       shorthand(head, ordinal + "/" + std::to_string(year), {begin, words_[i + 2].span.end}, ordinal + "/" + std::to_string(year));
     } else if (counts_a_document(i, head)) {
       shorthand(head, ordinal, {begin, words_[i].span.end}, words_[i].folded);
-      found_.back().may_be_year = is_year(words_[i].folded) && !found_.back().issued.known();
+      found_.back().may_be_year = text::is_year(words_[i].folded) && !found_.back().issued.known();
     }
   }
 
   /// "244a/KH-UBND", "163KH-UBND".
   void at_glued_symbol(std::size_t i) {
     const auto read = read_number(upper_, words_[i].span.begin);
-    if (!read || read->number.atoms.empty() || !read->known) return;
+    if (!read || read->number.symbol.empty() || !read->number.symbol.known()) return;
     const Head head = head_before(i);
     whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, read->span.end});
   }
@@ -163,7 +164,7 @@ class TypedNumbers {
       ends.push_back(at + 1);
     }
     const auto read = read_number(tight, 0);
-    if (!read || read->number.atoms.empty() || !read->known || read->span.end > ends.size()) return false;
+    if (!read || read->number.symbol.empty() || !read->number.symbol.known() || read->span.end > ends.size()) return false;
     const std::uint32_t end = ends[read->span.end - 1];
     if (plain && end <= plain->span.end) return false;
     whole(read->number, head, {head.kind ? head.begin : words_[i].span.begin, end});
@@ -187,12 +188,12 @@ class TypedNumbers {
   }
   /// "638/TTCP", whose unit may be any capitals: "C.IV", "TE". Only the last word, so that no title in capitals is taken for one.
   static bool is_letter(const Number& number) {
-    return number.atoms.size() == 1 && number.year == 0 && body_of_code(number.atoms.front()) != nullptr;
+    return number.symbol.size() == 1 && number.year == 0 && number.symbol.code(0).body != nullptr;
   }
   /// "23/KH-CATP": plans and programmes are issued by several bodies, too.
   static bool may_be_joint(const Number& number) {
-    const Kind* kind = number.lost_type() ? nullptr : kind_of_code(number.atoms.front());
-    return kind != nullptr && (kind->series == "kh" || kind->series == "ctr") && number.atoms.size() == 2;
+    const Kind* kind = number.symbol.empty() ? nullptr : number.symbol.code(0).kind;
+    return kind != nullptr && (kind->series == "kh" || kind->series == "ctr") && number.symbol.size() == 2;
   }
   bool is_last_in_capitals(std::u32string_view typed, std::uint32_t end) const {
     constexpr std::size_t longest = 6;
@@ -219,7 +220,7 @@ class TypedNumbers {
     if (std::find(short_codes.begin(), short_codes.end(), code) == short_codes.end()) return;
     const Head head{kind_of_code(code), true, word.span.begin};
     const auto read = read_number(upper_, word.span.begin + static_cast<std::uint32_t>(letters));
-    if (read && !read->number.atoms.empty()) whole(read->number, head, {word.span.begin, read->span.end});
+    if (read && !read->number.symbol.empty()) whole(read->number, head, {word.span.begin, read->span.end});
     else shorthand(head, tidy_ordinal(digits), word.span, digits);
   }
 
@@ -234,19 +235,24 @@ class TypedNumbers {
     number.ordinal_printed = words_[i].folded;
     if (const char last = words_[i].folded.back(); !text::is_digit(last)) number.letter = last;
     std::size_t next = i + 1;
-    if (follows(next) && is_year(words_[next].folded)) number.year = std::stoi(words_[next++].folded);
+    if (follows(next) && text::is_year(words_[next].folded)) number.year = std::stoi(words_[next++].folded);
     const bool typed = follows(next) && is_type_code(words_[next]);
-    if (typed) number.atoms.push_back(words_[next++].folded);
-    const std::size_t first_body = number.atoms.size();
+    std::vector<std::string> atoms;
+    const auto add_atom = [&](std::string atom) {
+      atoms.push_back(std::move(atom));
+      number.symbol = Symbol(atoms, std::string(atoms.size(), '/'));
+    };
+    if (typed) add_atom(words_[next++].folded);
+    const std::size_t first_body = atoms.size();
     bool party = false;
-    for (; follows(next) && number.atoms.size() < most_codes; ++next) {
+    for (; follows(next) && atoms.size() < most_codes; ++next) {
       const Body* body = body_of_code(words_[next].folded);
-      const bool first = number.atoms.size() == first_body;
+      const bool first = atoms.size() == first_body;
       if (!first && is_letter(number)) {
         const std::uint32_t end = end_of_run(words_[next].span.begin);
         const std::u32string_view unit = clean_.chars().substr(words_[next].span.begin, end - words_[next].span.begin);
         if (is_last_in_capitals(unit, end)) {
-          number.atoms.push_back(text::to_utf8(unit));
+          add_atom(text::to_utf8(unit));
           while (next + 1 < words_.size()) ++next;  // "C.IV" is two words
           continue;
         }
@@ -255,26 +261,28 @@ class TypedNumbers {
                 : (body == nullptr || body->slug.empty()) && !is_drafting_unit(words_[next].folded) && !is_bare_code(printed(next)))
         break;
       party = party || (first && body != nullptr && body->system == System::party);
-      number.atoms.push_back(body == nullptr && !is_drafting_unit(words_[next].folded) ? text::to_utf8(printed(next))
-                                                                                       : words_[next].folded);
+      add_atom(body == nullptr && !is_drafting_unit(words_[next].folded) ? text::to_utf8(printed(next)) : words_[next].folded);
     }
     // One code is enough where it cannot be else: "127 2005 QH11", "33 CP".
-    if (number.atoms.empty()) return false;
-    if (number.atoms.size() == 1 && !(number.year != 0 && is_term_of_assembly(words_[next - 1], number)) && !is_old_body(printed(next - 1)))
+    if (atoms.empty()) return false;
+    if (atoms.size() == 1 && !(number.year != 0 && is_term_of_assembly(words_[next - 1], number)) && !is_old_body(printed(next - 1)))
       return false;
-    number.separators = std::string(1, party && typed ? '-' : '/');
-    for (std::size_t k = 1; k < number.atoms.size(); ++k) number.separators += party && typed && k == 1 ? '/' : '-';
+    std::string separators(1, party && typed ? '-' : '/');
+    for (std::size_t k = 1; k < atoms.size(); ++k) separators += party && typed && k == 1 ? '/' : '-';
+    number.symbol = Symbol(std::move(atoms), std::move(separators));
     whole(number, head, {head.kind ? head.begin : words_[i].span.begin, words_[next - 1].span.end});
     return true;
   }
 
   void whole(Number number, const Head& head, text::Span span) {
-    const bool has_type = kind_of_code(number.atoms.front()) != nullptr;
-    if (!has_type && head.kind != nullptr && head.code && head.kind->series != "cv") {  // "kl 44/tw"
-      number.atoms.insert(number.atoms.begin(), std::string(head.kind->codes.substr(0, head.kind->codes.find(' '))));
-      number.separators.insert(number.separators.begin(), '-');
+    std::vector<std::string> atoms = number.atoms();
+    std::string separators = number.separators();
+    if (number.symbol.code(0).kind == nullptr && head.kind != nullptr && head.code && head.kind->series != "cv") {  // "kl 44/tw"
+      atoms.insert(atoms.begin(), std::string(head.kind->codes.substr(0, head.kind->codes.find(' '))));
+      separators.insert(separators.begin(), '-');
     }
-    for (std::string& atom : number.atoms) atom = spelled(atom);
+    for (std::string& atom : atoms) atom = spelled(atom);
+    number.symbol = Symbol(std::move(atoms), std::move(separators));
     const std::string shown = number.canonical();
     const auto terms = number_terms("", shown);
     if (!terms.empty()) add(span, shown, terms.front());
@@ -302,7 +310,7 @@ class TypedNumbers {
     if (word == words_.end()) return {};
     if (word->folded == "nam") {
       const auto year = word + 1;
-      if (year == words_.end() || year->span.begin != word->span.end + 1 || !is_year(year->folded)) return {};
+      if (year == words_.end() || year->span.begin != word->span.end + 1 || !text::is_year(year->folded)) return {};
       date_end_ = year->span.end;
       return {std::stoi(year->folded), 0, 0};
     }
@@ -320,11 +328,6 @@ class TypedNumbers {
     date_end_ = at + found->span.end;
     if (parentheses && date_end_ < clean_.size() && clean_[date_end_] == U')') ++date_end_;
     return found->date;
-  }
-  static bool is_year(const std::string& digits) {
-    if (digits.size() != 4 || !all_digits(digits)) return false;
-    const int year = std::stoi(digits);
-    return year >= 1945 && year <= 2099;
   }
 
   /// The kind that stands directly before word `i`, "số" between them or not.
@@ -367,7 +370,7 @@ class TypedNumbers {
     const std::string& digits = words_[i].folded;
     if (digits.size() > 5) return false;
     if (date_behind(words_[i].span.end).known()) return true;
-    if (is_year(digits) && !is_numbered_high(*head.kind)) return false;
+    if (text::is_year(digits) && !is_numbered_high(*head.kind)) return false;
     if (i + 1 >= words_.size() || !only_blanks(i, i + 1)) return true;
     return std::find(counted.begin(), counted.end(), words_[i + 1].folded) == counted.end();
   }

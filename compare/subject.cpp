@@ -5,17 +5,13 @@
 #include "archive/subject.h"
 #include "citations/number.h"
 #include "text/chars.h"
+#include "text/year.h"
 
 namespace danchieu::compare {
 namespace {
 
 /// Of the words of both titles those that both have; of issuers.
 constexpr double like_subject = 0.75, like_issuer = 0.3;
-
-bool is_figure(const std::string& word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-bool is_year(const std::string& word) { return word.size() == 4 && is_figure(word) && (word.starts_with("19") || word.starts_with("20")); }
 
 WordSet set_of(const std::vector<std::string>& words, Vocabulary& vocabulary) {
   WordSet set;
@@ -95,7 +91,8 @@ int last_year(const archive::PlanRow& plan) {
   int last = plan.year;
   std::vector<std::string> words = archive::folded_words(plan.title);
   for (std::size_t w = 0; w + 1 < words.size(); ++w)
-    if (is_year(words[w]) && is_year(words[w + 1]) && std::stoi(words[w]) >= plan.year) last = std::max(last, std::stoi(words[w + 1]));
+    if (text::is_year(words[w]) && text::is_year(words[w + 1]) && std::stoi(words[w]) >= plan.year)
+      last = std::max(last, std::stoi(words[w + 1]));
   return last;
 }
 

@@ -123,7 +123,7 @@ class Describer {
       noun = "Văn bản hợp nhất";
       span = foot_.consolidated;
       certainty = certainty::foot;
-    } else if (number && !number->atoms.empty() && number->atoms.front() == "VBHN") {
+    } else if (number && !number->symbol.empty() && number->atoms().front() == "VBHN") {
       noun = "Văn bản hợp nhất";  // under the kind and title of what it consolidates
       span = number_at_;
       certainty = certainty::by_number;
@@ -132,10 +132,10 @@ class Describer {
     } else if (head_.is_letter) {
       noun = "Công văn";
       certainty = certainty::letter;
-    } else if (number && !number->atoms.empty()) {
-      const citations::Kind* kind = citations::kind_of_code(number->atoms.front());
-      const bool of_body = number->atoms.size() > 1 && citations::body_of_code(number->atoms[1]) != nullptr;  // "QĐ-UBND", not "CT-KTT3"
-      const bool sure = number->atoms.size() > 1 && number->atoms[0] == "QĐ";  // "QĐ-BNN-TCLN": no body is called so
+    } else if (number && !number->symbol.empty()) {
+      const citations::Kind* kind = citations::kind_of_code(number->atoms().front());
+      const bool of_body = number->atoms().size() > 1 && citations::body_of_code(number->atoms()[1]) != nullptr;  // "QĐ-UBND", not "CT-KTT3"
+      const bool sure = number->atoms().size() > 1 && number->atoms()[0] == "QĐ";  // "QĐ-BNN-TCLN": no body is called so
       noun = kind && (of_body || sure || calls_itself(kind->noun)) ? kind->noun : "Công văn";
       span = number_at_;
       certainty = certainty::by_number;

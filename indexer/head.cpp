@@ -209,7 +209,7 @@ class HeadReader {
       const bool of_issuer = i == *kind_cell_ || script_.stands(cell.begin, U"cua");
       if (!cells_[i].in_capitals || !of_issuer || so >= cell.end) continue;
       const auto number = citations::read_number(script_.flow.chars(), so + 3);
-      if (!number || number->number.atoms.empty()) continue;
+      if (!number || number->number.symbol.empty()) continue;
       number_cell_ = i;
       head_.number = number->span;
       head_.canonical_number = number->number.canonical();

@@ -52,7 +52,7 @@ OwnNumber without_number(const Script& script, std::uint32_t at) {
   while (at < script.flow.size() && (is_separator(script.flow[at]) || script.flow[at] == U' ')) ++at;
   const Span span = number_from(script, at);
   const auto number = citations::parse_number("1/" + script.utf8(span));
-  if (span.empty() || !number || number->atoms.empty()) return {};
+  if (span.empty() || !number || number->symbol.empty()) return {};
   return {span, {}, symbol_of(number->canonical())};
 }
 
@@ -74,7 +74,7 @@ std::optional<OwnNumber> unreadable(const Script& script, Span within) {
 
 std::string symbol_of(const std::string& canonical) {
   const auto number = citations::parse_number(canonical);
-  if (!number || number->atoms.empty()) return {};
+  if (!number || number->symbol.empty()) return {};
   std::size_t at = canonical.find_first_of("/-");
   if (at == std::string::npos) return {};
   ++at;
@@ -119,7 +119,7 @@ std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
   if (text::is_digit(script.flow[at])) {
     const Span span = number_from(script, at);
     const auto number = citations::parse_number(script.utf8(span));
-    if (number && !number->atoms.empty())
+    if (number && !number->symbol.empty())
       return OwnNumber{span, number->canonical(), symbol_of(number->canonical()), false, damaged || number->repaired};
   }
   return colon ? unreadable(script, {at, end}) : std::nullopt;

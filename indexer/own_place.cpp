@@ -258,7 +258,7 @@ class PlaceReader {
   void read_level_of_number() {
     const auto number = citations::parse_number(head_.canonical_number);
     if (!number) return;
-    for (const std::string& atom : number->atoms) {
+    for (const std::string& atom : number->atoms()) {
       const citations::Body* body = citations::body_of_code(atom);
       if (!body || body->seat == citations::Seat::any) continue;
       static constexpr std::array levels = {Level::central, Level::province, Level::district, Level::commune};

@@ -5,21 +5,10 @@
 #include <utility>
 
 #include "text/chars.h"
+#include "text/misread.h"
 
 namespace danchieu::indexer {
 namespace {
-
-/// How many letters must change, come or go to make `b` of `a`.
-std::size_t distance(std::u32string_view a, std::u32string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t before = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < b.size(); ++j)
-      before = std::exchange(row[j + 1], std::min({row[j + 1] + 1, row[j] + 1, before + (a[i] != b[j])}));
-  }
-  return row.back();
-}
 
 /// Two of five Vietnamese are called Nguyễn, and under the edge of a stamp hardly one is read so: "Nguy°a Văn Phúc". A line of nothing but
 /// capitalised words that begins with what is nearly that name begins with it.
@@ -61,7 +50,7 @@ class Names {
     if (std::none_of(where_.begin(), where_.end(), [&](text::Span page) { return page.contains(source); })) return {};
     std::u32string folded(text_.chars().substr(first.begin, first.size()));
     std::transform(folded.begin(), folded.end(), folded.begin(), [](char32_t c) { return text::fold(c); });
-    return distance(folded, folded_family) <= farthest && names_follow({first.end, line.end}) ? first : text::Span{};
+    return text::distance(folded, folded_family) <= farthest && names_follow({first.end, line.end}) ? first : text::Span{};
   }
 
   bool names_follow(text::Span rest) const {

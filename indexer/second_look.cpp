@@ -63,12 +63,12 @@ int soundness(std::string_view word) {
   if (digits == 0 || capitals < 2 || small > 3) return 0;
   const auto number = citations::parse_number(text::to_utf8(chars));
   constexpr std::size_t longest_ordinal = 5;  // more digits have lost the slash between them
-  if (!number || number->atoms.empty() || number->lost_type() || number->separators.front() == ' ' ||
+  if (!number || number->symbol.empty() || number->symbol.lost_type() || number->separators().front() == ' ' ||
       number->ordinal_printed.size() > longest_ordinal)
     return 1;
-  const auto known = std::count_if(number->atoms.begin(), number->atoms.end(), is_known);
+  const auto known = std::count_if(number->atoms().begin(), number->atoms().end(), is_known);
   if (known == 0) return 2;
-  return !number->repaired && static_cast<std::size_t>(known) == number->atoms.size() ? 4 : 3;
+  return !number->repaired && static_cast<std::size_t>(known) == number->atoms().size() ? 4 : 3;
 }
 
 namespace {

@@ -11,6 +11,7 @@
 #include "search/conjunction.h"
 #include "text/chars.h"
 #include "text/words.h"
+#include "text/year.h"
 
 namespace danchieu::search {
 
@@ -21,11 +22,6 @@ using archive::NumberCandidate;
 using citations::TypedNumber;
 
 constexpr std::size_t longest_title = 16;  // words of a law's title
-
-bool is_year(std::string_view word) {
-  return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) && word >= "1945" &&
-         word <= "2099";
-}
 
 /// What the words around a number say of the document.
 struct Around {
@@ -54,7 +50,7 @@ Around around(const Question& question, const std::vector<TypedNumber>& numbers)
   while (const text::Word* word = reader.next()) {
     around.words.emplace_back(word->folded);
     around.slug.append(word->folded).append("-");
-    if (is_year(word->folded)) around.years.emplace(word->folded);
+    if (text::is_year(word->folded)) around.years.emplace(word->folded);
     if (const citations::Body* body = citations::body_of_code(word->folded); body && !body->slug.empty())
       around.issuers.emplace(body->slug);
     for (const LevelWord& level : level_words)
@@ -74,7 +70,7 @@ std::optional<bool> same_date(const text::Date& typed, std::string_view iso) {
 
 /// The years that a key leaves open: "2021"; a Party committee's term, "nk2020", is five of them.
 bool in_period(std::string_view period, const std::string& year) {
-  if (period.starts_with("nk") && is_year(period.substr(2))) {
+  if (period.starts_with("nk") && text::is_year(period.substr(2))) {
     const int first = std::stoi(std::string(period.substr(2))), typed = std::stoi(year);
     return typed >= first && typed <= first + 5;
   }
@@ -85,7 +81,7 @@ int points_for_date(const NumberCandidate& candidate, std::string_view period, c
   constexpr int agrees = 40, differs = -40;
   if (!typed.known()) return 0;
   if (candidate.dates.empty())
-    return is_year(period) || period.starts_with("nk") ? (in_period(period, typed.iso().substr(0, 4)) ? agrees / 2 : differs) : 0;
+    return text::is_year(period) || period.starts_with("nk") ? (in_period(period, typed.iso().substr(0, 4)) ? agrees / 2 : differs) : 0;
   int points = differs;
   for (const std::string& date : candidate.dates)
     if (const auto same = same_date(typed, date); same.value_or(true)) points = std::max(points, same ? agrees : agrees / 2);
@@ -98,7 +94,7 @@ int points_for_years(const NumberCandidate& candidate, std::string_view period, 
   for (const std::string& year : years) {
     const bool dated =
         std::any_of(candidate.dates.begin(), candidate.dates.end(), [&](const std::string& date) { return date.starts_with(year); });
-    points = std::max(points, dated ? agrees : in_period(period, year) ? (is_year(period) ? agrees : may_agree) : 0);
+    points = std::max(points, dated ? agrees : in_period(period, year) ? (text::is_year(period) ? agrees : may_agree) : 0);
   }
   return points;
 }

@@ -11,6 +11,7 @@
 #include "text/fingerprint.h"
 #include "text/misread.h"
 #include "text/words.h"
+#include "text/year.h"
 
 namespace danchieu::text {
 namespace {
@@ -297,9 +298,7 @@ class Alignment {
     }
   }
 
-  static bool is_year(const Wording& words, std::size_t at) {
-    return words[at].figure && words[at].size == 4 && (words.word(at).starts_with("19") || words.word(at).starts_with("20"));
-  }
+  static bool is_year(const Wording& words, std::size_t at) { return words[at].figure && text::is_year(words.word(at)); }
 
   static int year(const Wording& words, std::size_t at) {
     int value = 0;

@@ -44,7 +44,10 @@ bool is_misread(std::string_view a, std::string_view b, std::uint32_t letters_a,
 
 bool looks_like(std::string_view a, std::string_view b) { return is_misread(a, b, letters_of(a), letters_of(b)); }
 
-std::size_t distance(std::string_view a, std::string_view b) {
+namespace {
+
+template <class Letters>
+std::size_t distance_of(Letters a, Letters b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -58,5 +61,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
   }
   return row[b.size()];
 }
+
+}  // namespace
+
+std::size_t distance(std::string_view a, std::string_view b) { return distance_of(a, b); }
+std::size_t distance(std::u32string_view a, std::u32string_view b) { return distance_of(a, b); }
 
 }  // namespace danchieu::text

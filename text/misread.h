@@ -33,5 +33,6 @@ bool is_misread(std::string_view a, std::string_view b, std::uint32_t letters_a,
 
 /// How many letters must be changed, put in or left out to make one of the other. Time: the product of the lengths.
 std::size_t distance(std::string_view a, std::string_view b);
+std::size_t distance(std::u32string_view a, std::u32string_view b);
 
 }  // namespace danchieu::text

@@ -80,7 +80,7 @@ TEST(Number, IsReadTheSameWhateverWasReadBefore) {
       const auto found = read_number(row.text, 0);
       ASSERT_TRUE(found) << row.why;
       EXPECT_EQ(found->number.canonical(), row.number) << row.why << ", round " << round;
-      EXPECT_TRUE(found->known) << row.why;
+      EXPECT_TRUE(found->number.symbol.known()) << row.why;
     }
   }
 }

@@ -9,7 +9,7 @@ namespace {
 using citations::Number;
 
 bool same(const Number& a, const Number& b) {
-  return a.ordinal == b.ordinal && a.fraction == b.fraction && a.letter == b.letter && a.year == b.year && a.atoms == b.atoms;
+  return a.ordinal == b.ordinal && a.fraction == b.fraction && a.letter == b.letter && a.year == b.year && a.atoms() == b.atoms();
 }
 
 void check_printed(const Number& number) {
@@ -35,12 +35,13 @@ Number made(std::string_view bytes) {
   const unsigned shape = byte();
   if (shape & 1) number.year = static_cast<int>(1990 + byte() % 40);
   const bool party = !(shape & 1) && (shape & 2);
-  number.atoms = {types[byte() % types.size()], bodies[byte() % bodies.size()]};
-  number.separators = party ? "-/" : "/-";
+  std::vector<std::string> atoms{types[byte() % types.size()], bodies[byte() % bodies.size()]};
+  std::string separators = party ? "-/" : "/-";
   if (shape & 4) {
-    number.atoms.emplace_back(units[byte() % units.size()]);
-    number.separators += '-';
+    atoms.emplace_back(units[byte() % units.size()]);
+    separators += '-';
   }
+  number.symbol = citations::Symbol(std::move(atoms), std::move(separators));
   return number;
 }
 
@@ -56,7 +57,7 @@ void parse_number(std::string_view bytes) {
     const auto found = citations::read_number(chars, at);
     if (!found) continue;
     must(found->span.begin == at && !found->span.empty() && found->span.end <= chars.size(), "a number stands where it was read");
-    if (!found->number.atoms.empty()) check_printed(found->number);
+    if (!found->number.symbol.empty()) check_printed(found->number);
   }
 
   const std::uint32_t size = text::count_code_points(bytes);
