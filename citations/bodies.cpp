@@ -64,6 +64,7 @@ constexpr std::array table = {
     Body{"TCCT", "tcct", state, center, "Tổng cục Chính trị"},
     // State, local
     Body{"UBND", "ubnd", state, any, "Ủy ban nhân dân|UBND|Ủy ban nhân"},
+    Body{"CTUBND", "ctubnd", state, any, ""},  // by name it is the committee
     Body{"HĐND", "hdnd", state, any, "Hội đồng nhân dân|HĐND"},
     Body{"TTHĐND", "tthdnd", state, any, "Thường trực Hội đồng nhân dân|Thường trực HĐND"},
     Body{"VPUBND", "vpubnd", state, any, "Văn phòng Ủy ban nhân dân|Văn phòng UBND"},

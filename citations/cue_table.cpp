@@ -57,7 +57,7 @@ const Phrases<Cue>& cues() {
       {"dung theo huong dan tai", Cue::guided_by},
       {"huong dan tai", Cue::guided_by},
       {"ban hanh", Cue::promulgates},
-      {"ban hanh tai", Cue::mentions},
+      {"ban hanh tai", Cue::nothing},  // "theo danh mục ban hành tại": what leads to it tells
       {"ban hanh ngay", Cue::nothing},
       {"ban hanh kem theo", Cue::attached},
       {"ban hanh kem", Cue::attached},
@@ -149,6 +149,8 @@ const Phrases<Cue>& cues() {
       {"neu tai", Cue::mentions},
       {"chi ra tai", Cue::mentions},
       {"giao tai", Cue::mentions},
+      {"đã giao cho", Cue::mentions},
+      {"được giao cho", Cue::mentions},
   });
   return table;
 }

@@ -49,7 +49,8 @@ text::Span bare_title(std::u32string_view chars, text::Span title) {
   }
   // "vềphê duyệt": the blank behind the lead was lost.
   if (inner == 0 && end - begin > 2 && chars[begin] == U'v' && chars[begin + 1] == U'ề' && text::is_letter(chars[begin + 2])) begin += 2;
-  while (end > begin && chars[end - 1] == U',') --end;
+  while (end > begin && (chars[end - 1] == U',' || chars[end - 1] == U'/')) --end;
+  if (end > begin && chars[end - 1] == U'.' && chars.substr(end, 1) == U"/") --end;  // "…./."
   const bool opens = inner != 0, closes = chars[end - 1] == U'"';
   if (!opens && !closes) return {begin, end};
   const auto quotes = std::count(chars.begin() + begin, chars.begin() + end, U'"');

@@ -18,7 +18,7 @@ constexpr std::uint32_t max_issuer = 45;  // tokens
 /// Words that begin a title or another clause: an issuer ends before them.
 const PhraseSet& issuer_stops() {
   static const PhraseSet stops({"về", "v", "quy dinh", "ban hanh", "huong dan", "phe duyet", "sua doi", "bo sung", "ngay", "bai bo",
-                                "thay the", "cong bo", "chi tiet"});
+                                "thay the", "cong bo", "chi tiet", "lướng dẫn"});
   return stops;
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).
@@ -217,6 +217,8 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   std::uint32_t i = token;
   if (reading.is_mark(i, U',') || reading.is_mark(i, U'(')) ++i;
   if (i >= reading.size() || candidate.issued.known()) return token;
+  // "THI HÀNH LUẬT THỦ ĐÔ / Ngày 28 tháng 6 năm 2024, Quốc hội …": a sentence that begins with its own date.
+  if (reading.is_word(i, "ngay"_w) && reading[i].line_start && reading[i].capital && !shouted(reading, i)) return token;
   // A table has the date of its next row there: "79/2014/QĐ-UBND / 27/02/2015 …".
   const bool next_row = reading[i].digit && reading[i].line_start;
   const bool may_be_date = (reading[i].digit && !next_row && !is_other_number(reading.chars(), reading[i].span.begin)) ||
@@ -308,7 +310,7 @@ text::Date leading_date(const Reading& reading, const Candidate& candidate, std:
 /// "Văn phòng Chính phủ đã có văn bản số …", "theo đề nghị của Bộ Quốc phòng tại công văn số …": a body that the tables know, before the
 /// document that it issued.
 std::string leading_issuer(const Reading& reading, const Candidate& candidate, std::uint32_t behind_last) {
-  constexpr std::uint32_t longest = 16;
+  constexpr std::uint32_t longest = 16, longest_aside = 40;
   std::uint32_t end = candidate.core.begin;
   const auto behind = [&](Packed word) { return end > behind_last && reading.is_word(end - 1, word); };
   std::uint32_t begin = end;
@@ -316,7 +318,7 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
     --end;
     // "của Sở Kế hoạch và Đầu tư (Thường trực Ban …) tại Tờ trình": an aside behind the name
     if (end > behind_last && reading.is_mark(end - 1, U')'))
-      for (std::uint32_t open = end; open > behind_last && end - open < longest; --open)
+      for (std::uint32_t open = end; open > behind_last && end - open < longest_aside; --open)
         if (reading.is_mark(open - 1, U'(')) {
           end = open - 1;
           break;
@@ -330,9 +332,15 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
       --end;
     if (end == candidate.core.begin) return "";
     begin = end;
-    const auto of_name = [&](std::uint32_t token) { return reading[token].word() || reading.is_mark(token, U'-'); };
+    // "Sở Văn hóa, Thể thao và Du lịch", "Bộ Lao động - Thương binh và Xã hội"
+    const auto of_name = [&](std::uint32_t token) {
+      const bool culture =
+          reading.is_mark(token, U',') && token > 0 && reading.are_words(token - 1, "hoa"_w) && reading.is_word(token + 1, "the"_w);
+      return reading[token].word() || reading.is_mark(token, U'-') || culture;
+    };
     while (begin > behind_last && end - begin < longest && of_name(begin - 1) && !reading.ends_sentence(begin - 1)) --begin;
-    if (begin == end || !reading[begin].capital) return "";
+    while (begin < end && !reading[begin].capital) ++begin;  // "ngay từ đầu năm UBND thành phố đã ban hành"
+    if (begin == end) return "";
   }
   for (std::uint32_t i = begin; i + 1 < end; ++i)
     if (reading.ends_sentence(i) || reading.is_mark(i, U';')) return "";
@@ -341,7 +349,9 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
   static const PhraseSet offices({"Giám đốc", "Trưởng", "Chánh", "Chủ tịch", "Chủ nhiệm", "Tổng", "Cục trưởng", "Vụ trưởng", "Viện trưởng",
                                   "Hiệu trưởng", "Bộ trưởng", "Thủ trưởng", "Chi cục trưởng", "Chỉ huy trưởng"});
   const bool office = offices.at(reading, begin) && reading[begin].capital && end - begin > 2;
-  return bodies_named(phrase).empty() && !office ? "" : phrase;
+  // "Theo đề nghị của Ban An toàn giao thông tỉnh tại Tờ trình": who proposes is a body, in the tables or not.
+  const bool proposer = begin > 1 && reading.are_words(begin - 2, "nghi"_w, "cua"_w) && reading[begin].capital && end - begin > 2;
+  return bodies_named(phrase).empty() && !office && !proposer ? "" : phrase;
 }
 
 /// The last colon before tokens that are asked for in their order: each token is looked at once.
@@ -367,6 +377,9 @@ class Colons {
 /// "các Nghị định của Chính phủ: Số 156/2018/NĐ-CP …; số 105/2025/NĐ-CP …": who issued all of a list.
 std::string issuer_of_list(const Reading& reading, const Candidate& candidate, Colons& colons) {
   constexpr std::uint32_t furthest = 250, longest = 12;
+  const std::uint32_t clause = std::min(candidate.clause, candidate.core.begin);
+  const auto before = [&](char32_t mark) { return clause > 0 && reading.is_mark(clause - 1, mark); };
+  if (!before(U':') && !before(U';') && !(clause > 0 && reading.is_word(clause - 1, "so"_w))) return "";
   const std::optional<std::uint32_t> last = colons.before(candidate.core.begin);
   if (!last || candidate.core.begin - *last > furthest) return "";
   const std::uint32_t colon = *last, sentence = reading.sentence_begin(candidate.core.begin);

@@ -18,7 +18,8 @@ const PhraseSet& behind_comma() {
 /// Behind "và": everything else that the sentence speaks of.
 const PhraseSet& and_others() {
   static const PhraseSet words({"các quy định", "các văn bản", "các hướng dẫn", "các nội dung", "các chương trình , kế hoạch",
-                                "tình hình thực tế", "điều kiện thực tế"});
+                                "chỉ đạo của", "ý kiến", "kết luận của", "hướng dẫn của", "đề nghị của", "tình hình thực tế",
+                                "điều kiện thực tế"});
   return words;
 }
 
@@ -86,11 +87,19 @@ Promulgator promulgator_at(const Reading& reading, std::uint32_t at) {
 bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
   if (opens_sentence(reading, at)) return true;
   if (promulgator_at(reading, at)) return true;
-  if (reading[at].line_start && is_shouted(reading, at) && is_shouted(reading, at + 1) && !is_shouted(reading, begin)) return true;
+  if (entry_ends(reading, begin, at)) return true;
   if (reading.is_mark(at, U',')) return behind_comma().at(reading, at + 1) || is_subject(reading, at + 1);
   if (reading.is_word(at, "va"_w)) return and_others().at(reading, at + 1);
   if (reading.is_mark(at, U'(')) return reading.is_digits(at + 1) && reading.is_word(at + 2, "trang"_w);  // of a portal: "(1 trang)"
   return reading.are_words(at, "het"_w, "hieu"_w, "luc"_w) || reading.are_words(at, "duoc"_w, "dieu"_w, "chinh"_w);
+}
+
+bool entry_ends(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
+  if (reading[at].line_start && is_shouted(reading, at) && is_shouted(reading, at + 1) && !is_shouted(reading, begin)) return true;
+  if (reading[at].line_start && reading.are_words(at, "so"_w, "hieu"_w)) return true;  // "Số hiệu: 66/2021/NĐ-CP", of a record
+  const Promulgator by = promulgator_at(reading, at);
+  const std::uint32_t next = by.end + 2;
+  return by && (reading.ends_sentence(next - 1) || reading[next].line_start);
 }
 
 bool goes_on_over(const Reading& reading, std::uint32_t begin, std::uint32_t at) {

@@ -13,6 +13,9 @@ namespace danchieu::citations {
 /// a heading or a portal's words begin.
 bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t at);
 
+/// Whether an entry of a portal's list ends before `at`, though quotes may stay open: "do … ban hành" closes its line, a heading follows.
+bool entry_ends(const Reading& reading, std::uint32_t begin, std::uint32_t at);
+
 /// "do Thủ tướng Chính phủ ban hành" at `at`, behind a title, as portals name documents: the tokens of the issuer, else none.
 struct Promulgator {
   std::uint32_t begin = 0, end = 0;

@@ -17,7 +17,8 @@ bool is_quote(const Reading& reading, std::uint32_t token) { return reading.is_m
 
 const PhraseSet& title_starts() {
   static const PhraseSet starts({"về", "v", "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "to chuc", "trien khai",
-                                 "tiep tuc", "cong bo", "trong", "thuc hien", "tra loi", "bo sung mot so", "chi tiet", "giai thich"});
+                                 "tiep tuc", "cong bo", "trong", "thuc hien", "tra loi", "bo sung mot so", "chi tiet", "giai thich",
+                                 "lướng dẫn"});
   return starts;
 }
 
@@ -27,17 +28,17 @@ const PhraseSet& dates_of_issue() {
   return phrases;
 }
 
-/// Titles that name what they carry out or change go on over a list of documents (CITATIONS §4.3 list rule).
+/// Titles that name what they carry out or change go on over a list of documents (CITATIONS §4.3 list rule). A recogniser has "lướng dẫn".
 const PhraseSet& list_titles() {
   static const PhraseSet phrases({"mot so dieu", "mot so diem", "quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh",
-                                  "huong dan thuc hien", "tra loi", "bien phap thi hanh"});
+                                  "huong dan thuc hien", "dan thi hanh", "dan thuc hien", "tra loi", "bien phap thi hanh"});
   return phrases;
 }
 
 /// Those of them that carry out: what stands behind them is no longer amended.
 const PhraseSet& guiding_titles() {
-  static const PhraseSet phrases(
-      {"quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh", "huong dan thuc hien", "bien phap thi hanh"});
+  static const PhraseSet phrases({"quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh", "huong dan thuc hien", "dan thi hanh",
+                                  "dan thuc hien", "bien phap thi hanh"});
   return phrases;
 }
 
@@ -128,6 +129,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (token.mark == U')' && depth-- == 0) return i;  // closes the one that the document stands in
     if (reading.is_word(i, "nay"_w) && i > begin + 1)
       if (const Head self = head_before(reading, i); self.kind != nullptr && self.begin > begin) return self.begin;  // "Nghị định này"
+    if (open_quote && i > begin && entry_ends(reading, begin, i)) return i;
     if (!open_quote && depth <= (token.mark == U'(' ? 1 : 0) && i > begin && sentence_resumes(reading, begin, i)) return i;
     if (token.mark == U';' && goes_on_over(reading, begin, i)) continue;
     if (token.mark == U';' || token.mark == U':') {
@@ -269,6 +271,8 @@ void read_titles(const Reading& reading, Candidates& candidates) {
         was_amended(reading, begin))
       continue;
     if (dates_of_issue().at(reading, begin)) continue;
+    // "giữa Công an và Mặt trận trong công tác …"; behind a bare number it is the sentence that goes on.
+    if (reading.is_word(begin, "trong"_w) && candidate.issuer.empty()) continue;
     candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
     const Promulgator by = candidate.title.end < limit ? promulgator_at(reading, candidate.title.end) : Promulgator{};
     if (by && candidate.issuer_text.empty()) candidate.issuer_text = reading.words(by.begin, by.end);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "citations/kinds.h"
 #include "citations/number.h"
 #include "indexer/bodies.h"
+#include "indexer/head_words.h"
 #include "indexer/number_line.h"
 #include "indexer/place_date.h"
 #include "text/chars.h"
@@ -17,47 +17,7 @@ using text::Span;
 
 constexpr std::size_t longest_head = 100;  // cells
 
-/// Words that begin the text of a document, in small letters behind the first.
-constexpr std::u32string_view openings[] = {U"can cu",     U"thuc hien",  U"thi hanh", U"kinh gui", U"xet",      U"theo", U"nham", U"de",
-                                            U"trien khai", U"tren co so", U"dieu 1",   U"chuong",   U"phan thu", U"i.",   U"1."};
-/// These may begin a title as well, so the first line behind the kind is not an opening for them.
-constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"thi hanh", U"theo", U"trien khai", U"de", U"nham"};
-
-/// Headings that begin the text, also in capitals.
-constexpr std::u32string_view first_headings[] = {U"phan i",   U"phan 1",   U"phan thu nhat", U"phan mot",
-                                                  U"chuong i", U"chuong 1", U"a. ",           U"a- "};
-
-/// Who enacts a decision stands between its title and its text, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
-// clang-format off
-constexpr std::u32string_view enacting[] = {
-    U"chinh phu", U"thu tuong", U"chu tich", U"bo truong", U"uy ban", U"quoc hoi", U"hoi dong", U"tong cuc truong", U"cuc truong",
-    U"giam doc", U"thong doc", U"ban chap hanh", U"ban thuong vu", U"vien truong", U"chanh an", U"bo chinh tri", U"ban bi thu",
-    U"tong giam doc", U"tong thanh tra", U"ban thuong truc", U"truong ban", U"tong kiem toan", U"ban chi dao", U"hieu truong"};
-// clang-format on
-
-/// Lines in capitals above a head that name nobody.
-// clang-format off
-constexpr std::u32string_view not_bodies[] = {
-    U"cong hoa xa hoi", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam", U"van ban quy pham phap luat",
-    U"van ban phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so", U"phu luc", U"cong bao"};
-// clang-format on
-
 bool is_letter_or_digit(char32_t c) { return text::is_letter(c) || text::is_digit(c); }
-
-template <std::size_t size>
-bool begins_with_any(const Script& script, Span cell, const std::u32string_view (&words)[size]) {
-  return std::any_of(words, words + size, [&](std::u32string_view word) { return script.stands(cell.begin, word); });
-}
-
-/// The nouns of kinds, folded.
-const std::vector<std::pair<std::u32string, std::string_view>>& nouns() {
-  static const auto made = [] {
-    std::vector<std::pair<std::u32string, std::string_view>> folded;
-    for (const citations::Kind& kind : citations::kinds()) folded.emplace_back(text::to_utf32(text::fold(kind.noun)), kind.noun);
-    return folded;
-  }();
-  return made;
-}
 
 class HeadReader {
  public:
@@ -155,7 +115,7 @@ class HeadReader {
       return letters;
     };
     const std::u32string letters = without_spaces(script_.folded_at(cell));
-    for (const auto& [folded, noun] : nouns())
+    for (const auto& [folded, noun] : nouns_of_kinds())
       if (without_spaces(folded) == letters) return {noun, cell};
     return {{}, cell};
   }
@@ -211,7 +171,10 @@ class HeadReader {
   /// Where nothing else tells a head from a text.
   std::size_t behind_number() const {
     for (std::size_t i = begin_; i < end_; ++i)
-      if (read_number_line(script_, span(i))) return i + 1;
+      if (read_number_line(script_, span(i))) {
+        while (i + 1 < end_ && (find_place_and_date(script_, span(i + 1)) || begins_with_any(script_, span(i + 1), not_bodies))) ++i;
+        return i + 1;
+      }
     return begin_;
   }
 
@@ -292,9 +255,16 @@ class HeadReader {
       if (cells_[i].in_capitals && begins_with_any(script_, span(i), enacting)) enacting_cell_ = last = i;
     }
     last = before_sentence(begin, last);
+    const bool page = !kind_cell_ && !number_cell_ && !head_.has_motto;
+    std::size_t headline = begin;  // of a web page: its last line before the text, with what it goes on in
+    if (page && last > begin) headline = last - 1;
+    while (page && headline > begin &&
+           (!text::is_upper(script_.flow[span(headline).begin]) || goes_on(headline - 1) ||
+            (cells_[headline].in_capitals && cells_[headline - 1].in_capitals)))
+      --headline;
     if (kind_cell_ && begin + 1 < last && is_issuer_line(begin)) old_issuer_ = {span(begin).begin + 4, span(begin).end};
     if (kind_cell_ && head_.kind.end < span(*kind_cell_).end) head_.title = {head_.kind.end, span(*kind_cell_).end};
-    for (std::size_t i = begin; i < last; ++i) {
+    for (std::size_t i = headline; i < last; ++i) {
       const bool issuer_line = i == begin && !old_issuer_.empty() && span(i).contains(old_issuer_);
       if (is_frame(i) || issuer_line || (!kind_cell_ && begins_with_any(script_, span(i), enacting))) continue;
       if (is_only_a_kind(i)) {  // "VĂN BẢN HỢP NHẤT" over a circular
@@ -320,6 +290,13 @@ class HeadReader {
       const bool object = std::any_of(std::begin(leads), std::end(leads), [&](std::u32string_view lead) { return before.ends_with(lead); });
       if (!object) head_.title.end -= static_cast<std::uint32_t>(name.size()) + 1;
     }
+  }
+
+  /// "… của / Cục Thuế TP. Hà Nội": no line ends so that is whole.
+  bool goes_on(std::size_t i) const {
+    constexpr std::u32string_view words[] = {U" cua", U" va", U" ve", U" tai", U" cho", U" do", U" theo", U" voi", U","};
+    const std::u32string_view line = script_.folded_at(span(i));
+    return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view word) { return line.ends_with(word); });
   }
 
   /// "CỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ TRƯỜNG XUÂN" alone on the line below the kind.
@@ -465,14 +442,6 @@ class HeadReader {
 };
 
 }  // namespace
-
-KindFound kind_at(const Script& script, Span span) {
-  KindFound best{{}, {span.begin, span.begin}};
-  for (const auto& [folded, noun] : nouns())
-    if (folded.size() > best.span.size() && folded.size() <= span.size() && script.stands(span.begin, folded))
-      best = {noun, {span.begin, span.begin + static_cast<std::uint32_t>(folded.size())}};
-  return best;
-}
 
 Head read_head(const Script& script) { return HeadReader(script).read(); }
 

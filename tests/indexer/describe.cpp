@@ -194,6 +194,10 @@ const Row rows[] = {
      "Lắk, ngày 24 tháng 12 năm 2025 |\nCHUYỂN ĐỔI SỐ NĂM 2026\n- Luật Công nghệ thông tin ngày 29/6/2006;",
      "Kế hoạch", "155/KH-UBND", "2025-12-24", 2026, "province", "Đắk Lắk", "Đắk Lắk", "", "", "Ủy ban nhân dân tỉnh Đắk Lắk",
      "Nguyễn Văn An"},
+    {"a directive of a chairman, without the line of its kind",
+     "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 08/CT-CTUBND | Cao Bằng, ngày 21 tháng 5 năm 2021 |\nTình hình dịch bệnh "
+     "vẫn có những diễn biến phức tạp, khó lường, và chưa có dấu hiệu dừng lại.",
+     "Chỉ thị", "08/CT-CTUBND", "2021-05-21", 2021, "province", "Cao Bằng", "Cao Bằng", "", "", "Ủy ban nhân dân tỉnh Cao Bằng", ""},
     {"a province whose name ends like a level",
      "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: 81/QĐ-UBND\nHà Tĩnh, ngày 13 tháng 5 năm 2014\nQUYẾT ĐỊNH\nVề thủ tục hành chính\nCăn cứ Luật;",
      "Quyết định", "81/QĐ-UBND", "2014-05-13", 2014, "province", "Hà Tĩnh", "Hà Tĩnh", "", "", "Ủy ban nhân dân tỉnh Hà Tĩnh", ""},

@@ -139,6 +139,12 @@ TEST(Head, IsReadInAllItsForms) {
        "ngày 18 "
        "tháng 07 năm 2014\nKính gửi: Cục thuế",
        "27/TCT-DNL", "2014-07-18", "Hà Nội", "", "Thực hiện quy định về hóa đơn.", "TỔNG CỤC THUẾ", "a subject that begins like a text"},
+      {"Skip to main content\nQuy hoạch, kế hoạch phát triển\nKế hoạch Nước sạch nông thôn\ntỉnh Cao Bằng năm 2014\nThực hiện Công văn số "
+       "21/BNN-TCTL ngày 03 tháng 7 năm 2013",
+       "", "", "", "", "Kế hoạch Nước sạch nông thôn tỉnh Cao Bằng năm 2014", "",
+       "a web page: its headline is the last line over the text"},
+      {"VỀ CHỨC NĂNG VÀ CƠ CẤU TỔ\nCHỨC CỦA SỞ NỘI VỤ TỈNH CAO BẰNG\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", "", "",
+       "", "", "VỀ CHỨC NĂNG VÀ CƠ CẤU TỔ CHỨC CỦA SỞ NỘI VỤ TỈNH CAO BẰNG", "", "capitals on two lines are one headline"},
       {"", "", "", "", "", "", "", "nothing"},
   };
   for (const Row& row : rows) {
