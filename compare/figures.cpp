@@ -29,7 +29,19 @@ constexpr Bound bounds_before[] = {{"it nhat", "≥"},        {"toi thieu", "≥
 constexpr Bound bounds_behind[] = {{"tro len", "≥"}, {"tro xuong", "≤"}};
 constexpr std::uint32_t longest_bound = 3;  // words
 /// Units of two words that the first one alone does not tell.
-constexpr std::string_view words_that_open_units[] = {"khu", "co", "don", "ho", "tap", "mo", "lop", "cuoc", "doi", "hoi", "thanh", "nha"};
+constexpr std::string_view words_that_open_units[] = {"khu", "co",    "don", "ho",   "tap",   "mo",    "lop", "cuoc", "doi",
+                                                      "hoi", "thanh", "nha", "cu",   "dai",   "can",   "hoc", "gia",  "dang",
+                                                      "van", "san",   "tre", "nghi", "quyet", "thong", "ke",  "chi"};
+/// Between the two ends of a range: "từ 05 đến 15 thành viên".
+constexpr std::string_view words_of_range[] = {"den", "toi"};
+/// What stands behind a number and is counted by none.
+constexpr std::string_view no_units[] = {"cua", "va",    "hoac", "den", "toi", "thi", "la",  "theo",
+                                         "tai", "trong", "tren", "voi", "tu",  "ve",  "nay", "nhu"};
+
+template <class List>
+bool is_one_of(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
 
 class FigureReader {
  public:
@@ -120,11 +132,17 @@ class FigureReader {
           break;
         }
     }
+    if (follows() && at + 1 < paragraph.last && is_one_of(words_of_range, word(at)) && is_number(at + 1)) {
+      std::string to = text::to_utf8(side_.slice(side_.words[at + 1].span));
+      to.erase(0, std::min(to.find_first_not_of('0'), to.size() - 1));
+      digits += "-" + to;
+      at += 2;
+    }
     if (!follows() || is_number(at)) return {};
     std::string unit = word(at++);
-    const bool opens =
-        std::find(std::begin(words_that_open_units), std::end(words_that_open_units), unit) != std::end(words_that_open_units);
-    if (opens && follows() && !is_number(at)) unit += " " + word(at++);
+    if (is_one_of(no_units, unit)) return {};
+    for (int more = 0; more < 2 && is_one_of(words_that_open_units, word(at - 1)) && follows() && !is_number(at); ++more)
+      unit += " " + word(at++);
     behind = at;
     return unit;
   }
@@ -148,9 +166,11 @@ class FigureReader {
     if (w == paragraph.first) return false;
     const std::u32string_view before = gap(w - 1);
     if (before.find_first_of(U"/") != before.npos || before == U"-") return true;
-    const std::string previous = word(w - 1);
-    return before.find_first_of(U".,;:(") == before.npos &&
-           std::find(std::begin(words_of_names), std::end(words_of_names), previous) != std::end(words_of_names);
+    if (before == U"." && !is_number(w - 1)) return true;  // "Mục II.4"
+    // "Điều 2, 3 và 4"
+    if (w > paragraph.first + 1 && is_number(w - 1) && before.find_first_of(U",") == 0) return is_name(paragraph, w - 1);
+    if (w > paragraph.first + 2 && word(w - 1) == "va" && is_number(w - 2)) return is_name(paragraph, w - 2);
+    return before.find_first_of(U".,;:(") == before.npos && is_one_of(words_of_names, word(w - 1));
   }
   /// "(1)", "1)" of an enumeration.
   bool is_numeral(std::uint32_t w, std::uint32_t last) const {

@@ -31,6 +31,12 @@ TEST(Series, SubjectIsTheTitleWithoutYearAndPlace) {
   EXPECT_EQ(subject_of(plan("", "Kon Tum", "Quảng Ngãi", "", 2022)), "");
 }
 
+TEST(Series, ATitleThatIsOnlyTheIssuerIsNoSubject) {
+  Vocabulary words;
+  const auto of = [](int year) { return plan("ỦY BAN NHÂN DÂN TỈNH KON TUM", "Kon Tum", "Quảng Ngãi", "UBND tỉnh Kon Tum", year); };
+  EXPECT_FALSE(one_series(Subject(of(2022), words), Subject(of(2023), words)));
+}
+
 TEST(Series, OneSeriesOrTwo) {
   struct Row {
     archive::PlanRow other;
