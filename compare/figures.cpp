@@ -13,6 +13,7 @@ using text::Span;
 constexpr std::string_view words_of_names[] = {"dieu", "khoan", "diem",  "muc",   "luc",  "so",   "phan", "chuong",
                                                "bcd",  "dao",   "covid", "thang", "quy",  "nam",  "bieu", "mau",
                                                "cong", "phong", "sdt",   "thoai", "khoa", "ngay", "lan",  "trang"};
+constexpr std::string_view words_of_articles[] = {"dieu", "khoan", "diem", "muc", "chuong", "phan"};
 /// Words that multiply what stands before them.
 struct Scale {
   std::string_view word;
@@ -167,10 +168,21 @@ class FigureReader {
     const std::u32string_view before = gap(w - 1);
     if (before.find_first_of(U"/") != before.npos || before == U"-") return true;
     if (before == U"." && !is_number(w - 1)) return true;  // "Mục II.4"
-    // "Điều 2, 3 và 4"
-    if (w > paragraph.first + 1 && is_number(w - 1) && before.find_first_of(U",") == 0) return is_name(paragraph, w - 1);
-    if (w > paragraph.first + 2 && word(w - 1) == "va" && is_number(w - 2)) return is_name(paragraph, w - 2);
+    if (is_in_list_of_articles(paragraph, w)) return true;
     return before.find_first_of(U".,;:(") == before.npos && is_one_of(words_of_names, word(w - 1));
+  }
+  /// "Điều 2, 3 và 4"
+  bool is_in_list_of_articles(const Paragraph& paragraph, std::uint32_t w) const {
+    const auto plain = [&](std::uint32_t at) { return gap(at).find_first_not_of(U" \n") == std::u32string_view::npos; };
+    std::uint32_t first = w;
+    while (first > paragraph.first + 1) {
+      const bool comma = is_number(first - 1) && (gap(first - 1) == U", " || gap(first - 1) == U",\n");
+      const bool and_one =
+          first > paragraph.first + 2 && word(first - 1) == "va" && is_number(first - 2) && plain(first - 1) && plain(first - 2);
+      if (!comma && !and_one) break;
+      first -= comma ? 1 : 2;
+    }
+    return first < w && first > paragraph.first && is_one_of(words_of_articles, word(first - 1));
   }
   /// "(1)", "1)" of an enumeration.
   bool is_numeral(std::uint32_t w, std::uint32_t last) const {
