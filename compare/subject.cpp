@@ -11,6 +11,8 @@ namespace {
 
 /// Of the words of both titles those that both have; of the words of the issuer that has fewer, those that the other one has.
 constexpr double like_subject = 0.75, like_issuer = 0.5;
+/// And of those of the other: half a sentence that was read as an issuer has words of all.
+constexpr double least_of_more = 0.2;
 
 bool is_figure(const std::string& word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -50,12 +52,12 @@ std::set<std::string> issuer_words(const archive::PlanRow& plan) {
   };
   for (const auto& [full, brief] : as_one) replace(std::string(full), std::string(brief));
   for (const std::string* place : {&plan.province, &plan.district, &plan.commune, &plan.province_today}) replace(text::fold(*place), "");
-  constexpr std::string_view levels[] = {"", "tinh", "thanh", "pho", "huyen", "quan", "thi", "xa", "phuong", "tran", "dac", "khu"};
+  constexpr std::string_view no_names[] = {"", "va", "tinh", "thanh", "pho", "huyen", "quan", "thi", "xa", "phuong", "tran", "dac", "khu"};
   std::set<std::string> words;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = text.find(' ', begin);
     std::string word = text.substr(begin, end - begin);
-    if (std::find(std::begin(levels), std::end(levels), word) == std::end(levels)) words.insert(std::move(word));
+    if (std::find(std::begin(no_names), std::end(no_names), word) == std::end(no_names)) words.insert(std::move(word));
     begin = end + 1;
   }
   return words;
@@ -70,7 +72,9 @@ bool may_be_one_issuer(const Subject& a, const Subject& b) {
   if (a.steers || b.steers) return a.steers && b.steers;
   if (a.issuer.empty() || b.issuer.empty()) return true;
   const auto both = std::count_if(a.issuer.begin(), a.issuer.end(), [&](const std::string& word) { return b.issuer.contains(word); });
-  return static_cast<double>(both) >= like_issuer * static_cast<double>(std::min(a.issuer.size(), b.issuer.size()));
+  const auto [fewer, more] = std::minmax({a.issuer.size(), b.issuer.size()});
+  return static_cast<double>(both) >= like_issuer * static_cast<double>(fewer) &&
+         static_cast<double>(both) >= least_of_more * static_cast<double>(more);
 }
 
 bool one_place(const Subject& a, const Subject& b) {

@@ -42,12 +42,11 @@ int count_of(const search::Count& counted, const std::string& field, const std::
   return found == facet->second.end() ? 0 : found->second;
 }
 
-/// In every spelling that the plans have: "Huế" and "Thừa Thiên Huế" are one.
+/// Of a province of today. Spellings that are asked for alike count as one under any of them: Huế may stand as "Thừa Thiên Huế".
 int count_in(const search::Count& counted, const places::Unit* province) {
-  int plans = 0;
-  if (const auto facet = counted.facets.find("province"); facet != counted.facets.end())
-    for (const auto& [value, count] : facet->second) plans += places::province(value, places::Period::since) == province ? count : 0;
-  return plans;
+  if (const int plans = count_of(counted, "province", std::string(province->name)); plans > 0) return plans;
+  const std::vector<const places::Unit*> from = places::made_from(*province);
+  return from.size() == 1 ? count_of(counted, "province", std::string(from.front()->name)) : 0;
 }
 
 std::string name_of(archive::Archive& archive, const search::Question& question) {
