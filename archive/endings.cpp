@@ -5,8 +5,30 @@
 
 #include "archive/dictionary.h"
 #include "archive/works.h"
+#include "text/chars.h"
 
 namespace danchieu::archive {
+
+namespace {
+
+/// "… bãi bỏ một số điều của Nghị định số 5": the words between what is said and the name, folded.
+bool is_of_a_part(const std::string& evidence, const std::string& surface) {
+  constexpr std::string_view verbs[] = {"thay the", "bai bo", "huy bo"};
+  constexpr std::string_view parts[] = {" mot so ", " mot phan ", " noi dung ", " dieu ",   " khoan ",
+                                        " diem ",   " muc ",      " phu luc ",  " cum tu ", " mau so "};
+  const std::string all = text::fold(evidence), name = text::fold(surface);
+  const std::size_t at = all.find(name);
+  if (at == all.npos) return false;
+  constexpr std::size_t reach = 80;  // bytes; folded text is ASCII
+  std::string before = all.substr(at < reach ? 0 : at - reach, std::min(at, reach));
+  for (const std::string_view verb : verbs)
+    if (const std::size_t said = before.rfind(verb); said != before.npos) before.erase(0, said + verb.size());
+  if (const std::size_t stop = before.find_last_of(".;:"); stop != before.npos) before.erase(0, stop + 1);
+  before = " " + before + " ";
+  return std::any_of(std::begin(parts), std::end(parts), [&](std::string_view part) { return before.find(part) != before.npos; });
+}
+
+}  // namespace
 
 std::vector<Ending> read_endings(Database& db, std::string_view key) {
   std::vector<Ending> endings;
@@ -20,25 +42,33 @@ std::vector<Ending> read_endings(Database& db, std::string_view key) {
   // A plan says it of itself.
   Statement plans(db,
                   "SELECT coalesce(work.key, ''), CASE plan.number WHEN '' THEN plan.title ELSE plan.number END, plan.issued,"
-                  " mention.relation, plan.id, evidence FROM mention JOIN plan ON plan.docid = mention.plan"
+                  " mention.relation, plan.id, evidence, surface FROM mention JOIN plan ON plan.docid = mention.plan"
                   " LEFT JOIN work ON work.id = plan.work WHERE mention.work = ? AND depth = 0 AND pinpoint = ''"
                   " AND mention.relation IN ('replaces', 'repeals') ORDER BY plan.issued, plan.id");
   plans.bind(*work);
   while (plans.next()) {
     Ending one;
-    plans.read(one.work, one.label, one.issued, one.relation, one.plan, one.evidence);
-    if (is_new(one)) endings.push_back(std::move(one));
+    std::string surface;
+    plans.read(one.work, one.label, one.issued, one.relation, one.plan, one.evidence, surface);
+    if (is_new(one) && !is_of_a_part(one.evidence, surface)) endings.push_back(std::move(one));
   }
 
-  // A text says it of another document.
+  // A text says it of another document: in its title, or in so many words, and then behind the name of what ended.
   Statement links(db,
-                  "SELECT key, relation, plan.id, evidence FROM link JOIN work ON work.id = from_work JOIN plan ON plan.docid = link.plan"
-                  " WHERE to_work = ?1 AND from_work <> ?1 AND relation IN ('replaces', 'repeals') ORDER BY plan.id, ordinal");
+                  "SELECT key, relation, plan.id, evidence, surface, ordinal FROM mention JOIN work ON work.id = holder_work"
+                  " JOIN plan ON plan.docid = mention.plan WHERE mention.work = ?1 AND holder_work <> ?1 AND pinpoint = ''"
+                  " AND relation IN ('replaces', 'repeals') UNION ALL"
+                  " SELECT key, ender.action, plan.id, ended.evidence, ended.surface, ender.ordinal FROM mention AS ender"
+                  " JOIN work ON work.id = ender.work JOIN plan ON plan.docid = ender.plan"
+                  " JOIN mention AS ended ON ended.plan = ender.plan AND ended.ordinal = (SELECT max(ordinal) FROM mention"
+                  " WHERE plan = ender.plan AND work = ?1 AND ordinal < ender.ordinal) WHERE ender.acted_work = ?1"
+                  " AND ender.work <> ?1 AND ender.action IN ('replaces', 'repeals') AND ended.pinpoint = '' ORDER BY 3, 6");
   links.bind(*work);
   while (links.next()) {
     Ending one;
-    links.read(one.work, one.relation, one.plan, one.evidence);
-    if (!is_new(one)) continue;
+    std::string surface;
+    links.read(one.work, one.relation, one.plan, one.evidence, surface);
+    if (!is_new(one) || is_of_a_part(one.evidence, surface)) continue;
     if (const std::optional<WorkHead> head = read_head(db, one.work)) {
       one.label = head->number.empty() ? head->title : head->number;
       one.issued = head->issued;

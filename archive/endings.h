@@ -3,7 +3,8 @@
 ///
 ///     read_endings(db, "vn:hc/kh/ubnd/cao-bang/2021/88")     // {.label = "120/KH-UBND", .issued = "2023-02-10", .relation = "replaces" …}
 ///
-/// A plan that replaces an article or a part ends nothing; where one text says it of another, the sentence is given, to be read.
+/// What replaces an article or a part of it ends nothing, whoever says so; where one text says it of another, the sentence is given, to be
+/// read.
 
 #include <string>
 #include <string_view>

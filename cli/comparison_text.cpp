@@ -30,6 +30,7 @@ void print_turns(const Text& head, const Difference& difference, const std::vect
     line += "  (" + (turn.b ? at_page(difference.b, turn.b->span) : at_page(difference.a, turn.a->span)) + ")";
     if (&head == &texts::compare_times) line += "  " + label("series.time", (turn.b ? turn.b : turn.a)->about);
     if (turn.next_year) line += "  " + say<texts::compare_next_year>();
+    if (turn.other_part) line += "  " + say<texts::compare_other_part>();
     print(line + "\n");
     if (!sentences) continue;
     const std::string sentence = turn.b ? difference.b.printed(turn.b->sentence) : difference.a.printed(turn.a->sentence);

@@ -30,7 +30,9 @@ std::string years_text(const std::vector<int>& years) {
 Exit show_all(archive::Archive& archive, bool json) {
   const std::vector<compare::Series> all = compare::all_series(archive);
   if (json) {
-    print(web::json_of_all_series(all, 0, all.size()) + "\n");
+    std::vector<const compare::Series*> listed;
+    for (const compare::Series& series : all) listed.push_back(&series);
+    print(web::json_of_all_series(listed, 0, listed.size()) + "\n");
     return Exit::done;
   }
   Table table;

@@ -216,6 +216,7 @@ inline constexpr Text compare_figures{"Số liệu", "Figures"};
 inline constexpr Text compare_places{"Địa danh", "Places"};
 inline constexpr Text compare_agencies{"Cơ quan và nhiệm vụ", "Agencies and tasks"};
 inline constexpr Text compare_next_year{"chỉ khác theo năm", "only goes with the year"};
+inline constexpr Text compare_other_part{"cùng văn bản, khác điều khoản", "the same document, another part of it"};
 inline constexpr Text compare_changes{"Từng đoạn: {} đoạn khác nhau", "Paragraphs that differ: {}"};
 inline constexpr Text compare_formal{"Không tính là thay đổi ({}): {}; xem bằng --formal", "No changes ({}): {}; --formal shows them"};
 inline constexpr Text compare_formal_head{"Khác biệt hình thức ({})", "Differences of form ({})"};

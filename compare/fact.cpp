@@ -86,6 +86,7 @@ std::vector<Fact> read_citations(const Side& side) {
     if (value.empty()) value = text::fold(mention.title.empty() ? mention.surface : mention.title);
     facts.push_back({.value = std::move(value),
                      .about = mention.kind,
+                     .part = mention.pinpoint,
                      .shown = called(side, mention),
                      .span = mention.span,
                      .sentence = sentence_at(side, paragraph, mention.span.begin),

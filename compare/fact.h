@@ -16,6 +16,7 @@ namespace danchieu::compare {
 struct Fact {
   std::string value;       ///< equal facts have equal values
   std::string about;       ///< what may stand in its place: the kind of a work, the role of a day, what a figure counts, an agency
+  std::string part = {};   ///< of a work, what of it is cited: "khoản 2 Điều 4"
   std::string shown = {};  ///< for people: "Kế hoạch 57/KH-BCĐ (23/3/2023)", "ít nhất 01 điểm"
   text::Span span{};       ///< where it stands
   text::Span sentence{};   ///< that it stands in

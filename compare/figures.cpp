@@ -13,6 +13,7 @@ using text::Span;
 constexpr std::string_view words_of_names[] = {"dieu", "khoan", "diem",  "muc",   "luc",  "so",   "phan", "chuong",
                                                "bcd",  "dao",   "covid", "thang", "quy",  "nam",  "bieu", "mau",
                                                "cong", "phong", "sdt",   "thoai", "khoa", "ngay", "lan",  "trang"};
+constexpr std::string_view words_of_articles[] = {"dieu", "khoan", "diem", "muc", "chuong", "phan"};
 /// Words that multiply what stands before them.
 struct Scale {
   std::string_view word;
@@ -29,7 +30,19 @@ constexpr Bound bounds_before[] = {{"it nhat", "≥"},        {"toi thieu", "≥
 constexpr Bound bounds_behind[] = {{"tro len", "≥"}, {"tro xuong", "≤"}};
 constexpr std::uint32_t longest_bound = 3;  // words
 /// Units of two words that the first one alone does not tell.
-constexpr std::string_view words_that_open_units[] = {"khu", "co", "don", "ho", "tap", "mo", "lop", "cuoc", "doi", "hoi", "thanh", "nha"};
+constexpr std::string_view words_that_open_units[] = {"khu", "co",    "don", "ho",   "tap",   "mo",    "lop", "cuoc", "doi",
+                                                      "hoi", "thanh", "nha", "cu",   "dai",   "can",   "hoc", "gia",  "dang",
+                                                      "van", "san",   "tre", "nghi", "quyet", "thong", "ke",  "chi"};
+/// Between the two ends of a range: "từ 05 đến 15 thành viên".
+constexpr std::string_view words_of_range[] = {"den", "toi"};
+/// What stands behind a number and is counted by none.
+constexpr std::string_view no_units[] = {"cua", "va",    "hoac", "den", "toi", "thi", "la",  "theo",
+                                         "tai", "trong", "tren", "voi", "tu",  "ve",  "nay", "nhu"};
+
+template <class List>
+bool is_one_of(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
 
 class FigureReader {
  public:
@@ -120,11 +133,17 @@ class FigureReader {
           break;
         }
     }
+    if (follows() && at + 1 < paragraph.last && is_one_of(words_of_range, word(at)) && is_number(at + 1)) {
+      std::string to = text::to_utf8(side_.slice(side_.words[at + 1].span));
+      to.erase(0, std::min(to.find_first_not_of('0'), to.size() - 1));
+      digits += "-" + to;
+      at += 2;
+    }
     if (!follows() || is_number(at)) return {};
     std::string unit = word(at++);
-    const bool opens =
-        std::find(std::begin(words_that_open_units), std::end(words_that_open_units), unit) != std::end(words_that_open_units);
-    if (opens && follows() && !is_number(at)) unit += " " + word(at++);
+    if (is_one_of(no_units, unit)) return {};
+    for (int more = 0; more < 2 && is_one_of(words_that_open_units, word(at - 1)) && follows() && !is_number(at); ++more)
+      unit += " " + word(at++);
     behind = at;
     return unit;
   }
@@ -148,9 +167,22 @@ class FigureReader {
     if (w == paragraph.first) return false;
     const std::u32string_view before = gap(w - 1);
     if (before.find_first_of(U"/") != before.npos || before == U"-") return true;
-    const std::string previous = word(w - 1);
-    return before.find_first_of(U".,;:(") == before.npos &&
-           std::find(std::begin(words_of_names), std::end(words_of_names), previous) != std::end(words_of_names);
+    if (before == U"." && !is_number(w - 1)) return true;  // "Mục II.4"
+    if (is_in_list_of_articles(paragraph, w)) return true;
+    return before.find_first_of(U".,;:(") == before.npos && is_one_of(words_of_names, word(w - 1));
+  }
+  /// "Điều 2, 3 và 4"
+  bool is_in_list_of_articles(const Paragraph& paragraph, std::uint32_t w) const {
+    const auto plain = [&](std::uint32_t at) { return gap(at).find_first_not_of(U" \n") == std::u32string_view::npos; };
+    std::uint32_t first = w;
+    while (first > paragraph.first + 1) {
+      const bool comma = is_number(first - 1) && (gap(first - 1) == U", " || gap(first - 1) == U",\n");
+      const bool and_one =
+          first > paragraph.first + 2 && word(first - 1) == "va" && is_number(first - 2) && plain(first - 1) && plain(first - 2);
+      if (!comma && !and_one) break;
+      first -= comma ? 1 : 2;
+    }
+    return first < w && first > paragraph.first && is_one_of(words_of_articles, word(first - 1));
   }
   /// "(1)", "1)" of an enumeration.
   bool is_numeral(std::uint32_t w, std::uint32_t last) const {

@@ -8,6 +8,7 @@
 
 #include "citations/resolve.h"
 #include "compare/word_set.h"
+#include "text/chars.h"
 
 namespace danchieu::compare {
 namespace {
@@ -97,8 +98,33 @@ bool same_work(const Fact& a, const Fact& b) {
   return keys && (citations::can_mean(a.value, b.value) || citations::can_mean(b.value, a.value));
 }
 
+/// Of works that both documents cite: what of them only one of the two cites, the first of a with the first of b.
+std::vector<Turn> find_parts(const Facts& a, const Facts& b) {
+  const auto only = [](const Facts& own, const Facts& other) {
+    Facts facts;
+    for (const Fact& fact : own) {
+      const std::string part = text::fold(fact.part);
+      const auto same = [&](const Fact& each) { return text::fold(each.part) == part && same_work(each, fact); };
+      if (!part.empty() && std::none_of(other.begin(), other.end(), same) && std::none_of(facts.begin(), facts.end(), same))
+        facts.push_back(fact);
+    }
+    return facts;
+  };
+  std::vector<Turn> turns;
+  Facts only_b = only(b, a);
+  for (Fact& of_a : only(a, b)) {
+    const auto of_b = std::find_if(only_b.begin(), only_b.end(), [&](const Fact& each) { return same_work(of_a, each); });
+    if (of_b == only_b.end()) continue;
+    for (Fact* fact : {&of_a, &*of_b}) fact->shown = fact->part + ", " + fact->shown;
+    turns.push_back({.a = of_a, .b = *of_b, .other_part = true});
+    only_b.erase(of_b);
+  }
+  return turns;
+}
+
 std::vector<Turn> find_citations(const Difference& difference, const PairsOf& pairs) {
   Facts a = read_citations(difference.a), b = read_citations(difference.b);
+  std::vector<Turn> parts = find_parts(a, b);
   // A work is one however often it is cited: of equal ones the first stays.
   const auto once = [](Facts& facts) {
     Facts kept;
@@ -112,7 +138,9 @@ std::vector<Turn> find_citations(const Difference& difference, const PairsOf& pa
   Matching matching(std::move(a), std::move(b));
   matching.drop(same_work);
   matching.turn([&](const Fact& x, const Fact& y) { return pairs.one(x, y) && !x.about.empty() && x.about == y.about; });
-  return matching.rest(same_work);
+  std::vector<Turn> turns = matching.rest(same_work);
+  std::move(parts.begin(), parts.end(), std::back_inserter(turns));
+  return turns;
 }
 
 /// "2022-08-25" in a plan of 2022 and "2023-08-25" in one of 2023.

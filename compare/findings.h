@@ -22,6 +22,8 @@ struct Turn {
   std::optional<Fact> a, b;
   /// It only goes with the year: the same day of the new plan's own year; "kỷ niệm 77 năm" in 2022 and "kỷ niệm 78 năm" in 2023.
   bool next_year = false;
+  /// Of works: the same one, but something else of it: "Điều 10" in a and "Điều 12" in b.
+  bool other_part = false;
 };
 
 /// What one agency has to do now that it had not, and the other way round.

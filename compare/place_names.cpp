@@ -15,6 +15,9 @@ using text::Span;
 /// Below the commune there is no table of names: a kind word and what follows it in capitals. With their marks: "thôn", not "thon".
 constexpr std::u32string_view kinds_of_hamlet[] = {U"tổ dân phố", U"khu dân cư", U"khu phố", U"khối phố", U"thôn", U"bản",     U"buôn",
                                                    U"ấp",         U"làng",       U"xóm",     U"phum",     U"sóc",  U"tiểu khu"};
+/// Words that end in "bản" and are no hamlet: "Biên bản Hội nghị".
+constexpr std::u32string_view before_no_hamlet[] = {U"biên",  U"văn",  U"cơ",   U"căn", U"xuất", U"nguyên",
+                                                    U"phiên", U"kịch", U"nhật", U"ấn",  U"dị",   U"bài"};
 constexpr std::size_t longest_name = 5;  // syllables
 
 std::u32string lower(std::u32string_view chars) {
@@ -44,6 +47,7 @@ class Hamlets {
       const auto words = static_cast<std::uint32_t>(std::count(kind.begin(), kind.end(), U' ')) + 1;
       const std::uint32_t last = side_.paragraphs[p].last;
       if (w + words >= last || lower(side_.slice(side_.span_of(w, w + words))) != kind) continue;
+      if (kind == U"bản" && w > side_.paragraphs[p].first && is_before_no_hamlet(w - 1)) continue;
       std::uint32_t end = w + words;
       while (end < last && end - w - words < longest_name && is_of_name(end)) ++end;
       if (end == w + words) return std::nullopt;
@@ -56,6 +60,10 @@ class Hamlets {
                   .paragraph = p};
     }
     return std::nullopt;
+  }
+  bool is_before_no_hamlet(std::uint32_t w) const {
+    const std::u32string word = lower(side_.slice(side_.words[w].span));
+    return std::find(std::begin(before_no_hamlet), std::end(before_no_hamlet), word) != std::end(before_no_hamlet);
   }
   /// In capitals or a figure, with nothing but a space before it; no other unit begins there: "thôn Đắk Mế, xã Pờ Y".
   bool is_of_name(std::uint32_t w) const {

@@ -25,7 +25,8 @@ struct Subject {
   Subject(const archive::PlanRow& plan, Vocabulary& vocabulary);
 
   std::vector<std::string> words;  ///< of the title
-  WordSet title, issuer;
+  WordSet title;
+  std::set<std::string> issuer;   ///< its words, without place and level: "ubnd", "so noi vu"
   std::set<std::string> numbers;  ///< of documents that the title names, "45-ct/tw"
   std::string kind, level, province, province_today, district, commune;
   bool has_issuer = false, steers = false;  ///< a steering committee

@@ -81,6 +81,11 @@ constexpr std::string_view heads[] = {"công an",
                                       "các địa phương",
                                       "lực lượng công an",
                                       "đại diện cấp ủy"};
+/// What begins like the name of an agency and is none.
+constexpr std::string_view no_heads[] = {"hội nghị", "hội thảo", "hội thi", "hội diễn", "hội trại", "hội chợ", "hội trường", "trường hợp"};
+/// Words that no name holds, and those that none ends with: "Hội đồng nhân dân xã cũng được | tổ chức …".
+constexpr std::string_view words_of_no_name[] = {"họp ", "trao đổi ", "biểu quyết ", "nhằm ", "thì ", "gửi "};
+constexpr std::string_view no_ends[] = {"được ", "việc ", "để ", "về ", "với ", "bằng ", "đã ", "bị "};
 /// Words in front of an agency that is told something.
 constexpr std::string_view orders[] = {"giao ", "giao cho ", "de nghi ", "yeu cau ", "phan cong "};
 /// Words that a task begins with.
@@ -94,8 +99,8 @@ constexpr std::string_view verbs[] = {
     "tiep nhan",        "cap phat",  "giup ",        "lam dau moi",  "du toan",    "nghiem tuc",     "chi to chuc"};
 /// Those that without their marks would be other words, too.
 constexpr std::string_view exact_verbs[] = {"dự "};
-/// Behind these a verb is part of a name: "Ban chỉ đạo", "Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào …".
-constexpr std::string_view words_inside_names[] = {"ban ", "va "};
+/// Behind these a verb is part of a name: "các tổ chức", "Ban chỉ đạo", "Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào …".
+constexpr std::string_view words_inside_names[] = {"ban ", "va ", "cac "};
 /// Long names and short ones.
 constexpr std::pair<std::string_view, std::string_view> shorter[] = {
     {"uy ban nhan dan", "ubnd"},  {"hoi dong nhan dan", "hdnd"}, {"mat tran to quoc viet nam", "mttq"},
@@ -224,11 +229,12 @@ class TaskReader {
     while (first < stretch.size() && stretch.begins[first] < order) ++first;
     if (first == stretch.size()) return std::nullopt;
     const std::size_t head = size_of_any(stretch.exact_from(first), heads);
-    if (head == 0 || (from > 0 && is_common_word(stretch, first, head))) return std::nullopt;
+    if (head == 0 || size_of_any(stretch.exact_from(first), no_heads) > 0) return std::nullopt;
+    if (from > 0 && is_common_word(stretch, first, head)) return std::nullopt;
     std::size_t end = first + 1;
     for (; end < stretch.size() && end - first < longest_agency; ++end)
       if (is_closed(stretch, end) || is_verb(stretch, end)) break;
-    if (end - first >= longest_agency) return std::nullopt;
+    if (end - first >= longest_agency || is_no_name(stretch, first, end)) return std::nullopt;
     Told told{.name = {}, .span = {}, .task = end, .by_verb = end < stretch.size() && is_verb(stretch, end)};
     std::size_t last = end;
     for (std::size_t word = first + 1; word < end; ++word)
@@ -242,6 +248,11 @@ class TaskReader {
   /// "sở", "hội", "trường" inside a sentence name an agency only in capitals: "Ngày hội", "cơ sở".
   bool is_common_word(const Stretch& stretch, std::size_t first, std::size_t head) const {
     return stretch.exact_from(first)[head - 1] == ' ' && !text::is_upper(side_.text[side_.words[stretch.words[first]].span.begin]);
+  }
+  static bool is_no_name(const Stretch& stretch, std::size_t first, std::size_t end) {
+    for (std::size_t word = first + 1; word < end; ++word)
+      if (size_of_any(stretch.exact_from(word), words_of_no_name) > 0) return true;
+    return end < stretch.size() && size_of_any(stretch.exact_from(end - 1), no_ends) > 0;
   }
   std::optional<Told> told_behind_lead(const Stretch& stretch) const {
     for (std::size_t word = 1; word < std::min(stretch.size(), longest_lead); ++word) {
@@ -288,6 +299,10 @@ class TaskReader {
   bool is_verb(const Stretch& stretch, std::size_t word) const {
     if (text::is_upper(side_.text[side_.words[stretch.words[word]].span.begin]) ||
         size_of_any(stretch.from(word - 1), words_inside_names) > 0)
+      return false;
+    // "cơ quan, tổ chức, đơn vị"
+    if (stretch.from(word).starts_with("to chuc ") && word + 2 < stretch.size() &&
+        gap_before(stretch, word + 2).find_first_of(U",/") != std::u32string_view::npos)
       return false;
     return size_of_any(stretch.from(word), verbs) > 0 || size_of_any(stretch.exact_from(word), exact_verbs) > 0;
   }

@@ -3,9 +3,13 @@
 #include <exception>
 #include <system_error>
 
+#include "web/all_series.h"
 #include "web/notice.h"
 
 namespace danchieu::web {
+
+Archives::Archives(std::filesystem::path folder) : folder_(std::move(folder)), all_series_(std::make_unique<AllSeries>(*this)) {}
+Archives::~Archives() = default;
 
 Archives::Loan::Loan(Archives& from, std::unique_ptr<archive::Archive> archive)
     : from_(from), archive_(std::move(archive)), exceptions_(std::uncaught_exceptions()) {

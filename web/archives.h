@@ -23,9 +23,12 @@ class EmptyArchive : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+class AllSeries;
+
 class Archives {
  public:
-  explicit Archives(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  explicit Archives(std::filesystem::path folder);
+  ~Archives();
 
   /// Gives its archive back when it ends, but not while an exception passes: who knows in what state it is.
   class Loan {
@@ -43,11 +46,14 @@ class Archives {
 
   /// Throws EmptyArchive, archive::ArchiveError.
   Loan lend();
+  /// What is found once for all visits.
+  AllSeries& all_series() { return *all_series_; }
 
  private:
   std::filesystem::path folder_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<archive::Archive>> free_;
+  std::unique_ptr<AllSeries> all_series_;  // the last: its thread may still have one of them
 };
 
 }  // namespace danchieu::web

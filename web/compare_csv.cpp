@@ -18,7 +18,7 @@ class Sheet {
 
   void turns(const char* what, const std::vector<Turn>& turns) {
     for (const Turn& turn : turns) {
-      const char* change = !turn.a ? "new" : !turn.b ? "gone" : turn.next_year ? "next_year" : "changed";
+      const char* change = !turn.a ? "new" : !turn.b ? "gone" : turn.next_year ? "next_year" : turn.other_part ? "other_part" : "changed";
       row({what, change, "", shown(turn.a), shown(turn.b), page(a_, turn.a), page(b_, turn.b),
            turn.b ? b_.printed(turn.b->sentence) : a_.printed(turn.a->sentence), ""});
     }

@@ -58,6 +58,7 @@ class RowMaker {
       put(row, "is_gone", !turn.b);
       put(row, "is_changed", turn.a && turn.b);
       put(row, "next_year", turn.next_year);
+      put(row, "other_part", turn.other_part);
       const std::string& about = (turn.b ? turn.b : turn.a)->about;
       put(row, "role", named ? std::string(label("series.time." + about)) : std::string());
       const std::optional<std::size_t> at = turn.b ? place_.of_b[turn.b->paragraph] : place_.of_a[turn.a->paragraph];

@@ -28,6 +28,6 @@ std::string json_of_series(const compare::Series& series);
 struct Steps;
 std::string json_of_steps(const Steps& steps);
 /// `danchieu series --json`: a part of all series.
-std::string json_of_all_series(const std::vector<compare::Series>& all, std::size_t offset, std::size_t limit);
+std::string json_of_all_series(const std::vector<const compare::Series*>& all, std::size_t offset, std::size_t limit);
 
 }  // namespace danchieu::web

@@ -1,15 +1,17 @@
 #include <algorithm>
 
+#include "compare/series.h"
 #include "web/asked.h"
 #include "web/format.h"
 #include "web/labels.h"
 #include "web/pages.h"
+#include "web/series_pages.h"
 #include "web/view.h"
 
 namespace danchieu::web {
 namespace {
 
-constexpr int entries = 20;
+constexpr std::size_t entries = 20;
 
 /// Names that stay when the server moves: those of RFC 8141 (NSS: pchar and "/"), so nothing of "?" or "#" stands in them.
 std::string name_of_plan(const std::string& id) { return "urn:danchieu:plan:" + id; }
@@ -24,8 +26,7 @@ std::string updated(archive::Archive& archive, const std::string& id) {
   return versions.empty() ? std::string() : versions.back().added;
 }
 
-Fields entry_fields(archive::Archive& archive, const Visit& visit, const search::FoundPlan& found) {
-  const archive::PlanRow& plan = found.hit.plan;
+Fields entry_fields(archive::Archive& archive, const Visit& visit, const archive::PlanRow& plan, const std::string& excerpt) {
   Fields entry;
   put(entry, "id", name_of_plan(plan.id));
   const std::string name = plan_name(plan);
@@ -36,17 +37,20 @@ Fields entry_fields(archive::Archive& archive, const Visit& visit, const search:
   put(entry, "issuer", plan.issuer);
   std::string place = place_text(plan);
   if (const std::string date = date_text(plan.issued); !date.empty()) place += (place.empty() ? "" : " · ") + date;
-  if (!found.excerpts.empty()) place += (place.empty() ? "… " : " — … ") + found.excerpts.front().text + " …";
+  if (!excerpt.empty()) place += (place.empty() ? "… " : " — … ") + excerpt + " …";
   put(entry, "summary", place);
+  put(entry, "related", std::string());
   return entry;
 }
+
+Response made(const Fields& fields) { return {.type = "application/atom+xml; charset=utf-8", .body = make_text("feed.atom", fields)}; }
 
 }  // namespace
 
 Response feed(const Visit& visit) {
   Asked asked = read_asked(visit.address);
   asked.question.sort = archive::Sort::added;
-  asked.question.limit = entries;
+  asked.question.limit = static_cast<int>(entries);
   asked.question.offset = 0;
   std::erase_if(asked.values, [](const auto& pair) { return pair.first == "sort" || pair.second.empty(); });
   const Archives::Loan archive = visit.archives.lend();
@@ -56,7 +60,7 @@ Response feed(const Visit& visit) {
   std::string newest;
   for (const search::FoundPlan& found : answer.plans) {
     newest = std::max(newest, updated(*archive, found.hit.plan.id));
-    rows.emplace_back(entry_fields(*archive, visit, found));
+    rows.emplace_back(entry_fields(*archive, visit, found.hit.plan, found.excerpts.empty() ? std::string() : found.excerpts.front().text));
   }
   // A feed without entries has still a date: that of the newest plan of all, after which there was nothing for it.
   if (newest.empty())
@@ -69,7 +73,35 @@ Response feed(const Visit& visit) {
   put(fields, "self", visit.request.origin + print_address("/feed.atom", asked.values));
   put(fields, "page", visit.request.origin + print_address("/search", asked.values));
   put(fields, "entries", std::move(rows));
-  return {.type = "application/atom+xml; charset=utf-8", .body = make_text("feed.atom", fields)};
+  return made(fields);
+}
+
+/// The plans of a series as they came in or changed, each with what it differs in from the one before.
+Response series_feed(const Visit& visit) {
+  const Archives::Loan archive = visit.archives.lend();
+  const std::string& id = visit.names.at(0);
+  const std::optional<archive::PlanRow> plan = archive->row(id);
+  if (!plan) return error_answer(visit.address, 404, "no_plan", id);
+  const std::vector<archive::PlanRow> plans = compare::read_series(*archive, *plan).plans;
+  std::vector<std::pair<std::string, std::size_t>> order;  // when it came or changed
+  for (std::size_t i = 0; i < plans.size(); ++i) order.emplace_back(updated(*archive, plans[i].id), i);
+  std::stable_sort(order.rbegin(), order.rend());
+  if (order.size() > entries) order.resize(entries);
+  Rows rows;
+  for (const auto& [when, i] : order) {
+    Fields entry = entry_fields(*archive, visit, plans[i], "");
+    if (i > 0) put(entry, "related", visit.request.origin + print_address("/compare", {{"a", plans[i - 1].id}, {"b", plans[i].id}}));
+    rows.emplace_back(entry);
+  }
+  Fields fields;
+  // By its oldest plan: that one stays when others come.
+  put(fields, "id", "urn:danchieu:series:" + plans.front().id);
+  put(fields, "title", fill(label("page.series"), {plan->title}));
+  put(fields, "updated", order.front().first);
+  put(fields, "self", visit.request.origin + "/series/" + id + "/feed.atom");
+  put(fields, "page", visit.request.origin + "/series/" + id);
+  put(fields, "entries", std::move(rows));
+  return made(fields);
 }
 
 }  // namespace danchieu::web

@@ -114,6 +114,7 @@ Json turns_json(const compare::Difference& difference, const std::vector<compare
     const char* change = !turn.a ? "new" : !turn.b ? "gone" : "changed";
     list.push_back({{"change", change}, {"a", fact_json(difference.a, turn.a)}, {"b", fact_json(difference.b, turn.b)}});
     if (turn.next_year) list.back()["next_year"] = true;
+    if (turn.other_part) list.back()["other_part"] = true;
   }
   return list;
 }

@@ -56,10 +56,10 @@ std::string json_of_steps(const Steps& steps) {
   return print({{"subject", compare::subject_of(steps.all.front().plan)}, {"plans", plans}, {"missing", steps.missing}});
 }
 
-std::string json_of_all_series(const std::vector<compare::Series>& all, std::size_t offset, std::size_t limit) {
+std::string json_of_all_series(const std::vector<const compare::Series*>& all, std::size_t offset, std::size_t limit) {
   Json list = Json::array();
   for (std::size_t i = offset; i < std::min(all.size(), offset + limit); ++i) {
-    const compare::Series& series = all[i];
+    const compare::Series& series = *all[i];
     Json plans = Json::array();
     for (const archive::PlanRow& plan : series.plans) plans.push_back({{"plan", plan.id}, {"year", known(plan.year)}});
     const archive::PlanRow& newest = series.plans.back();

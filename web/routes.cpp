@@ -46,6 +46,7 @@ constexpr Route routes[] = {
     {"/compare.html", compare_report},
     {"/series/*", series_page},
     {"/series/*/plans.json", series_json},
+    {"/series/*/feed.atom", series_feed},
     {"/series/*/plans.csv", series_csv},
     {"/series/*/sections/*", series_section_page},
     {"/series", series_list_page},

@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <charconv>
-#include <memory>
-#include <mutex>
 
 #include "compare/series.h"
 #include "text/chars.h"
 #include "web/address.h"
+#include "web/all_series.h"
 #include "web/assets.h"
 #include "web/comparison.h"
 #include "web/format.h"
@@ -18,22 +17,6 @@ namespace {
 
 constexpr std::size_t shown = 50, most_given = 1000;
 
-using All = std::shared_ptr<const std::vector<compare::Series>>;
-
-/// To find all series costs a look at every plan: once a revision of an archive, which its folder names.
-All all_series(archive::Archive& archive) {
-  static std::mutex guard;
-  static std::pair<std::string, std::int64_t> of;
-  static All kept;
-  const std::lock_guard lock(guard);
-  const std::pair now{archive.original(std::string(64, '0')).string(), archive.revision()};
-  if (!kept || now != of) {
-    kept = std::make_shared<const std::vector<compare::Series>>(compare::all_series(archive));
-    of = now;
-  }
-  return kept;
-}
-
 std::size_t number_in(const Visit& visit, const char* name, std::size_t otherwise, std::size_t most) {
   const std::string& text = visit.address.value(name);
   std::size_t number = 0;
@@ -42,15 +25,15 @@ std::size_t number_in(const Visit& visit, const char* name, std::size_t otherwis
 }
 
 /// Those whose title, issuer or place has these words, and, where it is asked, that have a gap.
-std::vector<compare::Series> asked_of(const Visit& visit, const std::vector<compare::Series>& all) {
+std::vector<const compare::Series*> asked_of(const Visit& visit, const std::vector<compare::Series>& all) {
   const std::string words = text::fold(visit.address.value("q"));
   const bool gaps = visit.address.value("gaps") == "1";
-  std::vector<compare::Series> found;
+  std::vector<const compare::Series*> found;
   for (const compare::Series& series : all) {
     if (gaps && series.missing.empty()) continue;
     const archive::PlanRow& newest = series.plans.back();
-    const std::string text = text::fold(newest.title + " " + newest.issuer + " " + place_text(newest));
-    if (words.empty() || text.find(words) != text.npos) found.push_back(series);
+    if (words.empty() || text::fold(newest.title + " " + newest.issuer + " " + place_text(newest)).find(words) != std::string::npos)
+      found.push_back(&series);
   }
   return found;
 }
@@ -76,10 +59,11 @@ Fields row_of_series(const compare::Series& series) {
 
 Response series_list_page(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
-  const std::vector<compare::Series> found = asked_of(visit, *all_series(*archive));
+  const AllSeries::Kept all = visit.archives.all_series().of(*archive);
+  const std::vector<const compare::Series*> found = asked_of(visit, *all.series);
   const std::size_t from = number_in(visit, "from", 0, found.size());
   Rows rows;
-  for (std::size_t i = from; i < std::min(found.size(), from + shown); ++i) rows.emplace_back(row_of_series(found[i]));
+  for (std::size_t i = from; i < std::min(found.size(), from + shown); ++i) rows.emplace_back(row_of_series(*found[i]));
   const std::string &typed = visit.address.value("q"), &gaps = visit.address.value("gaps");
   const auto page = [&](std::size_t at) {
     return print_address("/series", {{"q", typed}, {"gaps", gaps}, {"from", at == 0 ? "" : std::to_string(at)}});
@@ -97,7 +81,8 @@ Response series_list_page(const Visit& visit) {
 
 Response api_all_series(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
-  const std::vector<compare::Series> found = asked_of(visit, *all_series(*archive));
+  const AllSeries::Kept all = visit.archives.all_series().of(*archive);
+  const std::vector<const compare::Series*> found = asked_of(visit, *all.series);
   return {.type = "application/json; charset=utf-8",
           .body = json_of_all_series(found, number_in(visit, "offset", 0, found.size()), number_in(visit, "limit", shown, most_given))};
 }

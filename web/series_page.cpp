@@ -159,6 +159,7 @@ Response series_page(const Visit& visit) {
   put(fields, "link_choose", print_address("/compare", {{"b", id}}));
   put(fields, "link_json", "/series/" + id + "/plans.json");
   put(fields, "link_csv", "/series/" + id + "/plans.csv");
+  put(fields, "feed_link", "/series/" + id + "/feed.atom");
   return make_page("series", fill(label("page.series"), {asked.plan->title}), std::move(fields));
 }
 

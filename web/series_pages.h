@@ -7,6 +7,8 @@ namespace danchieu::web {
 
 /// /series/ID/plans.csv: a row a year with what changed.
 Response series_csv(const Visit& visit);
+/// /series/ID/feed.atom: its plans as they came in or changed.
+Response series_feed(const Visit& visit);
 /// /series/ID/sections/N: section N of the newest plan through the years.
 Response series_section_page(const Visit& visit);
 /// /series?q=…&gaps=1: all series.

@@ -15,6 +15,7 @@ namespace {
 
 // In the drawing's own units; the page gives it its size.
 constexpr int width = 760, height = 300, left = 46, right = 16, top = 16, bottom = 32;
+constexpr int few_held = 10;  // of which a rate says little
 constexpr int ticks = 4, most_year_labels = 12;
 
 /// A mark of each line around 0,0.
@@ -61,6 +62,7 @@ Fields curve(const Trends& trends, std::size_t at, const Scale& scale) {
     drawn = true;
     Fields point;
     put(point, "d", "M" + x + ' ' + y + std::string(marks.at(at)));
+    put(point, "few", cell.held < few_held);
     put(point, "link", trend_list(line, "year", year));
     put(point, "about",
         fill(label("trends.point"), {line.name, year, rate_text(cell.per_100()), count_text(cell.plans), count_text(cell.held)}));

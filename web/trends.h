@@ -27,8 +27,9 @@ struct Trend {
   std::string name = {};  ///< what was typed, or the work's name
   int total = 0;
   bool estimated = false;
-  std::vector<TrendCell> years = {};   ///< from Trends::first_year on
-  std::vector<TrendCell> places = {};  ///< as Trends::provinces
+  std::vector<TrendCell> years = {};                     ///< from Trends::first_year on
+  std::vector<TrendCell> places = {};                    ///< as Trends::provinces
+  std::vector<std::vector<TrendCell>> place_years = {};  ///< by province, then as `years`; empty where it was not asked for
   std::vector<search::QueryProblem> problems = {};
 };
 
@@ -44,9 +45,11 @@ struct Trends {
   std::size_t at(int year) const { return static_cast<std::size_t>(year - first_year); }
 };
 
-/// A question without a text and with one filter on "cites" is named after that work.
-Trends read_trends(archive::Archive& archive, const std::vector<search::Question>& questions, const TrendPart& part);
+/// A question without a text and with one filter on "cites" is named after that work. `crossed`: each year of each place, too: as many
+/// counts as there are places.
+Trends read_trends(archive::Archive& archive, const std::vector<search::Question>& questions, const TrendPart& part, bool crossed = false);
 
+/// A row a year, a place, and a year of a place of which something is held.
 std::string csv_of_trends(const Trends& trends);
 std::string json_of_trends(const Trends& trends);
 

@@ -37,7 +37,10 @@ std::string address_with(std::string_view path, const Address& address, std::str
   return print_address(path, values);
 }
 
-void put_cell(Fields& row, const TrendCell& cell, const std::string& link) {
+/// `most`: the rate that a bar is full at.
+void put_cell(Fields& row, std::size_t line, const TrendCell& cell, double most, const std::string& link) {
+  put(row, "number", std::to_string(line));
+  put(row, "bar", std::to_string(most > 0 ? static_cast<int>(cell.per_100() / most * 100 + 0.5) : 0));
   put(row, "held", cell.held > 0 || cell.plans > 0);
   put(row, "rate", rate_text(cell.per_100()));
   put(row, "plans", count_text(cell.plans));
@@ -45,15 +48,24 @@ void put_cell(Fields& row, const TrendCell& cell, const std::string& link) {
   put(row, "link", link);
 }
 
+double most_of(const Trends& trends, std::vector<TrendCell> Trend::*cells) {
+  double most = 0;
+  for (const Trend& line : trends.lines)
+    for (const TrendCell& cell : line.*cells) most = std::max(most, cell.per_100());
+  return most;
+}
+
 Rows year_rows(const Trends& trends) {
+  const double most = most_of(trends, &Trend::years);
   Rows rows;
   for (int year = trends.last_year; year >= trends.first_year && year != 0; --year) {
     Rows cells;
     bool any = false;
-    for (const Trend& line : trends.lines) {
+    for (std::size_t l = 0; l < trends.lines.size(); ++l) {
+      const Trend& line = trends.lines[l];
       Fields cell;
       any = any || line.years[trends.at(year)].held > 0;
-      put_cell(cell, line.years[trends.at(year)], trend_list(line, "year", std::to_string(year)));
+      put_cell(cell, l, line.years[trends.at(year)], most, trend_list(line, "year", std::to_string(year)));
       cells.emplace_back(cell);
     }
     if (!any) continue;
@@ -73,13 +85,15 @@ Rows place_rows(const Trends& trends, const Address& address) {
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return trends.lines.front().places[a].per_100() > trends.lines.front().places[b].per_100();
   });
+  const double most = most_of(trends, &Trend::places);
   Rows rows;
   for (const std::size_t i : order) {
     const std::string province(trends.provinces[i]->name);
     Rows cells;
-    for (const Trend& line : trends.lines) {
+    for (std::size_t l = 0; l < trends.lines.size(); ++l) {
+      const Trend& line = trends.lines[l];
       Fields cell;
-      put_cell(cell, line.places[i], trend_list(line, "province", province));
+      put_cell(cell, l, line.places[i], most, trend_list(line, "province", province));
       cells.emplace_back(cell);
     }
     Fields row;
@@ -148,7 +162,7 @@ Response trends_page(const Visit& visit) {
 Response trends_csv(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const Wanted wanted = wanted_of(visit.address);
-  Response response{.type = "text/csv; charset=utf-8", .body = csv_of_trends(read_trends(*archive, wanted.questions, wanted.part))};
+  Response response{.type = "text/csv; charset=utf-8", .body = csv_of_trends(read_trends(*archive, wanted.questions, wanted.part, true))};
   response.headers.emplace_back("Content-Disposition", "attachment; filename=\"trends.csv\"");
   return response;
 }

@@ -85,6 +85,36 @@ TEST(Abreast, ABasisHasEndedOnlyBeforeThePlanWasSigned) {
   EXPECT_TRUE(ended(names).empty()) << "to name it is not to lean on it";
 }
 
+TEST(Abreast, WhatLostAnArticleHasNotEnded) {
+  struct Row {
+    std::string pinpoint, evidence;
+    bool ended;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {"", "Kế hoạch này thay thế Kế hoạch số 12/KH-BCA.", true, "the whole"},
+      {"Mục 2", "Kế hoạch này thay thế Mục 2 Kế hoạch số 12/KH-BCA.", false, "a pinpoint"},
+      {"", "Kế hoạch này bãi bỏ một số nội dung tại Kế hoạch số 12/KH-BCA.", false, "some of it"},
+      {"", "Kế hoạch này thay thế phụ lục kèm theo Kế hoạch số 12/KH-BCA.", false, "what is enclosed"},
+      {"", "Sau khi rà soát một số nội dung, Kế hoạch này thay thế Kế hoạch số 12/KH-BCA.", true, "the words stand before the verb"},
+  };
+  for (const Row& row : rows) {
+    citations::Mention said = mention("12/KH-BCA", kOld, Relation::replaces);
+    said.surface = "Kế hoạch số 12/KH-BCA";
+    said.pinpoint = row.pinpoint;
+    said.evidence = row.evidence;
+    Draft replacing = plan_of("", {said}, "2022-03-01", row.evidence + "\n");
+    replacing.title = "Kế hoạch của Bộ";
+    replacing.level = "central";
+    replacing.number = "99/KH-BCA";
+    const Draft after = plan_of("Lai Châu", {mention("12/KH-BCA", kOld, Relation::based_on)});
+    archive::TemporaryFolder folder;
+    archive::fill(folder.path(), {replacing, after});
+    archive::Archive archive(folder.path());
+    EXPECT_EQ(!read_abreast(archive, archive.row(id_of(after)).value()).plans.at(0).ended.empty(), row.ended) << row.why;
+  }
+}
+
 TEST(Abreast, ALawThatHadEndedIsTold) {
   // Luật Giao thông đường bộ 23/2008/QH12 was in force until 31/12/2024.
   const auto law = [] { return std::vector{mention("23/2008/QH12", "vn:qppl/l/qh/qh12.2008/23", Relation::based_on)}; };

@@ -68,10 +68,14 @@ TEST(Facts, FiguresCountSomething) {
        "bounds before and behind"},
       {"- Kinh phí 1.200.000 đồng và 500 triệu đồng.", {"dong: 1200000 dong", "dong: 500000000 dong"}, "thousands and scales"},
       {"- Thực hiện Điều 10, khoản 2 và Mục 3 của Quy chế.", {}, "articles count nothing"},
+      {"- Theo Điều 2, 3 và 4 của Quy chế này và tại Mục II.4 Kế hoạch.", {}, "articles one behind the other"},
+      {"- Tổ kiểm phiếu có từ 05 đến 15 thành viên, ít nhất 55 cử tri.",
+       {"thanh vien: 5-15 thanh vien", "cu tri: ≥ 55 cu tri"},
+       "a range; a unit of two words"},
       {"- Phòng, chống dịch Covid-19 năm 2022, tháng 8, BCĐ 138 xã.", {}, "names count nothing"},
       {"- Gồm: (1) Lễ chào cờ; (2) Văn nghệ.", {}, "numerals of a list"},
       {"- Liên hệ SĐT 069.2469.566 để được hướng dẫn.", {}, "a telephone number"},
-      {"- Mỗi thôn chọn 05 hộ gia đình, 3,5 km đường.", {"ho gia: 5 ho gia", "km: 3,5 km"}, "a leading zero, a decimal comma"},
+      {"- Mỗi thôn chọn 05 hộ gia đình, 3,5 km đường.", {"ho gia dinh: 5 ho gia dinh", "km: 3,5 km"}, "a leading zero, a decimal comma"},
   };
   for (const Row& row : rows) EXPECT_EQ(told(read_figures, row.text), row.figures) << row.why;
 }
@@ -79,12 +83,37 @@ TEST(Facts, FiguresCountSomething) {
 TEST(Facts, PlacesThatAreNamed) {
   const archive::Document document =
       plan_of(2022,
+              "- Lập Biên bản Hội nghị theo mẫu.\n"
               "- Lựa chọn thôn Đắk Mế, xã Pờ Y, huyện Ngọc Hồi tổ chức điểm ở các khu dân cư, tổ dân phố 5 và bản Nà Luồng.\n"
               "- Các thôn, xóm, bản triển khai thực hiện nghiêm túc, văn bản số 5 gửi về.\n");
   Vocabulary vocabulary;
   Strings shown;
   for (const Fact& fact : read_places(Side(document, vocabulary))) shown.push_back(fact.shown);
   EXPECT_THAT(shown, ElementsAre("thôn Đắk Mế", "xã Pờ Y", "huyện Ngọc Hồi", "tổ dân phố 5", "bản Nà Luồng"));
+}
+
+TEST(Facts, AnotherArticleOfTheSameDocumentIsNoOtherDocument) {
+  struct Row {
+    std::string a, b, turns;
+    std::string_view why;
+  };
+  const std::string law = "Nghị định số 47/2023/NĐ-CP ngày 08/4/2023 của Chính phủ.";
+  const Row rows[] = {
+      {"Thực hiện " + law, "Thực hiện " + law, "", "equal"},
+      {"Thực hiện Điều 10 " + law, "Thực hiện Điều 12 " + law,
+       "part: Điều 10, Nghị định 47/2023/NĐ-CP (8/4/2023) -> Điều 12, Nghị định 47/2023/NĐ-CP (8/4/2023)", "another article"},
+      {"Thực hiện Điều 10 " + law, "Thực hiện điều 10 " + law, "", "written otherwise"},
+      {"Thực hiện " + law, "Thực hiện Điều 12 " + law, "", "the document itself is cited before and now"},
+      {"Thực hiện Điều 10 " + law, "Thực hiện Điều 10 Nghị định số 48/2023/NĐ-CP ngày 08/4/2023 của Chính phủ.",
+       "Nghị định 47/2023/NĐ-CP (8/4/2023) -> Nghị định 48/2023/NĐ-CP (8/4/2023)", "another document"},
+  };
+  for (const Row& row : rows) {
+    const archive::Document a = plan_of(2023, row.a), b = plan_of(2023, row.b);
+    std::string turns;
+    for (const Turn& turn : find(compare(a, b)).citations)
+      turns += (turn.other_part ? "part: " : "") + (turn.a ? turn.a->shown : "") + " -> " + (turn.b ? turn.b->shown : "");
+    EXPECT_EQ(turns, row.turns) << row.why;
+  }
 }
 
 TEST(Facts, CitationsAreCalledAsTheyAreUsuallyWritten) {
@@ -103,6 +132,9 @@ TEST(Facts, TasksOfAgencies) {
     std::string_view why;
   };
   const Row rows[] = {
+      {"- Hội nghị được tổ chức tại từng thôn.", {}, "a meeting is no agency"},
+      {"- Hội đồng nhân dân xã cũng được tổ chức lấy ý kiến.", {}, "no name ends so"},
+      {"- Cơ quan, tổ chức, đơn vị chuẩn bị hồ sơ.", {"co quan to chuc don vi: chuan bi ho so "}, "a noun among nouns"},
       {"- Công an xã chủ trì, phối hợp Văn phòng mời đại biểu.",
        {"cong an xa: chu tri phoi hop van phong moi dai bieu "},
        "an agency and its verb"},

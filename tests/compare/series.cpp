@@ -31,6 +31,36 @@ TEST(Series, SubjectIsTheTitleWithoutYearAndPlace) {
   EXPECT_EQ(subject_of(plan("", "Kon Tum", "Quảng Ngãi", "", 2022)), "");
 }
 
+TEST(Series, ATitleThatIsOnlyTheIssuerIsNoSubject) {
+  Vocabulary words;
+  const auto of = [](int year) { return plan("ỦY BAN NHÂN DÂN TỈNH KON TUM", "Kon Tum", "Quảng Ngãi", "UBND tỉnh Kon Tum", year); };
+  EXPECT_FALSE(one_series(Subject(of(2022), words), Subject(of(2023), words)));
+}
+
+TEST(Series, IssuersOfOneSeries) {
+  struct Row {
+    std::string a, b;
+    bool one;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {"UBND tỉnh Kon Tum", "Ủy ban nhân dân tỉnh Kon Tum", true, "short and in full"},
+      {"UBND tỉnh Kon Tum", "Chủ tịch UBND tỉnh", true, "its chairman"},
+      {"Ban Thường vụ Tỉnh ủy Kon Tum", "Tỉnh ủy Kon Tum", true, "its standing committee"},
+      {"Công an tỉnh Kon Tum", "Chủ tịch UBND tỉnh Kon Tum", false, "the same place is not the same issuer"},
+      {"Sở Nội vụ tỉnh Kon Tum", "Sở Y tế tỉnh Kon Tum", false, "two departments"},
+      {"Bộ Công Thương",
+       "Ban Bí thư về việc tiếp tục thực hiện Chỉ thị số 21 của Ban Bí thư về giảm nghèo, Bộ Thông tin, công báo, thương mại", false,
+       "a sentence that was read as an issuer has words of many"},
+  };
+  Vocabulary words;
+  for (const Row& row : rows) {
+    const archive::PlanRow a = plan("Phòng cháy, chữa cháy rừng", "Kon Tum", "Quảng Ngãi", row.a, 2022),
+                           b = plan("Phòng cháy, chữa cháy rừng", "Kon Tum", "Quảng Ngãi", row.b, 2023);
+    EXPECT_EQ(one_series(Subject(a, words), Subject(b, words)), row.one) << row.why;
+  }
+}
+
 TEST(Series, OneSeriesOrTwo) {
   struct Row {
     archive::PlanRow other;

@@ -87,6 +87,9 @@ TEST_F(TrendsOfPlans, AreDrawnWithLinksAndATable) {
   const std::string csv = page("/trends.csv?q=thanh+ni%C3%AAn").body;
   EXPECT_THAT(csv, HasSubstr("thanh niên,2020,,1,3,33.33\r\n"));
   EXPECT_THAT(csv, HasSubstr("thanh niên,2021,,0,0,\r\n")) << "no rate, not none";
+  EXPECT_THAT(csv, HasSubstr("thanh niên,2020,Lai Châu,1,1,100.00\r\n")) << "a year of a place";
+  EXPECT_THAT(csv, HasSubstr("thanh niên,2020,Cao Bằng,0,2,0.00\r\n")) << "held, and not said there";
+  EXPECT_THAT(csv, Not(HasSubstr("thanh niên,2022,Cao Bằng"))) << "nothing is held of it";
   EXPECT_EQ(page("/trends").status, 200);
   std::string many = "/trends?q=a";
   for (int i = 0; i < 20; ++i) many += "&q=thi";
