@@ -385,7 +385,19 @@ std::vector<CitingPlan> Archive::cited_by(std::string_view key, const CitedByFil
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::optional<std::int64_t> work = find_work(store_->db, key);
   if (!work) return {};
-  return danchieu::archive::cited_by(store_->db, *work, filter);
+  const auto citing = citing_plans(store_->db, *work);
+  return danchieu::archive::in_full(store_->db, *citing, filtered(*citing, filter));
+}
+
+std::shared_ptr<const Citing> Archive::citing(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> work = find_work(store_->db, key);
+  return work ? citing_plans(store_->db, *work) : nullptr;
+}
+
+std::vector<CitingPlan> Archive::in_full(std::span<const Citing::Plan> plans, const Citing& citing) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::in_full(store_->db, citing, plans);
 }
 
 const std::vector<Holding>& Archive::holdings() {

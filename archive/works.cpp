@@ -7,7 +7,7 @@
 
 #include "archive/best_title.h"
 #include "archive/chains.h"
-#include "archive/cited_by.h"
+#include "archive/citing.h"
 #include "archive/dictionary.h"
 #include "archive/resolver.h"
 #include "citations/law_numbers.h"
@@ -106,9 +106,9 @@ std::optional<Work> read_work(Database& db, std::int64_t id) {
   Statement key(db, "SELECT key FROM work WHERE id = ?");
   key.bind(id);
   while (key.next()) key.read(work.key);
-  const CitingCount citing = count_citing(db, id);
-  work.plans = citing.plans;
-  work.direct = citing.direct;
+  const auto citing = citing_plans(db, id);
+  work.plans = static_cast<int>(citing->plans.size());
+  work.direct = static_cast<int>(citing->direct);
   return work;
 }
 
