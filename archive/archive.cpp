@@ -371,14 +371,19 @@ std::vector<Work> Archive::most_implemented(int limit) {
   return {known.works.begin(), end};
 }
 
-std::vector<WorkLink> Archive::links_from(std::string_view key) {
+std::vector<WorkLink> Archive::links_from(std::string_view key, std::size_t most) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  return read_links(store_->db, key, true);
+  return read_links(store_->db, key, LinksOf::from, most);
 }
 
-std::vector<WorkLink> Archive::links_to(std::string_view key) {
+std::vector<WorkLink> Archive::links_to(std::string_view key, std::size_t most) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  return read_links(store_->db, key, false);
+  return read_links(store_->db, key, LinksOf::to, most);
+}
+
+std::size_t Archive::linked_works(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return count_links(store_->db, key);
 }
 
 std::vector<CitingPlan> Archive::cited_by(std::string_view key, const CitedByFilter& filter) {

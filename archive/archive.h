@@ -112,8 +112,11 @@ class Archive {
   /// Most implemented first; works.h says how much of them is filled.
   std::vector<Work> most_implemented(int limit);
   /// What this work does to others, and what others do to it. Of those only the heads are filled.
-  std::vector<WorkLink> links_from(std::string_view key);
-  std::vector<WorkLink> links_to(std::string_view key);
+  /// First those of which it is said most often.
+  std::vector<WorkLink> links_from(std::string_view key, std::size_t most = 200);
+  std::vector<WorkLink> links_to(std::string_view key, std::size_t most = 200);
+  /// How many there are in all, either way.
+  std::size_t linked_works(std::string_view key);
   /// What replaced or repealed it, the oldest first: endings.h.
   std::vector<Ending> endings(std::string_view key);
 

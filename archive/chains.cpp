@@ -54,32 +54,30 @@ std::vector<ChainLink> chains_to(const CitationGraph& graph, std::uint32_t goal)
   return chain;
 }
 
-const Step& Links::between(std::int64_t from, std::int64_t to) {
+Links::Links(Database& db, const CitationGraph& graph)
+    : graph_(graph),
+      said_(db, "SELECT evidence, plan.id FROM mention JOIN plan ON plan.docid = mention.plan WHERE mention.plan = ? AND ordinal = ?") {}
+
+const Step& Links::between(std::uint32_t from, std::uint32_t to) {
   const auto [at, is_new] = known_.try_emplace({from, to});
   if (!is_new) return at->second;
-  Step& best = at->second;
-  std::optional<std::tuple<Relation, std::string, std::int64_t>> best_rank;
-  said_.bind(from, to);
-  while (said_.next()) {
-    Step step;
-    std::int64_t ordinal = 0;
-    bool held = false;
-    said_.read(step.relation, step.evidence, step.plan, ordinal, held);
-    const Relation relation = relation_of(step.relation);
-    if (held ? !is_followed(relation) : !leads_on(relation)) continue;
-    std::tuple rank(relation, step.plan, ordinal);
-    if (best_rank && *best_rank <= rank) continue;
-    best_rank = std::move(rank);
-    best = std::move(step);
-  }
-  return best;
+  // Relation, id of the plan, ordinal, plan: the strongest is the smallest.
+  std::optional<std::tuple<Relation, std::uint32_t, std::uint32_t, std::uint32_t>> best;
+  const auto offer = [&](Relation relation, std::uint32_t plan, std::uint32_t ordinal) {
+    const std::tuple each(relation, graph_.plan(plan).id_rank, ordinal, plan);
+    if (!best || each < *best) best = each;
+  };
+  for (const CitationGraph::Link& link : graph_.links_to(to))
+    if (link.from == from && leads_on(link.relation)) offer(link.relation, link.plan, link.ordinal);
+  for (const CitationGraph::Said& said : graph_.said_of(to))
+    if (said.depth == 0 && graph_.plan(said.plan).work == from && is_followed(said.relation)) offer(said.relation, said.plan, said.ordinal);
+  Step& step = at->second;
+  if (!best) return step;
+  const auto& [relation, rank, ordinal, plan] = *best;
+  step.relation = name(relation);
+  said_.bind(plan, ordinal);
+  while (said_.next()) said_.read(step.evidence, step.plan);
+  return step;
 }
-
-Links::Links(Database& db)
-    : said_(db,
-            "SELECT relation, evidence, plan.id, ordinal, 0 FROM link JOIN plan ON plan.docid = link.plan WHERE from_work = ?1 AND to_work "
-            "= ?2"
-            " UNION ALL SELECT relation, evidence, plan.id, ordinal, 1 FROM mention JOIN plan ON plan.docid = mention.plan"
-            " WHERE mention.work = ?2 AND plan.work = ?1 AND depth = 0") {}
 
 }  // namespace danchieu::archive

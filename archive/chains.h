@@ -33,12 +33,14 @@ std::vector<ChainLink> chains_to(const CitationGraph& graph, std::uint32_t goal)
 /// in which plans arrived. `work` and `label` stay empty.
 class Links {
  public:
-  explicit Links(Database& db);
-  const Step& between(std::int64_t from, std::int64_t to);
+  /// `graph` must live as long.
+  Links(Database& db, const CitationGraph& graph);
+  const Step& between(std::uint32_t from, std::uint32_t to);
 
  private:
+  const CitationGraph& graph_;
   Statement said_;
-  std::map<std::pair<std::int64_t, std::int64_t>, Step> known_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Step> known_;
 };
 
 }  // namespace danchieu::archive

@@ -1,7 +1,8 @@
 #include "archive/citation_graph.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <string_view>
 #include <tuple>
 
 #include "archive/chains.h"
@@ -141,12 +142,12 @@ void CitationGraph::read_ranks(Database& db) {
     if (work >= key_ranks_.size()) key_ranks_.resize(work + 1);
     key_ranks_[work] = rank++;
   }
-  std::set<std::string> names;
-  for (const Seat& seat : seats_) names.insert(seat.province);
-  const std::vector<std::string> provinces(names.begin(), names.end());
-  for (Seat& seat : seats_)
-    seat.province_rank =
-        static_cast<std::uint32_t>(std::lower_bound(provinces.begin(), provinces.end(), seat.province) - provinces.begin());
+  std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> places;
+  const auto place_of = [](const Seat& seat) { return std::pair<std::string_view, std::string_view>(seat.province, seat.province_today); };
+  for (const Seat& seat : seats_) places.emplace(place_of(seat), 0);
+  places_ = 0;
+  for (auto& [name, place] : places) place = static_cast<std::uint32_t>(places_++);
+  for (Seat& seat : seats_) seat.place = places.at(place_of(seat));
 }
 
 void CitationGraph::put_in_order() {

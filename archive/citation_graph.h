@@ -24,8 +24,8 @@ class CitationGraph {
   /// Where plans come from; many share one.
   struct Seat {
     std::string level, province, province_today, district, commune;
-    std::string issuer;               ///< of plans of the centre; else empty
-    std::uint32_t province_rank = 0;  ///< in the order of the provinces' names
+    std::string issuer;       ///< of plans of the centre; else empty
+    std::uint32_t place = 0;  ///< which province and province_today, in the order of their names: below places()
   };
   struct Plan {
     std::uint32_t work = 0;  ///< its own; 0 where its head does not tell, or where it was removed
@@ -54,6 +54,7 @@ class CitationGraph {
   std::size_t plans() const { return plans_.size(); }
   const Plan& plan(std::uint32_t docid) const { return plans_[docid]; }
   const std::vector<Seat>& seats() const { return seats_; }
+  std::size_t places() const { return places_; }
   const Seat& seat_of(std::uint32_t docid) const { return seats_[plans_[docid].seat]; }
 
   /// By plan and place in it.
@@ -79,6 +80,7 @@ class CitationGraph {
 
   std::vector<Plan> plans_;  ///< by docid
   std::vector<Seat> seats_;
+  std::size_t places_ = 0;
   std::unordered_map<std::string, std::uint32_t> seat_ids_;
   std::vector<Said> said_;                                      ///< by work, plan, ordinal
   std::vector<std::uint32_t> said_begin_;                       ///< by work

@@ -48,7 +48,7 @@ std::vector<CitingPlan> in_full(Database& db, const Citing& citing, std::span<co
   Statement times(db, "SELECT count(*) FROM mention WHERE work = ? AND plan = ?");
   Statement key(db, "SELECT key FROM work WHERE id = ?");
   TitleSteps titles(db);
-  Links links(db);
+  Links links(db, *citing.graph);
 
   std::vector<CitingPlan> rows;
   for (const Citing::Plan& way : plans) {

@@ -89,7 +89,7 @@ class Ways {
 void put_in_order(Citing& citing) {
   const CitationGraph& graph = *citing.graph;
   const auto order = [&](const Way& plan) {
-    return std::tuple(!plan.direct, plan.relation, -plan.year, graph.seat_of(plan.docid).province_rank, graph.plan(plan.docid).id_rank);
+    return std::tuple(!plan.direct, plan.relation, -plan.year, graph.seat_of(plan.docid).place, graph.plan(plan.docid).id_rank);
   };
   std::vector<std::pair<decltype(order(Way{})), std::size_t>> keys;
   keys.reserve(citing.plans.size());
@@ -146,7 +146,7 @@ bool fits(const CitedByFilter& filter, const Way& plan) {
 }  // namespace
 
 std::uint32_t Citing::next(std::uint32_t of) const {
-  const auto at = std::lower_bound(chain.begin(), chain.end(), of, [](const ChainLink& a, std::uint32_t work) { return a.work < work; });
+  const auto at = std::lower_bound(chain.begin(), chain.end(), of, [](const ChainLink& a, std::uint32_t wanted) { return a.work < wanted; });
   return at == chain.end() || at->work != of ? 0 : at->next;
 }
 

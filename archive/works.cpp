@@ -112,7 +112,7 @@ std::optional<Work> read_work(Database& db, std::int64_t id) {
   return work;
 }
 
-std::optional<WorkHead> read_head(Database& db, std::int64_t id) {
+std::optional<WorkHead> head_of(Database& db, std::int64_t id) {
   constexpr int sample = 64;
   WorkHead work;
   const Said said(db, id, sample);
@@ -211,8 +211,10 @@ std::vector<std::string> keys_meant(Database& db, std::string_view key) {
 
 std::optional<WorkHead> read_head(Database& db, std::string_view key) {
   const std::optional<std::int64_t> id = find_work(db, key);
-  return id ? read_head(db, *id) : std::nullopt;
+  return id ? head_of(db, *id) : std::nullopt;
 }
+
+std::optional<WorkHead> read_head(Database& db, std::int64_t id) { return head_of(db, id); }
 
 std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term) {
   Statement ids(db,
@@ -224,7 +226,7 @@ std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term)
   while (ids.next()) {
     std::int64_t id = 0;
     ids.read(id);
-    if (std::optional<WorkHead> work = read_head(db, id)) works.push_back(std::move(*work));
+    if (std::optional<WorkHead> work = head_of(db, id)) works.push_back(std::move(*work));
   }
   std::sort(works.begin(), works.end(),
             [](const WorkHead& a, const WorkHead& b) { return std::tie(b.direct, a.key) < std::tie(a.direct, b.key); });
@@ -300,51 +302,13 @@ std::vector<Work> most_implemented_works(Database& db, int limit) {
     std::int64_t id = 0;
     int implementing = 0;
     ids.read(id, implementing);
-    std::optional<WorkHead> head = read_head(db, id);
+    std::optional<WorkHead> head = head_of(db, id);
     if (!head) continue;
     Work& work = works.emplace_back();
     static_cast<WorkHead&>(work) = std::move(*head);
     work.plans = implementing;
   }
   return works;
-}
-
-std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) {
-  const std::optional<std::int64_t> id = find_work(db, key);
-  if (!id) return {};
-  Statement titles(
-      db, std::string("SELECT work.id, work.key, relation, evidence, plan.id FROM link JOIN plan ON plan.docid = link.plan") +
-              (from ? " JOIN work ON work.id = to_work WHERE from_work = ?" : " JOIN work ON work.id = from_work WHERE to_work = ?") +
-              " AND from_work <> to_work ORDER BY plan.id, ordinal");
-  titles.bind(*id);
-
-  struct Said {
-    std::int64_t work = 0;
-    std::map<citations::Relation, int> relations;
-    std::map<citations::Relation, WorkLink> first_of;
-  };
-  std::map<std::string, Said> said;
-  while (titles.next()) {
-    std::string other, relation_name;
-    WorkLink link;
-    std::int64_t work = 0;
-    titles.read(work, other, relation_name, link.evidence, link.plan);
-    const auto relation = relation_of(relation_name);
-    link.relation = name(relation);
-    Said& of = said[other];
-    of.work = work;
-    ++of.relations[relation];
-    of.first_of.try_emplace(relation, std::move(link));
-  }
-
-  std::vector<WorkLink> links;
-  for (auto& [other, of] : said) {
-    const auto most =
-        std::max_element(of.relations.begin(), of.relations.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    WorkLink& link = links.emplace_back(std::move(of.first_of[most->first]));
-    static_cast<WorkHead&>(link.work) = read_head(db, of.work).value_or(WorkHead{});
-  }
-  return links;
 }
 
 WorkLabels::WorkLabels(Database& db)
