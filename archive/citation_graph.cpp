@@ -183,10 +183,12 @@ std::vector<std::uint32_t> CitationGraph::plans_that_are(std::int64_t work) cons
   return plans;
 }
 
+std::string state_of(Database& db) { return db.file().string() + '\n' + newest_of(db).mark; }
+
 std::shared_ptr<const CitationGraph> newest_graph(Database& db) {
   static Newest<CitationGraph> newest;
   const Revision now = newest_of(db);
-  return newest.get(db.file().string() + '\n' + now.mark, [&](const std::shared_ptr<const CitationGraph>& before) {
+  return newest.get(state_of(db), [&](const std::shared_ptr<const CitationGraph>& before) {
     constexpr std::size_t part = 8;  // of the plans: where more have changed, to read all of them is no dearer
     if (before && before->revision() < now.number && comes_from(db, *before)) {
       const std::vector<std::int64_t> changed = changed_since(db, before->revision());

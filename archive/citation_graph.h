@@ -91,7 +91,9 @@ class CitationGraph {
   std::string mark_;
 };
 
-/// Of the state that `db` shows now; begin a snapshot before.
+/// Names the state that `db` shows now, of all catalogues: what is kept of it is kept under this.
+std::string state_of(Database& db);
+/// Of that state; begin a snapshot before.
 std::shared_ptr<const CitationGraph> newest_graph(Database& db);
 
 }  // namespace danchieu::archive

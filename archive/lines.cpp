@@ -214,6 +214,11 @@ class Grouping {
     return (line.span.size() + 1 + first_word(chars(next))) * 2 < measure_.width;
   }
 
+  /// "./." stands at the end of all that is said.
+  bool ends_all(const Line& line) const {
+    const std::u32string_view words = chars(line);
+    return words.size() > 3 && words.substr(words.size() - 3) == U"./.";
+  }
   bool ends_with_stop(const Line& line) const { return one_of(text_[line.span.end - 1], U".:"); }
 
   bool begins_item(const Line& previous, const Line& line) const {
@@ -242,7 +247,7 @@ class Grouping {
     if (in_tail(i)) return !text::is_lower(first);
     if (is_row(line) || previous.span.size() > longest_printed_line) return true;
     if (text::is_lower(first)) return false;
-    if (!measure_.wrapped) return true;
+    if (!measure_.wrapped || ends_all(previous)) return true;
     if (first == U'(' && ends_with_stop(previous)) return true;  // "(2)" of a list; after ";" it may stand inside a paragraph
     return previous.ends_sentence ? !fills_line(previous, line) : very_short(previous, line);
   }

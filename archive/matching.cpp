@@ -13,23 +13,25 @@ namespace {
 
 // More hits than these may be estimated, …
 constexpr double kCounted = 10'000;
-// … from the positions of words in so many plans, where there are many more that have the words.
-constexpr std::size_t kSampled = 2'000, kTooMany = 15'000;
+// … from so many places of words, in plans of which there are no fewer than that, where there are many more that have the words.
+constexpr std::size_t kPlacesSampled = 4'000, kFewestSampled = 1'000, kTooMany = 15'000;
 // Fewer hits than that are estimated only where so many places would have to be looked at: that takes a tenth of a second and more.
 constexpr std::size_t kTooDear = 120'000;
 
 /// Which of many plans are looked at: spread by a multiplicative hash, since neighbours came into the archive together and are alike.
 bool is_sampled(Xapian::docid plan, std::size_t step) { return (plan * 2654435761U >> 12) % step == 0; }
 
-/// Whether it must be seen where words stand, to know what it finds; not where that is only seen in what is excluded.
-bool has_phrases(const Node& node, bool exact_marks) {
-  if (node.kind == Node::Kind::but_not) return !node.children.empty() && has_phrases(node.children.front(), exact_marks);
+/// Of how many words it must be seen where they stand, to know what it finds; not of those in what is excluded.
+std::size_t words_to_place(const Node& node, bool exact_marks) {
+  if (node.kind == Node::Kind::but_not) return node.children.empty() ? 0 : words_to_place(node.children.front(), exact_marks);
   if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase) {
     const std::vector<TypedWord> words = typed_words(node.text);
-    return words.size() > 1 &&
-           !(exact_marks && std::any_of(words.begin(), words.end(), [](const TypedWord& word) { return word.marked(); }));
+    const bool marks_tell = exact_marks && std::any_of(words.begin(), words.end(), [](const TypedWord& word) { return word.marked(); });
+    return words.size() > 1 && !marks_tell ? words.size() : 0;
   }
-  return std::any_of(node.children.begin(), node.children.end(), [&](const Node& child) { return has_phrases(child, exact_marks); });
+  std::size_t words = 0;
+  for (const Node& child : node.children) words += words_to_place(child, exact_marks);
+  return words;
 }
 
 }  // namespace
@@ -59,12 +61,13 @@ Docids Matching::among(const Docids& plans) const {
 }
 
 Sample Matching::sample() const {
-  if (!has_phrases(query_.root, query_.exact_marks)) return {all()};
+  const std::size_t words = words_to_place(query_.root, query_.exact_marks);
+  if (words == 0) return {all()};
   const Docids candidates = this->candidates().docids();
   if (candidates.size() < kTooMany) return {among(candidates)};
+  const std::size_t step = candidates.size() / std::max(kPlacesSampled / words, kFewestSampled);
   Docids part;
-  std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(part),
-               [step = candidates.size() / kSampled](Xapian::docid plan) { return is_sampled(plan, step); });
+  std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(part), [&](Xapian::docid plan) { return is_sampled(plan, step); });
   const double share = static_cast<double>(candidates.size()) / std::max(1.0, static_cast<double>(part.size()));
   part = among(part);
   const double estimate = static_cast<double>(part.size()) * share;

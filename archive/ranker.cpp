@@ -60,8 +60,11 @@ std::vector<Ordered::Plan> Ranker::best_found(std::size_t count) const {
 /// Puts the first of them into the order of where their words stand, too; the rest follow in the order of their words alone.
 void Ranker::look_again(std::vector<Ordered::Plan>& plans) const {
   const auto end = plans.begin() + std::min(std::ssize(plans), static_cast<std::ptrdiff_t>(ranking_.looked_at));
+  std::vector<Rerank::Candidate> candidates;
   for (auto plan = plans.begin(); plan != end; ++plan)
-    plan->score += rerank_.raise(plan->docid, static_cast<int>(columns_.date(plan->docid) / 10'000));
+    candidates.push_back({plan->docid, static_cast<int>(columns_.date(plan->docid) / 10'000)});
+  const std::vector<double> raised = rerank_.raise(candidates);
+  for (std::size_t i = 0; i < raised.size(); ++i) plans[i].score += raised[i];
   std::stable_sort(plans.begin(), end, [](const Ordered::Plan& a, const Ordered::Plan& b) { return a.score > b.score; });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "archive/exact_phrase.h"
 #include "archive/terms.h"
@@ -53,12 +54,6 @@ void collect(const Node& node, Run& run, std::vector<Run>& runs) {
   }
 }
 
-/// One word of a run at one place of a text.
-struct Place {
-  Xapian::termpos at;
-  std::size_t word;
-};
-
 /// The next part of `text`, which goes on behind it.
 std::string_view cut(std::string_view& text, char between) {
   const std::string_view part = text.substr(0, text.find(between));
@@ -103,41 +98,56 @@ Rerank::Rerank(const Xapian::Database& index, const Node& root, const Ranking& r
   }
 }
 
-double Rerank::raise(Xapian::docid plan, int year) const {
-  double sum = in_titles(plan), all = 0;
+std::vector<double> Rerank::raise(const std::vector<Candidate>& plans) const {
+  std::vector<std::size_t> rising(plans.size());
+  std::iota(rising.begin(), rising.end(), 0);
+  std::sort(rising.begin(), rising.end(), [&](std::size_t one, std::size_t other) { return plans[one].plan < plans[other].plan; });
+  std::vector<Xapian::docid> docids;
+  for (const std::size_t i : rising) docids.push_back(plans[i].plan);
+
+  std::vector<double> sums;
+  double of_all = 0;
+  for (const Xapian::docid plan : docids) sums.push_back(in_titles(plan));
   for (const Weighed& run : runs_) {
-    all += run.sum;
-    sum += in_text(run, plan);
+    of_all += run.sum;
+    const std::vector<double> of_run = in_texts(run, docids);
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += of_run[i];
   }
-  return sum + ranking_.recency * all * recency(year);
+  std::vector<double> raised(plans.size());
+  for (std::size_t i = 0; i < sums.size(); ++i) raised[rising[i]] = sums[i] + ranking_.recency * of_all * recency(plans[rising[i]].year);
+  return raised;
 }
 
 double Rerank::in_titles(Xapian::docid plan) const {
   const std::string titles = index_.get_document(plan).get_data();
+  const OfHeading of_title{ranking_.title_share, ranking_.title_only, ranking_.title_pair};
+  const OfHeading of_others{ranking_.heading_only, ranking_.heading_only, ranking_.heading_only};
   double sum = 0, best_heading = 0;
   bool is_title = true;
-  std::vector<std::string_view> words;
-  for (std::string_view rest = titles; !rest.empty();) {
-    words.clear();
-    for (std::string_view line = cut(rest, kBetweenTitles); !line.empty();) words.push_back(cut(line, ' '));
+  for (std::string_view rest = titles; !rest.empty(); is_title = false) {
+    const std::string_view heading = cut(rest, kBetweenTitles);
     double here = 0;
-    for (const Weighed& run : runs_)
-      here += is_title ? in_heading(run, words, ranking_.title_share, ranking_.title_only, ranking_.title_pair)
-                       : in_heading(run, words, ranking_.heading_only, ranking_.heading_only, ranking_.heading_only);
+    for (const Weighed& run : runs_) here += in_heading(run, heading, is_title ? of_title : of_others);
     (is_title ? sum : best_heading) = is_title ? here : std::max(best_heading, here);
-    is_title = false;
   }
   return sum + best_heading;
 }
 
-double Rerank::in_text(const Weighed& run, Xapian::docid plan) const {
-  if (run.words.size() < 2) return 0;  // its only word is there
-  std::vector<Place> places;
+std::vector<double> Rerank::in_texts(const Weighed& run, const std::vector<Xapian::docid>& plans) const {
+  if (run.words.size() < 2) return std::vector<double>(plans.size());  // its only word is there
+  std::vector<std::vector<Place>> places(plans.size());
   for (std::size_t i = 0; i < run.words.size(); ++i) {
     const std::string word = term("", run.words[i]);
-    for (auto at = index_.positionlist_begin(plan, word), end = index_.positionlist_end(plan, word); at != end; ++at)
-      places.push_back({*at, i});
+    for (std::size_t plan = 0; plan < plans.size(); ++plan)
+      for (auto at = index_.positionlist_begin(plans[plan], word), end = index_.positionlist_end(plans[plan], word); at != end; ++at)
+        places[plan].push_back({*at, i});
   }
+  std::vector<double> sums;
+  for (std::vector<Place>& of_plan : places) sums.push_back(in_text(run, of_plan));
+  return sums;
+}
+
+double Rerank::in_text(const Weighed& run, std::vector<Place>& places) const {
   std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.at < b.at; });
 
   // Neighbours, and the narrowest place with all words that the plan has.
@@ -166,24 +176,27 @@ double Rerank::in_text(const Weighed& run, Xapian::docid plan) const {
   return sum;
 }
 
-double Rerank::in_heading(const Weighed& run, const std::vector<std::string_view>& heading, double share, double only, double pair) const {
-  double of_words = 0, of_pairs = 0;
-  std::size_t there = 0;
-  std::vector<std::size_t> before;  // places of the word before
-  for (std::size_t i = 0; i < run.words.size(); ++i) {
-    std::vector<std::size_t> here;
-    for (std::size_t at = 0; at < heading.size(); ++at)
-      if (is_same(heading[at], run.words[i])) here.push_back(at);
-    if (!here.empty()) of_words += run.rarities[i];
-    there += here.size();
-    const bool side_by_side = std::any_of(here.begin(), here.end(), [&](std::size_t at) {
-      return at > 0 && std::find(before.begin(), before.end(), at - 1) != before.end();
-    });
-    if (side_by_side) of_pairs += (run.rarities[i - 1] + run.rarities[i]) / 2;
-    before = std::move(here);
+double Rerank::in_heading(const Weighed& run, std::string_view heading, const OfHeading& counts) const {
+  std::vector<Place> places;
+  Xapian::termpos words = 0;
+  for (; !heading.empty(); ++words) {
+    const std::string_view word = cut(heading, ' ');
+    const auto same = std::find_if(run.words.begin(), run.words.end(), [&](const std::string& one) { return is_same(word, one); });
+    if (same != run.words.end()) places.push_back({words, static_cast<std::size_t>(same - run.words.begin())});
   }
-  if (there == 0) return 0;
-  return share * of_words + only * of_words * static_cast<double>(there) / static_cast<double>(heading.size()) + pair * of_pairs;
+  if (places.empty()) return 0;
+  std::vector<bool> there(run.words.size()), side_by_side(run.words.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    there[places[i].word] = true;
+    if (i > 0 && places[i].at == places[i - 1].at + 1 && places[i].word == places[i - 1].word + 1) side_by_side[places[i].word] = true;
+  }
+  double of_words = 0, of_pairs = 0;
+  for (std::size_t i = 0; i < run.words.size(); ++i) {
+    if (there[i]) of_words += run.rarities[i];
+    if (side_by_side[i]) of_pairs += (run.rarities[i - 1] + run.rarities[i]) / 2;
+  }
+  const double share_of_heading = static_cast<double>(places.size()) / static_cast<double>(words);
+  return counts.share * of_words + counts.only * of_words * share_of_heading + counts.pair * of_pairs;
 }
 
 }  // namespace danchieu::archive

@@ -2,11 +2,12 @@
 /// The second look at the best plans: what is added to their BM25 weight because of where the words stand.
 ///
 ///     Rerank rerank(index, query.root, query.ranking);
-///     rerank.raise(docid, 2024);    // 0 where the question has no words; the year, 0 where it is not known
+///     rerank.raise({{docid, 2024}, {other, 0}});    // of each; 0 where the question has no words; year 0 is not known
 ///
 /// Words typed one after the other are a run. For each run count, weighed by the rarity of its words: neighbours that stand side by side in
 /// the text, the narrowest place that has all of them, and how much of the title and of the best heading they are. Costs a list of
-/// positions a word and plan, and the plan's titles (index_document.h).
+/// positions a word and plan, and the plan's titles (index_document.h). Plans are raised together, since the lists of a word lie side by
+/// side in the index, in the order of the plans.
 
 #include <xapian.h>
 
@@ -28,8 +29,11 @@ double rarity(const Xapian::Database& index, const std::string& term);
 class Rerank {
  public:
   Rerank(const Xapian::Database& index, const Node& root, const Ranking& ranking);
-  bool nothing() const { return runs_.empty(); }
-  double raise(Xapian::docid plan, int year) const;
+  struct Candidate {
+    Xapian::docid plan;
+    int year;
+  };
+  std::vector<double> raise(const std::vector<Candidate>& plans) const;
 
  private:
   struct Weighed {
@@ -37,9 +41,20 @@ class Rerank {
     std::vector<double> rarities;
     double sum = 0;
   };
+  /// One word of a run at one place of a text or heading.
+  struct Place {
+    Xapian::termpos at;
+    std::size_t word;
+  };
+  /// How much it counts that a heading has words of a run, that it has little else, and that they stand side by side.
+  struct OfHeading {
+    double share, only, pair;
+  };
   double in_titles(Xapian::docid plan) const;
-  double in_text(const Weighed& run, Xapian::docid plan) const;
-  double in_heading(const Weighed& run, const std::vector<std::string_view>& heading, double share, double only, double pair) const;
+  /// Of each of `plans`, which rise.
+  std::vector<double> in_texts(const Weighed& run, const std::vector<Xapian::docid>& plans) const;
+  double in_text(const Weighed& run, std::vector<Place>& places) const;
+  double in_heading(const Weighed& run, std::string_view heading, const OfHeading& counts) const;
 
   const Xapian::Database& index_;
   Ranking ranking_;

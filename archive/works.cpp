@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "archive/best_title.h"
 #include "archive/chains.h"
@@ -38,10 +39,14 @@ class Tally {
     const Counts all = sorted();
     return all.empty() ? std::string() : all.front().first;
   }
-  std::string longest() const {
+  /// The longest, but for what is seen seldom beside the most frequent: of many texts one runs on ("Bộ Tài chính xây dựng Kế hoạch").
+  std::string fullest() const {
+    constexpr int seldom = 20;
+    int most = 0;
+    for (const auto& [value, count] : counts_) most = std::max(most, count);
     std::string found;
     for (const auto& [value, count] : counts_)
-      if (value.size() > found.size() || (value.size() == found.size() && value < found)) found = value;
+      if (seldom * count >= most && (value.size() > found.size() || (value.size() == found.size() && value < found))) found = value;
     return found;
   }
 
@@ -72,11 +77,17 @@ struct Said {
     work.kind = kinds.most_frequent();
     work.number = numbers.most_frequent();
     work.issued = dates.most_frequent();
-    work.issuer = issuers.longest();
+    work.issuer = issuers.fullest();
     work.title = best_title(titles.sorted());
     work.form = forms.most_frequent();
   }
 };
+
+/// The day on which a statute was passed, where texts tell no more than its year.
+void complete_date(WorkHead& work) {
+  const citations::LawVersion* statute = citations::law_of_key(work.key);
+  if (statute && statute->passed.iso().starts_with(work.issued)) work.issued = statute->passed.iso();
+}
 
 void read_own_head(Database& db, std::int64_t id, WorkHead& work) {
   // Of several the same one, whatever the order in which they came.
@@ -106,6 +117,7 @@ std::optional<Work> read_work(Database& db, std::int64_t id) {
   Statement key(db, "SELECT key FROM work WHERE id = ?");
   key.bind(id);
   while (key.next()) key.read(work.key);
+  complete_date(work);
   const auto citing = citing_plans(db, id);
   work.plans = static_cast<int>(citing->plans.size());
   work.direct = static_cast<int>(citing->direct);
@@ -124,6 +136,7 @@ std::optional<WorkHead> head_of(Database& db, std::int64_t id) {
                  " (SELECT docid FROM plan WHERE work = ?1 AND removed IS NULL)) FROM work WHERE id = ?1");
   told.bind(id);
   while (told.next()) told.read(work.key, work.direct);
+  complete_date(work);
   return work;
 }
 
@@ -292,38 +305,53 @@ std::vector<Partial> partial_for_term(Database& db, std::string_view number_term
 }
 
 std::vector<Work> most_implemented_works(Database& db, int limit) {
-  Statement ids(db,
-                "SELECT work, count(DISTINCT plan) FROM mention JOIN work ON work.id = mention.work"
-                " WHERE mention.work IS NOT NULL AND plan_relation IN ('implements', 'follows') GROUP BY work"
-                " ORDER BY count(DISTINCT plan) DESC, count(DISTINCT CASE WHEN depth = 0 THEN plan END) DESC, work.key LIMIT ?");
-  ids.bind(limit);
+  const auto graph = newest_graph(db);
+  struct Implemented {
+    int plans = 0, direct = 0;
+    std::uint32_t work = 0;
+  };
+  std::vector<Implemented> most;
+  for (std::uint32_t work = 0; work < graph->works(); ++work) {
+    Implemented one{.work = work};
+    std::uint32_t last = 0, last_direct = 0;  // mentions of a plan stand side by side
+    for (const CitationGraph::Said& said : graph->said_of(work)) {
+      if (!citations::counts_as_implementing(said.of_plan)) continue;
+      one.plans += std::exchange(last, said.plan) != said.plan;
+      if (said.depth == 0) one.direct += std::exchange(last_direct, said.plan) != said.plan;
+    }
+    if (one.plans > 0) most.push_back(one);
+  }
+  const auto order = [&](const Implemented& one) { return std::tuple(-one.plans, -one.direct, graph->key_rank(one.work)); };
+  std::sort(most.begin(), most.end(), [&](const Implemented& a, const Implemented& b) { return order(a) < order(b); });
+  if (std::ssize(most) > limit) most.resize(static_cast<std::size_t>(limit));
+
   std::vector<Work> works;
-  while (ids.next()) {
-    std::int64_t id = 0;
-    int implementing = 0;
-    ids.read(id, implementing);
-    std::optional<WorkHead> head = head_of(db, id);
+  for (const Implemented& one : most) {
+    std::optional<WorkHead> head = head_of(db, one.work);
     if (!head) continue;
     Work& work = works.emplace_back();
     static_cast<WorkHead&>(work) = std::move(*head);
-    work.plans = implementing;
+    work.plans = one.plans;
   }
   return works;
 }
 
 WorkLabels::WorkLabels(Database& db)
     : label_(db,
-             "SELECT coalesce("
+             "SELECT key, coalesce("
              " (SELECT printed FROM work_number JOIN number ON id = number WHERE work = ?1 ORDER BY mentions DESC, printed LIMIT 1),"
              " (SELECT number FROM plan WHERE work = ?1 AND number <> '' AND removed IS NULL ORDER BY id LIMIT 1),"
-             " (SELECT title FROM mention WHERE work = ?1 AND title <> '' GROUP BY title ORDER BY count(*) DESC, title LIMIT 1),"
+             " (SELECT surface FROM mention WHERE work = ?1 GROUP BY surface ORDER BY count(*) DESC, surface LIMIT 1),"
              " key) FROM work WHERE id = ?1") {}
 
 const std::string& WorkLabels::of(std::int64_t work) {
   const auto [at, is_new] = known_.try_emplace(work);
-  if (is_new) {
-    label_.bind(work);
-    while (label_.next()) label_.read(at->second);
+  if (!is_new) return at->second;
+  label_.bind(work);
+  while (label_.next()) {
+    std::string key;
+    label_.read(key, at->second);
+    if (const citations::LawVersion* statute = citations::law_of_key(key)) at->second = std::string(statute->title) + " " + at->second;
   }
   return at->second;
 }

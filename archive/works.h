@@ -35,7 +35,8 @@ std::vector<WorkLink> read_links(Database& db, std::string_view key, LinksOf whi
 /// With how many works it has such links, either way.
 std::size_t count_links(Database& db, std::string_view key);
 
-/// What to show for a work where there is room for little: its usual number, else its title, else its key.
+/// What to show for a work where there is room for little: its usual number, of a statute with its title; else what texts call it, else its
+/// key.
 class WorkLabels {
  public:
   explicit WorkLabels(Database& db);

@@ -22,16 +22,19 @@ const PhraseSet& issuer_stops() {
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).
 const PhraseSet& clause_words() {
-  static const PhraseSet words({"trong", "trên",     "thuc hien", "tại",        "theo",    "để",      "có",        "=cho",      "là",
-                                "như",   "nêu",      "đã",        "được",       "đến",     "số",      "năm",       "chi dao",   "tranh",
-                                "=giao", "gửi",      "yeu cau",   "trien khai", "báo cáo", "đề nghị", "thông báo", "kiến nghị", "trình",
-                                "xin",   "tiep tuc", "van ban",   "nhằm",       "khi",     "thì",     "tai lieu"});
+  static const PhraseSet words({"trong",        "trên",     "thuc hien", "tại",       "theo",      "để",       "có",
+                                "=cho",         "là",       "như",       "nêu",       "đã",        "được",     "đến",
+                                "số",           "năm",      "chi dao",   "tranh",     "=giao",     "gửi",      "yeu cau",
+                                "trien khai",   "báo cáo",  "đề nghị",   "thông báo", "kiến nghị", "trình",    "xin",
+                                "tiep tuc",     "van ban",  "nhằm",      "khi",       "thì",       "tai lieu", "xay dung ke hoach",
+                                "lap ke hoach", "công tác", "siết chặt"});
   return words;
 }
 
 /// Behind an issuer and "và": no body that issued it with him.
 const PhraseSet& others() {
-  static const PhraseSet words({"ý kiến", "các", "những", "đề nghị", "kết quả", "chỉ đạo"});
+  static const PhraseSet words(
+      {"ý kiến", "các", "những", "đề nghị", "kết quả", "chỉ đạo", "tình hình", "điều kiện", "điều", "khoản", "điểm", "số", "QĐ", "TT"});
   return words;
 }
 
@@ -78,8 +81,42 @@ bool is_of_name(const Reading& reading, std::uint32_t begin, std::uint32_t token
   return false;
 }
 
+/// "Ban Chỉ đạo 138 huyện": the subject of a committee, then whose it is. Its name ends there, but for the name of the place.
+class CommitteeName {
+ public:
+  CommitteeName(const Reading& reading, std::uint32_t begin)
+      : reading_(reading), is_one_(starts_committee(reading, begin)), subject_(begin + (reading.is_word(begin, "bcd"_w) ? 1 : 3)) {}
+  explicit operator bool() const { return is_one_; }
+  /// Whether the name has ended before that word.
+  bool ended(std::uint32_t token) {
+    static const PhraseSet levels({"tỉnh", "huyện", "thành phố", "quận", "xã", "phường", "thị xã", "thị trấn", "đặc khu"});
+    if (!is_one_ || token <= subject_) return false;
+    const bool society = reading_.is_word(token, "xa"_w) && reading_.is_word(token + 1, "hoi"_w);
+    if (!society && levels.at(reading_, token)) {
+      level_end_ = levels.end(reading_, token);
+      return false;
+    }
+    const bool of_place = token < level_end_ || reading_[token].capital || reading_[token].digit || reading_.is_word(token, "uy"_w);
+    return level_end_ != 0 && !of_place;
+  }
+  bool settled() const { return level_end_ != 0; }
+
+ private:
+  const Reading& reading_;
+  bool is_one_;
+  std::uint32_t subject_, level_end_ = 0;
+};
+
+/// "…, UBND xã xây dựng Kế hoạch": behind the comma stands who makes the citing document.
+bool makes_plan(const Reading& reading, std::uint32_t token) {
+  static const PhraseSet verbs({"xây dựng kế hoạch", "lập kế hoạch", "ban hành kế hoạch"});
+  return verbs.at(reading, token);
+}
+
 std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uint32_t begin) {
-  const bool committee = starts_committee(reading, begin);
+  CommitteeName committee(reading, begin);
+  std::uint32_t comma = 0;  // the first, and how much of the text stands before it
+  std::size_t before_comma = 0;
   std::uint32_t i = begin;
   std::string text;
   const auto take = [&](std::uint32_t token) {
@@ -113,7 +150,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
       static const PhraseSet units({"tỉnh", "huyện", "thành phố", "tp", "thị xã", "quận"});
       const bool named_on = office || units.at(reading, i + 1) || reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) ||
                             reading.is_word(i + 1, "bo"_w);
-      if (!more || (!committee && !named_on)) break;
+      if (!more || ((!committee || committee.settled()) && !named_on)) break;
+      if (comma == 0) comma = i, before_comma = text.size();
       text += ',';
       continue;
     }
@@ -127,7 +165,13 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     }
     if (!token.word() || token.item_start) break;
     if (i > begin && reading.ends_sentence(i - 1)) break;
-    if (issuer_stops().at(reading, i) && i > begin && !(committee && is_of_name(reading, begin, i))) break;
+    if (comma != 0 && makes_plan(reading, i)) {
+      text.resize(before_comma);
+      i = comma;
+      break;
+    }
+    const bool of_name = committee && is_of_name(reading, begin, i);
+    if (i > begin && !of_name && (issuer_stops().at(reading, i) || committee.ended(i))) break;
     // In a name such words have capitals: "Việt Nam", "Chợ Mới".
     const bool in_name = token.capital && !shouted(reading, i);
     if (!committee && i > begin && !in_name && (clause_words().at(reading, i) || is_title_verb(reading, i))) break;
@@ -144,6 +188,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
   }
   candidate.issuer = {begin, i};
   while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == '-')) text.pop_back();
+  for (const std::string_view last : {" và", " va"})
+    if (text.ends_with(last)) text.resize(text.size() - last.size());
   candidate.issuer_text = text::tidy(text);
   return i;
 }
@@ -182,10 +228,16 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   static const PhraseSet levels({"tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường"});
   if (candidate.number)
     if (const std::uint32_t level = levels.end(reading, i); level > i && reading.is_word(level, "ngay"_w)) i = level;
+  // "Thông tư số 5/2017/TT-BTC ban hành ngày 15/5/2017"; of a law without a number it may be the date of what carries it out.
+  static const PhraseSet issuing({"ban hành ngày", "được ban hành ngày", "ký ngày", "ký ban hành ngày"});
+  if (candidate.number)
+    if (const std::uint32_t day = issuing.end(reading, i); day > i) i = day - 1;
   i = read_date_at(reading, candidate, i);
   std::uint32_t after_comma = i;
   if (reading.is_mark(after_comma, U',')) ++after_comma;
-  if (reading.is_word(after_comma, "cua"_w) || reading.is_word(after_comma, "giua"_w)) {
+  // "thi hành Luật Đất đai của Nghị định 43/2014/NĐ-CP": a document, and nobody who issues one.
+  const bool of_body = reading.is_word(after_comma, "cua"_w) && !heads_document(reading, after_comma + 1);
+  if (of_body || reading.is_word(after_comma, "giua"_w)) {
     i = read_issuer(reading, candidate, after_comma + 1);
     i = read_date_at(reading, candidate, i);
   }
@@ -245,7 +297,8 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
       --end;
     if (end == candidate.core.begin) return "";
     begin = end;
-    while (begin > behind_last && end - begin < longest && reading[begin - 1].word() && !reading.ends_sentence(begin - 1)) --begin;
+    const auto of_name = [&](std::uint32_t token) { return reading[token].word() || reading.is_mark(token, U'-'); };
+    while (begin > behind_last && end - begin < longest && of_name(begin - 1) && !reading.ends_sentence(begin - 1)) --begin;
     if (begin == end || !reading[begin].capital) return "";
   }
   for (std::uint32_t i = begin; i + 1 < end; ++i)

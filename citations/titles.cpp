@@ -19,6 +19,12 @@ const PhraseSet& title_starts() {
   return starts;
 }
 
+/// It begins like a title, and tells the date.
+const PhraseSet& dates_of_issue() {
+  static const PhraseSet phrases({"ban hanh ngay"});
+  return phrases;
+}
+
 /// Titles that name what they carry out or change go on over a list of documents (CITATIONS §4.3 list rule).
 const PhraseSet& list_titles() {
   static const PhraseSet phrases({"mot so dieu", "mot so diem", "quy dinh chi tiet", "huong dan thi hanh", "chi tiet thi hanh",
@@ -218,6 +224,7 @@ void read_titles(const Reading& reading, std::vector<Candidate>& candidates) {
     const bool verb = candidate.tail_end > candidate.core.end && is_title_verb(reading, begin);
     if (reading.are_words(begin, "trong"_w, "do"_w)) continue;  // "…, trong đó tập trung": the sentence goes on
     if ((!is_quote(reading, begin) && !title_starts().at(reading, begin) && !verb) || was_amended(reading, begin)) continue;
+    if (dates_of_issue().at(reading, begin)) continue;
     candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
     if (!candidate.title.empty()) open.push_back(static_cast<int>(k));
   }

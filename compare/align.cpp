@@ -1,7 +1,7 @@
 #include "compare/align.h"
 
 #include <algorithm>
-#include <optional>
+#include <tuple>
 
 #include "compare/fact.h"
 #include "compare/likeness.h"
@@ -13,11 +13,16 @@ namespace {
 using archive::BlockKind;
 
 constexpr std::uint32_t none = UINT32_MAX;
+constexpr std::size_t no_pair = SIZE_MAX;
 
 /// Least likeness of paragraphs that stand in the same order; of those that moved; of a piece to the whole that it is of.
 constexpr double like_in_order = 0.30, like_moved = 0.50, like_piece = 0.60;
+/// What is nearly the same moved, what is nearly all of it in a paragraph beside it is a piece of that: before what is only like something.
+constexpr double the_same = 0.95, surely_piece = 0.85;
 /// Below it only what is like nothing else can have moved.
 constexpr double surely_moved = 0.65;
+/// The same but for what is no change.
+constexpr double equal = 0.999;
 /// Headings of main sections hold the documents together: what little is alike on the two sides of them does not. Not those of a
 /// collection, of which many are the same.
 constexpr std::size_t most_main_headings = 20;
@@ -28,7 +33,7 @@ constexpr std::uint32_t most_in_gap = 12;
 /// A paragraph that has much more in common with another one is not laid on this one.
 constexpr double rival = 0.7;
 constexpr std::uint32_t least_words_moved = 4, least_words_piece = 3;
-constexpr std::size_t nearest_piece = 2;
+constexpr std::size_t nearest_piece = 3;
 
 /// Head, foot and body are three texts: a line of one is rarely a line of the other.
 int zone_of(BlockKind kind) {
@@ -75,17 +80,26 @@ class BestBefore {
 
 class Aligning {
  public:
-  Aligning(const Side& a, const Side& b) : a_(a), b_(b), like_(a, b), to_b_(a.paragraphs.size(), none), to_a_(b.paragraphs.size(), none) {}
+  Aligning(const Side& a, const Side& b)
+      : a_(a),
+        b_(b),
+        like_(a, b),
+        to_b_(a.paragraphs.size(), none),
+        to_a_(b.paragraphs.size(), none),
+        moved_(a.paragraphs.size()),
+        pair_of_a_(a.paragraphs.size(), no_pair),
+        pair_of_b_(b.paragraphs.size(), no_pair) {}
 
   std::vector<Pair> pairs() {
     read_links();
     lay_in_order();
-    lay_moved();
+    lay_moved(the_same);
+    add_pieces(surely_piece);
+    lay_moved(like_moved);
     lay_in_gaps();
-    for (std::uint32_t a = 0; a < to_b_.size(); ++a)
-      if (to_b_[a] != none) join(a, to_b_[a]);
-    add_pieces(true);
-    add_pieces(false);
+    add_pieces(like_piece);
+    add_titles(true);
+    add_titles(false);
     return in_order();
   }
 
@@ -103,6 +117,7 @@ class Aligning {
     }
     std::erase_if(links_,
                   [&](const Link& link) { return link.likeness < rival * best_of_a[link.a] || link.likeness < rival * best_of_b[link.b]; });
+    leave_to_equals();
     const bool framed = main_headings(a_) <= most_main_headings && main_headings(b_) <= most_main_headings;
     for (Link& link : links_) {
       const double size = std::min(like_.weight_a(link.a), like_.weight_b(link.b));
@@ -110,6 +125,32 @@ class Aligning {
       if (framed && is_main_heading(link)) link.weight *= weight_of_main_heading;
     }
   }
+
+  /// What has its one equal in the other document is laid on nothing else.
+  void leave_to_equals() {
+    std::vector<std::uint32_t> equals_of_a(a_.paragraphs.size()), equals_of_b(b_.paragraphs.size());
+    for (const Link& link : links_) {
+      if (link.likeness < equal) continue;
+      ++equals_of_a[link.a];
+      ++equals_of_b[link.b];
+    }
+    std::vector<bool> sure_a(a_.paragraphs.size()), sure_b(b_.paragraphs.size());
+    const auto is_sure = [&](const Link& link) {
+      const bool says_much = least_words_of(link) >= least_words_moved || is_heading(link);
+      return says_much && link.likeness >= equal && equals_of_a[link.a] == 1 && equals_of_b[link.b] == 1;
+    };
+    for (const Link& link : links_)
+      if (is_sure(link)) sure_a[link.a] = sure_b[link.b] = true;
+    std::erase_if(links_, [&](const Link& link) { return !is_sure(link) && (sure_a[link.a] || sure_b[link.b]); });
+  }
+  bool is_heading(const Link& link) const {
+    return a_.paragraphs[link.a].kind == BlockKind::heading && b_.paragraphs[link.b].kind == BlockKind::heading;
+  }
+  /// Both titles that a text runs on behind, or both such texts.
+  bool are_halves(const Link& link) const {
+    return a_.paragraphs[link.a].half != Half::none && a_.paragraphs[link.a].half == b_.paragraphs[link.b].half;
+  }
+  std::uint32_t least_words_of(const Link& link) const { return std::min(a_.paragraphs[link.a].size(), b_.paragraphs[link.b].size()); }
 
   bool one_zone(std::uint32_t a, std::uint32_t b) const { return zone_of(a_.paragraphs[a].kind) == zone_of(b_.paragraphs[b].kind); }
 
@@ -126,11 +167,27 @@ class Aligning {
     return paragraph.begins_section && side.document->sections[static_cast<std::size_t>(paragraph.section)].depth == 1;
   }
 
+  void lay(std::uint32_t a, std::uint32_t b, bool moved) {
+    to_b_[a] = b;
+    to_a_[b] = a;
+    moved_[a] = moved;
+    pair_of_a_[a] = pair_of_b_[b] = pairs_.size();
+    pairs_.push_back({{a}, {b}, moved});
+  }
+
   void lay_in_order() {
-    for (const Link& link : heaviest_chain(links_)) {
-      to_b_[link.a] = link.b;
-      to_a_[link.b] = link.a;
+    for (const Link& link : heaviest_chain(links_)) lay(link.a, link.b, false);
+    links_of_a_.resize(a_.paragraphs.size());
+    links_of_b_.resize(b_.paragraphs.size());
+    for (const Link& link : links_) {
+      ++links_of_a_[link.a];
+      ++links_of_b_[link.b];
     }
+    // For what moved: the likest first, of equally like ones those that say most.
+    const auto step = [](const Link& link) { return static_cast<int>(link.likeness * 20 + 1e-6); };
+    std::sort(links_.begin(), links_.end(), [&](const Link& x, const Link& y) {
+      return std::tuple(-step(x), -x.weight, x.a, x.b) < std::tuple(-step(y), -y.weight, y.a, y.b);
+    });
   }
 
   /// Of links those that rise on both sides and weigh most together; the last one first.
@@ -151,21 +208,13 @@ class Aligning {
     return chain;
   }
 
-  void lay_moved() {
-    moved_.resize(a_.paragraphs.size());
-    std::sort(links_.begin(), links_.end(), [](const Link& x, const Link& y) { return x.weight > y.weight; });
-    std::vector<int> links_of_a(a_.paragraphs.size()), links_of_b(b_.paragraphs.size());
+  void lay_moved(double least) {
     for (const Link& link : links_) {
-      ++links_of_a[link.a];
-      ++links_of_b[link.b];
-    }
-    for (const Link& link : links_) {
-      if (link.likeness < surely_moved && (links_of_a[link.a] > 1 || links_of_b[link.b] > 1)) continue;
-      if (to_b_[link.a] != none || to_a_[link.b] != none || link.likeness < like_moved) continue;
-      if (std::min(a_.paragraphs[link.a].size(), b_.paragraphs[link.b].size()) < least_words_moved) continue;
-      to_b_[link.a] = link.b;
-      to_a_[link.b] = link.a;
-      moved_[link.a] = true;
+      if (link.likeness < least) continue;
+      if (link.likeness < surely_moved && (links_of_a_[link.a] > 1 || links_of_b_[link.b] > 1)) continue;
+      if (to_b_[link.a] != none || to_a_[link.b] != none) continue;
+      if (least_words_of(link) < least_words_moved && !are_halves(link)) continue;
+      lay(link.a, link.b, true);
     }
   }
 
@@ -195,25 +244,22 @@ class Aligning {
       }
     }
     if (!found) return;
-    to_b_[best.a] = best.b;
-    to_a_[best.b] = best.a;
+    lay(best.a, best.b, false);
     lay_in_gap({a.begin, best.a}, {b.begin, best.b});
     lay_in_gap({best.a + 1, a.end}, {best.b + 1, b.end});
   }
 
-  void join(std::uint32_t a, std::uint32_t b) {
-    pair_of_a_[a] = pair_of_b_[b] = pairs_.size();
-    pairs_.push_back({{a}, {b}, moved_[a]});
+  void add_pieces(double least) {
+    add_pieces(true, least);
+    add_pieces(false, least);
   }
-
   /// A paragraph that is left over, beside a pair, may be a piece of what that pair has on the other side. `of_b`: the piece is of b.
-  void add_pieces(bool of_b) {
+  void add_pieces(bool of_b, double least) {
     const Side& own = of_b ? b_ : a_;
-    auto& pair_of_own = of_b ? pair_of_b_ : pair_of_a_;
     for (std::uint32_t piece = 0; piece < own.paragraphs.size(); ++piece) {
-      if (pair_of_own.count(piece) || own.paragraphs[piece].size() < least_words_piece) continue;
-      std::optional<std::size_t> best;
-      double most = like_piece;
+      if ((of_b ? pair_of_b_ : pair_of_a_)[piece] != no_pair || own.paragraphs[piece].size() < least_words_piece) continue;
+      std::size_t best = no_pair;
+      double most = least;
       for (const std::size_t index : pairs_near(of_b, piece)) {
         const Pair& pair = pairs_[index];
         const auto& wholes = of_b ? pair.a : pair.b;
@@ -222,31 +268,42 @@ class Aligning {
         most = held;
         best = index;
       }
-      if (!best) continue;
-      auto& members = of_b ? pairs_[*best].b : pairs_[*best].a;
-      members.insert(std::upper_bound(members.begin(), members.end(), piece), piece);
-      pair_of_own[piece] = *best;
+      if (best != no_pair) add_piece(of_b, piece, best);
+    }
+  }
+  void add_piece(bool of_b, std::uint32_t piece, std::size_t index) {
+    Pair& pair = pairs_[index];
+    auto& members = of_b ? pair.b : pair.a;
+    (of_b ? pair_of_b_ : pair_of_a_)[piece] = index;
+    (of_b ? to_a_ : to_b_)[piece] = (of_b ? pair.a : pair.b).front();
+    if (!of_b) moved_[piece] = pair.moved;
+    members.insert(std::upper_bound(members.begin(), members.end(), piece), piece);
+  }
+  /// "3. Văn phòng:" goes where its text went, into a paragraph that has both.
+  void add_titles(bool of_b) {
+    const Side& own = of_b ? b_ : a_;
+    const std::vector<std::size_t>& pair_of_own = of_b ? pair_of_b_ : pair_of_a_;
+    for (std::uint32_t p = 0; p + 1 < own.paragraphs.size(); ++p) {
+      if (own.paragraphs[p].half != Half::title || pair_of_own[p] != no_pair || pair_of_own[p + 1] == no_pair) continue;
+      const Pair& pair = pairs_[pair_of_own[p + 1]];
+      const auto& wholes = of_b ? pair.a : pair.b;
+      if (wholes.size() == 1 && like_.held(of_b, p, wholes.front(), {}) > like_piece) add_piece(of_b, p, pair_of_own[p + 1]);
     }
   }
 
   /// Pairs of the paragraphs that stand beside this one in its own document, and of unpaired ones between: at most `nearest_piece` away.
   std::vector<std::size_t> pairs_near(bool of_b, std::uint32_t piece) const {
-    const auto& pair_of_own = of_b ? pair_of_b_ : pair_of_a_;
-    const std::size_t count = (of_b ? b_ : a_).paragraphs.size();
+    const std::vector<std::size_t>& pair_of_own = of_b ? pair_of_b_ : pair_of_a_;
     std::vector<std::size_t> near;
-    for (std::size_t away = 1; away <= nearest_piece; ++away) {
-      for (const std::size_t beside : {piece - away, piece + away}) {
-        if (beside >= count) continue;  // also what wrapped below 0
-        if (const auto found = pair_of_own.find(static_cast<std::uint32_t>(beside)); found != pair_of_own.end())
-          near.push_back(found->second);
-      }
-    }
+    for (std::size_t away = 1; away <= nearest_piece; ++away)
+      for (const std::size_t beside : {piece - away, piece + away})
+        if (beside < pair_of_own.size() && pair_of_own[beside] != no_pair) near.push_back(pair_of_own[beside]);  // not what wrapped below 0
     return near;
   }
 
   std::vector<Pair> in_order() {
     for (std::uint32_t b = 0; b < b_.paragraphs.size(); ++b)
-      if (!pair_of_b_.count(b)) pairs_.push_back({{}, {b}, false});
+      if (pair_of_b_[b] == no_pair) pairs_.push_back({{}, {b}, false});
     std::sort(pairs_.begin(), pairs_.end(), [](const Pair& x, const Pair& y) { return x.b.front() < y.b.front(); });
     // What is gone goes behind the pair of the paragraph before it.
     std::vector<std::size_t> place_of(a_.paragraphs.size(), SIZE_MAX);
@@ -272,7 +329,8 @@ class Aligning {
   std::vector<std::uint32_t> to_b_, to_a_;
   std::vector<bool> moved_;
   std::vector<Pair> pairs_;
-  std::unordered_map<std::uint32_t, std::size_t> pair_of_a_, pair_of_b_;
+  std::vector<std::size_t> pair_of_a_, pair_of_b_;
+  std::vector<int> links_of_a_, links_of_b_;
 };
 
 }  // namespace

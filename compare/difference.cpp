@@ -4,6 +4,7 @@
 #include <map>
 
 #include "compare/formal.h"
+#include "compare/joints.h"
 
 namespace danchieu::compare {
 namespace {
@@ -222,6 +223,7 @@ std::vector<std::string> change_ids(const Difference& difference) {
 Difference compare(const archive::Document& document_a, const archive::Document& document_b) {
   Vocabulary vocabulary;
   Side a(document_a, vocabulary), b(document_b, vocabulary);
+  break_at_joints(a, b);
   std::vector<Change> changes;
   std::vector<Formal> formal;
   Shares shares;

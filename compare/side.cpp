@@ -93,6 +93,7 @@ Side::Side(const archive::Document& read, Vocabulary& vocabulary) : document(&re
       next.label = label_of(text, line, read);
       next.begins_section = line.section >= 0;
     }
+    const std::size_t count = paragraphs.size();
     const std::uint32_t title_end = end_of_run_in_title(line, read);
     if (span.begin < title_end && title_end < span.end) {
       const Paragraph whole = next;
@@ -107,6 +108,23 @@ Side::Side(const archive::Document& read, Vocabulary& vocabulary) : document(&re
       next.begins_section = false;
     }
     add(next);
+    if (paragraphs.size() == count + 2) {
+      paragraphs[count].half = Half::title;
+      paragraphs[count + 1].half = Half::text;
+    }
+    if (block.kind == BlockKind::paragraph || block.kind == BlockKind::item) add_joints(blocks, block);
+  }
+}
+
+void Side::add_joints(const archive::Blocks& blocks, const archive::LineBlock& block) {
+  if (paragraphs.empty()) return;
+  for (std::size_t l = block.first + 1; l < block.last; ++l) {
+    const std::uint32_t at = blocks.lines[l].span.begin;
+    if (!blocks.lines[l - 1].ends_sentence || !text::is_upper(text[at])) continue;
+    const auto word =
+        std::lower_bound(words.begin(), words.end(), at, [](const Word& w, std::uint32_t place) { return w.span.begin < place; });
+    const auto index = static_cast<std::uint32_t>(word - words.begin());
+    if (paragraphs.back().first < index && index < paragraphs.back().last) joints.push_back(index);
   }
 }
 

@@ -34,11 +34,15 @@ struct Word {
   text::Span span;          ///< code points of the document
 };
 
+/// "4. Kinh phí: Sử dụng …" is two paragraphs, one behind the other: a title, and what runs on behind it.
+enum class Half : std::uint8_t { none, title, text };
+
 struct Paragraph {
   archive::BlockKind kind = archive::BlockKind::paragraph;
   int depth = 0;     ///< archive::LineBlock
   int section = -1;  ///< index of the section that it stands in, or that it begins
   bool begins_section = false;
+  Half half = Half::none;
   bool foot = false;  ///< behind "Nơi nhận:"
   int page = 1;
   text::Span span = {};               ///< with its label
@@ -65,10 +69,13 @@ struct Side {
   std::vector<Word> words;
   /// Those that have words, in the order of the text. A title of a section that its text follows in the same line stands apart.
   std::vector<Paragraph> paragraphs;
+  /// Words that may begin a paragraph or only a line: before them stands a full line that ends a sentence. In order.
+  std::vector<std::uint32_t> joints;
 
  private:
   /// With its words, if it has any.
   void add(Paragraph& paragraph);
+  void add_joints(const archive::Blocks& blocks, const archive::LineBlock& block);
 };
 
 }  // namespace danchieu::compare

@@ -16,6 +16,13 @@ constexpr std::u32string_view nouns[] = {
     U"thanh tra", U"quoc hoi", U"benh vien", U"trung tam", U"vu", U"chu tich", U"giam doc", U"bao tang", U"dai hoc", U"tong lien doan"};
 // clang-format on
 
+/// What begins like the name of a body and is none: "Trường hợp", "Ban hành".
+// clang-format off
+constexpr std::u32string_view no_names[] = {
+    U"truong hop", U"ban hanh", U"bo luat", U"bo phan", U"bo tieu chi", U"hoi nghi", U"hoi thao", U"hoi thi", U"phong chong", U"phong trao", U"so luong", U"so lieu", U"so du", U"so tien", U"vien chuc", U"vu viec", U"vu an", U"doan vien",
+    U"doan ket", U"cuc bo"};
+// clang-format on
+
 struct Row {
   std::u32string_view begin;
   places::Level level;
@@ -59,7 +66,8 @@ constexpr Row levels[] = {
 }  // namespace
 
 bool begins_body(const Script& script, std::uint32_t at) {
-  return std::any_of(std::begin(nouns), std::end(nouns), [&](std::u32string_view noun) { return script.stands(at, noun); });
+  const auto stands = [&](std::u32string_view words) { return script.stands(at, words); };
+  return std::any_of(std::begin(nouns), std::end(nouns), stands) && std::none_of(std::begin(no_names), std::end(no_names), stands);
 }
 
 std::optional<places::Level> level_of_body(const Script& script, text::Span name) {

@@ -11,10 +11,32 @@ namespace {
 
 using text::Span;
 
-constexpr std::uint32_t longest_opening = 4000;
+constexpr std::uint32_t longest_opening = 4000, longest_sentence = 600;
 constexpr std::u32string_view verbs[] = {U"xay dung", U"ban hanh", U"lap", U"de ra", U"quyet dinh ban hanh", U"thong nhat ban hanh"};
 
+/// Behind the name of a body these say what it, or somebody else, has to do: the sentence gives a task, or tells of something, and is not
+/// the one in which the document is made. In names they have a capital: "Cục Quản lý, giám sát Bảo hiểm".
+// clang-format off
+constexpr std::u32string_view doings[] = {
+    U"co trach nhiem", U"chiu trach nhiem", U"chu tri", U"phoi hop", U"huong dan", U"to chuc lam", U"tham muu", U"de nghi",
+    U"xem xet", U"phe duyet", U"thanh lap", U"chu dong", U"tiep tuc", U"hang nam", U"can cu", U"theo", U"co the", U"phai", U"duoc",
+    U"khong", U"da", U"se", U"la", U"thi", U"khi", U"neu", U"de", U"trong", U"tu", U"cu", U"gui", U"giao", U"yeu cau"};
+// clang-format on
+
 bool is_space(const Script& script, std::uint32_t at) { return script.flow[at] == U' '; }
+
+/// Whether something is done in what would be the name of a body, but for explanations: "(sau đây gọi là BCĐ)".
+bool does_something(const Script& script, Span name) {
+  int open = 0;
+  for (std::uint32_t at = name.begin; at < name.end; ++at) {
+    open += (script.flow[at] == U'(') - (script.flow[at] == U')');
+    if (open > 0) continue;
+    if (!is_space(script, at) || at + 1 >= name.end || text::is_upper(script.flow[at + 1])) continue;
+    if (std::any_of(std::begin(doings), std::end(doings), [&](std::u32string_view doing) { return script.stands(at + 1, doing); }))
+      return true;
+  }
+  return false;
+}
 
 /// Where the clause with the verb at `verb` has its subject: a body at the begin of the sentence, or behind the last semicolon or comma
 /// that a body follows. Commas inside its name do not count, as no body follows them.
@@ -29,9 +51,20 @@ std::optional<Span> subject(const Script& script, std::uint32_t opening, std::ui
     const bool clause = at == hard || (at >= 2 && is_space(script, at - 1) && script.flow[at - 2] == U',');
     if (!clause) continue;
     while (is_space(script, at)) ++at;
-    if (at < verb && text::is_upper(script.flow[at]) && begins_body(script, at)) return Span{at, verb};
+    if (at < verb && text::is_upper(script.flow[at]) && begins_body(script, at) && !does_something(script, {at, verb}))
+      return Span{at, verb};
   }
   return std::nullopt;
+}
+
+/// Whether the sentence goes on to what the document holds: "… như sau:", "… với các nội dung sau".
+bool announces(const Script& script, std::uint32_t at) {
+  for (const std::uint32_t end = std::min(script.flow.size(), at + longest_sentence); at < end; ++at) {
+    const char32_t c = script.flow[at];
+    if (c == U':' || script.stands(at, U"nhu sau") || script.stands(at, U"noi dung")) return true;
+    if ((c == U'.' || c == U';') && at + 1 < end && is_space(script, at + 1)) return false;
+  }
+  return false;
 }
 
 /// Without "(BCĐ 138)" and other explanations at its end, and without the "xây dựng và" before a second verb.
@@ -80,6 +113,7 @@ IssuerPhrase read_issuer(const Script& script, const Head& head, std::string_vie
       const std::uint32_t behind = at + static_cast<std::uint32_t>(verb.size()) + 1;
       const KindFound found = behind < end ? kind_at(script, {behind, end}) : KindFound{};
       if (found.noun.empty() || (!kind.empty() && found.noun != kind) || script.stands(found.span.end, U" so")) continue;
+      if (kind.empty() && !announces(script, found.span.end)) continue;  // laws tell who issues what, too
       const auto body = subject(script, head.body, at);
       if (!body || (!first.body.empty() && first.body.begin <= body->begin)) continue;
       first = {without_tail(script, *body), found.span, found.noun};

@@ -119,18 +119,21 @@ std::vector<Sighting> sighted_numbers(const archive::Document& document, const W
 
 std::vector<PageOfPlaces> sight(const archive::Document& document, const Wanted& wanted) {
   const auto numbers = sighted_numbers(document, wanted);
+  std::vector<std::string_view> texts;
+  for (const archive::Page& page : document.pages) texts.push_back(page.text);
+  auto words = wanted.find_telling_words(texts);
   std::vector<PageOfPlaces> pages;
   std::uint32_t begin = 0;
-  for (const archive::Page& source : document.pages) {
-    const std::uint32_t end = begin + text::count_code_points(source.text);
-    auto sightings = wanted.find_words(source.text);
+  for (std::size_t page = 0; page < texts.size(); ++page) {
+    const std::uint32_t end = begin + text::count_code_points(texts[page]);
+    std::vector<Sighting>& sightings = words[page];
     for (const Sighting& number : numbers) {
       if (number.span.begin < begin || number.span.begin >= end) continue;  // of one that runs on, the first part is shown
       sightings.emplace_back(number).span = {number.span.begin - begin, std::min(number.span.end, end) - begin};
     }
     keep_outer(sightings);
     std::vector<bool> shown(sightings.size());
-    pages.push_back({source.text, begin, std::move(sightings), std::move(shown)});
+    pages.push_back({texts[page], begin, std::move(sightings), std::move(shown)});
     begin = end;
   }
   return pages;

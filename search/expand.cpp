@@ -20,6 +20,7 @@ using archive::AbbreviationUse;
 using archive::Node;
 
 constexpr std::size_t longest_run = 10, most_words = 40, most_long_forms = 3;
+constexpr int fewest_plans = 3;
 
 struct Words {
   std::string typed;
@@ -167,6 +168,8 @@ class Expansion {
     return names;
   }
 
+  /// Words that mean something of themselves ("khu công nghiệp") are no other name because one plan saved space so.
+  static bool is_known(const AbbreviationUse& use, const Words& words) { return words.count == 1 || use.plans >= fewest_plans; }
   /// What most plans mean by the short form, where that is most of what any mean.
   std::vector<AbbreviationUse> usual_long_forms(const Words& words) {
     std::vector<AbbreviationUse> all = archive_.long_forms(words.folded);
@@ -174,7 +177,7 @@ class Expansion {
     const int total = plans_of(all), most = all.front().plans;
     std::vector<AbbreviationUse> usual;
     for (const AbbreviationUse& use : all)
-      if (!is_part(use) && 4 * use.plans >= most && usual.size() < most_long_forms) usual.push_back(use);
+      if (!is_part(use) && 4 * use.plans >= most && usual.size() < most_long_forms && is_known(use, words)) usual.push_back(use);
     if (2 * plans_of(usual) < total) usual.clear();
     return usual;
   }

@@ -21,6 +21,12 @@ void Wanted::collect(const archive::Node& node) {
   using Kind = archive::Node::Kind;
   switch (node.kind) {
     case Kind::all:
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        const bool behind = i > 0 && node.children[i - 1].kind == Kind::word && node.children[i].kind == Kind::word;
+        if (behind) behind_.push_back(static_cast<int>(worth_.size()));
+        collect(node.children[i]);
+      }
+      break;
     case Kind::any:
       for (const archive::Node& child : node.children) collect(child);
       break;
@@ -131,6 +137,49 @@ std::vector<Sighting> Wanted::find_words(std::string_view utf8) const {
   std::inplace_merge(sightings.begin(), middle, sightings.end(),
                      [](const Sighting& a, const Sighting& b) { return a.span.begin < b.span.begin; });
   return sightings;
+}
+
+std::vector<std::vector<Sighting>> Wanted::find_telling_words(const std::vector<std::string_view>& pages) const {
+  std::vector<std::vector<Sighting>> sightings;
+  for (const std::string_view page : pages) sightings.push_back(find_words(page));
+  drop_other_marks(sightings);
+  drop_lonely(sightings);
+  return sightings;
+}
+
+void Wanted::drop_other_marks(std::vector<std::vector<Sighting>>& pages) const {
+  std::vector<bool> stands_exactly(worth_.size());
+  for (const std::vector<Sighting>& page : pages)
+    for (const Sighting& sighting : page)
+      if (sighting.exact) stands_exactly[static_cast<std::size_t>(sighting.part)] = true;
+  for (std::vector<Sighting>& page : pages)
+    std::erase_if(page, [&](const Sighting& one) { return !one.exact && stands_exactly[static_cast<std::size_t>(one.part)]; });
+}
+
+void Wanted::drop_lonely(std::vector<std::vector<Sighting>>& pages) const {
+  if (behind_.empty()) return;
+  std::vector<bool> has_neighbour(worth_.size());
+  std::vector<std::vector<bool>> beside(pages.size());
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    const std::vector<Sighting>& sightings = pages[page];
+    beside[page].resize(sightings.size());
+    for (std::size_t i = 0; i < sightings.size(); ++i) {
+      const Sighting& one = sightings[i];
+      for (std::size_t k = i + 1; k < sightings.size() && sightings[k].first_word <= one.last_word + 1; ++k) {
+        const Sighting& next = sightings[k];
+        if (next.part != one.part + 1 || next.first_word != one.last_word + 1) continue;
+        if (!std::binary_search(behind_.begin(), behind_.end(), next.part)) continue;
+        beside[page][i] = beside[page][k] = true;
+        has_neighbour[static_cast<std::size_t>(one.part)] = has_neighbour[static_cast<std::size_t>(next.part)] = true;
+      }
+    }
+  }
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    std::vector<Sighting> kept;
+    for (std::size_t i = 0; i < pages[page].size(); ++i)
+      if (beside[page][i] || !has_neighbour[static_cast<std::size_t>(pages[page][i].part)]) kept.push_back(pages[page][i]);
+    pages[page] = std::move(kept);
+  }
 }
 
 }  // namespace danchieu::search

@@ -25,6 +25,10 @@ class Wanted {
 
   /// Words, phrases and words that begin as wanted that stand in `utf8`, in order of their begins.
   std::vector<Sighting> find_words(std::string_view utf8) const;
+  /// The same on each page of a document, but for what only looks like it: a word with other marks than the typed ones where the document
+  /// has it with these, too; and a word by itself where the document has it beside one that was typed beside it. A Vietnamese word is
+  /// often of two syllables, and each alone another word: "đầu tư", "kể từ".
+  std::vector<std::vector<Sighting>> find_telling_words(const std::vector<std::string_view>& pages) const;
   /// The part that asks for a document of that kind and number; -1 where none does.
   int number(std::string_view kind, std::string_view number) const;
   bool nothing() const { return runs_.empty() && begins_.empty() && number_terms_.empty(); }
@@ -42,6 +46,8 @@ class Wanted {
   void add_run(std::string_view utf8);
   void add_begin(std::string_view utf8);
   void add_number(std::string term);
+  void drop_other_marks(std::vector<std::vector<Sighting>>& pages) const;
+  void drop_lonely(std::vector<std::vector<Sighting>>& pages) const;
 
   /// How a word begins.
   struct Begin {
@@ -57,6 +63,7 @@ class Wanted {
   std::vector<Begin> begins_;
   std::map<std::string, int, std::less<>> number_terms_;
   std::vector<int> worth_;
+  std::vector<int> behind_;  ///< parts that are words typed right behind the part before
 };
 
 }  // namespace danchieu::search

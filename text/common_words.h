@@ -15,7 +15,7 @@
 
 namespace danchieu::text {
 
-/// The words of a text without their order, in four bytes each.
+/// The words of a text, or runs of them, without their order, in four bytes each.
 class WordBag {
  public:
   explicit WordBag(const std::vector<std::uint64_t>& prints);

@@ -87,6 +87,12 @@ std::vector<std::uint64_t> word_prints(const std::vector<std::string>& pages) {
   return prints;
 }
 
+std::vector<std::uint64_t> triple_prints(const std::vector<std::uint64_t>& words) {
+  std::vector<std::uint64_t> prints;
+  for (std::size_t i = 2; i < words.size(); ++i) prints.push_back(mix(words[i - 2] * power(2) + words[i - 1] * kFactor + words[i]));
+  return prints;
+}
+
 std::vector<Passage> passages(const std::vector<std::string>& pages, std::vector<std::uint64_t>* words_of_text) {
   std::vector<Passage> kept;
   std::unordered_set<std::uint64_t> known;

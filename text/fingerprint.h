@@ -36,5 +36,7 @@ std::vector<Passage> passages(const std::vector<std::string>& pages, std::vector
 std::uint64_t word_print(std::string_view folded);
 /// Of the words of a text.
 std::vector<std::uint64_t> word_prints(const std::vector<std::string>& pages);
+/// Of each word with the two behind it.
+std::vector<std::uint64_t> triple_prints(const std::vector<std::uint64_t>& words);
 
 }  // namespace danchieu::text

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "citations/law_numbers.h"
 #include "text/date.h"
 #include "web/labels.h"
 
@@ -91,6 +92,8 @@ std::string place_text(const archive::PlanRow& plan) {
 }
 
 std::string work_name(const archive::WorkHead& work) {
+  if (const citations::LawVersion* statute = citations::law_of_key(work.key))
+    return named(std::string(statute->title), work.number.empty() ? std::string(statute->number) : work.number);
   if (!work.number.empty()) return named(work.kind, work.number);
   if (!work.form.empty()) return work.form;
   if (!work.title.empty()) return work.title;

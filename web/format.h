@@ -28,7 +28,8 @@ std::string plan_name(const archive::PlanRow& plan);
 std::string plan_caption(const archive::PlanRow& plan);
 /// "Quang Khải, Tứ Kỳ, Hải Dương (nay Hải Phòng)"; empty where no place is known.
 std::string place_text(const archive::PlanRow& plan);
-/// "Kết luận 44-KL/TW"; where there is no number, what it is called most: "Luật Bảo vệ bí mật nhà nước".
+/// "Kết luận 44-KL/TW", "Luật Đất đai 31/2024/QH15": nobody knows a statute by its number; where there is no number, what it is called
+/// most: "Luật Bảo vệ bí mật nhà nước".
 std::string work_name(const archive::WorkHead& work);
 /// The term of a Party document, from its key: "XII"; empty where the key names none (CITATIONS §8.3).
 std::string term_of(std::string_view work_key);

@@ -124,8 +124,7 @@ Response graph_page(const Visit& visit) {
   }
   put(fields, "js_also", static_address("static/graph.js"));
   put(fields, "subject", subject->name);
-  const auto svg = draw_svg(drawing_of(shown));
-  put(fields, "svg", svg ? *svg : "");
+  put(fields, "svg_link", subject->path + "/graph.svg");
   put(fields, "documents", count_text(documents));
   put(fields, "shown_nodes", count_text(static_cast<std::int64_t>(shown.nodes.size())));
   put(fields, "is_grouped", shown.nodes.size() < static_cast<std::size_t>(documents));
@@ -135,6 +134,18 @@ Response graph_page(const Visit& visit) {
   put(fields, "dot_link", subject->path + "/graph.dot");
   put(fields, "graphml_link", subject->path + "/graph.graphml");
   return make_page("graph", fill(label("page.graph_of"), {subject->name}), std::move(fields));
+}
+
+/// Apart from the page, which need not wait for it: Graphviz takes a tenth of a second and more.
+Response graph_svg(const Visit& visit) {
+  const auto subject = [&] {
+    const Archives::Loan archive = visit.archives.lend();
+    return subject_of(*archive, visit, readable);
+  }();
+  if (!subject) return no_subject(visit);
+  const auto svg = draw_svg(drawing_of(grouped(subject->graph, readable, subject->list)));
+  if (!svg) return error_answer(visit.address, 503, "no_drawing");
+  return {.type = "image/svg+xml", .body = *svg};
 }
 
 Response graph_dot(const Visit& visit) { return graph_file(visit, "text/vnd.graphviz; charset=utf-8", "dot", dot_of); }

@@ -11,7 +11,8 @@
 
 namespace danchieu::web {
 
-/// Code points of the document, in order, none overlapping another; a phrase or a cited number is one hit. Linear in the text.
+/// Code points of the document, in order, none overlapping another; a phrase, neighbouring words, a cited number are one hit. Linear in the
+/// text.
 std::vector<text::Span> find_hits(const archive::Document& document, const std::string& question);
 /// The same in a text that stands alone, as a title does: words and phrases.
 std::vector<text::Span> find_hits(std::string_view utf8, const search::Wanted& wanted);

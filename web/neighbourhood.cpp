@@ -144,10 +144,7 @@ class Maker {
       const auto via = between.find(plan.by_chain && !plan.from_afar ? plan.named : 0);
       ++edges[{group, via == between.end() ? goal : via->second, plan.relation}];
     }
-    for (const auto& [edge, times] : edges) {
-      const auto& [from, to, relation] = edge;
-      graph_.edges.push_back({from, to, std::string(citations::name(relation)), times});
-    }
+    add_widest(edges, goal);
     for (GraphNode& node : graph_.nodes)
       if (node.id.starts_with("group:")) node.about = fill(label("graph.group"), {count_text(node.plans)});
     add_citing(archive_.in_full(alone, citing), goal);
@@ -191,6 +188,24 @@ class Maker {
       }
     }
     return nodes;
+  }
+
+  /// Of each group the lines that stand for most of its plans; the others are one line to the goal.
+  void add_widest(const std::map<std::tuple<std::size_t, std::size_t, citations::Relation>, int>& edges, std::size_t goal) {
+    constexpr std::size_t most = 2;
+    struct Line {
+      int times = 0;
+      std::size_t to = 0;
+      citations::Relation relation{};
+    };
+    std::map<std::size_t, std::vector<Line>> of_group;
+    for (const auto& [edge, times] : edges) of_group[std::get<0>(edge)].push_back({times, std::get<1>(edge), std::get<2>(edge)});
+    for (auto& [group, lines] : of_group) {
+      std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.times > b.times; });
+      for (std::size_t i = most + 1; i < lines.size(); ++i) lines[most].times += lines[i].times, lines[most].to = goal;
+      if (lines.size() > most + 1) lines.resize(most + 1);
+      for (const Line& line : lines) graph_.edges.push_back({group, line.to, std::string(citations::name(line.relation)), line.times});
+    }
   }
 
   std::size_t add_group(Layer layer, const archive::CitationGraph::Seat& seat, const std::string& list) {

@@ -61,6 +61,7 @@ Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::W
   put(row, "copies_link", with_only(asked, "copies", "all"));
   put_count(row, "cites", plan.cites);
   put(row, "cites_link", plan_address(plan.id) + "#dan-chieu");
+  put(row, "cited_link", plan_address(plan.id) + "#duoc-dan");
   put(row, "like_link", plan_address(plan.id) + "/similar");
   return row;
 }

@@ -5,6 +5,9 @@
     pair.links                        # {(3, 5): "moved"}: paragraph 3 of a is paragraph 5 of b; one to two is a split, two to one a join
     pair.a.spans[3]                   # the code points that paragraph 3 stands on
     pair.a.dirty                      # code points of what was planted; whatever else is reported as a change is none
+
+What is true must be plain to a reader: what is put in is like nothing in the document (else it would be a rewording), and what is said to have moved is
+the lesser part of what changed places.
 """
 import re
 import unicodedata
@@ -29,6 +32,9 @@ class Paragraph:
         other = Paragraph("", self.origins)
         other.label, other.words, other.planted, other.how = self.label if begin == 0 else "", self.words[begin:end], self.planted[begin:end], self.how
         return other
+
+    def bag(self):
+        return frozenset(word.strip(".,;:()“”\"").lower() for word in self.words)
 
     def is_heading(self):
         return self.label[:1] in tuple("IVX") or len(self.words) < 8
@@ -95,7 +101,7 @@ class Pair:
     # --- edits -------------------------------------------------------------------------------------------------------------------
 
     def move(self, now):
-        """One to three paragraphs, at least four places away."""
+        """One to three paragraphs, at least four places away, over more words than they have."""
         at = self.choose(now, lambda p: not p.is_heading())
         if at is None:
             return
@@ -104,7 +110,11 @@ class Pair:
             count += 1
         block = now[at : at + count]
         del now[at : at + count]
-        places = [i for i in range(1, len(now)) if abs(i - at) >= 4 + count]
+        ends = [0]
+        for paragraph in now:
+            ends.append(ends[-1] + len(paragraph.words))
+        own = sum(len(paragraph.words) for paragraph in block)
+        places = [i for i in range(1, len(now)) if abs(i - at) >= 4 + count and abs(ends[i] - ends[at]) > 1.5 * own]
         if not places:
             now[at:at] = block
             return
@@ -122,9 +132,16 @@ class Pair:
         del now[at]
 
     def insert(self, now):
-        stranger = Paragraph(self.chance.choice(self.strangers))
+        stranger = next((p for p in (Paragraph(self.chance.choice(self.strangers)) for _ in range(200)) if not self.is_known(p, now)), None)
+        if stranger is None:
+            return
         stranger.planted = [True] * len(stranger.words)
         now.insert(self.chance.randint(1, len(now)), stranger)
+
+    def is_known(self, stranger, now):
+        """Whether the document has a paragraph with half of its words, or did."""
+        words = stranger.bag()
+        return any(len(words & bag) * 4 >= len(words) + len(bag) for bag in (p.bag() for p in (*self.was, *now)))
 
     def split(self, now):
         at = self.choose(now, lambda p: len(p.words) >= 24)
@@ -180,6 +197,7 @@ class Pair:
                 paragraph.words[at : at + run], paragraph.planted[at : at + run] = words, [True] * len(words)
             left -= run
             at += len(words) + chance.randint(3, 14)
+        paragraph.words[0] = paragraph.words[0][0].upper() + paragraph.words[0][1:]
         paragraph.how = paragraph.how or "reworded"
 
     # --- what is no change -------------------------------------------------------------------------------------------------------

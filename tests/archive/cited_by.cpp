@@ -308,6 +308,15 @@ TEST(Works, GatherWhatPlansSayOfThem) {
   EXPECT_EQ(found->held_by, "");
 }
 
+TEST(Works, AreOfTheFullestIssuerThatIsNoSlip) {
+  TemporaryFolder folder;
+  std::vector<citations::Mention> mentions(30, full_mention("Kết luận số 44-KL/TW", "44-KL/TW", "", "Ban Bí thư", ""));
+  mentions.resize(40, full_mention("Kết luận số 44-KL/TW", "44-KL/TW", "", "Ban Bí thư Trung ương Đảng", ""));
+  mentions.push_back(full_mention("Kết luận số 44-KL/TW", "44-KL/TW", "", "Ban Bí thư Trung ương Đảng xây dựng Kế hoạch thực hiện", ""));
+  fill(folder.path(), {plan("P", mentions)});
+  EXPECT_EQ(Archive(folder.path()).work("vn:dang/kl/tw/k12/44")->issuer, "Ban Bí thư Trung ương Đảng");
+}
+
 TEST(Works, AHeldPlanAndItsMentionsMeetInOneWork) {
   TemporaryFolder folder;
   const Draft itself = held("Về an ninh", {});

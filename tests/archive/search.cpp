@@ -349,6 +349,22 @@ TEST(SearchOfHostileText, TwoWorksWithOneNumberAreToldApart) {
   EXPECT_EQ(found.labels.at("vn:hc/kh/ubnd@kon-tum/2022/17"), "17/KH-UBND (hc/kh/ubnd@kon-tum/2022/17)");
 }
 
+TEST(Works, OfAFacetAreCalledWhatPeopleCallThem) {
+  TemporaryFolder folder;
+  citations::Mention law = mention("", "vn:work/luat-quan-ly-thue");
+  law.surface = "Luật Quản lý thuế";
+  law.title = "quy định về hồ sơ miễn thuế";
+  law.named_only = true;
+  fill(folder.path(), {{.title = "a", .pages = {"x"}, .mentions = {mention("31/2024/QH15", "vn:qppl/l/qh/qh15.2024/31"), law}}});
+  Archive archive(folder.path());
+  const Found found = archive.search(ask({}));
+  EXPECT_EQ(found.labels.at("vn:qppl/l/qh/qh15.2024/31"), "Luật Đất đai 31/2024/QH15");
+  EXPECT_EQ(found.labels.at("vn:work/luat-quan-ly-thue"), "Luật Quản lý thuế") << "not what stands behind its name";
+  const auto work = archive.work("vn:qppl/l/qh/qh15.2024/31");
+  ASSERT_TRUE(work);
+  EXPECT_EQ(work->issued, "2024-01-18") << "from the table of laws, where no text tells";
+}
+
 TEST(Fields, AreNamedInBothLanguagesWithAndWithoutMarks) {
   for (const char* name : {"province", "PROVINCE", "tỉnh", "tinh", "TỈNH"}) EXPECT_EQ(field_named(name)->name, "province") << name;
   for (const char* name : {"cơ-quan", "co quan", "coquan", "issuer"}) EXPECT_EQ(field_named(name)->name, "issuer") << name;

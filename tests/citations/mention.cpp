@@ -40,6 +40,8 @@ TEST(Mention, IsReadWithWhatStandsAroundIt) {
        "", "vn:dang/kl/tw/k12/44", "a break inside the number"},
       {"Căn cứ Quyết định số 521/QĐ-TTg, ngày 13/6/2005 của Thủ tướng Chính phủ;", "521/QĐ-TTg", "Quyết định", "2005-06-13", "based_on", "",
        "vn:hc/qd/ttg/2005/521", "a comma before the date"},
+      {"Căn cứ Thông tư số 24/2014/TT-BTNMT ban hành ngày 19/5/2014 của Bộ trưởng Bộ Tài nguyên và Môi trường;", "24/2014/TT-BTNMT",
+       "Thông tư", "2014-05-19", "based_on", "", "vn:qppl/tt/btnmt/2014/24", "words before the date"},
       {"Thực hiện theo quy định tại Điều 10, Nghị định số 111/2018/NĐ-CP ngày 31/8/2018 của Chính phủ", "111/2018/NĐ-CP", "Nghị định",
        "2018-08-31", "follows", "Điều 10", "vn:qppl/nd/cp/2018/111", "a pinpoint and a comma"},
       {"theo quy định tại điểm b khoản 1, khoản 2 Điều 5 của Thông tư số 12/2020/TT-BCA", "12/2020/TT-BCA", "Thông tư", "", "follows",
@@ -467,12 +469,22 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
       {"Ngày 12/3/2022, Văn phòng Chính phủ đã có văn bản số 87/TB-VPCP", "Văn phòng Chính phủ"},
       {"Theo đề nghị của Bộ Quốc phòng tại công văn số 5865/BQP-TM", "Bộ Quốc phòng"},
       {"Bộ Công an ban hành Thông tư số 12/2020/TT-BCA", "Bộ Công an"},
+      {"Vì vậy ngày 23/5/2011, Bộ Lao động - Thương binh và Xã hội đã ban hành Công văn số 1609/LĐTBXH-NCC",
+       "Bộ Lao động - Thương binh và Xã hội"},
       {"Tỉnh ủy Cao Bằng đã kịp thời ban hành Kế hoạch số 46-KH/TU", "Tỉnh ủy Cao Bằng"},
       {"Nghị quyết số 31/2019/NQ-HĐND của Hội đồng nhân dân tỉnh Cao Bằng phân bổ vốn đầu tư", "Hội đồng nhân dân tỉnh Cao Bằng"},
       {"Xét đề nghị của Trưởng Ban Dân tộc tại Tờ trình số 32/TTr-BDT", "Trưởng Ban Dân tộc"},
       {"Công văn số 39/UBND-TH ngày 05/8/2020 của UBND tỉnh báo cáo Bộ Tài chính", "UBND tỉnh"},
       {"Quyết định số 8/QĐ-SNN của Sở Nông nghiệp và phát triển nông thôn", "Sở Nông nghiệp và phát triển nông thôn"},
       {"Báo cáo số 18/BC-HĐND của Ban Pháp chế và ý kiến của các đại biểu", "Ban Pháp chế"},
+      {"Kế hoạch số 17/KH-BCĐ của Ban Chỉ đạo 138 thành phố Vinh tăng cường cải thiện môi trường đầu tư", "Ban Chỉ đạo 138 thành phố Vinh"},
+      {"Kế hoạch số 17/KH-BCĐ của Ban Chỉ đạo phòng, chống tệ nạn xã hội và ma túy tỉnh Gia Lai triển khai thực hiện",
+       "Ban Chỉ đạo phòng, chống tệ nạn xã hội và ma túy tỉnh Gia Lai"},
+      {"Kế hoạch số 17/KH-BCĐ của BCĐ 138 xã, UBND xã xây dựng Kế hoạch công tác", "BCĐ 138 xã"},
+      {"Thông tư số 38/2017/TT-BCT của Bộ Công Thương, Bộ trưởng Bộ Tài chính xây dựng Kế hoạch", "Bộ Công Thương"},
+      {"Quyết định số 8/QĐ-TTg của Thủ tướng Chính phủ và tình hình thực tế của địa phương", "Thủ tướng Chính phủ"},
+      {"Quyết định số 8/QĐ-TTg của Thủ tướng Chính phủ và các chương trình đào tạo", "Thủ tướng Chính phủ"},
+      {"Quyết định số 8/QĐ-UBND của UBND tỉnh Thái Nguyên siết chặt bình đẳng giới", "UBND tỉnh Thái Nguyên"},
       {"Các đơn vị đã có Kế hoạch số 17/KH-UBND", ""},
       {"Theo đề nghị của đồng chí Nguyễn Văn A tại Tờ trình số 12/TTr-VP", ""},
   };
@@ -480,6 +492,18 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
     const auto found = find(text);
     ASSERT_EQ(found.size(), 1u) << text;
     EXPECT_EQ(found[0].issuer, issuer);
+  }
+}
+
+TEST(Mention, OfALawTakesNothingFromWhatCarriesItOut) {
+  const auto found =
+      find("quy định chi tiết thi hành Luật Đất đai ban hành ngày 06/01/2017; thi hành Luật Đất đai của Nghị định 43/2014/NĐ-CP");
+  ASSERT_EQ(found.size(), 3u);
+  for (const std::size_t law : {0, 1}) {
+    EXPECT_EQ(found[law].surface, "Luật Đất đai");
+    EXPECT_EQ(found[law].title, "");
+    EXPECT_EQ(found[law].issuer, "");
+    EXPECT_FALSE(found[law].issued.known());
   }
 }
 

@@ -66,6 +66,16 @@ TEST(Align, LaysParagraphsOnEachOther) {
        {"I. MỤC ĐÍCH", aim, "II. NỘI DUNG", games, report, "III. TỔ CHỨC THỰC HIỆN", money},
        "0=0 1=1 2~2 3=3 5>4 4=5 +6",
        "main headings hold, what went over them moved"},
+      {{"I. Văn phòng: Bố trí kinh phí thực hiện theo quy định hiện hành.", games, money, praise, aim,
+        "II. Công an: Bố trí kinh phí thực hiện theo quy định hiện hành."},
+       {"I. Công an: Bố trí kinh phí thực hiện theo quy định hiện hành.", games, money, praise, aim,
+        "II. Văn phòng: Bố trí kinh phí thực hiện theo quy định hiện hành."},
+       "6>0 7>1 2=2 3=3 4=4 5=5 0>6 1>7",
+       "one task of two agencies: it goes with its agency"},
+      {{"I. Nội dung thực hiện, bao gồm:", aim},
+       {"I. Nội dung thực hiện, bao gồm:", aim},
+       "0=0 1=1",
+       "behind the colon stands nothing: a title in its order"},
   };
   for (const Row& row : rows) EXPECT_EQ(printed(row.a, row.b), row.pairs) << row.why;
 }

@@ -14,7 +14,7 @@ inline archive::Document document_of(const std::string& text) {
   return document;
 }
 
-/// The same with sections at the lines that begin with a Roman number.
+/// The same with sections at the lines that begin with a Roman number; "IV. Văn phòng: Bố trí …" has a title that its text runs on behind.
 inline archive::Document document_of(const std::vector<std::string>& lines) {
   std::string text;
   std::vector<archive::Section> sections;
@@ -22,7 +22,8 @@ inline archive::Document document_of(const std::vector<std::string>& lines) {
     const std::size_t dot = line.find(". ");
     const bool heading = dot != line.npos && line.substr(0, dot).find_first_not_of("IVX") == std::string::npos;
     const std::uint32_t begin = text::count_code_points(text);
-    if (heading) sections.push_back({line.substr(0, dot), line.substr(dot + 2), 1, {begin, begin + text::count_code_points(line)}});
+    const std::string own = line.substr(0, line.find(':'));
+    if (heading) sections.push_back({own.substr(0, dot), own.substr(dot + 2), 1, {begin, begin + text::count_code_points(own)}});
     text += line + "\n";
   }
   archive::Document document = document_of(text);

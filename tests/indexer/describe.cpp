@@ -152,6 +152,14 @@ const Row rows[] = {
      "Hà Nam phòng cháy rừng\nThứ tư, 10/03/2021 08:15\nUBND tỉnh Hà Nam đã ban hành Kế hoạch số 512/KH-UBND. UBND huyện Kim Bảng xây dựng "
      "phương án.",
      "", "", "2021-03-10", 2021, "", "", "", "", "", "", ""},
+    {"an article of a law gives others the task to make a plan",
+     "Điều 5. Trách nhiệm của các bộ\n1. Bộ Tài chính chủ trì, phối hợp với Bộ Tư pháp xây dựng Kế hoạch kiểm tra như sau: a) Kiểm tra "
+     "hằng "
+     "năm.\n2. Trường hợp chậm, Thủ trưởng cơ quan được ban hành Quyết định như sau.",
+     "", "", "", 0, "", "", "", "", "", "", ""},
+    {"an article of a law tells who decides",
+     "Điều 6. Thẩm quyền\nỦy ban nhân dân cấp tỉnh ban hành Quyết định thành lập hội đồng. Thành phần: đại diện Sở Tài chính.", "", "", "",
+     0, "", "", "", "", "", "", ""},
     {"all of it on one line",
      "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 12/KH-UBND Cao Bằng, ngày 13 tháng "
      "7 năm "

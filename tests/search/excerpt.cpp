@@ -52,7 +52,14 @@ TEST(Excerpt, MarksFollowTheFold) {
       {"ngay hoi", "Tổ chức Ngày hội toàn dân", "[1] Tổ chức «Ngày hội» toàn dân", "typed without marks"},
       {"NGÀY", "Tổ chức ngày hội", "[1] Tổ chức «ngày» hội", "case"},
       {"duong", "Hải Dương, con đường", "[1] Hải «Dương», con «đường»", "đ is d"},
-      {"đường", "Hải Dương, con đường", "[1] Hải «Dương», con «đường»", "marks typed do not filter"},
+      {"đường", "Hải Dương, con duong", "[1] Hải «Dương», con «duong»", "marks typed do not filter"},
+      {"đường", "Hải Dương, con đường", "[1] Hải Dương, con «đường»", "but what bears them is meant"},
+      {"đường", "Hải Dương, con ĐƯỜNG", "[1] Hải Dương, con «ĐƯỜNG»", "in capitals, too"},
+      {"du an dau tu", "dự án đầu tư từ năm nay", "[1] «dự án đầu tư» từ năm nay", "a syllable alone is another word"},
+      {"dau tu", "nhà đầu tư, từ đầu", "[1] nhà «đầu tư», từ đầu", "in the order that was typed"},
+      {"dau tu", "từ đầu năm", "[1] «từ đầu» năm", "where there is nothing better it is shown"},
+      {"du an 2024", "dự án của năm 2024, án", "[1] «dự án» của năm «2024», án", "a word that never has its neighbour"},
+      {"cháy OR rừng", "cháy rừng, rừng", "[1] «cháy rừng», «rừng»", "either was asked for"},
       {"hòa", "xã Hoà Bình", "[1] xã «Hoà» Bình", "tone placement"},
       {"hoi", "ho\xCC\x82\xCC\xA3i nghi\xCC\xA3", "[1] «ho\xCC\x82\xCC\xA3i» nghi\xCC\xA3", "decomposed text: marks count its code points"},
       {"\"ngay hoi\"", "Ngày  \n hội lớn, ngày khác, hội", "[1] «Ngày hội» lớn, ngày khác, hội",
@@ -207,7 +214,7 @@ TEST(Excerpt, StartCountsTheDocument) {
 TEST(Excerpt, TheBestPlacesComeFirst) {
   const std::string gap = filler(120);
   const auto document = document_of({"ngày " + gap + "hội " + gap + "ngày hội lớn " + gap, "ngày vui có hội " + gap + "ngày hội nhỏ"});
-  const Excerpts words = cut_for("ngay hoi", document);
+  const Excerpts words = cut_for("ngay OR hoi", document);
   ASSERT_EQ(words.best.size(), 3u);
   EXPECT_NE(words.best[0].text.find("ngày hội lớn"), std::string::npos) << "words next to each other before scattered ones";
   EXPECT_NE(words.best[1].text.find("ngày hội nhỏ"), std::string::npos);

@@ -77,5 +77,13 @@ TEST(CommonWords, NoMoreWordsAreEqualThanStandInOneOrder) {
   }
 }
 
+TEST(CommonWords, OfTriplesStandInARow) {
+  const auto triples = [](const char* text) { return WordBag(triple_prints(word_prints({text}))); };
+  EXPECT_EQ(triples("phòng chống dịch").size(), 1u);
+  EXPECT_EQ(triples("phòng chống").size(), 0u);
+  EXPECT_EQ(common_words(triples("kế hoạch phòng, chống dịch"), triples("Phòng chống dịch theo kế hoạch")), 1u) << "phong chong dich";
+  EXPECT_EQ(common_words(triples("một hai ba"), triples("ba hai một")), 0u) << "in another order";
+}
+
 }  // namespace
 }  // namespace danchieu::text

@@ -71,6 +71,8 @@ TEST(Format, NamesOfWorks) {
   EXPECT_EQ(work_name(work), "Luật An ninh mạng");
   work.number = "24/2018/QH14";
   EXPECT_EQ(work_name(work), "Luật 24/2018/QH14");
+  work.key = "vn:qppl/l/qh/qh14.2018/24";
+  EXPECT_EQ(work_name(work), "Luật An ninh mạng 24/2018/QH14") << "the table of laws knows its title";
 }
 
 TEST(Format, TermsOfTheParty) {
