@@ -116,7 +116,7 @@ class Maker {
   /// The same where they are too many to be drawn one by one: the documents that most of them go through stay, and plans become groups, a
   /// layer after the other, until some `readable` are left.
   void add_grouped(const archive::Citing& citing, std::size_t goal, std::size_t readable, const std::string& list) {
-    const std::map<std::uint32_t, std::size_t> between = add_between(citing, goal);
+    add_between(citing, goal);
     std::map<Layer, std::size_t> left;
     for (const archive::Citing::Plan& plan : citing.plans) ++left[layer_named(citing.seat(plan).level)];
     std::set<Layer> in_groups;
@@ -128,7 +128,7 @@ class Maker {
     }
 
     std::vector<archive::Citing::Plan> alone;
-    std::map<std::tuple<std::size_t, std::size_t, citations::Relation>, int> edges;
+    std::map<std::size_t, std::map<citations::Relation, int>> lines;  // of groups
     constexpr std::size_t unknown = -1;
     std::vector<std::size_t> group_of(citing.graph->seats().size(), unknown);
     for (const archive::Citing::Plan& plan : citing.plans) {
@@ -141,10 +141,13 @@ class Maker {
       std::size_t& group = group_of[citing.seat_index(plan)];
       if (group == unknown) group = add_group(layer, seat, list);
       ++graph_.nodes[group].plans;
-      const auto via = between.find(plan.by_chain && !plan.from_afar ? plan.named : 0);
-      ++edges[{group, via == between.end() ? goal : via->second, plan.relation}];
+      ++lines[group][plan.relation];
     }
-    add_widest(edges, goal);
+    // One line each, with what most of its plans say: so groups that say the same stand in one table.
+    for (const auto& [group, relations] : lines) {
+      const auto most = std::max_element(relations.begin(), relations.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      graph_.edges.push_back({group, goal, std::string(citations::name(most->first)), graph_.nodes[group].plans});
+    }
     for (GraphNode& node : graph_.nodes)
       if (node.id.starts_with("group:")) node.about = fill(label("graph.group"), {count_text(node.plans)});
     add_citing(archive_.in_full(alone, citing), goal);
@@ -153,14 +156,14 @@ class Maker {
   Neighbourhood take() { return std::move(graph_); }
 
  private:
-  /// The documents that most plans go through on their way to the goal, with what lies between them and it; by the ids of the works.
-  std::map<std::uint32_t, std::size_t> add_between(const archive::Citing& citing, std::size_t goal) {
+  /// The documents that most plans go through on their way to the goal, with what lies between them and it.
+  void add_between(const archive::Citing& citing, std::size_t goal) {
     constexpr std::size_t most_between = 12;
     struct Between {
       int plans = 0;
       archive::Citing::Plan first = {};
     };
-    std::map<std::uint32_t, Between> found;
+    std::unordered_map<std::uint32_t, Between> found;
     for (const archive::Citing::Plan& plan : citing.plans)
       if (plan.by_chain && !plan.from_afar && found[plan.named].plans++ == 0) found[plan.named].first = plan;
     std::vector<std::pair<int, std::uint32_t>> order;
@@ -168,9 +171,8 @@ class Maker {
     std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
       return std::pair(a.first, citing.graph->key_rank(a.second)) < std::pair(b.first, citing.graph->key_rank(b.second));
     });
-    std::map<std::uint32_t, std::size_t> nodes;
+    if (order.size() > most_between) order.resize(most_between);
     for (const auto& [against, work] : order) {
-      if (nodes.size() == most_between) break;
       const auto plans = archive_.in_full({&found[work].first, 1}, citing);
       // Of its steps those behind the document: as many as the chain has from there.
       std::size_t behind = 0;
@@ -179,32 +181,14 @@ class Maker {
       if (behind == 0 || steps.size() <= behind) continue;
       auto from = add_work(steps[steps.size() - behind - 1].work);
       if (!from) continue;
-      nodes.emplace(work, *from);
+      GraphNode& node = graph_.nodes[*from];
+      node.about = joined({node.about, fill(label("graph.through"), {count_text(-against)})});
       for (std::size_t i = steps.size() - behind; i < steps.size(); ++i) {
         const auto to = i + 1 == steps.size() ? std::optional(goal) : add_work(steps[i].work);
         if (!to) continue;
         join(from, to, steps[i].relation);
         from = to;
       }
-    }
-    return nodes;
-  }
-
-  /// Of each group the lines that stand for most of its plans; the others are one line to the goal.
-  void add_widest(const std::map<std::tuple<std::size_t, std::size_t, citations::Relation>, int>& edges, std::size_t goal) {
-    constexpr std::size_t most = 2;
-    struct Line {
-      int times = 0;
-      std::size_t to = 0;
-      citations::Relation relation{};
-    };
-    std::map<std::size_t, std::vector<Line>> of_group;
-    for (const auto& [edge, times] : edges) of_group[std::get<0>(edge)].push_back({times, std::get<1>(edge), std::get<2>(edge)});
-    for (auto& [group, lines] : of_group) {
-      std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.times > b.times; });
-      for (std::size_t i = most + 1; i < lines.size(); ++i) lines[most].times += lines[i].times, lines[most].to = goal;
-      if (lines.size() > most + 1) lines.resize(most + 1);
-      for (const Line& line : lines) graph_.edges.push_back({group, line.to, std::string(citations::name(line.relation)), line.times});
     }
   }
 
