@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 
 #include "archive/fields.h"
 #include "archive/lately.h"
@@ -131,8 +132,11 @@ bool same_value(std::string_view field, std::string_view a, std::string_view b) 
   return field_value(row, a) == field_value(row, b);
 }
 
-bool fits(const CitedByFilter& filter, const CitationGraph::Seat& seat) {
-  if (!filter.level.empty() && !same_value("level", filter.level, seat.level)) return false;
+bool fits_level(const CitedByFilter& filter, const CitationGraph::Seat& seat) {
+  return filter.level.empty() || same_value("level", filter.level, seat.level);
+}
+
+bool fits_place(const CitedByFilter& filter, const CitationGraph::Seat& seat) {
   return filter.province.empty() || same_value("province", filter.province, seat.province) ||
          same_value("province", filter.province, seat.province_today);
 }
@@ -146,7 +150,8 @@ bool fits(const CitedByFilter& filter, const Way& plan) {
 }  // namespace
 
 std::uint32_t Citing::next(std::uint32_t of) const {
-  const auto at = std::lower_bound(chain.begin(), chain.end(), of, [](const ChainLink& a, std::uint32_t wanted) { return a.work < wanted; });
+  const auto at =
+      std::lower_bound(chain.begin(), chain.end(), of, [](const ChainLink& a, std::uint32_t wanted) { return a.work < wanted; });
   return at == chain.end() || at->work != of ? 0 : at->next;
 }
 
@@ -167,12 +172,18 @@ std::shared_ptr<const Citing> citing_plans(Database& db, std::int64_t work) {
 
 std::vector<Way> filtered(const Citing& citing, const CitedByFilter& filter) {
   std::vector<Way> found;
-  std::vector<std::optional<bool>> seats(citing.graph->seats().size());
+  // To compare names costs more than all the rest: each once.
+  std::vector<std::optional<bool>> places(citing.graph->places());
+  std::unordered_map<std::string_view, bool> levels;
   for (const Way& plan : citing.plans) {
     if (!fits(filter, plan)) continue;
-    std::optional<bool>& seat = seats[citing.seat_index(plan)];
-    if (!seat) seat = fits(filter, citing.seat(plan));
-    if (*seat) found.push_back(plan);
+    const CitationGraph::Seat& seat = citing.seat(plan);
+    std::optional<bool>& place = places[seat.place];
+    if (!place) place = fits_place(filter, seat);
+    if (!*place) continue;
+    const auto [level, is_new] = levels.try_emplace(seat.level);
+    if (is_new) level->second = fits_level(filter, seat);
+    if (level->second) found.push_back(plan);
   }
   return found;
 }

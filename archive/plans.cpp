@@ -278,15 +278,15 @@ PlanRow PlanRows::row(std::int64_t docid, int cites) {
   PlanRow row;
   row.cites = cites;
   std::string file;
-  std::optional<std::int64_t> work;
+  std::int64_t work = 0;  // its own, where it has one
   plan_.bind(docid);
   while (plan_.next())
     plan_.read(row.id, row.title, row.kind, row.number, row.issued, row.level, row.province, row.province_today, row.district, row.commune,
                row.issuer, row.year, file, work);
   pages_.bind(docid);
   while (pages_.next()) pages_.read(row.pages, row.recognised, row.sure);
-  if (work) cited_.bind(work, docid);
-  while (work && cited_.next()) cited_.read(row.cited);
+  if (work != 0) cited_.bind(work, docid);
+  while (work != 0 && cited_.next()) cited_.read(row.cited);
   row.generated = is_generated(file);
   return row;
 }

@@ -28,8 +28,8 @@ std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view 
 std::vector<Partial> partial_for_term(Database& db, std::string_view number_term);
 /// By the number of plans that implement or follow it, themselves or in a title: `plans`. Beside it only the head is filled.
 std::vector<Work> most_implemented_works(Database& db, int limit);
-/// What texts say of a work and others, the most frequent relation of each pair; first those of which it is said most often, at most so many.
-/// Of the works only the heads are filled.
+/// What texts say of a work and others, the most frequent relation of each pair; first those of which it is said most often, at most so
+/// many. Of the works only the heads are filled.
 enum class LinksOf { from, to };
 std::vector<WorkLink> read_links(Database& db, std::string_view key, LinksOf which, std::size_t most);
 /// With how many works it has such links, either way.

@@ -10,9 +10,9 @@
 
 namespace danchieu::web {
 
-/// label, count, and of direct and through each: _count, _rows (the first twenty), _more (how many are not listed), _list (where all of them
-/// are); rows: plan_…, relation, direct, through, evidence link and pieces, times. One group for what DESIGN §5 counts as implementing, one
-/// for each other relation. `list`: address of the list of all.
+/// label, count, and of direct and through each: _count, _rows (the first twenty), _more (how many are not listed), _list (where all of
+/// them are); rows: plan_…, relation, direct, through, evidence link and pieces, times. One group for what DESIGN §5 counts as
+/// implementing, one for each other relation. `list`: address of the list of all.
 Rows citing_groups(archive::Archive& archive, const archive::Citing& citing, const std::string& list);
 
 /// The relation that heads the group of a plan.

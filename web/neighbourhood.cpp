@@ -117,14 +117,16 @@ class Maker {
   /// layer after the other, until some `readable` are left.
   void add_grouped(const archive::Citing& citing, std::size_t goal, std::size_t readable, const std::string& list) {
     add_between(citing, goal);
-    std::map<Layer, std::size_t> left;
-    for (const archive::Citing::Plan& plan : citing.plans) ++left[layer_named(citing.seat(plan).level)];
+    std::vector<Layer> layer_of;  // by seat
+    for (const archive::CitationGraph::Seat& seat : citing.graph->seats()) layer_of.push_back(layer_named(seat.level));
+    std::size_t left[std::size(layer_names)] = {};
+    for (const archive::Citing::Plan& plan : citing.plans) ++left[static_cast<std::size_t>(layer_of[citing.seat_index(plan)])];
     std::set<Layer> in_groups;
     std::size_t single = citing.plans.size();
     for (const Layer layer : grouped_first) {
       if (graph_.nodes.size() + single <= readable) break;
       in_groups.insert(layer);
-      single -= left[layer];
+      single -= left[static_cast<std::size_t>(layer)];
     }
 
     std::vector<archive::Citing::Plan> alone;
@@ -132,20 +134,20 @@ class Maker {
     constexpr std::size_t unknown = -1;
     std::vector<std::size_t> group_of(citing.graph->seats().size(), unknown);
     for (const archive::Citing::Plan& plan : citing.plans) {
-      const archive::CitationGraph::Seat& seat = citing.seat(plan);
-      const Layer layer = layer_named(seat.level);
+      const Layer layer = layer_of[citing.seat_index(plan)];
       if (!in_groups.contains(layer)) {
         alone.push_back(plan);
         continue;
       }
       std::size_t& group = group_of[citing.seat_index(plan)];
-      if (group == unknown) group = add_group(layer, seat, list);
+      if (group == unknown) group = add_group(layer, citing.seat(plan), list);
       ++graph_.nodes[group].plans;
       ++lines[group][plan.relation];
     }
     // One line each, with what most of its plans say: so groups that say the same stand in one table.
     for (const auto& [group, relations] : lines) {
-      const auto most = std::max_element(relations.begin(), relations.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      const auto most =
+          std::max_element(relations.begin(), relations.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
       graph_.edges.push_back({group, goal, std::string(citations::name(most->first)), graph_.nodes[group].plans});
     }
     for (GraphNode& node : graph_.nodes)
@@ -232,7 +234,8 @@ class Maker {
 };
 
 void add_links(Maker& maker, archive::Archive& archive, const archive::Work& work, std::size_t centre) {
-  for (const archive::WorkLink& link : archive.links_from(work.key, most_links)) maker.join(centre, maker.add_work(link.work), link.relation);
+  for (const archive::WorkLink& link : archive.links_from(work.key, most_links))
+    maker.join(centre, maker.add_work(link.work), link.relation);
   for (const archive::WorkLink& link : archive.links_to(work.key, most_links)) maker.join(maker.add_work(link.work), centre, link.relation);
 }
 

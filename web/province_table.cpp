@@ -68,8 +68,8 @@ const places::Unit* province_of_plan(std::string_view province, std::string_view
   return since ? places::made_from(*since).front() : nullptr;
 }
 
-ProvinceTable province_table(const std::vector<archive::Holding>& citing, const std::vector<archive::Holding>& held,
-                             places::Period period, int first_year) {
+ProvinceTable province_table(const std::vector<archive::Holding>& citing, const std::vector<archive::Holding>& held, places::Period period,
+                             int first_year) {
   int first = first_year, last = 0;
   for (const archive::Holding& row : held) {
     if (row.year == 0) continue;

@@ -46,8 +46,8 @@ std::vector<archive::Holding> by_place_and_year(const archive::Citing& citing);
 
 /// Columns from `first_year` (0: the first that anything is held of) to the last one that anything is held of, never before a plan that
 /// cites.
-ProvinceTable province_table(const std::vector<archive::Holding>& citing, const std::vector<archive::Holding>& held,
-                             places::Period period, int first_year = 0);
+ProvinceTable province_table(const std::vector<archive::Holding>& citing, const std::vector<archive::Holding>& held, places::Period period,
+                             int first_year = 0);
 
 /// The province of the period that a plan counts for; nullptr where it has none.
 const places::Unit* province_of_plan(std::string_view province, std::string_view province_today, places::Period period);

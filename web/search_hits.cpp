@@ -10,7 +10,9 @@
 namespace danchieu::web {
 namespace {
 
-constexpr std::size_t excerpts_shown = 2;  // the plan's page has them all
+// The plan's page has them all; a long list is looked through rather than read.
+constexpr std::size_t excerpts_shown = 2, excerpts_of_long_list = 1;
+constexpr int long_list = 20;
 
 /// The plan's page, at the first hit of the excerpt.
 std::string place_of_hit(const std::string& plan_id, const std::string& question, std::uint32_t start) {
@@ -55,7 +57,7 @@ Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::W
   put(row, "bases", std::move(bases));
   put(row, "series_link", "/series/" + plan.id);
   Rows excerpts;
-  const std::size_t shown = std::min(found.excerpts.size(), excerpts_shown);
+  const std::size_t shown = std::min(found.excerpts.size(), asked.question.limit < long_list ? excerpts_shown : excerpts_of_long_list);
   for (std::size_t i = 0; i < shown; ++i) excerpts.emplace_back(excerpt_fields(plan.id, asked.question.text, found.excerpts[i]));
   put(row, "excerpts", std::move(excerpts));
   put_count(row, "more_places", found.more_places + static_cast<std::int64_t>(found.excerpts.size() - shown));

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <microhttpd.h>
 #include <netdb.h>
+#include <strings.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -97,11 +98,17 @@ bool announces_too_much(MHD_Connection* connection) {
   return error == std::errc::result_out_of_range || (error == std::errc() && size > largest_body);
 }
 
-/// Whether nobody can say for sure what is asked: a target with a byte 0 in it, where microhttpd takes it to end (between it and the version
-/// there is one space); a body whose length is told in two ways (RFC 9112 §6.1: a proxy in front may have believed the other).
+/// Whether nobody can say for sure what is asked: a target with a byte 0 in it, where microhttpd takes it to end (between it and the
+/// version there is one space); a body whose length is told in two ways (RFC 9112 §6.1: a proxy in front may have believed the other).
 bool is_ambiguous(MHD_Connection* connection, const Exchange& exchange, const char* version) {
   const bool cut = *version != 0 && version != exchange.raw + exchange.target.size() + 1;
-  return cut || (*header_of(connection, MHD_HTTP_HEADER_CONTENT_LENGTH) && *header_of(connection, MHD_HTTP_HEADER_TRANSFER_ENCODING));
+  int lengths = 0;
+  const auto count = [](void* counted, MHD_ValueKind, const char* name, const char*) {
+    if (strcasecmp(name, MHD_HTTP_HEADER_CONTENT_LENGTH) == 0) ++*static_cast<int*>(counted);
+    return MHD_YES;
+  };
+  MHD_get_connection_values(connection, MHD_HEADER_KIND, count, &lengths);
+  return cut || lengths > 1 || (lengths == 1 && *header_of(connection, MHD_HTTP_HEADER_TRANSFER_ENCODING));
 }
 
 /// The target as it was sent; microhttpd's own decoding would lose "%2F" and end at "%00".

@@ -106,7 +106,8 @@ TEST(Graph, OfTheSmallArchiveShowsTheChain) {
   }
   EXPECT_THAT(get("/works/dang/kl/tw/k12/44/graph.dot").body, HasSubstr("digraph"));
   EXPECT_THAT(get("/works/dang/kl/tw/k12/44/graph.graphml").body, HasSubstr("<data key=\"relation\">implements</data>"));
-  for (const char* none : {"/works/dang/kl/tw/k12/9999/graph", "/plans/000000000000/graph.dot", "/plans/000000000000/graph.svg", "/works/graph"})
+  for (const char* none :
+       {"/works/dang/kl/tw/k12/9999/graph", "/plans/000000000000/graph.dot", "/plans/000000000000/graph.svg", "/works/graph"})
     EXPECT_EQ(get(none).status, 404) << none;
 }
 

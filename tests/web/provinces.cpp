@@ -33,8 +33,8 @@ const ProvinceRow& row_of(const ProvinceTable& table, std::string_view name) {
 
 TEST(ProvinceTable, CellsTellWhatCitesWhatIsHeldAndWhatIsNeither) {
   const std::vector<archive::Holding> plans = {citing("Kon Tum", "Quảng Ngãi", 2022), citing("Quảng Ngãi", "Quảng Ngãi", 2022),
-                                                  citing("Hải Phòng", "Hải Phòng", 2026), citing("Cao Bằng", "Cao Bằng", 0),
-                                                  citing("", "", 2022, "central")};
+                                               citing("Hải Phòng", "Hải Phòng", 2026), citing("Cao Bằng", "Cao Bằng", 0),
+                                               citing("", "", 2022, "central")};
   const std::vector<archive::Holding> held = {
       {"Kon Tum", "Quảng Ngãi", 2022, "province", 3},  {"Quảng Ngãi", "Quảng Ngãi", 2022, "district", 1},
       {"Hải Dương", "Hải Phòng", 2023, "province", 2}, {"Hải Phòng", "Hải Phòng", 2026, "province", 1},
@@ -108,9 +108,9 @@ TEST(WorkTree, HangsPlansFromTheCentreDownToCommunes) {
   const WorkTree tree = work_tree(TreeOrder(seats, Period::since), plans, 0, plans.size());
   std::vector<std::vector<std::string>> paths;
   for (const WorkTree::Leaf& leaf : tree.leaves) paths.push_back(leaf.path);
-  EXPECT_THAT(paths,
-              ElementsAre(ElementsAre("Trung ương", "Bộ Công an"), ElementsAre("Cao Bằng"), ElementsAre("Cao Bằng"), ElementsAre("Quảng Ngãi", "Ngọc Hồi, Kon Tum"),
-                          ElementsAre("Quảng Ngãi", "Ngọc Hồi, Kon Tum", "Đắk Dục"), ElementsAre("Chưa rõ nơi ban hành")));
+  EXPECT_THAT(paths, ElementsAre(ElementsAre("Trung ương", "Bộ Công an"), ElementsAre("Cao Bằng"), ElementsAre("Cao Bằng"),
+                                 ElementsAre("Quảng Ngãi", "Ngọc Hồi, Kon Tum"), ElementsAre("Quảng Ngãi", "Ngọc Hồi, Kon Tum", "Đắk Dục"),
+                                 ElementsAre("Chưa rõ nơi ban hành")));
   EXPECT_EQ(tree.leaves[1].plan, 5u) << "on one branch the newest first";
   const WorkTree part = work_tree(TreeOrder(seats, Period::since), plans, 3, 5);
   ASSERT_EQ(part.leaves.size(), 2u);
