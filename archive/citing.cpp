@@ -171,6 +171,7 @@ std::shared_ptr<const Citing> citing_plans(Database& db, std::int64_t work) {
 }
 
 std::vector<Way> filtered(const Citing& citing, const CitedByFilter& filter) {
+  if (filter.relation.empty() && filter.year == 0 && filter.province.empty() && filter.level.empty()) return citing.plans;
   std::vector<Way> found;
   // To compare names costs more than all the rest: each once.
   std::vector<std::optional<bool>> places(citing.graph->places());
@@ -181,6 +182,10 @@ std::vector<Way> filtered(const Citing& citing, const CitedByFilter& filter) {
     std::optional<bool>& place = places[seat.place];
     if (!place) place = fits_place(filter, seat);
     if (!*place) continue;
+    if (filter.level.empty()) {
+      found.push_back(plan);
+      continue;
+    }
     const auto [level, is_new] = levels.try_emplace(seat.level);
     if (is_new) level->second = fits_level(filter, seat);
     if (level->second) found.push_back(plan);

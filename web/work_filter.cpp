@@ -1,6 +1,7 @@
 #include "web/work_filter.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "archive/fields.h"
@@ -20,20 +21,22 @@ using Counts = std::map<std::string, int>;
 struct Counted {
   explicit Counted(const Citing& citing) {
     std::vector<int> of_seat(citing.graph->seats().size());
-    std::map<citations::Relation, int> of_relation;
-    std::map<int, int> of_year;
+    int of_relation[1 + static_cast<std::size_t>(citations::Relation::mentions)] = {};
+    std::vector<int> of_year(1 + std::numeric_limits<std::uint16_t>::max());  // a look at each of very many plans: no maps here
     for (const Citing::Plan& plan : citing.plans) {
       ++of_seat[citing.seat_index(plan)];
-      ++of_relation[plan.relation];
-      ++of_year[plan.year];
+      ++of_relation[static_cast<std::size_t>(plan.relation)];
+      ++of_year[static_cast<std::uint16_t>(plan.year)];
     }
     for (std::size_t seat = 0; seat < of_seat.size(); ++seat) {
       if (of_seat[seat] == 0) continue;
       provinces[citing.graph->seats()[seat].province] += of_seat[seat];
       levels[citing.graph->seats()[seat].level] += of_seat[seat];
     }
-    for (const auto& [relation, count] : of_relation) relations[relation_group(relation)] += count;
-    for (const auto& [year, count] : of_year) years[year == 0 ? "" : std::to_string(year)] += count;
+    for (std::size_t i = 0; i < std::size(of_relation); ++i)
+      if (of_relation[i] > 0) relations[relation_group(static_cast<citations::Relation>(i))] += of_relation[i];
+    for (std::size_t year = 1; year < of_year.size(); ++year)
+      if (of_year[year] > 0) years[std::to_string(year)] += of_year[year];
     hows = {{"direct", static_cast<int>(citing.direct)}, {"through", static_cast<int>(citing.plans.size() - citing.direct)}};
   }
   Counts years, provinces, levels, relations, hows;
