@@ -65,7 +65,7 @@ Fields leaf_fields(const archive::CitingPlan& citing, const std::vector<std::str
   for (const std::string& number : citing.through) through += (through.empty() ? "" : " → ") + number;
   put(row, "direct", citing.direct);
   put(row, "through", through);
-  put_count(row, "depth", static_cast<std::int64_t>(citing.through.size()));
+  put_count(row, "depth", citing.through.size() > 1 ? static_cast<std::int64_t>(citing.through.size()) : 0);
   put(row, "place", mention_address(citing.said_in.empty() ? citing.plan.id : citing.said_in, citing.start));
   put(row, "page", std::to_string(citing.page));
   put(row, "times", citing.times > 1 ? count_text(citing.times) : "");
