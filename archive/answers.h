@@ -47,6 +47,9 @@ struct PlanRow {
   int year = 0;
   int pages = 0;
   int cites = 0;           ///< works that it cites
+  int cited = 0;           ///< plans that cite it
+  int recognised = 0;      ///< pages of it that were read from an image …
+  int sure = 0;            ///< … and how sure that is, in percent; 0 where it is not known
   bool generated = false;  ///< made by a program to try the archive out: is_generated()
 };
 

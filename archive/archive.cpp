@@ -11,6 +11,7 @@
 #include "archive/dictionary.h"
 #include "archive/holdings.h"
 #include "archive/index_reader.h"
+#include "archive/known_works.h"
 #include "archive/like.h"
 #include "archive/originals.h"
 #include "archive/plans.h"
@@ -40,6 +41,14 @@ std::filesystem::path catalogue_of(const std::filesystem::path& folder) {
 
 namespace {
 
+/// Another one after each commit of another connection.
+std::int64_t data_version(Database& db) {
+  std::int64_t version = 0;
+  Statement committed(db, "PRAGMA data_version");
+  while (committed.next()) committed.read(version);
+  return version;
+}
+
 /// How works are shown; to look one up costs more than most of a search.
 struct WorkName {
   std::string key, label;
@@ -47,13 +56,6 @@ struct WorkName {
 struct WorkNames {
   std::int64_t revision = -1;
   std::unordered_map<std::uint32_t, WorkName> of;
-};
-
-/// How many plans lead to a work is counted along chains of citations: a tenth of a second for one that everybody cites.
-struct KnownWorks {
-  static constexpr std::size_t kMost = 1000;
-  std::int64_t revision = -1;
-  std::unordered_map<std::string, std::optional<Work>> of;
 };
 
 /// Where abbreviations are explained: that means reading plans.
@@ -73,30 +75,26 @@ struct Archive::Store {
   Database db;
   IndexReader index;
 
-  /// Every home page shows them, and they cost a walk through the graph each: kept until a plan changes.
-  struct MostImplemented {
-    std::int64_t revision = -1;
-    int limit = 0;  ///< at least so many were asked for
-    std::vector<Work> works;
-  } most_implemented;
   /// Counting everything takes a second for 100,000 plans: kept until another connection commits anything, problems too.
   struct Counted {
     std::int64_t data_version = -1;
     Status status;
   } counted;
-  /// The same holds for these.
-  struct Holdings {
-    std::int64_t revision = -1;
-    std::vector<Holding> rows;
-  } holdings;
+  /// The same holds for what was read of files.
+  struct Files {
+    std::int64_t data_version = -1;
+    LedgerCounts ledger;
+    std::vector<Problem> problems;
+  } files;
+  const Files& read_files() {
+    const Transaction snapshot(db, Transaction::Kind::snapshot);
+    const std::int64_t version = data_version(db);
+    if (files.data_version != version) files = {version, read_ledger_counts(db), read_problems(db)};
+    return files;
+  }
+  std::shared_ptr<const std::vector<Holding>> holdings;
   WorkNames names;
   Sources sources;
-  KnownWorks works;
-  /// Every page asks for it, and it is a walk over all plans.
-  struct Generated {
-    std::int64_t revision = -1, plans = 0;
-  } generated;
-
   /// Made where it is first asked for, and anew where the archive has grown by a part of itself.
   std::optional<Vocabulary> vocabulary;
   Xapian::doccount vocabulary_plans = 0;
@@ -136,24 +134,14 @@ Archive::Archive(Archive&&) noexcept = default;
 
 Status Archive::status() {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  std::int64_t version = 0;
-  Statement committed(store_->db, "PRAGMA data_version");
-  while (committed.next()) committed.read(version);
+  const std::int64_t version = data_version(store_->db);
   Store::Counted& known = store_->counted;
-  if (known.data_version != version) known = {version, read_status(store_->db)};
+  if (known.data_version != version) known = {version, known_status(store_->db)};
   known.status.index_revision = store_->index.revision();
   return known.status;
 }
 
-std::int64_t Archive::generated() {
-  auto& [revision, plans] = store_->generated;
-  const std::int64_t newest = newest_revision(store_->db);
-  if (revision != newest) {
-    plans = count_generated(store_->db);
-    revision = newest;
-  }
-  return plans;
-}
+std::int64_t Archive::generated() { return known_generated(store_->db); }
 
 std::int64_t Archive::revision() { return newest_revision(store_->db); }
 
@@ -311,11 +299,7 @@ std::vector<PlanRow> Archive::newest(int limit) {
 
 std::optional<Work> Archive::work(std::string_view key) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  KnownWorks& known = store_->works;
-  const std::int64_t revision = newest_revision(store_->db);
-  if (known.revision != revision || known.of.size() >= KnownWorks::kMost) known = {revision, {}};
-  const auto work = known.of.find(std::string(key));
-  return work != known.of.end() ? work->second : known.of.emplace(key, read_work(store_->db, key)).first->second;
+  return known_work(store_->db, key);
 }
 
 std::optional<WorkHead> Archive::head(std::string_view key) {
@@ -359,40 +343,48 @@ AbbreviationSource Archive::source_of(const AbbreviationUse& use) {
 
 std::vector<Work> Archive::most_implemented(int limit) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  const std::int64_t revision = newest_revision(store_->db);
-  Store::MostImplemented& known = store_->most_implemented;
-  constexpr int least = 60;  // one page asks for few, the next for more
-  if (known.revision != revision || known.limit < limit) {
-    known.revision = revision;
-    known.limit = std::max(limit, least);
-    known.works = most_implemented_works(store_->db, known.limit);
-  }
-  const auto end = known.works.begin() + std::min(static_cast<std::ptrdiff_t>(limit), std::ssize(known.works));
-  return {known.works.begin(), end};
+  const auto known = known_most_implemented(store_->db, limit);
+  return {known->begin(), known->begin() + std::min(static_cast<std::ptrdiff_t>(limit), std::ssize(*known))};
 }
 
-std::vector<WorkLink> Archive::links_from(std::string_view key) {
+std::vector<WorkLink> Archive::links_from(std::string_view key, std::size_t most) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  return read_links(store_->db, key, true);
+  return read_links(store_->db, key, LinksOf::from, most);
 }
 
-std::vector<WorkLink> Archive::links_to(std::string_view key) {
+std::vector<WorkLink> Archive::links_to(std::string_view key, std::size_t most) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  return read_links(store_->db, key, false);
+  return read_links(store_->db, key, LinksOf::to, most);
+}
+
+std::size_t Archive::linked_works(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return count_links(store_->db, key);
 }
 
 std::vector<CitingPlan> Archive::cited_by(std::string_view key, const CitedByFilter& filter) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::optional<std::int64_t> work = find_work(store_->db, key);
   if (!work) return {};
-  return danchieu::archive::cited_by(store_->db, *work, filter);
+  const auto citing = citing_plans(store_->db, *work);
+  return danchieu::archive::in_full(store_->db, *citing, filtered(*citing, filter));
+}
+
+std::shared_ptr<const Citing> Archive::citing(std::string_view key) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  const std::optional<std::int64_t> work = find_work(store_->db, key);
+  return work ? citing_plans(store_->db, *work) : nullptr;
+}
+
+std::vector<CitingPlan> Archive::in_full(std::span<const Citing::Plan> plans, const Citing& citing) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::in_full(store_->db, citing, plans);
 }
 
 const std::vector<Holding>& Archive::holdings() {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  const std::int64_t revision = newest_revision(store_->db);
-  if (store_->holdings.revision != revision) store_->holdings = {revision, read_holdings(store_->db)};
-  return store_->holdings.rows;
+  store_->holdings = known_holdings(store_->db);
+  return *store_->holdings;
 }
 
 CoCited Archive::co_cited(const CoCitedQuestion& question) {
@@ -404,7 +396,7 @@ std::vector<Correction> Archive::corrections() { return read_corrections(store_-
 
 std::vector<Correction> Archive::corrections_of(std::string_view id) { return read_corrections_of(store_->db, id); }
 
-LedgerCounts Archive::ledger_counts() { return read_ledger_counts(store_->db); }
+LedgerCounts Archive::ledger_counts() { return store_->read_files().ledger; }
 
 std::vector<LedgerRow> Archive::ledger(std::string_view outcome, int offset, int limit) {
   return read_ledger(store_->db, outcome, offset, limit);
@@ -416,6 +408,6 @@ std::vector<Basis> Archive::bases(std::string_view plan) {
   return docid ? read_bases(store_->db, *docid) : std::vector<Basis>();
 }
 
-std::vector<Problem> Archive::problems() { return read_problems(store_->db); }
+std::vector<Problem> Archive::problems() { return store_->read_files().problems; }
 
 }  // namespace danchieu::archive

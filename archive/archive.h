@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "archive/answers.h"
 #include "archive/bases.h"
 #include "archive/changed_plans.h"
+#include "archive/citing.h"
 #include "archive/cocited.h"
 #include "archive/endings.h"
 #include "archive/errors.h"
@@ -110,13 +112,20 @@ class Archive {
   /// Most implemented first; works.h says how much of them is filled.
   std::vector<Work> most_implemented(int limit);
   /// What this work does to others, and what others do to it. Of those only the heads are filled.
-  std::vector<WorkLink> links_from(std::string_view key);
-  std::vector<WorkLink> links_to(std::string_view key);
+  /// First those of which it is said most often.
+  std::vector<WorkLink> links_from(std::string_view key, std::size_t most = 200);
+  std::vector<WorkLink> links_to(std::string_view key, std::size_t most = 200);
+  /// How many there are in all, either way.
+  std::size_t linked_works(std::string_view key);
   /// What replaced or repealed it, the oldest first: endings.h.
   std::vector<Ending> endings(std::string_view key);
 
   /// Direct mentions; mentions inside another document's title; plans whose work or whose cited work has a chain to it.
   std::vector<CitingPlan> cited_by(std::string_view key, const CitedByFilter& filter = {});
+  /// The same as figures; nullptr where there is no such work. citing.h
+  std::shared_ptr<const Citing> citing(std::string_view key);
+  /// Some of them as a list shows them.
+  std::vector<CitingPlan> in_full(std::span<const Citing::Plan> plans, const Citing& citing);
 
   /// How many plans are held, by place, year and level: holdings.h.
   const std::vector<Holding>& holdings();

@@ -1,6 +1,6 @@
 #include "archive/chains.h"
 
-#include <map>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -24,66 +24,60 @@ bool is_followed(Relation relation) {
   }
 }
 
-// Works of which a text says what they do to ?1, and held plans that name it in their own text.
-constexpr const char* kCitingWorks =
-    "SELECT from_work, work.key, relation, 0 FROM link JOIN work ON work.id = from_work WHERE to_work = ?1 "
-    "UNION "
-    "SELECT plan.work, work.key, relation, 1 FROM mention JOIN plan ON plan.docid = mention.plan JOIN work ON work.id = plan.work"
-    " WHERE mention.work = ?1 AND depth = 0";
-
 }  // namespace
 
 Relation relation_of(std::string_view name) { return citations::relation_named(name).value_or(Relation::mentions); }
 
 bool leads_on(Relation relation) { return relation != Relation::replaces && relation != Relation::repeals; }
 
-Chains::Chains(Database& db, std::int64_t goal) : goal_(goal), steps_{{goal, {0, 0}}} {
-  Statement citing_works(db, kCitingWorks);
-  std::map<std::string, std::int64_t> frontier{{"", goal}};
-  for (int distance = 1; !frontier.empty(); ++distance) {
-    std::map<std::string, std::int64_t> found;
-    for (const auto& [key, work] : frontier) {
-      works_.push_back(work);
-      citing_works.bind(work);
-      while (citing_works.next()) {
-        std::int64_t citing = 0;
-        std::string citing_key, relation;
-        bool held = false;
-        citing_works.read(citing, citing_key, relation, held);
-        const bool leads = held ? is_followed(relation_of(relation)) : leads_on(relation_of(relation));
-        if (leads && steps_.try_emplace(citing, Step{distance, work}).second) found.emplace(std::move(citing_key), citing);
-      }
+std::vector<ChainLink> chains_to(const CitationGraph& graph, std::uint32_t goal) {
+  std::vector<ChainLink> chain{{goal}};
+  std::vector<bool> known(graph.works());
+  known[goal] = true;
+  const auto by_key = [&](const ChainLink& a, const ChainLink& b) { return graph.key_rank(a.work) < graph.key_rank(b.work); };
+  for (std::size_t first = 0, last = 1; first < last; first = last, last = chain.size()) {
+    std::sort(chain.begin() + static_cast<std::ptrdiff_t>(first), chain.end(), by_key);
+    for (std::size_t i = first; i < last; ++i) {
+      const ChainLink at = chain[i];
+      const auto follow = [&](std::uint32_t citing) {
+        if (citing == 0 || known[citing]) return;
+        known[citing] = true;
+        chain.push_back({citing, at.work, at.distance + 1});
+      };
+      // Works of which a text says what they do to this one, and held plans that name it in their own text.
+      for (const CitationGraph::Link& link : graph.links_to(at.work))
+        if (leads_on(link.relation)) follow(link.from);
+      for (const CitationGraph::Said& said : graph.said_of(at.work))
+        if (said.depth == 0 && is_followed(said.relation)) follow(graph.plan(said.plan).work);
     }
-    frontier = std::move(found);
   }
+  return chain;
 }
 
-const Step& Links::between(std::int64_t from, std::int64_t to) {
+Links::Links(Database& db, const CitationGraph& graph)
+    : graph_(graph),
+      said_(db, "SELECT evidence, plan.id FROM mention JOIN plan ON plan.docid = mention.plan WHERE mention.plan = ? AND ordinal = ?") {}
+
+const Step& Links::between(std::uint32_t from, std::uint32_t to) {
   const auto [at, is_new] = known_.try_emplace({from, to});
   if (!is_new) return at->second;
-  Step& best = at->second;
-  std::optional<std::tuple<Relation, std::string, std::int64_t>> best_rank;
-  said_.bind(from, to);
-  while (said_.next()) {
-    Step step;
-    std::int64_t ordinal = 0;
-    bool held = false;
-    said_.read(step.relation, step.evidence, step.plan, ordinal, held);
-    const Relation relation = relation_of(step.relation);
-    if (held ? !is_followed(relation) : !leads_on(relation)) continue;
-    std::tuple rank(relation, step.plan, ordinal);
-    if (best_rank && *best_rank <= rank) continue;
-    best_rank = std::move(rank);
-    best = std::move(step);
-  }
-  return best;
+  // Relation, id of the plan, ordinal, plan: the strongest is the smallest.
+  std::optional<std::tuple<Relation, std::uint32_t, std::uint32_t, std::uint32_t>> best;
+  const auto offer = [&](Relation relation, std::uint32_t plan, std::uint32_t ordinal) {
+    const std::tuple each(relation, graph_.plan(plan).id_rank, ordinal, plan);
+    if (!best || each < *best) best = each;
+  };
+  for (const CitationGraph::Link& link : graph_.links_to(to))
+    if (link.from == from && leads_on(link.relation)) offer(link.relation, link.plan, link.ordinal);
+  for (const CitationGraph::Said& said : graph_.said_of(to))
+    if (said.depth == 0 && graph_.plan(said.plan).work == from && is_followed(said.relation)) offer(said.relation, said.plan, said.ordinal);
+  Step& step = at->second;
+  if (!best) return step;
+  const auto& [relation, rank, ordinal, plan] = *best;
+  step.relation = name(relation);
+  said_.bind(plan, ordinal);
+  while (said_.next()) said_.read(step.evidence, step.plan);
+  return step;
 }
-
-Links::Links(Database& db)
-    : said_(db,
-            "SELECT relation, evidence, plan.id, ordinal, 0 FROM link JOIN plan ON plan.docid = link.plan WHERE from_work = ?1 AND to_work "
-            "= ?2"
-            " UNION ALL SELECT relation, evidence, plan.id, ordinal, 1 FROM mention JOIN plan ON plan.docid = mention.plan"
-            " WHERE mention.work = ?2 AND plan.work = ?1 AND depth = 0") {}
 
 }  // namespace danchieu::archive

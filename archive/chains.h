@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <map>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "archive/answers.h"
+#include "archive/citation_graph.h"
 #include "archive/database.h"
 #include "citations/relation.h"
 
@@ -19,40 +19,28 @@ citations::Relation relation_of(std::string_view name);
 /// Whether a document with this relation to another leads on to it.
 bool leads_on(citations::Relation relation);
 
-/// The shortest chains to one work, found backwards from it, breadth first. Of two equally short ones that with the smaller
-/// keys is taken, so that the order in which plans arrived does not matter.
-class Chains {
- public:
-  Chains(Database& db, std::int64_t goal);
-
-  std::int64_t goal() const { return goal_; }
-  /// The goal and every work that leads to it, nearest first.
-  const std::vector<std::int64_t>& works() const { return works_; }
-  /// 0 for the goal, 1 for a work that names it …
-  int distance(std::int64_t work) const { return steps_.at(work).distance; }
-  /// The work that `work` names on the way to the goal.
-  std::int64_t next(std::int64_t work) const { return steps_.at(work).next; }
-
- private:
-  struct Step {
-    int distance;
-    std::int64_t next;
-  };
-  std::int64_t goal_;
-  std::unordered_map<std::int64_t, Step> steps_;
-  std::vector<std::int64_t> works_;
+/// One work of the chains to another.
+struct ChainLink {
+  std::uint32_t work = 0;
+  std::uint32_t next = 0;      ///< that it names on the way to the goal; 0 of the goal itself
+  std::uint32_t distance = 0;  ///< 0 of the goal, 1 of a work that names it …
 };
+/// The shortest chains to one work, found backwards from it, breadth first: the goal and every work that leads to it, nearest first. Of two
+/// equally short ones that with the smaller keys is taken, so that the order in which plans arrived does not matter.
+std::vector<ChainLink> chains_to(const CitationGraph& graph, std::uint32_t goal);
 
 /// What is said of one work of a chain and the next: the strongest relation that leads on, with its evidence. The same whatever the order
 /// in which plans arrived. `work` and `label` stay empty.
 class Links {
  public:
-  explicit Links(Database& db);
-  const Step& between(std::int64_t from, std::int64_t to);
+  /// `graph` must live as long.
+  Links(Database& db, const CitationGraph& graph);
+  const Step& between(std::uint32_t from, std::uint32_t to);
 
  private:
+  const CitationGraph& graph_;
   Statement said_;
-  std::map<std::pair<std::int64_t, std::int64_t>, Step> known_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Step> known_;
 };
 
 }  // namespace danchieu::archive

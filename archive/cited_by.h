@@ -9,22 +9,16 @@
 /// A document that replaces or repeals another leads to it no more. A held plan leads to what it implements, follows, is based
 /// on, continues or is guided by, not to what it names in passing. Of several ways the shortest counts, cycles end.
 
-#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "archive/answers.h"
+#include "archive/citing.h"
 #include "archive/database.h"
 
 namespace danchieu::archive {
 
-/// Direct ones first, then by relation, newest year first.
-std::vector<CitingPlan> cited_by(Database& db, std::int64_t work, const CitedByFilter& filter);
-
-struct CitingCount {
-  int plans = 0;
-  int direct = 0;
-};
-/// How many plans cited_by() lists without a filter.
-CitingCount count_citing(Database& db, std::int64_t work);
+/// Some of the plans of `citing` with their rows, sentences and steps, in the same order. Each costs some ten questions to the catalogue.
+std::vector<CitingPlan> in_full(Database& db, const Citing& citing, std::span<const Citing::Plan> plans);
 
 }  // namespace danchieu::archive

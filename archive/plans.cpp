@@ -216,6 +216,13 @@ std::vector<Problem> read_problems(Database& db) {
   return problems;
 }
 
+int count_problems(Database& db) {
+  int count = 0;
+  Statement files(db, "SELECT count(*) FROM file WHERE problem IS NOT NULL");
+  while (files.next()) files.read(count);
+  return count;
+}
+
 Status read_status(Database& db) {
   Status status;
   Statement plans(db,
@@ -255,8 +262,10 @@ std::vector<std::int64_t> changed_since(Database& db, std::int64_t revision) {
 PlanRows::PlanRows(Database& db)
     : plan_(db,
             "SELECT id, title, kind, number, issued, level, province, province_today, district, commune, issuer, year,"
-            " (SELECT count(*) FROM page WHERE plan = docid), file FROM plan WHERE docid = ?"),
-      cites_(db, "SELECT count(DISTINCT work) FROM mention WHERE plan = ?") {}
+            " file, work FROM plan WHERE docid = ?"),
+      pages_(db, "SELECT count(*), sum(recognised), CAST(avg(nullif(sure, 0)) AS INTEGER) FROM page WHERE plan = ?"),
+      cites_(db, "SELECT count(DISTINCT work) FROM mention WHERE plan = ?"),
+      cited_(db, "SELECT count(DISTINCT plan) FROM mention WHERE work = ? AND plan <> ?") {}
 
 PlanRow PlanRows::row(std::int64_t docid) {
   int cites = 0;
@@ -269,10 +278,15 @@ PlanRow PlanRows::row(std::int64_t docid, int cites) {
   PlanRow row;
   row.cites = cites;
   std::string file;
+  std::int64_t work = 0;  // its own, where it has one
   plan_.bind(docid);
   while (plan_.next())
     plan_.read(row.id, row.title, row.kind, row.number, row.issued, row.level, row.province, row.province_today, row.district, row.commune,
-               row.issuer, row.year, row.pages, file);
+               row.issuer, row.year, file, work);
+  pages_.bind(docid);
+  while (pages_.next()) pages_.read(row.pages, row.recognised, row.sure);
+  if (work != 0) cited_.bind(work, docid);
+  while (work != 0 && cited_.next()) cited_.read(row.cited);
   row.generated = is_generated(file);
   return row;
 }

@@ -30,6 +30,8 @@ std::vector<RemovedPlan> read_removed_plans(Database& db);
 std::int64_t count_generated(Database& db);
 std::vector<PlanRow> newest_plans(Database& db, int limit);
 std::vector<Problem> read_problems(Database& db);
+/// Files that could not be read.
+int count_problems(Database& db);
 /// All but `index_revision`, which the catalogue does not know.
 Status read_status(Database& db);
 
@@ -48,7 +50,7 @@ class PlanRows {
   PlanRow row(std::int64_t docid, int cites);
 
  private:
-  Statement plan_, cites_;
+  Statement plan_, pages_, cites_, cited_;
 };
 
 /// The texts of a plan's pages.

@@ -4,10 +4,11 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "archive/best_title.h"
 #include "archive/chains.h"
-#include "archive/cited_by.h"
+#include "archive/citing.h"
 #include "archive/dictionary.h"
 #include "archive/resolver.h"
 #include "citations/law_numbers.h"
@@ -117,13 +118,13 @@ std::optional<Work> read_work(Database& db, std::int64_t id) {
   key.bind(id);
   while (key.next()) key.read(work.key);
   complete_date(work);
-  const CitingCount citing = count_citing(db, id);
-  work.plans = citing.plans;
-  work.direct = citing.direct;
+  const auto citing = citing_plans(db, id);
+  work.plans = static_cast<int>(citing->plans.size());
+  work.direct = static_cast<int>(citing->direct);
   return work;
 }
 
-std::optional<WorkHead> read_head(Database& db, std::int64_t id) {
+std::optional<WorkHead> head_of(Database& db, std::int64_t id) {
   constexpr int sample = 64;
   WorkHead work;
   const Said said(db, id, sample);
@@ -223,8 +224,10 @@ std::vector<std::string> keys_meant(Database& db, std::string_view key) {
 
 std::optional<WorkHead> read_head(Database& db, std::string_view key) {
   const std::optional<std::int64_t> id = find_work(db, key);
-  return id ? read_head(db, *id) : std::nullopt;
+  return id ? head_of(db, *id) : std::nullopt;
 }
+
+std::optional<WorkHead> read_head(Database& db, std::int64_t id) { return head_of(db, id); }
 
 std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term) {
   Statement ids(db,
@@ -236,7 +239,7 @@ std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term)
   while (ids.next()) {
     std::int64_t id = 0;
     ids.read(id);
-    if (std::optional<WorkHead> work = read_head(db, id)) works.push_back(std::move(*work));
+    if (std::optional<WorkHead> work = head_of(db, id)) works.push_back(std::move(*work));
   }
   std::sort(works.begin(), works.end(),
             [](const WorkHead& a, const WorkHead& b) { return std::tie(b.direct, a.key) < std::tie(a.direct, b.key); });
@@ -302,61 +305,35 @@ std::vector<Partial> partial_for_term(Database& db, std::string_view number_term
 }
 
 std::vector<Work> most_implemented_works(Database& db, int limit) {
-  Statement ids(db,
-                "SELECT work, count(DISTINCT plan) FROM mention JOIN work ON work.id = mention.work"
-                " WHERE mention.work IS NOT NULL AND plan_relation IN ('implements', 'follows') GROUP BY work"
-                " ORDER BY count(DISTINCT plan) DESC, count(DISTINCT CASE WHEN depth = 0 THEN plan END) DESC, work.key LIMIT ?");
-  ids.bind(limit);
+  const auto graph = newest_graph(db);
+  struct Implemented {
+    int plans = 0, direct = 0;
+    std::uint32_t work = 0;
+  };
+  std::vector<Implemented> most;
+  for (std::uint32_t work = 0; work < graph->works(); ++work) {
+    Implemented one{.work = work};
+    std::uint32_t last = 0, last_direct = 0;  // mentions of a plan stand side by side
+    for (const CitationGraph::Said& said : graph->said_of(work)) {
+      if (!citations::counts_as_implementing(said.of_plan)) continue;
+      one.plans += std::exchange(last, said.plan) != said.plan;
+      if (said.depth == 0) one.direct += std::exchange(last_direct, said.plan) != said.plan;
+    }
+    if (one.plans > 0) most.push_back(one);
+  }
+  const auto order = [&](const Implemented& one) { return std::tuple(-one.plans, -one.direct, graph->key_rank(one.work)); };
+  std::sort(most.begin(), most.end(), [&](const Implemented& a, const Implemented& b) { return order(a) < order(b); });
+  if (std::ssize(most) > limit) most.resize(static_cast<std::size_t>(limit));
+
   std::vector<Work> works;
-  while (ids.next()) {
-    std::int64_t id = 0;
-    int implementing = 0;
-    ids.read(id, implementing);
-    std::optional<WorkHead> head = read_head(db, id);
+  for (const Implemented& one : most) {
+    std::optional<WorkHead> head = head_of(db, one.work);
     if (!head) continue;
     Work& work = works.emplace_back();
     static_cast<WorkHead&>(work) = std::move(*head);
-    work.plans = implementing;
+    work.plans = one.plans;
   }
   return works;
-}
-
-std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from) {
-  const std::optional<std::int64_t> id = find_work(db, key);
-  if (!id) return {};
-  Statement titles(
-      db, std::string("SELECT work.id, work.key, relation, evidence, plan.id FROM link JOIN plan ON plan.docid = link.plan") +
-              (from ? " JOIN work ON work.id = to_work WHERE from_work = ?" : " JOIN work ON work.id = from_work WHERE to_work = ?") +
-              " AND from_work <> to_work ORDER BY plan.id, ordinal");
-  titles.bind(*id);
-
-  struct Said {
-    std::int64_t work = 0;
-    std::map<citations::Relation, int> relations;
-    std::map<citations::Relation, WorkLink> first_of;
-  };
-  std::map<std::string, Said> said;
-  while (titles.next()) {
-    std::string other, relation_name;
-    WorkLink link;
-    std::int64_t work = 0;
-    titles.read(work, other, relation_name, link.evidence, link.plan);
-    const auto relation = relation_of(relation_name);
-    link.relation = name(relation);
-    Said& of = said[other];
-    of.work = work;
-    ++of.relations[relation];
-    of.first_of.try_emplace(relation, std::move(link));
-  }
-
-  std::vector<WorkLink> links;
-  for (auto& [other, of] : said) {
-    const auto most =
-        std::max_element(of.relations.begin(), of.relations.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    WorkLink& link = links.emplace_back(std::move(of.first_of[most->first]));
-    static_cast<WorkHead&>(link.work) = read_head(db, of.work).value_or(WorkHead{});
-  }
-  return links;
 }
 
 WorkLabels::WorkLabels(Database& db)

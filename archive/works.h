@@ -21,14 +21,19 @@ std::optional<Work> read_work(Database& db, std::string_view key);
 std::vector<std::string> keys_meant(Database& db, std::string_view key);
 /// Under a term of citations::number_terms, most cited first.
 std::optional<WorkHead> read_head(Database& db, std::string_view key);
+std::optional<WorkHead> read_head(Database& db, std::int64_t id);
 std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term);
 /// The same, without what it costs to read each whole; most mentioned first.
 std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view number_term);
 std::vector<Partial> partial_for_term(Database& db, std::string_view number_term);
 /// By the number of plans that implement or follow it, themselves or in a title: `plans`. Beside it only the head is filled.
 std::vector<Work> most_implemented_works(Database& db, int limit);
-/// What titles say of a work and others, most frequent relation of each pair. Of the works only the heads are filled.
-std::vector<WorkLink> read_links(Database& db, std::string_view key, bool from);
+/// What texts say of a work and others, the most frequent relation of each pair; first those of which it is said most often, at most so
+/// many. Of the works only the heads are filled.
+enum class LinksOf { from, to };
+std::vector<WorkLink> read_links(Database& db, std::string_view key, LinksOf which, std::size_t most);
+/// With how many works it has such links, either way.
+std::size_t count_links(Database& db, std::string_view key);
 
 /// What to show for a work where there is room for little: its usual number, of a statute with its title; else what texts call it, else its
 /// key.

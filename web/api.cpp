@@ -7,6 +7,7 @@
 #include "web/labels.h"
 #include "web/pages.h"
 #include "web/resolve.h"
+#include "web/work_filter.h"
 
 namespace danchieu::web {
 namespace {
@@ -65,10 +66,12 @@ Response api_cited_by(const Visit& visit) {
   if (meant.works.size() != 1 || undecided) return json_response(json_of_cited_by(nullptr, meant.works, meant.partials, {}, 0));
   const auto work = archive->work(meant.works.front().key);
   if (!work) return error_answer(visit.address, 404, "no_work", key);
-  const std::vector<archive::CitingPlan> plans = archive->cited_by(work->key, cited_by_filter(visit.address));
+  const auto citing = archive->citing(work->key);
+  if (!citing) return error_answer(visit.address, 404, "no_work", key);
+  const std::vector<archive::Citing::Plan> plans = wanted_plans(*citing, visit.address);
   const auto from = std::min(plans.size(), static_cast<std::size_t>(visit.address.number("offset", 0).value_or(0)));
   const auto wanted = static_cast<std::size_t>(std::min(visit.address.number("limit", 0).value_or(citing_plans), most_citing_plans));
-  const std::span part(plans.data() + from, std::min(wanted, plans.size() - from));
+  const auto part = archive->in_full(std::span(plans).subspan(from, std::min(wanted, plans.size() - from)), *citing);
   return json_response(json_of_cited_by(&*work, {}, meant.partials, part, plans.size()));
 }
 

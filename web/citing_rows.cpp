@@ -1,6 +1,7 @@
 #include "web/citing_rows.h"
 
 #include <algorithm>
+#include <map>
 
 #include "citations/relation.h"
 #include "web/address.h"
@@ -12,12 +13,7 @@
 namespace danchieu::web {
 namespace {
 
-constexpr int most_rows = 300;
-
-int rank(const std::string& relation) {
-  const auto known = citations::relation_named(relation);
-  return known ? static_cast<int>(*known) : 1 + static_cast<int>(citations::Relation::mentions);
-}
+constexpr std::size_t most_rows = 20;
 
 std::string joined(const std::vector<std::string>& numbers) {
   std::string all;
@@ -39,41 +35,51 @@ Fields citing_fields(const archive::CitingPlan& citing, const std::vector<std::s
 
 /// Plans of one group, as many as a page can bear.
 struct Listed {
-  void add(const archive::CitingPlan& plan, const std::vector<std::string>& forms) {
-    if (++count <= most_rows) rows.emplace_back(citing_fields(plan, forms));
+  std::size_t count = 0;
+  std::vector<archive::Citing::Plan> first = {};
+
+  void add(const archive::Citing::Plan& plan) {
+    if (++count <= most_rows) first.push_back(plan);
   }
-  void put_into(Fields& group, const std::string& name) {
-    put_count(group, name + "_count", count);
-    put_count(group, name + "_more", std::max(count - most_rows, 0));
+  void put_into(Fields& group, const std::string& name, archive::Archive& archive, const archive::Citing& citing,
+                const std::string& list) const {
+    Rows rows;
+    for (const archive::CitingPlan& plan : archive.in_full(first, citing)) rows.emplace_back(citing_fields(plan, {}));
+    put_count(group, name + "_count", static_cast<std::int64_t>(count));
+    put_count(group, name + "_more", static_cast<std::int64_t>(count - first.size()));
+    put(group, name + "_list", list + "&how=" + name + "#ai-dan");
     put(group, name + "_rows", std::move(rows));
   }
-
-  int count = 0;
-  Rows rows;
 };
 
 }  // namespace
 
-Rows citing_groups(const std::vector<archive::CitingPlan>& plans, const std::vector<std::string>& forms) {
-  std::vector<std::string> relations;
-  for (const archive::CitingPlan& plan : plans)
-    if (std::find(relations.begin(), relations.end(), relation_group(plan)) == relations.end()) relations.push_back(relation_group(plan));
-  std::stable_sort(relations.begin(), relations.end(), [](const auto& a, const auto& b) { return rank(a) < rank(b); });
-
-  Rows groups;
-  for (const std::string& relation : relations) {
+Rows citing_groups(archive::Archive& archive, const archive::Citing& citing, const std::string& list) {
+  struct Group {
     Listed direct, through;
-    for (const archive::CitingPlan& plan : plans)
-      if (relation_group(plan) == relation) (plan.direct ? direct : through).add(plan, forms);
+  };
+  std::map<citations::Relation, Group> found;
+  for (const archive::Citing::Plan& plan : citing.plans) {
+    const bool implements = citations::counts_as_implementing(plan.relation);
+    Group& group = found[implements ? citations::Relation::implements : plan.relation];
+    (plan.direct ? group.direct : group.through).add(plan);
+  }
+  Rows groups;
+  for (const auto& [each, listed] : found) {
+    const std::string relation(citations::name(each)), its_list = print_address(list, {{"relation", relation}});
     Fields group;
     put(group, "id", "quan-he-" + relation);
     put(group, "label", label_or("citing." + relation, label("citing.other")));
-    put(group, "count", count_text(direct.count + through.count));
-    direct.put_into(group, "direct");
-    through.put_into(group, "through");
+    put(group, "count", count_text(static_cast<std::int64_t>(listed.direct.count + listed.through.count)));
+    listed.direct.put_into(group, "direct", archive, citing, its_list);
+    listed.through.put_into(group, "through", archive, citing, its_list);
     groups.emplace_back(std::move(group));
   }
   return groups;
+}
+
+std::string relation_group(citations::Relation relation) {
+  return std::string(name(citations::counts_as_implementing(relation) ? citations::Relation::implements : relation));
 }
 
 std::string relation_group(const archive::CitingPlan& plan) {

@@ -22,16 +22,18 @@ struct Subject {
   std::optional<archive::StoredPlan> plan;
   Neighbourhood graph;
   std::string path;  ///< of the page of the subject
+  std::string list;  ///< of what cites it; empty where nothing can
   std::string name;
 };
 
-std::optional<Subject> subject_of(archive::Archive& archive, const Visit& visit) {
+std::optional<Subject> subject_of(archive::Archive& archive, const Visit& visit, std::size_t most) {
   Subject subject;
   if (visit.address.segments.front() == "plans") {
     subject.plan = archive.plan(visit.names.at(0));
     if (!subject.plan) return std::nullopt;
-    subject.graph = neighbourhood(archive, *subject.plan);
     subject.path = plan_address(subject.plan->id);
+    subject.list = subject.plan->work.empty() ? "" : work_address(subject.plan->work);
+    subject.graph = neighbourhood(archive, *subject.plan, {most, subject.list});
     const archive::PlanRow row = row_of(*subject.plan);
     subject.name = plan_caption(row);
     return subject;
@@ -39,8 +41,8 @@ std::optional<Subject> subject_of(archive::Archive& archive, const Visit& visit)
   const auto work = archive.work(key_of_path(visit.names));
   if (!work) return std::nullopt;
   subject.work = *work;
-  subject.graph = neighbourhood(archive, *work);
-  subject.path = work_address(work->key);
+  subject.list = subject.path = work_address(work->key);
+  subject.graph = neighbourhood(archive, *work, {most, subject.list});
   subject.name = work_name(*work);
   return subject;
 }
@@ -91,7 +93,7 @@ Rows layer_rows(const Neighbourhood& graph) {
 Response graph_file(const Visit& visit, const char* type, const char* ending,
                     std::string (*text)(const Neighbourhood&, const std::string&)) {
   const Archives::Loan archive = visit.archives.lend();
-  const auto subject = subject_of(*archive, visit);
+  const auto subject = subject_of(*archive, visit, 0);
   if (!subject) return no_subject(visit);
   Response response{.type = type, .body = text(subject->graph, visit.request.origin)};
   response.headers.emplace_back("Content-Disposition", std::string("attachment; filename=\"danchieu-graph.") + ending + '"');
@@ -102,10 +104,11 @@ Response graph_file(const Visit& visit, const char* type, const char* ending,
 
 Response graph_page(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
-  const auto subject = subject_of(*archive, visit);
+  const auto subject = subject_of(*archive, visit, readable);
   if (!subject) return no_subject(visit);
-  const std::string list = subject->plan ? (subject->plan->work.empty() ? "" : work_address(subject->plan->work)) : subject->path;
-  const Neighbourhood shown = grouped(subject->graph, readable, list);
+  const Neighbourhood shown = grouped(subject->graph, readable, subject->list);
+  int documents = 0;
+  for (const GraphNode& node : shown.nodes) documents += node.plans;
 
   Fields fields;
   if (subject->plan) {
@@ -121,17 +124,28 @@ Response graph_page(const Visit& visit) {
   }
   put(fields, "js_also", static_address("static/graph.js"));
   put(fields, "subject", subject->name);
-  const auto svg = draw_svg(drawing_of(shown));
-  put(fields, "svg", svg ? *svg : "");
-  put(fields, "documents", count_text(static_cast<std::int64_t>(subject->graph.nodes.size())));
+  put(fields, "svg_link", subject->path + "/graph.svg");
+  put(fields, "documents", count_text(documents));
   put(fields, "shown_nodes", count_text(static_cast<std::int64_t>(shown.nodes.size())));
-  put(fields, "is_grouped", shown.nodes.size() < subject->graph.nodes.size());
+  put(fields, "is_grouped", shown.nodes.size() < static_cast<std::size_t>(documents));
   put_count(fields, "left", static_cast<std::int64_t>(subject->graph.left));
   put(fields, "alone", subject->graph.nodes.size() == 1);
   put(fields, "layers", layer_rows(shown));
   put(fields, "dot_link", subject->path + "/graph.dot");
   put(fields, "graphml_link", subject->path + "/graph.graphml");
   return make_page("graph", fill(label("page.graph_of"), {subject->name}), std::move(fields));
+}
+
+/// Apart from the page, which need not wait for it: Graphviz takes a tenth of a second and more.
+Response graph_svg(const Visit& visit) {
+  const auto subject = [&] {
+    const Archives::Loan archive = visit.archives.lend();
+    return subject_of(*archive, visit, readable);
+  }();
+  if (!subject) return no_subject(visit);
+  const auto svg = draw_svg(drawing_of(grouped(subject->graph, readable, subject->list)));
+  if (!svg) return error_answer(visit.address, 503, "no_drawing");
+  return {.type = "image/svg+xml", .body = *svg};
 }
 
 Response graph_dot(const Visit& visit) { return graph_file(visit, "text/vnd.graphviz; charset=utf-8", "dot", dot_of); }

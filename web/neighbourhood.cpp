@@ -15,6 +15,11 @@
 namespace danchieu::web {
 namespace {
 
+constexpr std::size_t most_links = 20;
+
+/// Plans of one of these layers become groups, one layer after the other, until there are few enough.
+constexpr Layer grouped_first[] = {Layer::commune, Layer::district, Layer::unknown, Layer::province, Layer::central};
+
 constexpr std::string_view layer_names[] = {"central", "province", "district", "commune", "unknown"};
 
 Layer layer_named(std::string_view level) {
@@ -82,6 +87,14 @@ class Maker {
     graph_.edges.push_back({*from, *to, relation});
   }
 
+  void add_all(const archive::Citing& citing, std::size_t goal, const Bounds& bounds) {
+    const std::size_t most = bounds.readable == 0 ? most_nodes : bounds.readable;
+    if (bounds.readable != 0 && graph_.nodes.size() + citing.plans.size() > most) return add_grouped(citing, goal, most, bounds.list);
+    const std::size_t shown = std::min(citing.plans.size(), most_nodes);
+    graph_.left += citing.plans.size() - shown;
+    add_citing(archive_.in_full({citing.plans.data(), shown}, citing), goal);
+  }
+
   /// Plans that cite `goal`, along what they name on the way.
   void add_citing(const std::vector<archive::CitingPlan>& plans, std::size_t goal) {
     for (const archive::CitingPlan& citing : plans) {
@@ -100,9 +113,105 @@ class Maker {
     }
   }
 
+  /// The same where they are too many to be drawn one by one: the documents that most of them go through stay, and plans become groups, a
+  /// layer after the other, until some `readable` are left.
+  void add_grouped(const archive::Citing& citing, std::size_t goal, std::size_t readable, const std::string& list) {
+    add_between(citing, goal);
+    std::vector<Layer> layer_of;  // by seat
+    for (const archive::CitationGraph::Seat& seat : citing.graph->seats()) layer_of.push_back(layer_named(seat.level));
+    std::size_t left[std::size(layer_names)] = {};
+    for (const archive::Citing::Plan& plan : citing.plans) ++left[static_cast<std::size_t>(layer_of[citing.seat_index(plan)])];
+    std::set<Layer> in_groups;
+    std::size_t single = citing.plans.size();
+    for (const Layer layer : grouped_first) {
+      if (graph_.nodes.size() + single <= readable) break;
+      in_groups.insert(layer);
+      single -= left[static_cast<std::size_t>(layer)];
+    }
+
+    std::vector<archive::Citing::Plan> alone;
+    std::map<std::size_t, std::map<citations::Relation, int>> lines;  // of groups
+    constexpr std::size_t unknown = -1;
+    std::vector<std::size_t> group_of(citing.graph->seats().size(), unknown);
+    for (const archive::Citing::Plan& plan : citing.plans) {
+      const Layer layer = layer_of[citing.seat_index(plan)];
+      if (!in_groups.contains(layer)) {
+        alone.push_back(plan);
+        continue;
+      }
+      std::size_t& group = group_of[citing.seat_index(plan)];
+      if (group == unknown) group = add_group(layer, citing.seat(plan), list);
+      ++graph_.nodes[group].plans;
+      ++lines[group][plan.relation];
+    }
+    // One line each, with what most of its plans say: so groups that say the same stand in one table.
+    for (const auto& [group, relations] : lines) {
+      const auto most =
+          std::max_element(relations.begin(), relations.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      graph_.edges.push_back({group, goal, std::string(citations::name(most->first)), graph_.nodes[group].plans});
+    }
+    for (GraphNode& node : graph_.nodes)
+      if (node.id.starts_with("group:")) node.about = fill(label("graph.group"), {count_text(node.plans)});
+    add_citing(archive_.in_full(alone, citing), goal);
+  }
+
   Neighbourhood take() { return std::move(graph_); }
 
  private:
+  /// The documents that most plans go through on their way to the goal, with what lies between them and it.
+  void add_between(const archive::Citing& citing, std::size_t goal) {
+    constexpr std::size_t most_between = 12;
+    struct Between {
+      int plans = 0;
+      archive::Citing::Plan first = {};
+    };
+    std::unordered_map<std::uint32_t, Between> found;
+    for (const archive::Citing::Plan& plan : citing.plans)
+      if (plan.by_chain && !plan.from_afar && found[plan.named].plans++ == 0) found[plan.named].first = plan;
+    std::vector<std::pair<int, std::uint32_t>> order;
+    for (const auto& [work, between] : found) order.emplace_back(-between.plans, work);
+    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+      return std::pair(a.first, citing.graph->key_rank(a.second)) < std::pair(b.first, citing.graph->key_rank(b.second));
+    });
+    if (order.size() > most_between) order.resize(most_between);
+    for (const auto& [against, work] : order) {
+      const auto plans = archive_.in_full({&found[work].first, 1}, citing);
+      // Of its steps those behind the document: as many as the chain has from there.
+      std::size_t behind = 0;
+      for (std::uint32_t at = work; at != citing.work && at != 0; at = citing.next(at)) ++behind;
+      const std::vector<archive::Step>& steps = plans.front().steps;
+      if (behind == 0 || steps.size() <= behind) continue;
+      auto from = add_work(steps[steps.size() - behind - 1].work);
+      if (!from) continue;
+      GraphNode& node = graph_.nodes[*from];
+      node.about = joined({node.about, fill(label("graph.through"), {count_text(-against)})});
+      for (std::size_t i = steps.size() - behind; i < steps.size(); ++i) {
+        const auto to = i + 1 == steps.size() ? std::optional(goal) : add_work(steps[i].work);
+        if (!to) continue;
+        join(from, to, steps[i].relation);
+        from = to;
+      }
+    }
+  }
+
+  std::size_t add_group(Layer layer, const archive::CitationGraph::Seat& seat, const std::string& list) {
+    const places::Unit* unit = province_of_plan(seat.province, seat.province_today, places::Period::since);
+    const std::string province = unit ? std::string(unit->name) : "", level(name(layer));
+    const std::string id = "group:" + level + ':' + province;
+    if (const auto known = find(id)) return *known;
+    GraphNode group;
+    group.id = id;
+    group.layer = layer;
+    group.name = !province.empty() ? province : std::string(label(layer == Layer::central ? "tree.centre" : "graph.no_province"));
+    group.held = true;
+    group.province = province;
+    group.plans = 0;
+    group.address = print_address(list, {{"level", layer == Layer::unknown ? "" : level}, {"province", province}});
+    graph_.nodes.push_back(std::move(group));
+    index_.emplace(id, graph_.nodes.size() - 1);
+    return graph_.nodes.size() - 1;
+  }
+
   std::optional<std::size_t> find(const std::string& id) const {
     const auto known = index_.find(id);
     return known == index_.end() ? std::nullopt : std::optional(known->second);
@@ -124,23 +233,25 @@ class Maker {
   std::set<std::tuple<std::size_t, std::size_t, std::string>> known_edges_;
 };
 
-/// Plans of one of these layers become groups, one layer after the other, until there are few enough.
-constexpr Layer grouped_first[] = {Layer::commune, Layer::district, Layer::unknown, Layer::province};
+void add_links(Maker& maker, archive::Archive& archive, const archive::Work& work, std::size_t centre) {
+  for (const archive::WorkLink& link : archive.links_from(work.key, most_links))
+    maker.join(centre, maker.add_work(link.work), link.relation);
+  for (const archive::WorkLink& link : archive.links_to(work.key, most_links)) maker.join(maker.add_work(link.work), centre, link.relation);
+}
 
 }  // namespace
 
 std::string_view name(Layer layer) { return layer_names[static_cast<std::size_t>(layer)]; }
 
-Neighbourhood neighbourhood(archive::Archive& archive, const archive::Work& work) {
+Neighbourhood neighbourhood(archive::Archive& archive, const archive::Work& work, const Bounds& bounds) {
   Maker maker(archive);
   const std::size_t centre = *maker.add_work(work);
-  for (const archive::WorkLink& link : archive.links_from(work.key)) maker.join(centre, maker.add_work(link.work), link.relation);
-  for (const archive::WorkLink& link : archive.links_to(work.key)) maker.join(maker.add_work(link.work), centre, link.relation);
-  maker.add_citing(archive.cited_by(work.key), centre);
+  add_links(maker, archive, work, centre);
+  if (const auto citing = archive.citing(work.key)) maker.add_all(*citing, centre, bounds);
   return maker.take();
 }
 
-Neighbourhood neighbourhood(archive::Archive& archive, const archive::StoredPlan& stored) {
+Neighbourhood neighbourhood(archive::Archive& archive, const archive::StoredPlan& stored, const Bounds& bounds) {
   const archive::Plan& plan = stored.document.plan;
   archive::PlanRow row{.id = stored.id, .title = plan.title, .kind = plan.kind, .number = plan.number, .issued = plan.issued.iso()};
   row.level = plan.level, row.province = plan.province, row.province_today = plan.province_today, row.district = plan.district;
@@ -155,7 +266,8 @@ Neighbourhood neighbourhood(archive::Archive& archive, const archive::StoredPlan
     const auto from = inner && !outer.empty() && outer != stored.work ? maker.add_work(outer) : std::optional(centre);
     maker.join(from, maker.add_work(mention.work), std::string(citations::name(mention.relation)));
   }
-  if (!stored.work.empty()) maker.add_citing(archive.cited_by(stored.work), centre);
+  const auto citing = stored.work.empty() ? nullptr : archive.citing(stored.work);
+  if (citing) maker.add_all(*citing, centre, bounds);
   return maker.take();
 }
 

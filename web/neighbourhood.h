@@ -48,10 +48,17 @@ struct Neighbourhood {
 
 inline constexpr std::size_t most_nodes = 2000;
 
+/// How much of it is wanted.
+struct Bounds {
+  /// With more nodes than that, plans are counted in groups, by level and province, and of what lies between them and the centre only that
+  /// stays which most go through. 0: every document, up to most_nodes.
+  std::size_t readable = 0;
+  std::string list = {};  ///< address of the list behind a group; level and province are added
+};
 /// Around a work: plans that cite it and what lies between, and what it acts on or what acts on it.
-Neighbourhood neighbourhood(archive::Archive& archive, const archive::Work& work);
+Neighbourhood neighbourhood(archive::Archive& archive, const archive::Work& work, const Bounds& bounds = {});
 /// Around a plan: what it cites, and who cites it.
-Neighbourhood neighbourhood(archive::Archive& archive, const archive::StoredPlan& plan);
+Neighbourhood neighbourhood(archive::Archive& archive, const archive::StoredPlan& plan, const Bounds& bounds = {});
 
 /// The same with at most some `readable` nodes: plans of one level and province become one node, communes first, where there are too many.
 /// The centre and what is no plan stay. `list`: address of the list behind a group; level and province are added.

@@ -76,6 +76,10 @@ OaiList read_oai_list(const Address& address) {
     return list ? std::move(*list) : OaiList{.error = "badResumptionToken"};
   }
   OaiList list{.prefix = address.value("metadataPrefix"), .set = address.value("set")};
+  const bool empty = std::any_of(address.values.begin(), address.values.end(), [](const auto& value) {
+    return (value.first == "from" || value.first == "until") && value.second.empty();
+  });
+  if (empty) return {.error = "badArgument"};
   const std::string &from = address.value("from"), &until = address.value("until");
   const auto begin = oai_moment(from, false), end = oai_moment(until, true);
   if (list.prefix.empty() || (!from.empty() && !begin) || (!until.empty() && !end)) return {.error = "badArgument"};

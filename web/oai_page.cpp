@@ -169,6 +169,8 @@ Response oai(const Visit& visit) {
   const Verb* verb = nullptr;
   for (const Verb& row : verbs)
     if (row.name == asked.value("verb")) verb = &row;
+  const auto named = std::count_if(asked.values.begin(), asked.values.end(), [](const auto& value) { return value.first == "verb"; });
+  if (named > 1) verb = nullptr;  // a repeated verb is a bad one, not a bad argument (OAI-PMH §3.6)
   if (!verb) {
     put_error(fields, "badVerb");
   } else if (!are_arguments(asked, verb->arguments)) {

@@ -62,6 +62,7 @@ Response work_provinces_csv(const Visit& visit);
 Response work_provinces_json(const Visit& visit);
 /// The citations around a work or a plan as a drawing, and as files.
 Response graph_page(const Visit& visit);
+Response graph_svg(const Visit& visit);
 Response graph_dot(const Visit& visit);
 Response graph_graphml(const Visit& visit);
 Response number_page(const Visit& visit);

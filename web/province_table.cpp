@@ -68,24 +68,36 @@ const places::Unit* province_of_plan(std::string_view province, std::string_view
   return since ? places::made_from(*since).front() : nullptr;
 }
 
-ProvinceTable province_table(const std::vector<archive::CitingPlan>& citing, const std::vector<archive::Holding>& held,
-                             places::Period period, int first_year) {
+ProvinceTable province_table(const std::vector<archive::Holding>& citing, const std::vector<archive::Holding>& held, places::Period period,
+                             int first_year) {
   int first = first_year, last = 0;
   for (const archive::Holding& row : held) {
     if (row.year == 0) continue;
     if (first_year == 0) first = first == 0 ? row.year : std::min(first, row.year);
     last = std::max(last, row.year);
   }
-  for (const archive::CitingPlan& row : citing)
-    if (row.plan.year != 0) first = std::min(first == 0 ? row.plan.year : first, row.plan.year);
+  for (const archive::Holding& row : citing)
+    if (row.year != 0) first = std::min(first == 0 ? row.year : first, row.year);
   if (last == 0) first = 0;
   last = std::max(first, last);
   first = std::max(first, last - most_years + 1);
   Table table(period, first, last);
   for (const archive::Holding& row : held) table.add(row.province, row.province_today, row.year, &ProvinceCell::held, row.plans);
-  for (const archive::CitingPlan& row : citing)
-    table.add(row.plan.province, row.plan.province_today, row.plan.year, &ProvinceCell::citing, 1);
+  for (const archive::Holding& row : citing) table.add(row.province, row.province_today, row.year, &ProvinceCell::citing, row.plans);
   return table.take();
+}
+
+std::vector<archive::Holding> by_place_and_year(const archive::Citing& citing) {
+  std::unordered_map<std::uint64_t, archive::Holding> found;
+  for (const archive::Citing::Plan& plan : citing.plans) {
+    const archive::CitationGraph::Seat& seat = citing.seat(plan);
+    constexpr unsigned bits_of_year = 16;
+    archive::Holding& row = found[std::uint64_t{seat.place} << bits_of_year | static_cast<std::uint16_t>(plan.year)];
+    if (row.plans++ == 0) row.province = seat.province, row.province_today = seat.province_today, row.year = plan.year;
+  }
+  std::vector<archive::Holding> rows;
+  for (auto& [place, row] : found) rows.push_back(std::move(row));
+  return rows;
 }
 
 std::string table_csv(const ProvinceTable& table) {

@@ -2,7 +2,7 @@
 /// Provinces × years: how many plans cite a work, beside how many the archive holds of that place and year. Two kinds of nothing stay
 /// apart: no plan held, and plans held of which none cites it.
 ///
-///     ProvinceTable table = province_table(archive.cited_by(key), archive.holdings(), places::Period::since);
+///     ProvinceTable table = province_table(by_place_and_year(*citing), archive.holdings(), places::Period::since);
 ///     table.rows[3].cells[table.at(2022)]        // {.citing = 0, .held = 4}: four plans, none of them cites it
 ///
 /// `since`: the 34 provinces of today, and a plan of one that was merged counts where it lies today. `before`: the 63; one that was merged
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "archive/answers.h"
+#include "archive/citing.h"
 #include "places/places.h"
 
 namespace danchieu::web {
@@ -40,10 +41,13 @@ struct ProvinceTable {
   std::size_t years() const { return first_year == 0 ? 0 : at(last_year) + 1; }
 };
 
+/// The plans that cite, counted by place and year.
+std::vector<archive::Holding> by_place_and_year(const archive::Citing& citing);
+
 /// Columns from `first_year` (0: the first that anything is held of) to the last one that anything is held of, never before a plan that
 /// cites.
-ProvinceTable province_table(const std::vector<archive::CitingPlan>& citing, const std::vector<archive::Holding>& held,
-                             places::Period period, int first_year = 0);
+ProvinceTable province_table(const std::vector<archive::Holding>& citing, const std::vector<archive::Holding>& held, places::Period period,
+                             int first_year = 0);
 
 /// The province of the period that a plan counts for; nullptr where it has none.
 const places::Unit* province_of_plan(std::string_view province, std::string_view province_today, places::Period period);

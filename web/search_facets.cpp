@@ -12,7 +12,7 @@
 namespace danchieu::web {
 namespace {
 
-constexpr std::size_t values_shown = 7, values_open = 100;
+constexpr std::size_t values_shown = 5, values_open = 100;
 constexpr int least_bars = 8, most_bars = 60;
 // Of the drawing, in its own units; the page stretches it to its room.
 constexpr int bar_step = 10, bar_gap = 2, bars_height = 48, least_height = 2;

@@ -10,6 +10,10 @@
 namespace danchieu::web {
 namespace {
 
+// The plan's page has them all; a long list is looked through rather than read.
+constexpr std::size_t excerpts_shown = 2, excerpts_of_long_list = 1;
+constexpr int long_list = 20;
+
 /// The plan's page, at the first hit of the excerpt.
 std::string place_of_hit(const std::string& plan_id, const std::string& question, std::uint32_t start) {
   return print_address(plan_address(plan_id), {{"q", question}, {"at", std::to_string(start)}}) + "#cho";
@@ -53,14 +57,16 @@ Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::W
   put(row, "bases", std::move(bases));
   put(row, "series_link", "/series/" + plan.id);
   Rows excerpts;
-  for (const search::Excerpt& excerpt : found.excerpts) excerpts.emplace_back(excerpt_fields(plan.id, asked.question.text, excerpt));
+  const std::size_t shown = std::min(found.excerpts.size(), asked.question.limit < long_list ? excerpts_shown : excerpts_of_long_list);
+  for (std::size_t i = 0; i < shown; ++i) excerpts.emplace_back(excerpt_fields(plan.id, asked.question.text, found.excerpts[i]));
   put(row, "excerpts", std::move(excerpts));
-  put_count(row, "more_places", found.more_places);
+  put_count(row, "more_places", found.more_places + static_cast<std::int64_t>(found.excerpts.size() - shown));
   put(row, "more_places_link", opened + "#cho");
   put_count(row, "copies", found.hit.copies);
   put(row, "copies_link", with_only(asked, "copies", "all"));
   put_count(row, "cites", plan.cites);
   put(row, "cites_link", plan_address(plan.id) + "#dan-chieu");
+  put(row, "cited_link", plan_address(plan.id) + "#duoc-dan");
   put(row, "like_link", plan_address(plan.id) + "/similar");
   return row;
 }

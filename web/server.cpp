@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <microhttpd.h>
 #include <netdb.h>
+#include <strings.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,9 +13,12 @@
 #include <cerrno>
 #include <charconv>
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstring>
+#include <mutex>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -51,6 +55,7 @@ struct AddressInfo {
 /// A request as microhttpd shows it, in steps.
 struct Exchange {
   std::string target;
+  const char* raw = nullptr;  ///< where it stands in microhttpd's memory
   bool head_seen = false;
   std::string body = {};
   std::size_t body_size = 0;
@@ -93,10 +98,23 @@ bool announces_too_much(MHD_Connection* connection) {
   return error == std::errc::result_out_of_range || (error == std::errc() && size > largest_body);
 }
 
+/// Whether nobody can say for sure what is asked: a target with a byte 0 in it, where microhttpd takes it to end (between it and the
+/// version there is one space); a body whose length is told in two ways (RFC 9112 §6.1: a proxy in front may have believed the other).
+bool is_ambiguous(MHD_Connection* connection, const Exchange& exchange, const char* version) {
+  const bool cut = *version != 0 && version != exchange.raw + exchange.target.size() + 1;
+  int lengths = 0;
+  const auto count = [](void* counted, MHD_ValueKind, const char* name, const char*) {
+    if (strcasecmp(name, MHD_HTTP_HEADER_CONTENT_LENGTH) == 0) ++*static_cast<int*>(counted);
+    return MHD_YES;
+  };
+  MHD_get_connection_values(connection, MHD_HEADER_KIND, count, &lengths);
+  return cut || lengths > 1 || (lengths == 1 && *header_of(connection, MHD_HTTP_HEADER_TRANSFER_ENCODING));
+}
+
 /// The target as it was sent; microhttpd's own decoding would lose "%2F" and end at "%00".
 void* open_exchange(void*, const char* target, MHD_Connection* connection) {
   Line& line = line_of(connection);
-  line.exchange = std::make_unique<Exchange>(Exchange{target});
+  line.exchange = std::make_unique<Exchange>(Exchange{target, target});
   return line.exchange.get();
 }
 
@@ -160,14 +178,19 @@ void close_exchange(void* opened_site, MHD_Connection* connection, void** opened
   *opened = nullptr;
 }
 
-MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, const char* method_name, const char*, const char* piece,
-                  std::size_t* piece_size, void** opened) {
+MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, const char* method_name, const char* version,
+                  const char* piece, std::size_t* piece_size, void** opened) {
   auto& site = *static_cast<Site*>(opened_site);
   auto& exchange = *static_cast<Exchange*>(*opened);
   const std::string_view method = method_name;
   const bool posts = method == "POST";
   const bool wanted = method == "GET" || method == "HEAD" || (posts && !announces_too_much(connection));
   try {
+    if (!exchange.head_seen && is_ambiguous(connection, exchange, version)) {
+      Response response = respond({.method = "GET", .target = ""}, site.archives, site.describe, site.images.get());
+      response.headers.emplace_back("Connection", "close");
+      return send(connection, response);
+    }
     // An answer to the head alone ends the connection: right for a body that nobody wants, wrong for a reader's next page.
     if (wanted && !std::exchange(exchange.head_seen, true)) {
       site.deadlines.set(*line_of(connection).deadline, site.times.for_body);
@@ -195,6 +218,39 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
     return MHD_NO;  // no memory for so much as an error page: microhttpd closes the connection
   }
 }
+
+/// Reads what the pages of a new state of the archive need, before somebody waits for it.
+class Warmth {
+ public:
+  explicit Warmth(Archives& archives)
+      : thread_([this, &archives](const std::stop_token& stop) {
+          for (std::int64_t revision = -1; !stop.stop_requested();) {
+            try {
+              revision = warm(archives, revision);
+            } catch (const std::exception&) {
+              // Who asks for a page hears of it.
+            }
+            std::unique_lock lock(mutex_);
+            ended_.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
+          }
+        }) {}
+
+ private:
+  static std::int64_t warm(Archives& archives, std::int64_t known) {
+    constexpr int works = 8;
+    const Archives::Loan archive = archives.lend();
+    const std::int64_t revision = archive->revision();
+    if (revision == known) return known;
+    archive->status();
+    archive->holdings();
+    for (const archive::Work& work : archive->most_implemented(works)) archive->work(work.key);
+    return revision;
+  }
+
+  std::mutex mutex_;
+  std::condition_variable_any ended_;
+  std::jthread thread_;
+};
 
 }  // namespace
 
@@ -232,6 +288,7 @@ struct Server::Listener {
   const ServerOptions options;
   Site site;
   MHD_Daemon* daemon = nullptr;
+  Warmth warmth{site.archives};
 };
 
 Server::Server(const ServerOptions& options) : listener_(std::make_unique<Listener>(options)) {}

@@ -96,6 +96,8 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   put(frame, "other_language", address_in_other_language());
   put(frame, "is_home", name == "home" || name == "empty");
   put(frame, "css", static_address("static/danchieu.css"));
+  const bool only_frame = name == "search" || name == "home";  // the pages that are opened most, and the heaviest one
+  put(frame, "css_of_pages", only_frame ? "" : static_address("static/pages.css"));
   put(frame, "js", static_address("static/danchieu.js"));
   put(frame, "keys", static_address("static/keys.js"));
   put(frame, "print", static_address("static/print.css"));

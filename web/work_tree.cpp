@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "archive/newest.h"
 #include "web/address.h"
 #include "web/citing_rows.h"
 #include "web/format.h"
@@ -28,7 +29,7 @@ struct Branch {
   auto order() const { return std::tie(trunk, province_index, rank, district, level, commune, agency); }
 };
 
-Branch branch_of(const archive::PlanRow& plan, places::Period period) {
+Branch branch_of(const archive::CitationGraph::Seat& plan, places::Period period) {
   Branch branch;
   const places::Unit* unit = province_of_plan(plan.province, plan.province_today, period);
   if (!unit) {
@@ -64,6 +65,7 @@ Fields leaf_fields(const archive::CitingPlan& citing, const std::vector<std::str
   for (const std::string& number : citing.through) through += (through.empty() ? "" : " → ") + number;
   put(row, "direct", citing.direct);
   put(row, "through", through);
+  put_count(row, "depth", citing.through.size() > 1 ? static_cast<std::int64_t>(citing.through.size()) : 0);
   put(row, "place", mention_address(citing.said_in.empty() ? citing.plan.id : citing.said_in, citing.start));
   put(row, "page", std::to_string(citing.page));
   put(row, "times", citing.times > 1 ? count_text(citing.times) : "");
@@ -73,26 +75,63 @@ Fields leaf_fields(const archive::CitingPlan& citing, const std::vector<std::str
 
 }  // namespace
 
-WorkTree work_tree(const std::vector<archive::CitingPlan>& plans, places::Period period) {
-  std::vector<std::pair<Branch, const archive::CitingPlan*>> all;
-  for (const archive::CitingPlan& plan : plans) all.emplace_back(branch_of(plan.plan, period), &plan);
-  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-    if (a.first.order() != b.first.order()) return a.first.order() < b.first.order();
-    return a.second->plan.year > b.second->plan.year;
+TreeOrder::TreeOrder(const std::vector<archive::CitationGraph::Seat>& seats, places::Period period) : rank(seats.size()) {
+  std::vector<std::pair<Branch, std::size_t>> branches;
+  branches.reserve(seats.size());
+  for (std::size_t i = 0; i < seats.size(); ++i) branches.emplace_back(branch_of(seats[i], period), i);
+  std::sort(branches.begin(), branches.end(), [](const auto& a, const auto& b) { return a.first.order() < b.first.order(); });
+  for (auto& [branch, seat] : branches) {
+    if (paths.empty() || paths.back() != branch.path) paths.push_back(std::move(branch.path));
+    rank[seat] = static_cast<std::uint32_t>(paths.size() - 1);
+  }
+}
+
+std::shared_ptr<const TreeOrder> tree_order(const archive::CitationGraph& graph, places::Period period) {
+  static archive::Newest<TreeOrder> since, before;
+  return (period == places::Period::since ? since : before).get(graph.mark(), [&](const std::shared_ptr<const TreeOrder>&) {
+    return std::make_shared<const TreeOrder>(graph.seats(), period);
   });
+}
+
+WorkTree work_tree(const TreeOrder& order, std::span<const TreePlan> plans, std::size_t first, std::size_t last) {
+  std::vector<std::tuple<std::uint32_t, int, std::size_t>> places;  // rank, newest first, as they came
+  places.reserve(plans.size());
+  std::vector<int> plans_of_rank(order.paths.size());
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    const std::uint32_t rank = order.rank[plans[i].seat];
+    places.emplace_back(rank, -plans[i].year, i);
+    ++plans_of_rank[rank];
+  }
+  last = std::min(last, places.size());
+  first = std::min(first, last);
+  const auto at = [&](std::size_t i) { return places.begin() + static_cast<std::ptrdiff_t>(i); };
+  if (first > 0) std::nth_element(places.begin(), at(first), places.end());
+  std::partial_sort(at(first), at(last), places.end());
+
   WorkTree tree;
-  for (auto& [branch, plan] : all) {
-    for (std::size_t depth = 1; depth <= branch.path.size(); ++depth)
-      ++tree.counts[{branch.path.begin(), branch.path.begin() + static_cast<std::ptrdiff_t>(depth)}];
-    tree.leaves.push_back({std::move(branch.path), plan});
+  for (std::size_t i = first; i < last; ++i) {
+    const auto& [rank, year, plan] = places[i];
+    const std::vector<std::string>& path = order.paths[rank];
+    tree.leaves.push_back({path, plan});
+    for (std::size_t depth = 1; depth <= path.size(); ++depth) {
+      const auto [count, is_new] = tree.counts.try_emplace({path.begin(), path.begin() + static_cast<std::ptrdiff_t>(depth)});
+      if (!is_new) continue;
+      // All of a branch stand side by side.
+      const auto is_on = [&, branch = count->first](std::size_t other) {
+        const auto& its = order.paths[other];
+        return its.size() >= depth && std::equal(branch.begin(), branch.end(), its.begin());
+      };
+      for (std::size_t other = rank; other < order.paths.size() && is_on(other); ++other) count->second += plans_of_rank[other];
+      for (std::size_t other = rank; other > 0 && is_on(other - 1); --other) count->second += plans_of_rank[other - 1];
+    }
   }
   return tree;
 }
 
-Rows tree_rows(const WorkTree& tree, std::size_t first, std::size_t last, const std::vector<std::string>& forms) {
+Rows tree_rows(const WorkTree& tree, const std::vector<archive::CitingPlan>& plans, const std::vector<std::string>& forms) {
   Rows rows;
   std::vector<std::string> open;
-  for (std::size_t i = first; i < std::min(last, tree.leaves.size()); ++i) {
+  for (std::size_t i = 0; i < tree.leaves.size(); ++i) {
     const WorkTree::Leaf& leaf = tree.leaves[i];
     std::size_t same = 0;
     while (same < std::min(open.size(), leaf.path.size()) && open[same] == leaf.path[same]) ++same;
@@ -105,7 +144,7 @@ Rows tree_rows(const WorkTree& tree, std::size_t first, std::size_t last, const 
       put(branch, "depth", std::to_string(depth + 1));
       branches.emplace_back(branch);
     }
-    Fields row = leaf_fields(*leaf.plan, forms);
+    Fields row = leaf_fields(plans[i], forms);
     put(row, "branches", std::move(branches));
     put(row, "leaf_depth", std::to_string(leaf.path.size()));
     rows.emplace_back(std::move(row));

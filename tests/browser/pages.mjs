@@ -134,7 +134,8 @@ describe("the trip from the box to a directive's page", () => {
   it("draws the graph with links that lead on, and can be moved by keyboard", async () => {
     const page = await open(`${work}/graph`);
     const drawing = page.locator(".drawing svg");
-    if ((await drawing.count()) === 0) return assert.match(await page.locator(".note").innerText(), /Graphviz/);
+    await page.waitForSelector(".drawing.moves, .no-drawing:not([hidden])");
+    if ((await drawing.count()) === 0) return assert.match(await page.locator(".no-drawing").innerText(), /Graphviz/);
     const before = await drawing.getAttribute("viewBox");
     await page.locator(".drawing").focus();
     await page.keyboard.press("ArrowRight");

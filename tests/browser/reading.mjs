@@ -161,6 +161,21 @@ describe("two thousand plans that a program wrote", () => {
     }
   });
 
+  // HTML, styles and scripts as they are, not as they are packed on their way: 60 KB is the aim, and what is above it may not grow.
+  it("stay small unpacked, too", async () => {
+    const [hit] = (await (await fetch(`${large.address}/search?q=an+ninh`)).text()).match(/\/plans\/[0-9a-f]{12}/);
+    const rows = [["/", 60], ["/status", 60], ["/search?q=an+ninh", 66], ["/search?q=an+ninh&rows=20", 76], [hit, 110]];
+    for (const [address, most] of rows) {
+      const page = await open(browser, large, "/healthz", {}, troubles);
+      const pieces = [];
+      page.on("response", (answer) => /html|css|javascript/.test(answer.headers()["content-type"] ?? "") && pieces.push(answer.body()));
+      await page.goto(large.address + address, { waitUntil: "networkidle" });
+      const bytes = (await Promise.all(pieces)).reduce((sum, piece) => sum + piece.length, 0);
+      assert.ok(pieces.length > 3 && bytes <= most * 1024, `${address}: ${bytes}`);
+      await page.context().close();
+    }
+  });
+
   it("weigh at most 60 KB a page on the wire, scripts and styles included, 20 hits too", async () => {
     const [, most] = (await (await fetch(large.address)).text()).match(/href="(\/works\/[^"?]+)\?relation=implements"/);
     for (const address of [...all, "/search?q=an+ninh&rows=20", most, `${most}/provinces`, "/archive", "/places", "/years/2022"]) {

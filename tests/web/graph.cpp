@@ -99,9 +99,15 @@ TEST(Graph, OfTheSmallArchiveShowsTheChain) {
   for (const char* part : {"Chỉ thị 09-CT/TW", "Kế hoạch 346-KH/TU", "1238/BCĐ-CAT-PV05", "Cấp huyện"}) EXPECT_THAT(page, HasSubstr(part));
   EXPECT_THAT(get("/plans/" + small.province + "/graph").body, HasSubstr("346-KH/TU"));
   EXPECT_THAT(get("/plans/" + small.silent + "/graph").body, HasSubstr("Chưa thấy văn bản này dẫn"));
+  EXPECT_THAT(page, HasSubstr("data-src=\"/works/dang/kl/tw/k12/44/graph.svg\""));
+  if (const Response drawing = get("/works/dang/kl/tw/k12/44/graph.svg"); drawing.status == 200) {
+    EXPECT_EQ(drawing.type, "image/svg+xml");
+    EXPECT_THAT(drawing.body, HasSubstr("href=\"/works/dang/kh/tu@cao-bang/")) << "links lead on";
+  }
   EXPECT_THAT(get("/works/dang/kl/tw/k12/44/graph.dot").body, HasSubstr("digraph"));
   EXPECT_THAT(get("/works/dang/kl/tw/k12/44/graph.graphml").body, HasSubstr("<data key=\"relation\">implements</data>"));
-  for (const char* none : {"/works/dang/kl/tw/k12/9999/graph", "/plans/000000000000/graph.dot", "/works/graph"})
+  for (const char* none :
+       {"/works/dang/kl/tw/k12/9999/graph", "/plans/000000000000/graph.dot", "/plans/000000000000/graph.svg", "/works/graph"})
     EXPECT_EQ(get(none).status, 404) << none;
 }
 

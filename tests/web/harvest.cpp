@@ -91,6 +91,8 @@ TEST_F(Oai, AnswersEveryVerbAndRefusesAllElse) {
       {"?verb=GetRecord&metadataPrefix=marc21&identifier=" + district, "cannotDisseminateFormat", "one in another format"},
       {"?verb=GetRecord&identifier=" + district, "badArgument", "one without a format"},
       {"?verb=Nonsense", "badVerb", "no verb"},
+      {"?verb=Identify&verb=Identify", "badVerb", "a verb twice (§3.6)"},
+      {"?verb=ListRecords&metadataPrefix=oai_dc&from=", "badArgument", "a date that is empty"},
       {"", "badVerb", "nothing"},
       {"?verb=%3Cscript%3E&a%22%3E=%3C", "badVerb", "hostile"},
   };

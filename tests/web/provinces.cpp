@@ -21,15 +21,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-archive::CitingPlan citing(const std::string& province, const std::string& today, int year, const std::string& level = "province") {
-  archive::CitingPlan plan;
-  plan.plan.id = province + std::to_string(year);
-  plan.plan.province = province;
-  plan.plan.province_today = today;
-  plan.plan.year = year;
-  plan.plan.level = level;
-  plan.relation = "implements";
-  return plan;
+archive::Holding citing(const std::string& province, const std::string& today, int year, const std::string& level = "province") {
+  return {province, today, year, level, 1};
 }
 
 const ProvinceRow& row_of(const ProvinceTable& table, std::string_view name) {
@@ -39,9 +32,9 @@ const ProvinceRow& row_of(const ProvinceTable& table, std::string_view name) {
 }
 
 TEST(ProvinceTable, CellsTellWhatCitesWhatIsHeldAndWhatIsNeither) {
-  const std::vector<archive::CitingPlan> plans = {citing("Kon Tum", "Quảng Ngãi", 2022), citing("Quảng Ngãi", "Quảng Ngãi", 2022),
-                                                  citing("Hải Phòng", "Hải Phòng", 2026), citing("Cao Bằng", "Cao Bằng", 0),
-                                                  citing("", "", 2022, "central")};
+  const std::vector<archive::Holding> plans = {citing("Kon Tum", "Quảng Ngãi", 2022), citing("Quảng Ngãi", "Quảng Ngãi", 2022),
+                                               citing("Hải Phòng", "Hải Phòng", 2026), citing("Cao Bằng", "Cao Bằng", 0),
+                                               citing("", "", 2022, "central")};
   const std::vector<archive::Holding> held = {
       {"Kon Tum", "Quảng Ngãi", 2022, "province", 3},  {"Quảng Ngãi", "Quảng Ngãi", 2022, "district", 1},
       {"Hải Dương", "Hải Phòng", 2023, "province", 2}, {"Hải Phòng", "Hải Phòng", 2026, "province", 1},
@@ -106,18 +99,24 @@ TEST(ProvinceTiles, EveryProvinceHasATileOfItsOwn) {
 }
 
 TEST(WorkTree, HangsPlansFromTheCentreDownToCommunes) {
-  std::vector<archive::CitingPlan> plans = {citing("Kon Tum", "Quảng Ngãi", 2022, "district"), citing("Cao Bằng", "Cao Bằng", 2021),
-                                            citing("", "", 2020, "central"), citing("", "", 2020, ""),
-                                            citing("Kon Tum", "Quảng Ngãi", 2022, "commune")};
-  plans[0].plan.district = plans[4].plan.district = "Ngọc Hồi";
-  plans[2].plan.issuer = "Bộ Công an";
-  plans[4].plan.commune = "Đắk Dục";
+  const std::vector<archive::CitationGraph::Seat> seats = {{"district", "Kon Tum", "Quảng Ngãi", "Ngọc Hồi", "", ""},
+                                                           {"province", "Cao Bằng", "Cao Bằng", "", "", ""},
+                                                           {"central", "", "", "", "", "Bộ Công an"},
+                                                           {"", "", "", "", "", ""},
+                                                           {"commune", "Kon Tum", "Quảng Ngãi", "Ngọc Hồi", "Đắk Dục", ""}};
+  const std::vector<TreePlan> plans = {{0, 2022}, {1, 2021}, {2, 2020}, {3, 2020}, {4, 2022}, {1, 2023}};
+  const WorkTree tree = work_tree(TreeOrder(seats, Period::since), plans, 0, plans.size());
   std::vector<std::vector<std::string>> paths;
-  for (const WorkTree::Leaf& leaf : work_tree(plans, Period::since).leaves) paths.push_back(leaf.path);
-  EXPECT_THAT(paths,
-              ElementsAre(ElementsAre("Trung ương", "Bộ Công an"), ElementsAre("Cao Bằng"), ElementsAre("Quảng Ngãi", "Ngọc Hồi, Kon Tum"),
-                          ElementsAre("Quảng Ngãi", "Ngọc Hồi, Kon Tum", "Đắk Dục"), ElementsAre("Chưa rõ nơi ban hành")));
-  const WorkTree before = work_tree(plans, Period::before);
+  for (const WorkTree::Leaf& leaf : tree.leaves) paths.push_back(leaf.path);
+  EXPECT_THAT(paths, ElementsAre(ElementsAre("Trung ương", "Bộ Công an"), ElementsAre("Cao Bằng"), ElementsAre("Cao Bằng"),
+                                 ElementsAre("Quảng Ngãi", "Ngọc Hồi, Kon Tum"), ElementsAre("Quảng Ngãi", "Ngọc Hồi, Kon Tum", "Đắk Dục"),
+                                 ElementsAre("Chưa rõ nơi ban hành")));
+  EXPECT_EQ(tree.leaves[1].plan, 5u) << "on one branch the newest first";
+  const WorkTree part = work_tree(TreeOrder(seats, Period::since), plans, 3, 5);
+  ASSERT_EQ(part.leaves.size(), 2u);
+  EXPECT_EQ(part.leaves[1].path, tree.leaves[4].path) << "a page of it is the same tree";
+  EXPECT_EQ(part.counts.at({"Quảng Ngãi"}), 2);
+  const WorkTree before = work_tree(TreeOrder(seats, Period::before), plans, 0, plans.size());
   EXPECT_EQ(before.counts.at({"Kon Tum"}), 2);
   EXPECT_EQ(before.counts.at({"Kon Tum", "Ngọc Hồi", "Đắk Dục"}), 1);
 }

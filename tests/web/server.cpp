@@ -80,6 +80,8 @@ TEST_F(ServerTest, ReadsEncodedTargets) {
   EXPECT_THAT(get("/search?q=ng%C3%A0y+h%E1%BB%99i&level=district"), HasSubstr("<strong>1</strong> văn bản"));
   EXPECT_THAT(get("/numbers/44%2FKL-TW"), StartsWith("HTTP/1.1 200"));
   EXPECT_THAT(get("/%00"), StartsWith("HTTP/1.1 400"));
+  EXPECT_THAT(get(std::string("/help\0x", 7)), StartsWith("HTTP/1.1 400")) << "a byte 0 as it is, too";
+  EXPECT_THAT(get(std::string("/search?q=a\0b", 13)), StartsWith("HTTP/1.1 400")) << "also behind the question mark";
   EXPECT_THAT(get("/static/%2e%2e/routes.cpp"), StartsWith("HTTP/1.1 400"));
 }
 
@@ -97,6 +99,9 @@ TEST_F(ServerTest, TakesATextAndRefusesOneThatIsTooLong) {
   std::snprintf(size, sizeof size, "%zx", text.size());
   EXPECT_THAT(body(post("Transfer-Encoding: chunked\r\n", std::string(size) + "\r\n" + text + "\r\n0\r\n\r\n")),
               HasSubstr("vn:dang/kl/tw/k12/44"));
+  EXPECT_THAT(post("Transfer-Encoding: chunked\r\n" + length(text.size()), std::string(size) + "\r\n" + text + "\r\n0\r\n\r\n"),
+              StartsWith("HTTP/1.1 400"))
+      << "a length told in two ways";
   EXPECT_THAT(post(length(largest_body + 1), ""), StartsWith("HTTP/1.1 413")) << "not a byte of it need be sent";
   EXPECT_THAT(post("Content-Length: 99999999999999999999\r\n", ""), StartsWith("HTTP/1.1 4"));
   EXPECT_THAT(post("Transfer-Encoding: chunked\r\n", "200001\r\n" + std::string(0x200001, 'a') + "\r\n0\r\n\r\n"),

@@ -1,6 +1,21 @@
 // A drawing is moved with the mouse, the finger or the arrow keys, and made larger: its viewBox changes, links stay links.
 
+// It comes apart from the page; where it does not come, the list below says the same.
 for (const drawing of document.querySelectorAll(".drawing")) {
+  drawing.textContent = drawing.dataset.waiting;
+  fetch(drawing.dataset.src)
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+    .then((text) => {
+      drawing.replaceChildren(document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true));
+      make_movable(drawing);
+    })
+    .catch(() => {
+      drawing.remove();
+      document.querySelector(".no-drawing").hidden = false;
+    });
+}
+
+function make_movable(drawing) {
   const svg = drawing.querySelector("svg");
   const whole = svg.viewBox.baseVal;
   const all = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };

@@ -1,0 +1,201 @@
+#include "archive/citation_graph.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+
+#include "archive/chains.h"
+#include "archive/newest.h"
+#include "archive/plans.h"
+
+namespace danchieu::archive {
+namespace {
+
+constexpr const char* kEachMention =
+    "SELECT work, plan, ordinal, depth, relation, plan_relation FROM mention WHERE work IS NOT NULL ORDER BY work, plan, ordinal";
+constexpr const char* kMentionsOfPlan =
+    "SELECT work, plan, ordinal, depth, relation, plan_relation FROM mention WHERE plan = ? AND work IS NOT NULL";
+constexpr const char* kEachLink = "SELECT to_work, from_work, plan, ordinal, relation FROM link";
+constexpr const char* kLinksOfPlan = "SELECT to_work, from_work, plan, ordinal, relation FROM link WHERE plan = ?";
+
+void read_mentions(Statement& rows, std::vector<CitationGraph::Said>& said) {
+  std::string relation, of_plan;
+  while (rows.next()) {
+    CitationGraph::Said& row = said.emplace_back();
+    rows.read(row.work, row.plan, row.ordinal, row.depth, relation, of_plan);
+    row.relation = relation_of(relation);
+    row.of_plan = relation_of(of_plan);
+  }
+}
+
+void read_links(Statement& rows, std::vector<CitationGraph::Link>& links) {
+  std::string relation;
+  while (rows.next()) {
+    CitationGraph::Link& row = links.emplace_back();
+    rows.read(row.to, row.from, row.plan, row.ordinal, relation);
+    row.relation = relation_of(relation);
+  }
+}
+
+struct Revision {
+  std::int64_t number = 0;
+  std::string mark;
+};
+
+Revision newest_of(Database& db) {
+  Revision newest;
+  Statement row(db, "SELECT number, mark FROM revision ORDER BY number DESC LIMIT 1");
+  while (row.next()) row.read(newest.number, newest.mark);
+  return newest;
+}
+
+/// Whether the catalogue has gone through the state that `graph` is of.
+bool comes_from(Database& db, const CitationGraph& graph) {
+  Statement row(db, "SELECT 1 FROM revision WHERE number = ? AND mark = ?");
+  return row.bind(graph.revision(), graph.mark()).next();
+}
+
+auto place(const CitationGraph::Said& said) { return std::tie(said.work, said.plan, said.ordinal); }
+
+}  // namespace
+
+CitationGraph::CitationGraph(Database& db) {
+  const Revision newest = newest_of(db);
+  revision_ = newest.number;
+  mark_ = newest.mark;
+  read_plans(db, " WHERE docid > ?", 0);
+  Statement mentions(db, kEachMention), links(db, kEachLink);
+  read_mentions(mentions, said_);
+  read_links(links, links_);
+  read_ranks(db);
+  put_in_order();
+}
+
+CitationGraph::CitationGraph(Database& db, const CitationGraph& before, const std::vector<std::int64_t>& changed)
+    : plans_(before.plans_), seats_(before.seats_), seat_ids_(before.seat_ids_) {
+  const Revision newest = newest_of(db);
+  revision_ = newest.number;
+  mark_ = newest.mark;
+  for (const std::int64_t plan : changed) read_plans(db, " WHERE docid = ?", plan);
+  std::vector<bool> is_changed(plans_.size());
+  for (const std::int64_t plan : changed) is_changed[static_cast<std::size_t>(plan)] = true;
+
+  std::vector<Said> others;
+  Statement mentions(db, kMentionsOfPlan), links(db, kLinksOfPlan);
+  for (const std::int64_t plan : changed) {
+    read_mentions(mentions.bind(plan), others);
+    read_links(links.bind(plan), links_);
+  }
+  const auto by_place = [](const Said& a, const Said& b) { return place(a) < place(b); };
+  std::sort(others.begin(), others.end(), by_place);
+  said_.reserve(before.said_.size() + others.size());
+  auto other = others.begin();
+  for (const Said& said : before.said_) {
+    if (is_changed[said.plan]) continue;
+    while (other != others.end() && place(*other) < place(said)) said_.push_back(*other++);
+    said_.push_back(said);
+  }
+  said_.insert(said_.end(), other, others.end());
+  for (const Link& link : before.links_)
+    if (!is_changed[link.plan]) links_.push_back(link);
+  read_ranks(db);
+  put_in_order();
+}
+
+void CitationGraph::read_plans(Database& db, const char* where, std::int64_t docid) {
+  Statement rows(db, std::string("SELECT docid, work, year, removed IS NULL, level, province, province_today, district, commune,"
+                                 " CASE level WHEN 'central' THEN issuer ELSE '' END FROM plan") +
+                         where);
+  rows.bind(docid);
+  std::string name;
+  while (rows.next()) {
+    std::size_t at = 0;
+    std::uint32_t work = 0;
+    Plan plan;
+    Seat seat;
+    rows.read(at, work, plan.year, plan.held, seat.level, seat.province, seat.province_today, seat.district, seat.commune, seat.issuer);
+    if (plan.held) plan.work = work;
+    name.clear();
+    for (const std::string* part : {&seat.level, &seat.province, &seat.province_today, &seat.district, &seat.commune, &seat.issuer})
+      name.append(*part).push_back('\n');
+    const auto [known, is_new] = seat_ids_.try_emplace(name, static_cast<std::uint32_t>(seats_.size()));
+    if (is_new) seats_.push_back(std::move(seat));
+    plan.seat = known->second;
+    if (at >= plans_.size()) plans_.resize(at + 1);
+    plans_[at] = plan;
+  }
+}
+
+void CitationGraph::read_ranks(Database& db) {
+  Statement ids(db, "SELECT docid FROM plan ORDER BY id"), keys(db, "SELECT id FROM work ORDER BY key");
+  std::uint32_t rank = 0;
+  while (ids.next()) {
+    std::size_t docid = 0;
+    ids.read(docid);
+    if (docid < plans_.size()) plans_[docid].id_rank = rank++;
+  }
+  rank = 0;
+  while (keys.next()) {
+    std::size_t work = 0;
+    keys.read(work);
+    if (work >= key_ranks_.size()) key_ranks_.resize(work + 1);
+    key_ranks_[work] = rank++;
+  }
+  std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> places;
+  const auto place_of = [](const Seat& seat) { return std::pair<std::string_view, std::string_view>(seat.province, seat.province_today); };
+  for (const Seat& seat : seats_) places.emplace(place_of(seat), 0);
+  places_ = 0;
+  for (auto& [name, place] : places) place = static_cast<std::uint32_t>(places_++);
+  for (Seat& seat : seats_) seat.place = places.at(place_of(seat));
+}
+
+void CitationGraph::put_in_order() {
+  said_begin_.assign(key_ranks_.size() + 1, 0);
+  for (const Said& said : said_) ++said_begin_[said.work + 1];
+  for (std::size_t work = 1; work < said_begin_.size(); ++work) said_begin_[work] += said_begin_[work - 1];
+  const auto order = [&](const Link& link) {
+    return std::tuple(link.to, link.from, link.relation, plans_[link.plan].id_rank, link.ordinal);
+  };
+  std::sort(links_.begin(), links_.end(), [&](const Link& a, const Link& b) { return order(a) < order(b); });
+  for (std::uint32_t docid = 0; docid < plans_.size(); ++docid)
+    if (plans_[docid].work != 0) owned_.emplace_back(plans_[docid].work, docid);
+  std::sort(owned_.begin(), owned_.end());
+}
+
+std::span<const CitationGraph::Said> CitationGraph::said_of(std::int64_t work) const {
+  const auto at = static_cast<std::size_t>(work);
+  if (at + 1 >= said_begin_.size()) return {};
+  return {said_.data() + said_begin_[at], said_begin_[at + 1] - said_begin_[at]};
+}
+
+std::span<const CitationGraph::Link> CitationGraph::links_to(std::int64_t work) const {
+  const auto first = std::lower_bound(links_.begin(), links_.end(), work, [](const Link& link, std::int64_t to) { return link.to < to; });
+  const auto last = std::upper_bound(first, links_.end(), work, [](std::int64_t to, const Link& link) { return to < link.to; });
+  return {first, last};
+}
+
+std::vector<std::uint32_t> CitationGraph::plans_that_are(std::int64_t work) const {
+  std::vector<std::uint32_t> plans;
+  for (auto own = std::lower_bound(owned_.begin(), owned_.end(), std::pair(static_cast<std::uint32_t>(work), 0u));
+       own != owned_.end() && own->first == work; ++own)
+    plans.push_back(own->second);
+  return plans;
+}
+
+std::string state_of(Database& db) { return db.file().string() + '\n' + newest_of(db).mark; }
+
+std::shared_ptr<const CitationGraph> newest_graph(Database& db) {
+  static Newest<CitationGraph> newest;
+  const Revision now = newest_of(db);
+  return newest.get(state_of(db), [&](const std::shared_ptr<const CitationGraph>& before) {
+    constexpr std::size_t part = 8;  // of the plans: where more have changed, to read all of them is no dearer
+    if (before && before->revision() < now.number && comes_from(db, *before)) {
+      const std::vector<std::int64_t> changed = changed_since(db, before->revision());
+      if (changed.size() * part < before->plans()) return std::make_shared<const CitationGraph>(db, *before, changed);
+    }
+    return std::make_shared<const CitationGraph>(db);
+  });
+}
+
+}  // namespace danchieu::archive

@@ -1,0 +1,99 @@
+#pragma once
+/// Who cites what, as arrays in memory: to follow a chain of citations through a hundred thousand plans takes milliseconds.
+///
+///     const std::shared_ptr<const CitationGraph> graph = newest_graph(db);
+///     for (const CitationGraph::Said& said : graph->said_of(work)) graph->plan(said.plan).year;
+///
+/// It is of one committed state of the catalogue (some 20 bytes a mention and 16 a plan; half a second for a million mentions, a moment
+/// where few plans have changed since) and never changes: threads may share it.
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "archive/database.h"
+#include "citations/relation.h"
+
+namespace danchieu::archive {
+
+class CitationGraph {
+ public:
+  /// Where plans come from; many share one.
+  struct Seat {
+    std::string level, province, province_today, district, commune;
+    std::string issuer;       ///< of plans of the centre; else empty
+    std::uint32_t place = 0;  ///< which province and province_today, in the order of their names: below places()
+  };
+  struct Plan {
+    std::uint32_t work = 0;  ///< its own; 0 where its head does not tell, or where it was removed
+    std::uint32_t seat = 0;
+    std::uint32_t id_rank = 0;  ///< in the order of the plans' ids
+    std::int16_t year = 0;
+    bool held = false;  ///< it is there, and was not removed
+  };
+  /// A mention of a work.
+  struct Said {
+    std::uint32_t work = 0, plan = 0, ordinal = 0;
+    citations::Relation relation{}, of_plan{};  ///< of what names it; of the plan
+    std::uint8_t depth = 0;                     ///< how many titles hold it
+  };
+  /// What a text says of one work and another: the view `link`.
+  struct Link {
+    std::uint32_t to = 0, from = 0, plan = 0, ordinal = 0;
+    citations::Relation relation{};
+  };
+
+  explicit CitationGraph(Database& db);
+  /// Where only `changed` plans, removed ones too, are other than in `before`.
+  CitationGraph(Database& db, const CitationGraph& before, const std::vector<std::int64_t>& changed);
+
+  /// Docids are below this.
+  std::size_t plans() const { return plans_.size(); }
+  const Plan& plan(std::uint32_t docid) const { return plans_[docid]; }
+  const std::vector<Seat>& seats() const { return seats_; }
+  std::size_t places() const { return places_; }
+  const Seat& seat_of(std::uint32_t docid) const { return seats_[plans_[docid].seat]; }
+
+  /// By plan and place in it.
+  std::span<const Said> said_of(std::int64_t work) const;
+  /// By what it comes from, the strongest relation first.
+  std::span<const Link> links_to(std::int64_t work) const;
+  const std::vector<Link>& links() const { return links_; }
+  /// Held plans that are this work, by docid.
+  std::vector<std::uint32_t> plans_that_are(std::int64_t work) const;
+  /// Ids of works are below this.
+  std::size_t works() const { return key_ranks_.size(); }
+  /// In the order of the works' keys.
+  std::uint32_t key_rank(std::uint32_t work) const { return key_ranks_[work]; }
+
+  /// Which state of which catalogue it is of.
+  std::int64_t revision() const { return revision_; }
+  const std::string& mark() const { return mark_; }
+
+ private:
+  void read_plans(Database& db, const char* where, std::int64_t docid);
+  void read_ranks(Database& db);
+  void put_in_order();
+
+  std::vector<Plan> plans_;  ///< by docid
+  std::vector<Seat> seats_;
+  std::size_t places_ = 0;
+  std::unordered_map<std::string, std::uint32_t> seat_ids_;
+  std::vector<Said> said_;                                      ///< by work, plan, ordinal
+  std::vector<std::uint32_t> said_begin_;                       ///< by work
+  std::vector<Link> links_;                                     ///< by to, from, relation, id of the plan, ordinal
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> owned_;  ///< work and plan
+  std::vector<std::uint32_t> key_ranks_;                        ///< by work
+  std::int64_t revision_ = 0;
+  std::string mark_;
+};
+
+/// Names the state that `db` shows now, of all catalogues: what is kept of it is kept under this.
+std::string state_of(Database& db);
+/// Of that state; begin a snapshot before.
+std::shared_ptr<const CitationGraph> newest_graph(Database& db);
+
+}  // namespace danchieu::archive

@@ -1,0 +1,73 @@
+#include "archive/known_works.h"
+
+#include <algorithm>
+#include <mutex>
+#include <unordered_map>
+
+#include "archive/citation_graph.h"
+#include "archive/holdings.h"
+#include "archive/newest.h"
+#include "archive/plans.h"
+#include "archive/works.h"
+
+namespace danchieu::archive {
+namespace {
+
+/// To read one that everybody cites means to read thousands of mentions.
+struct Works {
+  static constexpr std::size_t most = 4000;
+  mutable std::mutex mutex;
+  mutable std::unordered_map<std::string, std::optional<Work>> of;
+};
+
+struct MostImplemented {
+  int limit = 0;
+  std::vector<Work> works;
+};
+
+}  // namespace
+
+std::optional<Work> known_work(Database& db, std::string_view key) {
+  static Newest<Works> newest;
+  const auto works = newest.get(state_of(db), [](const std::shared_ptr<const Works>&) { return std::make_shared<const Works>(); });
+  const std::string name(key);
+  {
+    const std::lock_guard lock(works->mutex);
+    if (const auto known = works->of.find(name); known != works->of.end()) return known->second;
+  }
+  std::optional<Work> work = read_work(db, key);
+  const std::lock_guard lock(works->mutex);
+  if (works->of.size() >= Works::most) works->of.clear();
+  return works->of.insert_or_assign(name, std::move(work)).first->second;
+}
+
+std::shared_ptr<const std::vector<Work>> known_most_implemented(Database& db, int limit) {
+  static Newest<MostImplemented> newest;
+  constexpr int least = 60;  // one page asks for few, the next for more
+  const int asked = std::max(limit, least);
+  const auto make = [&](const std::shared_ptr<const MostImplemented>&) {
+    return std::make_shared<const MostImplemented>(MostImplemented{asked, most_implemented_works(db, asked)});
+  };
+  auto known = newest.get(state_of(db), make);
+  if (known->limit < limit) known = make(nullptr);
+  return {known, &known->works};
+}
+
+std::shared_ptr<const std::vector<Holding>> known_holdings(Database& db) {
+  static Newest<std::vector<Holding>> newest;
+  return newest.get(state_of(db), [&](const auto&) { return std::make_shared<const std::vector<Holding>>(read_holdings(db)); });
+}
+
+std::int64_t known_generated(Database& db) {
+  static Newest<std::int64_t> newest;
+  return *newest.get(state_of(db), [&](const auto&) { return std::make_shared<const std::int64_t>(count_generated(db)); });
+}
+
+Status known_status(Database& db) {
+  static Newest<Status> newest;
+  Status status = *newest.get(state_of(db), [&](const auto&) { return std::make_shared<const Status>(read_status(db)); });
+  status.problems = count_problems(db);
+  return status;
+}
+
+}  // namespace danchieu::archive
