@@ -114,6 +114,9 @@ struct Work : WorkHead {
   int plans = 0;                        ///< plans that cite it, direct or through another document
 };
 
+/// Where no bound is meant.
+inline constexpr std::size_t all_links = static_cast<std::size_t>(-1);
+
 /// A work that a number can mean, as far as the number must be told from others.
 struct NumberCandidate {
   std::string key;

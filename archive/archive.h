@@ -113,8 +113,8 @@ class Archive {
   std::vector<Work> most_implemented(int limit);
   /// What this work does to others, and what others do to it. Of those only the heads are filled.
   /// First those of which it is said most often.
-  std::vector<WorkLink> links_from(std::string_view key, std::size_t most = 200);
-  std::vector<WorkLink> links_to(std::string_view key, std::size_t most = 200);
+  std::vector<WorkLink> links_from(std::string_view key, std::size_t most = all_links);
+  std::vector<WorkLink> links_to(std::string_view key, std::size_t most = all_links);
   /// How many there are in all, either way.
   std::size_t linked_works(std::string_view key);
   /// What replaced or repealed it, the oldest first: endings.h.

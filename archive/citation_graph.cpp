@@ -1,6 +1,7 @@
 #include "archive/citation_graph.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -59,6 +60,11 @@ bool comes_from(Database& db, const CitationGraph& graph) {
 auto place(const CitationGraph::Said& said) { return std::tie(said.work, said.plan, said.ordinal); }
 
 }  // namespace
+
+std::uint64_t CitationGraph::next_serial() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
 
 CitationGraph::CitationGraph(Database& db) {
   const Revision newest = newest_of(db);

@@ -72,8 +72,11 @@ class CitationGraph {
   /// Which state of which catalogue it is of.
   std::int64_t revision() const { return revision_; }
   const std::string& mark() const { return mark_; }
+  /// Of no two graphs of a process the same: two of one state may have their seats in another order.
+  std::uint64_t serial() const { return serial_; }
 
  private:
+  static std::uint64_t next_serial();
   void read_plans(Database& db, const char* where, std::int64_t docid);
   void read_ranks(Database& db);
   void put_in_order();
@@ -89,6 +92,7 @@ class CitationGraph {
   std::vector<std::uint32_t> key_ranks_;                        ///< by work
   std::int64_t revision_ = 0;
   std::string mark_;
+  std::uint64_t serial_ = next_serial();
 };
 
 /// Names the state that `db` shows now, of all catalogues: what is kept of it is kept under this.

@@ -11,21 +11,33 @@ namespace danchieu::archive {
 
 namespace {
 
+/// Whether " dieu 5", " khoan IV", " diem a" stands there, and not " dieu chinh".
+bool has_numbered_part(const std::string& folded) {
+  for (const std::string_view part : {" dieu ", " khoan ", " diem ", " muc "})
+    for (std::size_t at = folded.find(part); at != folded.npos; at = folded.find(part, at + 1)) {
+      const std::size_t first = at + part.size(), last = std::min(folded.find_first_of(" ,", first), folded.size());
+      const bool figure = first < last && folded[first] >= '0' && folded[first] <= '9';
+      const bool roman = first < last && folded.find_first_not_of("ivx", first) >= last;
+      if (figure || roman || last == first + 1) return true;
+    }
+  return false;
+}
+
 /// "… bãi bỏ một số điều của Nghị định số 5": the words between what is said and the name, folded.
 bool is_of_a_part(const std::string& evidence, const std::string& surface) {
   constexpr std::string_view verbs[] = {"thay the", "bai bo", "huy bo"};
-  constexpr std::string_view parts[] = {" mot so ", " mot phan ", " noi dung ", " dieu ",   " khoan ",
-                                        " diem ",   " muc ",      " phu luc ",  " cum tu ", " mau so "};
+  constexpr std::string_view parts[] = {" mot so ", " mot phan ", " noi dung ", " phu luc ", " cum tu ", " mau so "};
   const std::string all = text::fold(evidence), name = text::fold(surface);
-  const std::size_t at = all.find(name);
+  const std::size_t at = all.rfind(name);  // before the verb it may stand as a basis
   if (at == all.npos) return false;
-  constexpr std::size_t reach = 80;  // bytes; folded text is ASCII
+  constexpr std::size_t reach = 80;  // bytes
   std::string before = all.substr(at < reach ? 0 : at - reach, std::min(at, reach));
   for (const std::string_view verb : verbs)
     if (const std::size_t said = before.rfind(verb); said != before.npos) before.erase(0, said + verb.size());
   if (const std::size_t stop = before.find_last_of(".;:"); stop != before.npos) before.erase(0, stop + 1);
   before = " " + before + " ";
-  return std::any_of(std::begin(parts), std::end(parts), [&](std::string_view part) { return before.find(part) != before.npos; });
+  return has_numbered_part(before) ||
+         std::any_of(std::begin(parts), std::end(parts), [&](std::string_view part) { return before.find(part) != before.npos; });
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ std::shared_ptr<const std::vector<Work>> known_most_implemented(Database& db, in
     return std::make_shared<const MostImplemented>(MostImplemented{asked, most_implemented_works(db, asked)});
   };
   auto known = newest.get(state_of(db), make);
-  if (known->limit < limit) known = make(nullptr);
+  if (known->limit < limit) known = newest.get(state_of(db) + '#' + std::to_string(limit), make);
   return {known, &known->works};
 }
 

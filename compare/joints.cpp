@@ -1,7 +1,7 @@
 #include "compare/joints.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace danchieu::compare {
 namespace {
@@ -29,7 +29,7 @@ Seam seam_at(const Side& side, const Paragraph& paragraph, std::uint32_t word) {
   return {print_of(side, word - reach_before, word), print_of(side, word, word + reach_behind)};
 }
 
-/// What stands beside the words at ends of paragraphs and at joints; of the former 0.
+/// What stands at ends of paragraphs and at joints, and at the latter beside each other.
 class Neighbours {
  public:
   explicit Neighbours(const Side& side) {
@@ -42,21 +42,19 @@ class Neighbours {
   }
   /// Whether one of the two stands here, but never beside the other one.
   bool parts(const Seam& seam) const {
-    return (behind_.contains(seam.before) || before_.contains(seam.behind)) && !beside(behind_, seam.before, seam.behind);
+    const bool beside = seam.before != 0 && side_by_side_.contains(both(seam));
+    return (before_.contains(seam.before) || behind_.contains(seam.behind)) && !beside;
   }
 
  private:
-  using Beside = std::unordered_multimap<Print, Print>;
+  static Print both(const Seam& seam) { return (seam.before ^ seam.behind >> 31) * 0x9E3779B97F4A7C15 + seam.behind; }
   void add(const Seam& seam) {
-    if (seam.before != 0) behind_.emplace(seam.before, seam.behind);
-    if (seam.behind != 0) before_.emplace(seam.behind, seam.before);
-  }
-  static bool beside(const Beside& all, Print print, Print other) {
-    const auto [first, last] = all.equal_range(print);
-    return std::any_of(first, last, [&](const auto& pair) { return pair.second == other; });
+    if (seam.before != 0) before_.insert(seam.before), side_by_side_.insert(both(seam));
+    if (seam.behind != 0) behind_.insert(seam.behind);
   }
 
-  Beside behind_, before_;
+  std::unordered_set<Print> before_, behind_;  ///< what ends a paragraph or stands before a joint; what begins one or stands behind
+  std::unordered_set<Print> side_by_side_;
 };
 
 std::vector<Paragraph> broken(const Side& side, const Neighbours& other) {

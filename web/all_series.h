@@ -1,9 +1,7 @@
 #pragma once
 /// All series of an archive, found once a revision: that costs a look at every plan, seconds where there are 100,000.
 ///
-///     const AllSeries::Kept kept = archives.all_series().of(*archive);
-///     for (const compare::Series& series : *kept.series) …
-///     kept.current                                  // false: of the revision before; the new ones are being looked for
+///     for (const compare::Series& series : *archives.all_series().of(*archive)) …
 ///
 /// Who asks first waits; later askers never do: while a thread looks for those of a new revision, they get those of the last one. Safe from
 /// any thread.
@@ -25,18 +23,15 @@ class AllSeries {
   explicit AllSeries(Archives& archives) : archives_(archives) {}
   ~AllSeries();
 
-  struct Kept {
-    std::shared_ptr<const std::vector<compare::Series>> series;
-    bool current = true;
-  };
-  Kept of(archive::Archive& archive);
+  using List = std::shared_ptr<const std::vector<compare::Series>>;
+  List of(archive::Archive& archive);
 
  private:
   void look_again();
 
   Archives& archives_;
   std::mutex mutex_, first_;
-  std::shared_ptr<const std::vector<compare::Series>> series_;
+  List series_;
   std::int64_t revision_ = -1;
   bool looking_ = false;
   std::thread thread_;

@@ -54,7 +54,7 @@ Response api_work(const Visit& visit) {
   return json_response(json_of_work(*work, archive->links_from(work->key), archive->links_to(work->key)));
 }
 
-/// ?work=KEY or ?number=44-KL/TW, the filters relation, year, province, level, and limit and offset.
+/// ?work=KEY or ?number=44-KL/TW, the filters relation, year, province, units, level and how (direct, through), and limit and offset.
 Response api_cited_by(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const std::string& key = visit.address.value("work");

@@ -94,8 +94,7 @@ Response series_feed(const Visit& visit) {
     rows.emplace_back(entry);
   }
   Fields fields;
-  // By its oldest plan: that one stays when others come.
-  put(fields, "id", "urn:danchieu:series:" + plans.front().id);
+  put(fields, "id", "urn:danchieu:series:" + id);  // of its address: that one stays, whichever plans come
   put(fields, "title", fill(label("page.series"), {plan->title}));
   put(fields, "updated", order.front().first);
   put(fields, "self", visit.request.origin + "/series/" + id + "/feed.atom");

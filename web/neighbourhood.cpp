@@ -15,6 +15,7 @@
 namespace danchieu::web {
 namespace {
 
+/// Of what texts say of the work and others, in a drawing; a file has all.
 constexpr std::size_t most_links = 20;
 
 /// Plans of one of these layers become groups, one layer after the other, until there are few enough.
@@ -233,10 +234,10 @@ class Maker {
   std::set<std::tuple<std::size_t, std::size_t, std::string>> known_edges_;
 };
 
-void add_links(Maker& maker, archive::Archive& archive, const archive::Work& work, std::size_t centre) {
-  for (const archive::WorkLink& link : archive.links_from(work.key, most_links))
-    maker.join(centre, maker.add_work(link.work), link.relation);
-  for (const archive::WorkLink& link : archive.links_to(work.key, most_links)) maker.join(maker.add_work(link.work), centre, link.relation);
+void add_links(Maker& maker, archive::Archive& archive, const archive::Work& work, std::size_t centre, const Bounds& bounds) {
+  const std::size_t most = bounds.readable == 0 ? archive::all_links : most_links;
+  for (const archive::WorkLink& link : archive.links_from(work.key, most)) maker.join(centre, maker.add_work(link.work), link.relation);
+  for (const archive::WorkLink& link : archive.links_to(work.key, most)) maker.join(maker.add_work(link.work), centre, link.relation);
 }
 
 }  // namespace
@@ -246,7 +247,7 @@ std::string_view name(Layer layer) { return layer_names[static_cast<std::size_t>
 Neighbourhood neighbourhood(archive::Archive& archive, const archive::Work& work, const Bounds& bounds) {
   Maker maker(archive);
   const std::size_t centre = *maker.add_work(work);
-  add_links(maker, archive, work, centre);
+  add_links(maker, archive, work, centre, bounds);
   if (const auto citing = archive.citing(work.key)) maker.add_all(*citing, centre, bounds);
   return maker.take();
 }

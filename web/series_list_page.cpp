@@ -59,8 +59,8 @@ Fields row_of_series(const compare::Series& series) {
 
 Response series_list_page(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
-  const AllSeries::Kept all = visit.archives.all_series().of(*archive);
-  const std::vector<const compare::Series*> found = asked_of(visit, *all.series);
+  const AllSeries::List all = visit.archives.all_series().of(*archive);
+  const std::vector<const compare::Series*> found = asked_of(visit, *all);
   const std::size_t from = number_in(visit, "from", 0, found.size());
   Rows rows;
   for (std::size_t i = from; i < std::min(found.size(), from + shown); ++i) rows.emplace_back(row_of_series(*found[i]));
@@ -81,8 +81,8 @@ Response series_list_page(const Visit& visit) {
 
 Response api_all_series(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
-  const AllSeries::Kept all = visit.archives.all_series().of(*archive);
-  const std::vector<const compare::Series*> found = asked_of(visit, *all.series);
+  const AllSeries::List all = visit.archives.all_series().of(*archive);
+  const std::vector<const compare::Series*> found = asked_of(visit, *all);
   return {.type = "application/json; charset=utf-8",
           .body = json_of_all_series(found, number_in(visit, "offset", 0, found.size()), number_in(visit, "limit", shown, most_given))};
 }

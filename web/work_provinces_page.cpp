@@ -18,7 +18,9 @@ constexpr std::size_t columns(places::Period period) { return period == places::
 /// From the year of the work on: earlier, none can cite it. What cites it earlier all the same is shown.
 ProvinceTable table_of(archive::Archive& archive, const archive::Work& work, places::Period period) {
   const auto issued = text::Date::from_iso(work.issued);
-  return province_table(by_place_and_year(*archive.citing(work.key)), archive.holdings(), period, issued ? issued->year : 0);
+  const auto citing = archive.citing(work.key);  // none where it went between two questions
+  return province_table(citing ? by_place_and_year(*citing) : std::vector<archive::Holding>(), archive.holdings(), period,
+                        issued ? issued->year : 0);
 }
 
 /// Where the plans behind a figure are listed: the work's own page, filtered. Relative, for a table has hundreds of them.

@@ -88,9 +88,9 @@ TreeOrder::TreeOrder(const std::vector<archive::CitationGraph::Seat>& seats, pla
 
 std::shared_ptr<const TreeOrder> tree_order(const archive::CitationGraph& graph, places::Period period) {
   static archive::Newest<TreeOrder> since, before;
-  return (period == places::Period::since ? since : before).get(graph.mark(), [&](const std::shared_ptr<const TreeOrder>&) {
-    return std::make_shared<const TreeOrder>(graph.seats(), period);
-  });
+  return (period == places::Period::since ? since : before)
+      .get(std::to_string(graph.serial()),
+           [&](const std::shared_ptr<const TreeOrder>&) { return std::make_shared<const TreeOrder>(graph.seats(), period); });
 }
 
 WorkTree work_tree(const TreeOrder& order, std::span<const TreePlan> plans, std::size_t first, std::size_t last) {
