@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <tuple>
 
@@ -164,6 +165,9 @@ void CitationGraph::put_in_order() {
     return std::tuple(link.to, link.from, link.relation, plans_[link.plan].id_rank, link.ordinal);
   };
   std::sort(links_.begin(), links_.end(), [&](const Link& a, const Link& b) { return order(a) < order(b); });
+  by_from_.resize(links_.size());
+  std::iota(by_from_.begin(), by_from_.end(), 0);
+  std::stable_sort(by_from_.begin(), by_from_.end(), [&](std::uint32_t a, std::uint32_t b) { return links_[a].from < links_[b].from; });
   for (std::uint32_t docid = 0; docid < plans_.size(); ++docid)
     if (plans_[docid].work != 0) owned_.emplace_back(plans_[docid].work, docid);
   std::sort(owned_.begin(), owned_.end());
@@ -179,6 +183,14 @@ std::span<const CitationGraph::Link> CitationGraph::links_to(std::int64_t work) 
   const auto first = std::lower_bound(links_.begin(), links_.end(), work, [](const Link& link, std::int64_t to) { return link.to < to; });
   const auto last = std::upper_bound(first, links_.end(), work, [](std::int64_t to, const Link& link) { return to < link.to; });
   return {first, last};
+}
+
+std::vector<const CitationGraph::Link*> CitationGraph::links_from(std::int64_t work) const {
+  std::vector<const Link*> links;
+  auto at = std::lower_bound(by_from_.begin(), by_from_.end(), work,
+                             [&](std::uint32_t place, std::int64_t from) { return links_[place].from < from; });
+  for (; at != by_from_.end() && links_[*at].from == work; ++at) links.push_back(&links_[*at]);
+  return links;
 }
 
 std::vector<std::uint32_t> CitationGraph::plans_that_are(std::int64_t work) const {

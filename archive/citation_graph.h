@@ -61,7 +61,8 @@ class CitationGraph {
   std::span<const Said> said_of(std::int64_t work) const;
   /// By what it comes from, the strongest relation first.
   std::span<const Link> links_to(std::int64_t work) const;
-  const std::vector<Link>& links() const { return links_; }
+  /// By what it leads to, the strongest relation first.
+  std::vector<const Link*> links_from(std::int64_t work) const;
   /// Held plans that are this work, by docid.
   std::vector<std::uint32_t> plans_that_are(std::int64_t work) const;
   /// Ids of works are below this.
@@ -88,6 +89,7 @@ class CitationGraph {
   std::vector<Said> said_;                                      ///< by work, plan, ordinal
   std::vector<std::uint32_t> said_begin_;                       ///< by work
   std::vector<Link> links_;                                     ///< by to, from, relation, id of the plan, ordinal
+  std::vector<std::uint32_t> by_from_;                          ///< places in links_, by what they come from
   std::vector<std::pair<std::uint32_t, std::uint32_t>> owned_;  ///< work and plan
   std::vector<std::uint32_t> key_ranks_;                        ///< by work
   std::int64_t revision_ = 0;

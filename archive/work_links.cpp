@@ -15,9 +15,13 @@ using Linked = std::map<std::uint32_t, std::vector<const Link*>>;
 
 Linked linked(const CitationGraph& graph, std::int64_t work, LinksOf which) {
   Linked found;
-  for (const Link& link : graph.links())
-    if ((which == LinksOf::from ? link.from : link.to) == work && link.from != link.to)
-      found[which == LinksOf::from ? link.to : link.from].push_back(&link);
+  const auto take = [&](std::uint32_t other, const Link& link) {
+    if (other != work) found[other].push_back(&link);
+  };
+  if (which == LinksOf::from)
+    for (const Link* link : graph.links_from(work)) take(link->to, *link);
+  else
+    for (const Link& link : graph.links_to(work)) take(link.from, link);
   return found;
 }
 

@@ -78,10 +78,6 @@ bool one_place(const Subject& a, const Subject& b) {
   return a.province == b.province || over_merger(a, b);
 }
 
-}  // namespace
-
-namespace {
-
 /// A title that says nothing but whose plan it is: what was read as one is a line of the head.
 bool is_only_issuer(const std::vector<std::string>& words, const archive::PlanRow& plan) {
   std::vector<std::string> issuer = archive::folded_words(plan.issuer);

@@ -189,7 +189,8 @@ Response work_page(const Visit& visit) {
   const auto links_from = archive->links_from(key, links_shown), links_to = archive->links_to(key, links_shown);
   put(fields, "links_from", link_rows(links_from, "from"));
   put(fields, "links_to", link_rows(links_to, "to"));
-  put_count(fields, "links_more", static_cast<std::int64_t>(archive->linked_works(key) - links_from.size() - links_to.size()));
+  const std::size_t linked = archive->linked_works(key), told = links_from.size() + links_to.size();
+  put_count(fields, "links_more", static_cast<std::int64_t>(linked - std::min(told, linked)));
   put(fields, "all_count", count_text(static_cast<std::int64_t>(citing->plans.size())));
   put(fields, "is_cited", !citing->plans.empty());
   put(fields, "filtered", plans.size() != citing->plans.size());
