@@ -12,7 +12,7 @@ namespace danchieu::archive {
 namespace {
 
 /// So many plans, of so many years, have what is written every year on one subject.
-constexpr std::size_t kEverybodys = 64, kSpreadYears = 5;
+constexpr std::size_t kEverybodys = 32, kSpreadYears = 5;
 /// Of the pairs of neighbouring words of the title that has fewer, those that two titles on one subject have in common: of three, one.
 constexpr std::size_t kOneSubjectOf = 3;
 
