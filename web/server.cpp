@@ -24,6 +24,7 @@
 #include <thread>
 #include <utility>
 
+#include "web/all_series.h"
 #include "web/archives.h"
 #include "web/deadlines.h"
 #include "web/gzip.h"
@@ -227,6 +228,7 @@ class Warmth {
           for (std::int64_t revision = -1; !stop.stop_requested();) {
             try {
               revision = warm(archives, revision);
+              archives.all_series().prepare();
             } catch (const std::exception&) {
               // Who asks for a page hears of it.
             }
