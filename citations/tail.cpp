@@ -23,13 +23,14 @@ const PhraseSet& issuer_stops() {
 }
 /// Words that end an issuer which is no steering committee ("Ban Chỉ đạo Thực hiện phong trào …" holds some of them).
 const PhraseSet& clause_words() {
-  static const PhraseSet words({"trong",        "trên",     "thuc hien", "tại",       "theo",      "để",           "có",
-                                "=cho",         "là",       "như",       "nêu",       "đã",        "được",         "đến",
-                                "số",           "năm",      "chi dao",   "tranh",     "=giao",     "gửi",          "yeu cau",
-                                "trien khai",   "báo cáo",  "đề nghị",   "thông báo", "kiến nghị", "trình",        "xin",
-                                "tiep tuc",     "van ban",  "nhằm",      "khi",       "thì",       "tai lieu",     "xay dung ke hoach",
-                                "lap ke hoach", "công tác", "siết chặt", "giai đoạn", "với những", "với nội dung", "với các",
-                                "hỏi"});
+  static const PhraseSet words({"trong",        "trên",     "thuc hien",  "tại",       "theo",      "để",           "có",
+                                "=cho",         "là",       "như",        "nêu",       "đã",        "được",         "đến",
+                                "số",           "năm",      "chi dao",    "tranh",     "=giao",     "gửi",          "yeu cau",
+                                "trien khai",   "báo cáo",  "đề nghị",    "thông báo", "kiến nghị", "trình",        "xin",
+                                "tiep tuc",     "van ban",  "nhằm",       "khi",       "thì",       "tai lieu",     "xay dung ke hoach",
+                                "lap ke hoach", "công tác", "siết chặt",  "giai đoạn", "với những", "với nội dung", "với các",
+                                "hỏi",          "phù hợp",  "hoan thanh", "gắn với",   "bảo đảm",   "đảm bảo",      "góp phần",
+                                "nhất là",      "hằng năm", "hàng năm",   "vào"});
   return words;
 }
 
@@ -216,6 +217,7 @@ bool is_other_number(std::u32string_view chars, std::uint32_t at) {
 std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::uint32_t token) {
   std::uint32_t i = token;
   if (reading.is_mark(i, U',') || reading.is_mark(i, U'(')) ++i;
+  if (reading.are_words(i, "ngay"_w, "ngay"_w)) ++i;  // typed twice
   if (i >= reading.size() || candidate.issued.known()) return token;
   // "THI HÀNH LUẬT THỦ ĐÔ / Ngày 28 tháng 6 năm 2024, Quốc hội …": a sentence that begins with its own date.
   if (reading.is_word(i, "ngay"_w) && reading[i].line_start && reading[i].capital && !shouted(reading, i)) return token;
@@ -263,8 +265,11 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   // "thi hành Luật Đất đai của Nghị định 43/2014/NĐ-CP": a document, and nobody who issues one.
   // "chấp hành Luật Giao thông đường bộ của người tham gia giao thông": nor are those who keep it.
   static const PhraseSet people({"người", "nhân dân", "công dân", "mọi", "cán bộ", "doanh nghiệp", "học sinh", "từng", "mỗi"});
-  const bool of_body = reading.is_word(after_comma, "cua"_w) && !heads_document(reading, after_comma + 1) &&
-                       !(people.at(reading, after_comma + 1) && !reading[after_comma + 1].capital);
+  // "cảu" is how a hasty hand types it.
+  static const PackedWord mistyped = pack("cảu");
+  const bool of = reading.is_word(after_comma, "cua"_w) || reading.is_exactly(after_comma, mistyped);
+  const bool of_body =
+      of && !heads_document(reading, after_comma + 1) && !(people.at(reading, after_comma + 1) && !reading[after_comma + 1].capital);
   if (of_body || reading.is_word(after_comma, "giua"_w)) {
     i = read_issuer(reading, candidate, after_comma + 1);
     i = read_date_at(reading, candidate, i);

@@ -73,6 +73,20 @@ bool opens_sentence(const Reading& reading, std::uint32_t at) {
   return openings.at(reading, at) || (basis > at && heads_document(reading, basis));
 }
 
+/// Behind a blank line, or where a page tells its date ("Ngày cập nhật 30/10/2017"): a capital begins a paragraph of its own, unless the
+/// word before it asks for more ("… của / / Ủy ban nhân dân tỉnh", where a converter parted all lines so).
+bool opens_paragraph(const Reading& reading, std::uint32_t at) {
+  static const PhraseSet page_dates({"ngày cập nhật", "ngày đăng"});
+  static const PhraseSet asks_for_more({"của",  "và",    "về",        "do",   "tại", "cho",    "theo",   "với",
+                                        "tỉnh", "huyện", "thành phố", "quận", "xã",  "phường", "thị xã", "thị trấn",
+                                        "bộ",   "sở",    "ban",       "hội",  "số",  "các",    "những",  "thực hiện"});
+  if (!reading[at].capital || is_shouted(reading, at) || at == 0) return false;
+  if (page_dates.at(reading, at) || (reading.is_word(at, "ngay"_w) && at + 1 < reading.size() && reading[at + 1].digit)) return true;
+  if (!reading[at - 1].word() || asks_for_more.at(reading, at - 1)) return false;
+  const std::u32string_view between = reading.chars().substr(reading[at - 1].span.end, reading[at].span.begin - reading[at - 1].span.end);
+  return std::count(between.begin(), between.end(), U'\n') > 1;
+}
+
 }  // namespace
 
 Promulgator promulgator_at(const Reading& reading, std::uint32_t at) {
@@ -97,6 +111,7 @@ bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t
 bool entry_ends(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
   if (reading[at].line_start && is_shouted(reading, at) && is_shouted(reading, at + 1) && !is_shouted(reading, begin)) return true;
   if (reading[at].line_start && reading.are_words(at, "so"_w, "hieu"_w)) return true;  // "Số hiệu: 66/2021/NĐ-CP", of a record
+  if (reading[at].line_start && opens_paragraph(reading, at)) return true;
   const Promulgator by = promulgator_at(reading, at);
   const std::uint32_t next = by.end + 2;
   return by && (reading.ends_sentence(next - 1) || reading[next].line_start);
@@ -104,6 +119,12 @@ bool entry_ends(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
 
 bool goes_on_over(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
   const auto names_task = [&](std::uint32_t i) { return reading.is_word(i, "viec"_w) && !reading[i].capital; };
+  // "quy định khung số lượng …; quy trình giới thiệu, bầu cử …; điều động, cách chức …"
+  static const PhraseSet more_rules({"quy trình", "trình tự", "thủ tục", "thẩm quyền", "điều động", "tiêu chuẩn", "chế độ", "mức chi",
+                                     "mức thu", "nhiệm vụ , quyền hạn"});
+  if (reading.are_words(begin, "quy"_w, "dinh"_w) && at + 1 < reading.size() && !reading[at + 1].line_start && !reading[at + 1].capital &&
+      more_rules.at(reading, at + 1))
+    return true;
   if (!names_task(at + 1)) return false;
   for (std::uint32_t i = begin + 1; i < at; ++i)
     if (names_task(i)) return true;

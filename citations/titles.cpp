@@ -184,6 +184,13 @@ std::uint32_t behind_addressees(const Reading& reading, std::uint32_t begin, std
   return begin;
 }
 
+/// "của Bộ trưởng Bộ Giáo dục và Đào tạo (GDĐT) ban hành …": one past the parenthesis.
+std::uint32_t behind_short_name(const Reading& reading, std::uint32_t begin) {
+  const bool short_name = reading.is_mark(begin, U'(') && reading.is_mark(begin + 2, U')') && reading[begin + 1].word() &&
+                          reading[begin + 1].capital && !reading[begin + 1].digit;
+  return short_name && (title_starts().at(reading, begin + 3) || is_title_verb(reading, begin + 3)) ? begin + 3 : begin;
+}
+
 bool is_same(const Candidate& holder, const Candidate& held) {
   return holder.number && held.number && holder.number->printed_like(*held.number);
 }
@@ -256,6 +263,11 @@ void read_titles(const Reading& reading, Candidates& candidates) {
     std::uint32_t begin = candidate.tail_end;
     while (reading.is_mark(begin, U',') || reading.is_mark(begin, U')')) ++begin;
     if (begin >= limit || (begin > candidate.core.end && reading.ends_sentence(begin - 1))) continue;
+    if (!candidate.issuer.empty()) begin = behind_short_name(reading, begin);
+    // "quy định chi tiết một số điều của Luật Đấu thầu về lựa chọn nhà thầu": what the other document says of the law.
+    if (!candidate.number && candidate.issuer.empty() && candidate.parent >= 0 && candidate.head != nullptr && rank(*candidate.head) > 0 &&
+        rank(*candidate.head) <= 2)
+      continue;
     begin = behind_addressees(reading, begin, limit);
     if (is_amending_aside(reading, begin)) {
       candidate.title = {begin + 1, closing_parenthesis(reading, begin, limit)};

@@ -59,6 +59,8 @@ constexpr Row levels[] = {
     {U"so", places::Level::province},
     {U"tinh uy", places::Level::province},
     {U"huyen uy", places::Level::district},
+    {U"phong giao duc va dao tao", places::Level::district},
+    {U"phong gd", places::Level::district},
     {U"quan uy", places::Level::district},
     {U"thi uy", places::Level::district},
 };
