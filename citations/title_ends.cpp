@@ -11,7 +11,8 @@ namespace {
 
 /// Behind a comma: what no title goes on with.
 const PhraseSet& behind_comma() {
-  static const PhraseSet words({"như sau", "cụ thể", "đã", "trong đó", "theo đó", "qua đó", "nay", "văn bản sửa đổi"});
+  static const PhraseSet words({"như sau", "cụ thể", "đã", "trong đó", "theo đó", "qua đó", "nay", "văn bản sửa đổi", "với các nội dung",
+                                "với những nội dung", "với nội dung", "tổ chức hội nghị quán triệt"});
   return words;
 }
 
@@ -23,14 +24,21 @@ const PhraseSet& and_others() {
   return words;
 }
 
+/// Behind "đã": what the document did ("… và hội nhập quốc tế đã đặt ra yêu cầu mới"), or what was done to it.
+const PhraseSet& resolves() {
+  static const PhraseSet words({"đặt ra yêu cầu", "đặt ra mục tiêu", "đặt ra những", "đề ra mục tiêu", "đề ra nhiệm vụ", "đề ra những",
+                                "xác định mục tiêu", "xác định rõ", "nêu rõ", "chỉ rõ", "khẳng định", "được sửa đổi", "được thay thế"});
+  return words;
+}
+
 /// What a body's name begins with, and the words behind it that say what the body does now.
 const PhraseSet& bodies() {
-  static const PhraseSet words({"ủy ban",    "uỷ ban",    "ubnd",      "hdnd",      "hội đồng", "thủ tướng", "chính phủ", "chủ tịch",
-                                "bộ",        "sở",        "ban",       "cục",       "tổng cục", "chi cục",   "công an",   "đảng ủy",
-                                "đảng uỷ",   "tỉnh ủy",   "tỉnh uỷ",   "huyện ủy",  "huyện uỷ", "thành ủy",  "thành uỷ",  "trường",
-                                "phòng",     "trung tâm", "bệnh viện", "văn phòng", "viện",     "bch",       "bcd",       "btv",
-                                "thanh tra", "tòa án",    "kho bạc",   "mặt trận",  "hội",      "đoàn",      "liên đoàn", "quận ủy",
-                                "thị ủy",    "ngân hàng", "bảo hiểm"});
+  static const PhraseSet words({"ủy ban",    "uỷ ban",    "ubnd",      "hdnd",          "hội đồng",    "thủ tướng", "chính phủ", "chủ tịch",
+                                "bộ",        "sở",        "ban",       "cục",           "tổng cục",    "chi cục",   "công an",   "đảng ủy",
+                                "đảng uỷ",   "tỉnh ủy",   "tỉnh uỷ",   "huyện ủy",      "huyện uỷ",    "thành ủy",  "thành uỷ",  "trường",
+                                "phòng",     "trung tâm", "bệnh viện", "văn phòng",     "viện",        "bch",       "bcd",       "btv",
+                                "thanh tra", "tòa án",    "kho bạc",   "mặt trận",      "hội",         "đoàn",      "liên đoàn", "quận ủy",
+                                "thị ủy",    "ngân hàng", "bảo hiểm",  "phó thủ tướng", "phó chủ tịch"});
   return words;
 }
 const PhraseSet& acts() {
@@ -68,7 +76,9 @@ bool opens_sentence(const Reading& reading, std::uint32_t at) {
   static const PhraseSet openings(
       {"để triển khai", "để thực hiện", "nhằm triển khai", "nhằm thực hiện", "theo khoản", "theo điều", "theo điểm"});
   static const PhraseSet bases({"theo", "căn cứ"});
+  static const PackedWord in_order = pack("để"), aiming = pack("nhằm");
   if (!reading[at].capital || is_shouted(reading, at)) return false;
+  if (reading[at].line_start && (reading.is_exactly(at, in_order) || reading.is_exactly(at, aiming))) return true;
   const std::uint32_t basis = bases.end(reading, at);
   return openings.at(reading, at) || (basis > at && heads_document(reading, basis));
 }
@@ -104,6 +114,7 @@ bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t
   if (entry_ends(reading, begin, at)) return true;
   if (reading.is_mark(at, U',')) return behind_comma().at(reading, at + 1) || is_subject(reading, at + 1);
   if (reading.is_word(at, "va"_w)) return and_others().at(reading, at + 1);
+  if (reading.is_word(at, "da"_w)) return resolves().at(reading, at + 1);
   if (reading.is_mark(at, U'(')) return reading.is_digits(at + 1) && reading.is_word(at + 2, "trang"_w);  // of a portal: "(1 trang)"
   return reading.are_words(at, "het"_w, "hieu"_w, "luc"_w) || reading.are_words(at, "duoc"_w, "dieu"_w, "chinh"_w);
 }

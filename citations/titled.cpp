@@ -197,6 +197,16 @@ class Finder {
     if (!reading_.is_word(token, "nghi"_w) || !reading_.is_word(token + 1, "quyet"_w) || !reading_.is_word(token + 2, "dai"_w) ||
         !reading_.is_word(token + 3, "hoi"_w))
       return;
+    // "Nghị quyết Đại hội XI của Đảng", "… Đại hội XVIII Đảng bộ tỉnh"
+    if (token + 5 < reading_.size() && reading_[token + 4].word() && reading_[token + 4].capital && roman(reading_[token + 4].folded) > 0 &&
+        (reading_.is_word(token + 5, "dang"_w) || reading_.are_words(token + 5, "cua"_w, "dang"_w))) {
+      Candidate congress;
+      congress.head = kind_of_noun("Nghị quyết");
+      congress.kind = "Nghị quyết";
+      congress.core = {token, token + (reading_.is_word(token + 5, "cua"_w) ? 7 : 5)};
+      add(std::move(congress));
+      return;
+    }
     for (std::uint32_t i = token + 4; i + 2 < reading_.size() && i < token + longest; ++i) {
       if (!reading_[i].word() || reading_.ends_sentence(i)) return;
       if (!reading_.is_word(i, "lan"_w) || !reading_.is_word(i + 1, "thu"_w)) continue;

@@ -57,8 +57,7 @@ class HeadReader {
   void find_begin() {
     constexpr std::size_t longest_block = 8;
     for (std::size_t i = 0; i < end_; ++i)
-      if (script_.stands(span(i).begin, U"cong hoa xa hoi") || script_.stands(span(i).begin, U"cong hia xa hoi") ||
-          script_.stands(span(i).begin, U"dang cong san viet nam") || is_broken_motto(i)) {
+      if (begins_with_any(script_, span(i), mottos) || is_broken_motto(i)) {
         begin_ = i - std::min(i, longest_block);
         motto_cell_ = i;
         head_.has_motto = true;
@@ -81,7 +80,14 @@ class HeadReader {
     for (std::size_t i = from; i < end_; ++i) {
       if (is_opening(i)) break;
       KindFound found = kind_at(script_, span(i));
+      if (found.noun.empty() && cells_[i].in_capitals) found = draft_kind(script_, span(i));
       if (found.noun.empty() && cells_[i].in_capitals) found = broken_kind(script_, span(i));
+      if (found.noun.empty() && cells_[i].in_capitals && i + 1 < end_ && cells_[i + 1].in_capitals)
+        if (const KindFound broken = broken_kind(script_, {span(i).begin, span(i + 1).end}); !broken.noun.empty()) {
+          take_kind(i + 1, broken);
+          head_.kind_alone = true;
+          return;
+        }
       if (found.noun.empty() || found.noun == "Văn bản" || !text::is_upper(script_.flow[span(i).begin])) continue;
       const std::u32string_view rest = script_.folded_at({found.span.end, span(i).end});
       if (std::count_if(rest.begin(), rest.end(), is_letter_or_digit) <= speck) {
@@ -257,6 +263,7 @@ class HeadReader {
       if (cells_[i].in_capitals && begins_with_any(script_, span(i), enacting)) enacting_cell_ = last = i;
     }
     last = before_sentence(begin, last);
+    constexpr std::uint32_t longest_headline = 250;  // else it is the first paragraph
     const bool page = !kind_cell_ && !number_cell_ && !head_.has_motto;
     std::size_t headline = begin;  // of a web page: its last line before the text, with what it goes on in
     while (page && last > begin && begins_with_any(script_, span(last - 1), page_chrome)) --last;
@@ -279,6 +286,7 @@ class HeadReader {
       head_.title.end = span(i).end;
     }
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
+    if (page && head_.title.size() > longest_headline) head_.title = {};
     head_.title = without_own_number(script_, head_.title, head_.canonical_number);
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
   }
@@ -361,6 +369,7 @@ class HeadReader {
     if (!number_cell_ && !kind_cell_ && !head_.is_letter) return;
     for (std::size_t i = begin_; i < last; ++i) {
       const Span cell = span(i);
+      if (kind_cell_ && cell.begin >= head_.kind.begin) break;
       if (!cells_[i].in_capitals || is_frame(i) || cell.size() > longest_body || text::is_digit(script_.flow[cell.begin])) continue;
       if (head_.bodies.empty() && !kind_at(script_, cell).noun.empty()) continue;  // a headline: "NGHỊ QUYẾT CỦA ĐẢNG ỦY XÃ …"
       const std::u32string_view name = script_.folded_at(cell);

@@ -16,7 +16,7 @@ using text::Span;
 
 std::u32string without_spaces(std::u32string_view text) {
   std::u32string letters(text);
-  std::erase(letters, U' ');
+  std::erase_if(letters, [](char32_t c) { return c == U' ' || c == U'\n'; });
   return letters;
 }
 
@@ -27,6 +27,12 @@ KindFound broken_kind(const Script& script, Span cell) {
   for (const auto& [folded, noun] : nouns_of_kinds())
     if (without_spaces(folded) == letters) return {noun, cell};
   return {{}, cell};
+}
+
+KindFound draft_kind(const Script& script, Span cell) {
+  constexpr std::u32string_view draft = U"du thao ";
+  if (!script.folded_at(cell).starts_with(draft)) return {{}, cell};
+  return kind_at(script, {cell.begin + static_cast<std::uint32_t>(draft.size()), cell.end});
 }
 
 Span without_enacting_body(const Script& script, Span title, const std::vector<Span>& bodies) {

@@ -12,8 +12,12 @@
 
 namespace danchieu::indexer {
 
-/// "K ẾT LUẬN", "K Ế  H O Ạ C H": letters of a kind set apart, by a typist or a recogniser; an empty noun where they are none.
+/// "K ẾT LUẬN", "K Ế  H O Ạ C H", "QUYẾT / ĐỊNH": letters of a kind set apart, by a typist, a recogniser or a narrow column; an empty noun
+/// where they are none.
 KindFound broken_kind(const Script& script, text::Span cell);
+
+/// "DỰ THẢO BÁO CÁO": the kind behind the word for a draft.
+KindFound draft_kind(const Script& script, text::Span cell);
 
 /// In a text without line breaks who enacts stands behind the title: "… TRÊN ĐỊA BÀN THÀNH PHỐ HÀ NỘI ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI".
 text::Span without_enacting_body(const Script& script, text::Span title, const std::vector<text::Span>& bodies);

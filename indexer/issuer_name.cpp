@@ -112,6 +112,8 @@ std::string in_small_letters(std::u32string_view in_capitals) {
       capitals({at, static_cast<std::uint32_t>(name.size())});
   }
   for (const places::Found& found : places::find_names(printed)) capitals(found.name);
+  constexpr std::u32string_view lost = U"Y ban ";  // a converter lost the "Ủ"
+  if (name.starts_with(lost)) name.replace(0, 1, U"Ủy");
   spell_known_bodies(name);
   spell_school(name);
   constexpr std::u32string_view country = U"VIỆT NAM";

@@ -211,7 +211,7 @@ class Cutter {
     const Span span = trim(cut);
     const std::u32string_view chars = document_.chars().substr(span.begin, span.size());
     if (std::none_of(chars.begin(), chars.end(), is_word)) return;
-    if (is_page_frame(std::u32string_view(folded_).substr(span.begin, span.size())) && !breaks_off_in_date()) return;
+    if (is_page_frame(std::u32string_view(folded_).substr(span.begin, span.size())) && !breaks_off_in_date(span.begin)) return;
     Cell cell;
     cell.line = line;
     cell.subject = subject;
@@ -235,10 +235,12 @@ class Cutter {
     script_.cells.push_back(cell);
   }
 
-  /// "… tháng 02 năm" / "2020" is no page number.
-  bool breaks_off_in_date() const {
+  /// "… tháng 02 năm" / "2020", "… NĂM 2019 -" / "2020" is no page number.
+  bool breaks_off_in_date(std::uint32_t at) const {
     constexpr std::u32string_view words[] = {U" nam", U" ngay", U" thang"};
     if (script_.cells.empty()) return false;
+    const std::u32string_view above = std::u32string_view(folded_).substr(0, at > 0 ? at - 1 : 0);
+    if (above.ends_with(U" -") && above.size() > 3 && text::is_digit(above[above.size() - 3])) return true;
     const Span last = script_.cells.back().span;
     const std::u32string before = fold(script_.flow.chars().substr(last.begin, last.size()));
     return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view word) { return before.ends_with(word); });

@@ -53,6 +53,16 @@ const Row rows[] = {
      "TỊCH\nLan Thị Vân",
      "Kế hoạch", "", "2025-11-25", 2025, "commune", "Quảng Ninh", "Quảng Ninh", "", "Lương Minh",
      "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh", "Lan Thị Vân"},
+    {"a national committee",
+     "BAN CHỈ ĐẠO QUỐC GIA CHỐNG BUÔN LẬU\nSố: 195/QĐ-BCĐ389\nHà Nội, ngày 23 tháng 3 năm 2020\nQUYẾT ĐỊNH\nBan hành quy chế\nCăn cứ "
+     "Luật;\nTRƯỞNG BAN\nTrương Hòa Bình",
+     "Quyết định", "195/QĐ-BCĐ389", "2020-03-23", 2020, "central", "", "", "", "", "Ban Chỉ đạo quốc gia chống buôn lậu",
+     "Trương Hòa Bình"},
+    {"a name whose first letter a converter lost",
+     "Y BAN NHÂN DÂN\nTỈNH KON TUM\nSố: 2516/KH-UBND\nKon Tum, ngày 03 tháng 10 năm 2014\nKẾ HOẠCH\nTriển khai bầu cử\nCăn cứ Luật;\nCHỦ "
+     "TỊCH\nLê Văn Tám",
+     "Kế hoạch", "2516/KH-UBND", "2014-10-03", 2014, "province", "Kon Tum", "Quảng Ngãi", "", "", "Ủy ban nhân dân tỉnh Kon Tum",
+     "Lê Văn Tám"},
     {"the province's police, below its ministry",
      "BỘ CÔNG AN\nCÔNG AN TỈNH CAO BẰNG\nSố: 1670/KH-CAT-PV05\nCao Bằng, ngày 4 tháng 4 năm 2022\nKẾ HOẠCH\n"
      "Bảo vệ bầu cử\nThực hiện Kế hoạch số 5/KH-BCA-V05;\nGIÁM ĐỐC\nĐại tá Vũ Hồng Quang",

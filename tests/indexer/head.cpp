@@ -88,6 +88,22 @@ TEST(Head, IsReadInAllItsForms) {
        "Thiết, ngày 20 tháng 10 năm 2010</i>\n<b>KẾ HOẠCH</b>\nTiêm chủng\nCăn cứ Luật",
        "358/KH-SYT", "2010-10-20", "Phan Thiết", "KẾ HOẠCH", "Tiêm chủng", "SỞ Y TẾ",
        "tags that a converter left (they were in the names)"},
+      {"ỦY BAN NHÂN DÂN\nPHƯỜNG\nLONG ANH\nSố: 7/BC-UBND\nLong Anh, ngày 5 tháng 01 năm 2024\nDỰ THẢO BÁO CÁO\nĐánh giá kết quả\nCăn cứ "
+       "Luật",
+       "7/BC-UBND", "2024-01-05", "Long Anh", "BÁO CÁO", "Đánh giá kết quả", "ỦY BAN NHÂN DÂN PHƯỜNG LONG ANH",
+       "a draft says so on the line of its kind (the kind was lost)"},
+      {"ỦY BAN NHÂN DÂN\nTỈNH BÌNH ĐỊNH\n|\nSố: 636/QĐ-UBND\n|\nBình Định, ngày 21\ntháng 11 năm 2012\n|\nQUYẾT\nĐỊNH\nVỀ\nVIỆC BAN HÀNH "
+       "QUY "
+       "ĐỊNH\nCăn cứ Luật",
+       "636/QĐ-UBND", "2012-11-21", "Bình Định", "QUYẾT ĐỊNH", "VỀ VIỆC BAN HÀNH QUY ĐỊNH", "ỦY BAN NHÂN DÂN TỈNH BÌNH ĐỊNH",
+       "a kind on two lines (it was in the title)"},
+      {"UBND TỈNH LẠNG SƠN\nSố: 07/KH-UBND\nKẾ HOẠCH\nPHÒNG, CHỐNG HẠN HÁN MÙA KHÔ NĂM 2019 -\n2020\nThực hiện Chỉ thị", "07/KH-UBND", "",
+       "", "KẾ HOẠCH", "PHÒNG, CHỐNG HẠN HÁN MÙA KHÔ NĂM 2019 - 2020", "UBND TỈNH LẠNG SƠN",
+       "a year on the next line is no number of a page (it was)"},
+      {"TRƯỜNG MẦM NON VẠN GIÃ\tCỘNG HOÀ XÃ HỘ CHỦ NGHĨA VIỆT NAM\nSố:  7/KH-MNVG\nVạn Giã, ngày 10 tháng 10 năm 2019\nKẾ HOẠCH\nKiểm tra "
+       "nội "
+       "bộ\nCăn cứ Luật",
+       "7/KH-MNVG", "2019-10-10", "Vạn Giã", "KẾ HOẠCH", "Kiểm tra nội bộ", "TRƯỜNG MẦM NON VẠN GIÃ", "a motto that lost a letter"},
       {"QUỐC HỘI\nLuật số: 51/2024/QH15\nLUẬT\nSỬA ĐỔI LUẬT BẢO HIỂM Y TẾ\nCăn cứ Hiến pháp", "51/2024/QH15", "", "", "LUẬT",
        "SỬA ĐỔI LUẬT BẢO HIỂM Y TẾ", "QUỐC HỘI", "a law has no place and date"},
       {"SỞ\nKẾ HOẠCH VÀ ĐẦU TƯ\nSố: 7/BC-SKHĐT\nBÁO CÁO\nTình hình đầu tư\nKính gửi: UBND tỉnh", "7/BC-SKHĐT", "", "", "BÁO CÁO",
