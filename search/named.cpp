@@ -6,10 +6,10 @@
 #include <set>
 
 #include "citations/bodies.h"
+#include "citations/law_titles.h"
 #include "citations/packed.h"
 #include "citations/statement.h"
 #include "search/conjunction.h"
-#include "search/laws.h"
 #include "text/chars.h"
 #include "text/words.h"
 #include "text/year.h"
@@ -181,7 +181,7 @@ std::vector<std::string> laws_named(const Around& around) {
     for (std::size_t end = first; end < words.size() && end < first + longest_title; ++end)
       slugs.push_back(slug.append(slug.empty() ? "" : "-").append(words[end]));
     for (std::size_t at = slugs.size(); at > i - first + 1; --at) {
-      const std::vector<std::string> of_law = keys_of_law(slugs[at - 1], around.years);
+      const std::vector<std::string> of_law = citations::keys_of_law(slugs[at - 1], around.years);
       if (of_law.empty()) continue;
       keys.insert(keys.end(), of_law.begin(), of_law.end());
       break;

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "citations/kinds.h"
+#include "citations/law_titles.h"
 #include "citations/number.h"
 #include "places/places.h"
-#include "search/laws.h"
 #include "search/sentences.h"
 #include "text/chars.h"
 #include "text/date.h"
@@ -79,15 +79,13 @@ bool is_level(std::string_view value) {
   return places::level_named(archive::field_value(*archive::field_named("level"), value)).has_value();
 }
 
-bool names_no_number(const archive::Field& field, std::string_view value) {
-  return field.kind == archive::FieldKind::work && !value.starts_with("vn:") && citations::find_typed_numbers(value).empty();
-}
-
 /// What can be known of a value without an archive: that no plan of any has it.
 std::string_view trouble_with(const archive::Field& field, const std::string& value) {
   if (field.name == "province" && places::province(value) == nullptr) return say::no_province;
   if (field.name == "level" && !is_level(value)) return say::no_level;
-  if (names_no_number(field, value) && law_typed(value).empty()) return say::no_number;
+  if (field.kind == archive::FieldKind::work && !value.starts_with("vn:") && citations::find_typed_numbers(value).empty() &&
+      citations::laws_titled(value).empty())
+    return say::no_number;
   return {};
 }
 
@@ -123,10 +121,6 @@ Value read_value(const archive::Field& field, std::string value, bool exactly) {
     value = std::move(*all);
   } else {
     read.problem = trouble_with(field, value);
-    if (names_no_number(field, value) && read.problem.empty()) {
-      read.node = any_of(field, law_typed(value));
-      return read;
-    }
     const citations::Kind* const kind = field.name == "kind" ? citations::kind_of_code(value) : nullptr;
     if (kind != nullptr && citations::kind_of_noun(archive::field_value(field, value)) == nullptr) value = kind->noun;  // "loại:KH"
   }
@@ -156,7 +150,7 @@ bool knows_value(const archive::Field& field, std::string_view value) {
   if (field.name == "commune") return is_unit(places::Level::commune);
   if (field.name == "level") return is_level(value);
   if (field.name == "kind") return citations::kind_of_noun(archive::field_value(field, value)) != nullptr;
-  if (field.kind == archive::FieldKind::work) return !law_typed(value).empty();
+  if (field.kind == archive::FieldKind::work) return !citations::laws_titled(value).empty();
   if (field.name != "signer") return false;
   for (std::string_view rest = value; !rest.empty();) {
     const std::u32string word = text::to_utf32(rest.substr(0, rest.find(' ')));

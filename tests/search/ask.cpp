@@ -241,6 +241,14 @@ TEST_F(AskTest, ADateTellsDocumentsOfOneNumberApart) {
   EXPECT_EQ(year.works[0].issued, "2012-04-03");
 }
 
+TEST_F(AskTest, ALawByItsTitle) {
+  archive::Archive archive = make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Căn cứ Luật Đất đai số 45/2013/QH13 ngày 29/11/2013;"}},
+                                   {"Hai", "2/KH-UBND", "Cao Bằng", 2025, {"Căn cứ Luật Đất đai số 31/2024/QH15 ngày 18/01/2024;"}}});
+  EXPECT_EQ(ask(archive, {.text = "dẫn:luật đất đai"}).total, 2);
+  EXPECT_EQ(titles(ask(archive, {.text = "dan:\"luat dat dai 2013\""})), std::vector<std::string>{"Một"});
+  EXPECT_EQ(titles(ask(archive, {.text = "không-dẫn:luật đất đai 2013"})), std::vector<std::string>{"Hai"});
+}
+
 TEST_F(AskTest, ShortFormsThatNobodyExplains) {
   archive::Archive archive = make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Ủy ban nhân dân thành phố Cao Bằng yêu cầu:"}},
                                    {"Hai", "2/KH-UBND", "Cao Bằng", 2022, {"UBND TP. Cao Bằng yêu cầu:"}}});
