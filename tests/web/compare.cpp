@@ -1,9 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 
 #include "tests/web/small_archive.h"
+#include "web/all_series.h"
 #include "web/routes.h"
 
 namespace danchieu::web {
@@ -67,6 +69,21 @@ TEST_F(ComparePages, ShowEachView) {
     EXPECT_THAT(response.body, HasSubstr(row.has)) << row.why;
     EXPECT_THAT(response.body, AllOf(Not(HasSubstr("style=")), Not(HasSubstr("<style")))) << "the policy forbids it: " << row.target;
   }
+}
+
+TEST_F(ComparePages, AllSeriesAreFoundByAThread) {
+  Archives archives(small_->folder());
+  archives.all_series().prepare();
+  const Archives::Loan archive = archives.lend();
+  const AllSeries::List all = archives.all_series().of(*archive, std::chrono::minutes(1));
+  ASSERT_TRUE(all);
+  EXPECT_EQ(all, archives.all_series().of(*archive, std::chrono::milliseconds(0))) << "once a revision: who asks again does not wait";
+}
+
+TEST_F(ComparePages, AReportIsUnfolded) {
+  const std::string report = get(of("/compare.html")).body;
+  EXPECT_THAT(report, AllOf(HasSubstr("<details open>"), HasSubstr("<details class=\"why\" open>"), HasSubstr("@media print")));
+  EXPECT_THAT(report, Not(HasSubstr("<details>"))) << "a printer cannot open anything";
 }
 
 TEST_F(ComparePages, SayWhatIsMissing) {
