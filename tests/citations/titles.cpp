@@ -71,6 +71,8 @@ TEST(Title, EndsWhereTheSentenceGoesOn) {
       {"Thông tư 28/2020/TT-BGDĐT ngày ngày 04 tháng 9 năm 2020 về Điều lệ trường học;", "Điều lệ trường học",
        "a word typed twice (date and title were lost)"},
       {"Kế hoạch số 8/KH-UBND ngày 10/9/2024 Kế hoạch thực hiện dân chủ;", "Kế hoạch thực hiện dân chủ", "so does a school behind a date"},
+      {"Căn cứ Pháp lệnh Xử lý vi phạm ngày 02/7/2002 Pháp lệnh sửa đổi một số điều của Pháp lệnh Xử lý vi phạm ngày 08/3/2007;", "",
+       "the next law of a list that lost its semicolons is no title"},
       {"Thực hiện Nghị quyết số 29-NQ/TW về đổi mới giáo dục và hội nhập quốc tế đã đặt ra yêu cầu mới với nhà trường.",
        "đổi mới giáo dục và hội nhập quốc tế", "what the resolution did (it was in the title)"},
       {"Quyết định số 7/QĐ-BCA quy định về cấp đăng ký xe đã được sửa đổi, bổ sung theo Thông tư số 13/2025/TT-BCA",
