@@ -104,8 +104,8 @@ constexpr std::string_view heads[] = {"công an",
 /// What begins like the name of an agency and is none.
 constexpr std::string_view no_heads[] = {"hội nghị", "hội thảo", "hội thi", "hội diễn", "hội trại", "hội chợ", "hội trường", "trường hợp"};
 /// Words that no name holds, and those that none ends with: "Hội đồng nhân dân xã cũng được | tổ chức …".
-constexpr std::string_view words_of_no_name[] = {"họp ", "trao đổi ", "biểu quyết ", "nhằm ",      "thì ",
-                                                 "gửi ", "để ",       "sau khi ",    "trước khi ", "ngay sau "};
+constexpr std::string_view words_of_no_name[] = {"họp ", "trao đổi ", "biểu quyết ", "nhằm ",     "thì ",  "gửi ",
+                                                 "để ",  "sau khi ",  "trước khi ",  "ngay sau ", "giữa ", "đặc biệt là "};
 constexpr std::string_view no_ends[] = {"được ", "việc ", "để ", "về ", "với ", "bằng ", "đã ", "bị ", "mời ", "nêu "};
 /// Behind these somebody is spoken of, not told: "giữa Bộ Công an với …", "hoạt động của lực lượng Công an", "đại biểu HĐND xã".
 constexpr std::string_view no_tellers[] = {"giữa ", "của ", "với ", "cùng ",  "từng ", "đến ",
@@ -114,13 +114,13 @@ constexpr std::string_view no_tellers[] = {"giữa ", "của ", "với ", "cùng
 constexpr std::string_view orders[] = {"giao cho ", "giao ", "de nghi ", "yeu cau ", "phan cong ", "dong chi ", "cac dong chi "};
 /// Words that a task begins with.
 constexpr std::string_view verbs[] = {
-    "chu tri",      "phoi hop",  "tham muu",       "xay dung",  "to chuc",  "chuan bi",    "co trach nhiem", "chiu trach nhiem",
-    "bao cao",      "huong dan", "kiem tra",       "theo doi",  "don doc",  "chi dao",     "trien khai",     "thuc hien",
-    "thuong xuyen", "tiep tuc",  "tang cuong",     "day manh",  "lua chon", "bo tri",      "dam bao",        "bao dam",
-    "chu dong",     "can cu",    "theo chuc nang", "de xuat",   "tong hop", "xem xet",     "van dong",       "tuyen truyen",
-    "lap ",         "ban hanh",  "ra soat",        "tap trung", "kip thoi", "dua ",        "bien tap",       "quan triet",
-    "phat dong",    "huy dong",  "tiep nhan",      "cap phat",  "giup ",    "lam dau moi", "du toan",        "nghiem tuc",
-    "chi to chuc",  "tham gia",  "tham du",        "thanh lap", "thong bao"};
+    "chu tri",      "phoi hop",  "tham muu",       "xay dung",  "to chuc",   "chuan bi",    "co trach nhiem", "chiu trach nhiem",
+    "bao cao",      "huong dan", "kiem tra",       "theo doi",  "don doc",   "chi dao",     "trien khai",     "thuc hien",
+    "thuong xuyen", "tiep tuc",  "tang cuong",     "day manh",  "lua chon",  "bo tri",      "dam bao",        "bao dam",
+    "chu dong",     "can cu",    "theo chuc nang", "de xuat",   "tong hop",  "xem xet",     "van dong",       "tuyen truyen",
+    "lap ",         "ban hanh",  "ra soat",        "tap trung", "kip thoi",  "dua ",        "bien tap",       "quan triet",
+    "phat dong",    "huy dong",  "tiep nhan",      "cap phat",  "giup ",     "lam dau moi", "du toan",        "nghiem tuc",
+    "chi to chuc",  "tham gia",  "tham du",        "thanh lap", "thong bao", "giam sat"};
 /// Those that without their marks would be other words, too.
 constexpr std::string_view exact_verbs[] = {"dự ", "sơ kết ", "tổng kết "};
 /// What begins like one and is none.

@@ -70,6 +70,7 @@ class TaskReader {
   std::vector<Fact> read() {
     for (std::uint32_t p = 0; p < side_.paragraphs.size(); ++p) {
       const Paragraph& paragraph = side_.paragraphs[p];
+      if (paragraph.foot) agency_ = {};  // what stands behind the signature is told to nobody before it
       if (!is_body(paragraph)) continue;
       if (paragraph.begins_section) begin_section(paragraph);
       read_paragraph(p);
@@ -132,9 +133,7 @@ class TaskReader {
     const std::size_t head = size_of_any(stretch.exact_from(first), heads);
     if (head == 0 || size_of_any(stretch.exact_from(first), no_heads) > 0) return std::nullopt;
     if (from > 0 && is_common_word(stretch, first, head)) return std::nullopt;
-    std::size_t end = first + 1;
-    for (; end < stretch.size() && end - first < longest_agency; ++end)
-      if (is_closed(stretch, end) || is_verb(stretch, end)) break;
+    const std::size_t end = end_of_name(stretch, first);
     if (end - first >= longest_agency || is_no_name(stretch, first, end)) return std::nullopt;
     if (end < stretch.size() && gap_before(stretch, end).find(U';') != std::u32string_view::npos) return std::nullopt;
     Told told{.name = {}, .span = {}, .task = end, .by_verb = end < stretch.size() && is_verb(stretch, end)};
@@ -153,11 +152,18 @@ class TaskReader {
   bool is_common_word(const Stretch& stretch, std::size_t first, std::size_t head) const {
     return stretch.exact_from(first)[head - 1] == ' ' && !text::is_upper(side_.text[side_.words[stretch.words[first]].span.begin]);
   }
-  /// Of how many words.
+  std::size_t end_of_name(const Stretch& stretch, std::size_t first) const {
+    std::size_t end = first + 1;
+    while (end < stretch.size() && end - first < longest_agency && !is_closed(stretch, end) && !is_verb(stretch, end)) ++end;
+    return end;
+  }
+  /// Of how many words; "cấp trên trực tiếp" is a name.
   static std::size_t adverb_before(const Stretch& stretch, std::size_t first, std::size_t verb) {
     for (const std::string_view adverb : adverbs) {
       const auto words = static_cast<std::size_t>(std::count(adverb.begin(), adverb.end(), ' '));
-      if (verb > first + words && begins(stretch.exact_from(verb - words), adverb)) return words;
+      if (verb > first + words && begins(stretch.exact_from(verb - words), adverb) &&
+          !begins(stretch.exact_from(verb - words - 1), "trên "))
+        return words;
     }
     return 0;
   }
@@ -180,8 +186,11 @@ class TaskReader {
   }
   /// "Kết quả thực hiện các đơn vị, địa phương báo cáo …", "… do cấp ủy các cấp chỉ đạo".
   std::optional<Told> told_inside(const Stretch& stretch) const {
-    for (std::size_t word = 1; word < std::min(stretch.size(), longest_lead); ++word)
+    for (std::size_t word = 1; word < std::min(stretch.size(), longest_lead); ++word) {
       if (std::optional<Told> told = told_at(stretch, word); told && told->by_verb) return told;
+      // Nor is anybody told whose name stands inside: "của Ủy | ban Thường vụ Quốc hội".
+      if (is_spoken_of(stretch, word) && size_of_any(stretch.exact_from(word), heads) > 0) word = end_of_name(stretch, word) - 1;
+    }
     return std::nullopt;
   }
 

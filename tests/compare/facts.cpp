@@ -96,6 +96,8 @@ TEST(Facts, PlacesThatAreNamed) {
   Strings shown;
   for (const Fact& fact : read_places(Side(document, vocabulary))) shown.push_back(fact.shown);
   EXPECT_THAT(shown, ElementsAre("thôn Đắk Mế", "xã Pờ Y", "huyện Ngọc Hồi", "tổ dân phố 5", "bản Nà Luồng"));
+  const archive::Document letter = plan_of(2022, "- Thực hiện chỉ đạo của Tỉnh ủy Tuyên Quang.\n- Trên địa bàn tỉnh Tuyên Quang.\n");
+  for (const Fact& fact : read_places(Side(letter, vocabulary))) EXPECT_EQ(fact.shown, "tỉnh Tuyên Quang") << "as a unit is called best";
 }
 
 TEST(Facts, AnotherArticleOfTheSameDocumentIsNoOtherDocument) {
@@ -199,6 +201,12 @@ TEST(Facts, TasksOfAgencies) {
        {},
        "two between whom something is"},
       {"III. TỔ CHỨC THỰC HIỆN\n- Củng cố hoạt động của lực lượng Công an xã; thường xuyên bồi dưỡng.", {}, "whose work it is"},
+      {"III. TỔ CHỨC THỰC HIỆN\n- Theo quyết định của Ủy ban Thường vụ Quốc hội quy định chi tiết, hướng dẫn việc tổ chức.",
+       {},
+       "who is spoken of, whatever words the name holds"},
+      {"III. TỔ CHỨC THỰC HIỆN\n- Phối hợp các ngành, đặc biệt là giữa Hội Luật gia và Phòng Tư pháp tăng cường tuyên truyền.",
+       {},
+       "no name holds \"between\""},
       {"III. TỔ CHỨC THỰC HIỆN\n- Gửi biên bản về Ủy ban MTTQ tỉnh ngay sau khi tổ chức hội nghị.", {}, "to whom something is sent"},
       {"- Trung tâm trợ giúp pháp lý tăng cường phổ biến pháp luật.",
        {"trung tam tro giup phap ly: tang cuong pho bien phap luat "},
@@ -206,6 +214,9 @@ TEST(Facts, TasksOfAgencies) {
       {"- Ủy ban nhân dân huyện Yên Sơn sơ kết 01 năm xây dựng xã điển hình.",
        {"ubnd huyen yen son: so ket 01 nam xay dung xa dien hinh "},
        "a verb known by its marks"},
+      {"- Cơ quan cấp trên trực tiếp có trách nhiệm xác minh.",
+       {"co quan cap tren truc tiep: co trach nhiem xac minh "},
+       "what stands before the verb is part of this name"},
       {"- Đồng chí Phó Chủ tịch Ủy ban MTTQ xã trực tiếp tham mưu nội dung.",
        {"pho chu tich uy ban mttq xa: truc tiep tham muu noi dung "},
        "a person; what stands before the verb is no part of the name"},

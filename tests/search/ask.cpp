@@ -239,6 +239,18 @@ TEST_F(AskTest, ADateTellsDocumentsOfOneNumberApart) {
   EXPECT_EQ(year.works[0].issued, "2012-04-03");
 }
 
+TEST_F(AskTest, ATermOfTheParty) {
+  archive::Archive archive =
+      make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Thực hiện Chỉ thị số 09-CT/TW ngày 01/12/2011 của Ban Bí thư khóa XI."}},
+            {"Hai", "2/KH-UBND", "Cao Bằng", 2023, {"Thực hiện Chỉ thị số 09-CT/TW ngày 13/11/2021 của Ban Bí thư khóa XIII."}}});
+  for (const auto& [text, issued] : {std::pair("Chỉ thị 09 của Ban Bí thư khóa XI", "2011-12-01"),
+                                     std::pair("09-CT/TW khoa 13", "2021-11-13"), std::pair("chi thi 09 khoa xiii", "2021-11-13")}) {
+    const Answer answer = ask(archive, {.text = text});
+    ASSERT_EQ(answer.works.size(), 2u) << text;
+    EXPECT_EQ(answer.works[0].issued, issued) << text;
+  }
+}
+
 TEST_F(AskTest, FieldsOfARelation) {
   archive::Archive archive =
       make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Thực hiện Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư."}},
