@@ -108,6 +108,8 @@ TEST(Title, OfALawIsItsName) {
       {"Luật Thuế xuất khẩu, thuế nhập khẩu số 107/2016/QH13 ngày 6/4/2016 quy định khu phi thuế quan", "Thuế xuất khẩu, thuế nhập khẩu"},
       {"theo quy định tại khoản 3 Điều 217 của Luật Doanh nghiệp số 59/2020/QH14", "Doanh nghiệp"},
       {"Luật số 21/2023/QH15", ""},
+      {"Căn cứ Luật Thủ đô (Luật số 39/2024/QH15) ngày 28/6/2024;", "Thủ đô"},
+      {"Căn cứ Luật Đất đai - Luật số 31/2024/QH15 ngày 18/01/2024;", "Đất đai"},
   };
   for (const auto& [text, title] : rows) {
     const auto found = find(text);
