@@ -6,7 +6,7 @@
 #include <set>
 
 #include "citations/bodies.h"
-#include "citations/law_numbers.h"
+#include "citations/law_titles.h"
 #include "citations/packed.h"
 #include "citations/statement.h"
 #include "search/conjunction.h"
@@ -87,13 +87,14 @@ bool in_period(std::string_view period, const std::string& year) {
 }
 
 int points_for_date(const NumberCandidate& candidate, std::string_view period, const text::Date& typed) {
-  constexpr int agrees = 40, differs = -40;
+  constexpr int agrees = 40, differs = -40, same_year = 10;
   if (!typed.known()) return 0;
   if (candidate.dates.empty())
     return text::is_year(period) || period.starts_with("nk") ? (in_period(period, typed.iso().substr(0, 4)) ? agrees / 2 : differs) : 0;
   int points = differs;
   for (const std::string& date : candidate.dates)
     if (const auto same = same_date(typed, date); same.value_or(true)) points = std::max(points, same ? agrees : agrees / 2);
+    else if (date.starts_with(typed.iso().substr(0, 4))) points = std::max(points, differs + same_year);
   return points;
 }
 
@@ -180,15 +181,9 @@ std::vector<std::string> laws_named(const Around& around) {
     for (std::size_t end = first; end < words.size() && end < first + longest_title; ++end)
       slugs.push_back(slug.append(slug.empty() ? "" : "-").append(words[end]));
     for (std::size_t at = slugs.size(); at > i - first + 1; --at) {
-      const auto versions = citations::law_versions(slugs[at - 1]);
-      if (versions.empty()) continue;
-      const auto of_year = [&](const citations::LawVersion& version) {
-        return around.years.count(std::to_string(version.passed.year)) > 0;
-      };
-      const bool told = std::any_of(versions.begin(), versions.end(), of_year);
-      for (auto version = versions.rbegin(); version != versions.rend(); ++version)
-        if (!version->key.empty() && (!told || of_year(*version))) keys.push_back(version->key);
-      if (!told) keys.push_back("vn:work/" + std::string(citations::law_slug(slugs[at - 1])));
+      const std::vector<std::string> of_law = citations::keys_of_law(slugs[at - 1], around.years);
+      if (of_law.empty()) continue;
+      keys.insert(keys.end(), of_law.begin(), of_law.end());
       break;
     }
   }
