@@ -208,6 +208,11 @@ class Finder {
       candidate.kind = head.kind->noun;
       if (!lead.glued) candidate.other_kind = other_kind(reading_, *head.kind, {head.begin, lead.end});
     } else name_kind(candidate, lead, token);
+    if (printed_head && is_aside_of_law(candidate)) {  // "Luật Thủ đô (Luật số 39/2024/QH15)"
+      const Head title = law_before(reading_, head.begin - 1, candidate.core.end, done_);
+      candidate.titled = title.kind != nullptr && title.end + 1 < head.begin;
+      if (candidate.titled) candidate.clause = title.begin;
+    }
     if (candidate.number->symbol.lost_type()) restore_type(candidate);
     candidate.pinpoint = pinpoint_before(reading_, candidate.clause);
     if (!candidate.pinpoint.empty()) candidate.clause = candidate.pinpoint.begin;
@@ -357,6 +362,14 @@ class Finder {
 
   /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in,
   /// the phrase before its "số".
+  /// "(Luật số 31/2024/QH15", "- Luật số 31/2024/QH15": what stands before the mark may be the law's name.
+  bool is_aside_of_law(const Candidate& candidate) const {
+    const std::uint32_t begin = candidate.core.begin;
+    const Symbol& symbol = candidate.number->symbol;
+    return begin > 2 && !symbol.empty() && symbol.code(0).assembly.has_value() && reading_.is_word(begin, "luat"_w) &&
+           (reading_.is_mark(begin - 1, U'(') || reading_.is_mark(begin - 1, U'-')) && !reading_[begin - 1].line_start;
+  }
+
   void name_kind(Candidate& candidate, const Lead& lead, std::uint32_t token) const {
     const Symbol& symbol = candidate.number->symbol;
     const bool of_assembly = !symbol.empty() && symbol.code(0).assembly.has_value();

@@ -184,8 +184,8 @@ class Finder {
   bool is_title_of_number(std::uint32_t end) const {
     constexpr std::uint32_t furthest = 4;
     std::uint32_t i = end;
-    while (i < end + furthest &&
-           (reading_.is_mark(i, U'(') || reading_.is_mark(i, U',') || reading_.is_word(i, "luat"_w) || reading_.is_word(i, "so"_w)))
+    while (i < end + furthest && (reading_.is_mark(i, U'(') || reading_.is_mark(i, U',') || reading_.is_mark(i, U'-') ||
+                                  reading_.is_word(i, "luat"_w) || reading_.is_word(i, "so"_w)))
       ++i;
     return i > end && i < reading_.size() && taken_[i] && reading_[i].digit;
   }

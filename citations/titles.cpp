@@ -222,7 +222,7 @@ bool is_predicate(const Reading& reading, const Candidate& candidate, std::uint3
 
 /// "Quyết định 2808/QĐ-UBND năm 2016 Kế hoạch thực hiện …": a portal's list leaves the "về" out.
 bool names_itself(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
-  if (begin >= reading.size() || candidate.issued.year == 0 || !reading[begin].capital) return false;
+  if (begin >= reading.size() || candidate.issued.year == 0 || !candidate.number || !reading[begin].capital) return false;
   if (reading[begin].line_start || reading.is_mark(begin - 1, U',')) return false;
   return head_at(reading, begin).kind != nullptr && !heads_document(reading, begin);
 }

@@ -263,7 +263,7 @@ class HeadReader {
       if (cells_[i].in_capitals && begins_with_any(script_, span(i), enacting)) enacting_cell_ = last = i;
     }
     last = before_sentence(begin, last);
-    constexpr std::uint32_t longest_headline = 250;  // else it is the first paragraph
+    constexpr std::uint32_t longest_headline = 250;  // with a full stop it is the first paragraph
     const bool page = !kind_cell_ && !number_cell_ && !head_.has_motto;
     std::size_t headline = begin;  // of a web page: its last line before the text, with what it goes on in
     while (page && last > begin && begins_with_any(script_, span(last - 1), page_chrome)) --last;
@@ -286,7 +286,7 @@ class HeadReader {
       head_.title.end = span(i).end;
     }
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
-    if (page && head_.title.size() > longest_headline) head_.title = {};
+    if (page && head_.title.size() > longest_headline && script_.flow[head_.title.end - 1] == U'.') head_.title = {};
     head_.title = without_own_number(script_, head_.title, head_.canonical_number);
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
   }

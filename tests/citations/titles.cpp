@@ -71,6 +71,8 @@ TEST(Title, EndsWhereTheSentenceGoesOn) {
       {"Thông tư 28/2020/TT-BGDĐT ngày ngày 04 tháng 9 năm 2020 về Điều lệ trường học;", "Điều lệ trường học",
        "a word typed twice (date and title were lost)"},
       {"Kế hoạch số 8/KH-UBND ngày 10/9/2024 Kế hoạch thực hiện dân chủ;", "Kế hoạch thực hiện dân chủ", "so does a school behind a date"},
+      {"Căn cứ Pháp lệnh Xử lý vi phạm ngày 02/7/2002 Pháp lệnh sửa đổi một số điều của Pháp lệnh Xử lý vi phạm ngày 08/3/2007;", "",
+       "the next law of a list that lost its semicolons is no title"},
       {"Thực hiện Nghị quyết số 29-NQ/TW về đổi mới giáo dục và hội nhập quốc tế đã đặt ra yêu cầu mới với nhà trường.",
        "đổi mới giáo dục và hội nhập quốc tế", "what the resolution did (it was in the title)"},
       {"Quyết định số 7/QĐ-BCA quy định về cấp đăng ký xe đã được sửa đổi, bổ sung theo Thông tư số 13/2025/TT-BCA",
@@ -106,6 +108,8 @@ TEST(Title, OfALawIsItsName) {
       {"Luật Thuế xuất khẩu, thuế nhập khẩu số 107/2016/QH13 ngày 6/4/2016 quy định khu phi thuế quan", "Thuế xuất khẩu, thuế nhập khẩu"},
       {"theo quy định tại khoản 3 Điều 217 của Luật Doanh nghiệp số 59/2020/QH14", "Doanh nghiệp"},
       {"Luật số 21/2023/QH15", ""},
+      {"Căn cứ Luật Thủ đô (Luật số 39/2024/QH15) ngày 28/6/2024;", "Thủ đô"},
+      {"Căn cứ Luật Đất đai - Luật số 31/2024/QH15 ngày 18/01/2024;", "Đất đai"},
   };
   for (const auto& [text, title] : rows) {
     const auto found = find(text);
