@@ -5,6 +5,7 @@
 
 #include "archive/dictionary.h"
 #include "archive/works.h"
+#include "citations/statement.h"
 #include "text/chars.h"
 
 namespace danchieu::archive {
@@ -42,6 +43,15 @@ bool is_of_a_part(const std::string& evidence, const std::string& surface) {
 
 }  // namespace
 
+bool may_end(std::string_view ender, std::string_view ended) {
+  const auto one = citations::Key::read(ender), other = citations::Key::read(ended);
+  if (!one || !other) return true;
+  constexpr std::string_view party = "dang", plan = "kh";
+  if ((one->system == party) != (other->system == party)) return false;
+  if (one->has_place && !other->has_place) return false;
+  return one->series != plan || other->series == plan;
+}
+
 std::vector<Ending> read_endings(Database& db, std::string_view key) {
   std::vector<Ending> endings;
   const std::optional<std::int64_t> work = find_work(db, key);
@@ -62,7 +72,7 @@ std::vector<Ending> read_endings(Database& db, std::string_view key) {
     Ending one;
     std::string surface;
     plans.read(one.work, one.label, one.issued, one.relation, one.plan, one.evidence, surface);
-    if (is_new(one) && !is_of_a_part(one.evidence, surface)) endings.push_back(std::move(one));
+    if (is_new(one) && may_end(one.work, key) && !is_of_a_part(one.evidence, surface)) endings.push_back(std::move(one));
   }
 
   // A text says it of another document: in its title, or in so many words, and then behind the name of what ended.
@@ -80,7 +90,7 @@ std::vector<Ending> read_endings(Database& db, std::string_view key) {
     Ending one;
     std::string surface;
     links.read(one.work, one.relation, one.plan, one.evidence, surface);
-    if (!is_new(one) || is_of_a_part(one.evidence, surface)) continue;
+    if (!is_new(one) || !may_end(one.work, key) || is_of_a_part(one.evidence, surface)) continue;
     if (const std::optional<WorkHead> head = read_head(db, one.work)) {
       one.label = head->number.empty() ? head->title : head->number;
       one.issued = head->issued;

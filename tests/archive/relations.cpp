@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "archive/endings.h"
 #include "archive/hash.h"
 #include "tests/archive/small_archive.h"
 
@@ -119,6 +120,27 @@ TEST(Steps, OfAPlanThatDoesNotSayItItselfNameWhoDoes) {
     EXPECT_EQ(citing.steps[0].plan, id_of(says));
     EXPECT_EQ(citing.steps[0].work, work('C'));
   }
+}
+
+TEST(Endings, AreByWhomIsEntitled) {
+  struct Row {
+    const char* ender;
+    const char* ended;
+    bool may;
+    const char* why;
+  };
+  constexpr Row table[] = {
+      {"vn:qppl/nd/cp/2020/30", "vn:qppl/nd/cp/2004/110", true, "a decree, a decree"},
+      {"vn:hc/kh/ubnd@cao-bang/2023/120", "vn:hc/kh/ubnd@cao-bang/2021/88", true, "a plan, a plan"},
+      {"vn:hc/kh/ubnd@cao-bang/2023/120", "vn:qppl/qd/ttg/2010/41", false, "a plan ends no decision"},
+      {"vn:hc/qd/ubnd@cao-bang/2023/120", "vn:hc/kh/ubnd@cao-bang/2021/88", true, "but a decision a plan"},
+      {"vn:hc/qd/ubnd@cao-bang/2023/120", "vn:hc/qd/ttg/2010/41", false, "no province ends what the Prime Minister issued"},
+      {"vn:hc/qd/ttg/2023/12", "vn:dang/kl/tw/k12/44", false, "nor the state a conclusion of the Party"},
+      {"vn:dang/kl/tw/k13/88", "vn:dang/kl/tw/k12/44", true, "the Party does"},
+      {"vn:dang/kl/tw/k13/88", "vn:qppl/qd/ttg/2010/41", false, "but no decision of the state"},
+      {"", "vn:dang/kl/tw/k12/44", true, "of what has no key nothing is known"},
+  };
+  for (const Row& row : table) EXPECT_EQ(may_end(row.ender, row.ended), row.may) << row.why;
 }
 
 }  // namespace
