@@ -195,19 +195,19 @@ void put_header(Fields& fields, archive::Archive& archive, const Asked& asked, c
 
 void put_list_links(Fields& fields, const Asked& asked) {
   put(fields, "sorts", sort_rows(asked));
-  put(fields, "permalink", print_address("/search", asked.values));
-  put(fields, "json_link", print_address("/search.json", asked.values));
-  put(fields, "csv_link", print_address("/search.csv", asked.values));
+  put(fields, "permalink", print_link("/search", asked.values));
+  put(fields, "json_link", print_link("/search.json", asked.values));
+  put(fields, "csv_link", print_link("/search.csv", asked.values));
   const std::string& question = asked.question.text;
-  put(fields, "trends_link", question.empty() ? "" : print_address("/trends", {{"q", question}}));
+  put(fields, "trends_link", question.empty() ? "" : print_link("/trends", {{"q", question}}));
   Values excel = asked.values;
   excel.emplace_back("bom", "1");
-  put(fields, "excel_link", print_address("/search.csv", excel));
-  put(fields, "bibtex_link", print_address("/search.bib", asked.values));
-  put(fields, "references_link", print_address("/search.txt", asked.values));
+  put(fields, "excel_link", print_link("/search.csv", excel));
+  put(fields, "bibtex_link", print_link("/search.bib", asked.values));
+  put(fields, "references_link", print_link("/search.txt", asked.values));
   Values feed = asked.values;
   std::erase_if(feed, [](const auto& pair) { return pair.first == "sort" || pair.first == "rows"; });
-  put(fields, "feed_link", print_address("/feed.atom", feed));
+  put(fields, "feed_link", print_link("/feed.atom", feed));
   put(fields, "unfolded", !asked.question.fold_copies);
   put(fields, "fold_link", with_only(asked, "copies", ""));
 }

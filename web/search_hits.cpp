@@ -16,7 +16,7 @@ constexpr int long_list = 20;
 
 /// The plan's page, at the first hit of the excerpt.
 std::string place_of_hit(const std::string& plan_id, const std::string& question, std::uint32_t start) {
-  return print_address(plan_address(plan_id), {{"q", question}, {"at", std::to_string(start)}}) + "#cho";
+  return print_link(plan_address(plan_id), {{"q", question}, {"at", std::to_string(start)}}) + "#cho";
 }
 
 Fields excerpt_fields(const std::string& plan_id, const std::string& question, const search::Excerpt& excerpt) {
@@ -49,7 +49,7 @@ Rows bases_rows(archive::Archive& archive, const std::string& plan_id) {
 Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::Wanted& wanted, const search::FoundPlan& found) {
   const archive::PlanRow& plan = found.hit.plan;
   Fields row = plan_fields(plan);
-  const std::string opened = print_address(plan_address(plan.id), {{"q", asked.question.text}});
+  const std::string opened = print_link(plan_address(plan.id), {{"q", asked.question.text}});
   put(row, "plan_link", opened);
   put(row, "title_pieces", marked_pieces(plan.title, find_hits(plan.title, wanted)));
   Rows bases = bases_rows(archive, plan.id);
@@ -61,7 +61,6 @@ Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::W
   for (std::size_t i = 0; i < shown; ++i) excerpts.emplace_back(excerpt_fields(plan.id, asked.question.text, found.excerpts[i]));
   put(row, "excerpts", std::move(excerpts));
   put_count(row, "more_places", found.more_places + static_cast<std::int64_t>(found.excerpts.size() - shown));
-  put(row, "more_places_link", opened + "#cho");
   put_count(row, "copies", found.hit.copies);
   put(row, "copies_link", with_only(asked, "copies", "all"));
   put_count(row, "cites", plan.cites);

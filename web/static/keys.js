@@ -66,27 +66,4 @@ if (document.body.classList.contains("page-search")) list.keep(document);
 
 // On a plan of the list: where it stands, and the way on.
 const kept = list.read(), at = list.place(kept);
-if (at >= 0 && document.body.classList.contains("page-plan")) {
-  const nav = document.createElement("nav");
-  nav.className = "walk";
-  nav.setAttribute("aria-label", keys.dataset.walk);
-  const link = (rel, shown, name, there) => {
-    const made = document.createElement(there ? "a" : "span");
-    made.textContent = shown;
-    if (!there) return made;
-    made.href = there;
-    made.rel = rel;
-    made.setAttribute("aria-label", name);
-    made.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      walk(rel);
-    });
-    return made;
-  };
-  const up = document.createElement("a");
-  up.href = kept.address;
-  up.textContent = `${keys.dataset.walk} ${at + 1}/${kept.links.length}`;
-  nav.append(link("prev", "‹", keys.dataset.prev, kept.links[at - 1] ?? kept.prev), " ", up, " ", link("next", "›", keys.dataset.next, kept.links[at + 1] ?? kept.next));
-  document.querySelector("main").prepend(nav);
-}
+if (at >= 0 && document.body.classList.contains("page-plan")) import("./walk.js").then(({ show }) => show(kept, at, keys.dataset, walk));
