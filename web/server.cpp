@@ -13,14 +13,11 @@
 #include <cerrno>
 #include <charconv>
 #include <chrono>
-#include <condition_variable>
 #include <csignal>
 #include <cstring>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <stdexcept>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -30,6 +27,7 @@
 #include "web/deadlines.h"
 #include "web/gzip.h"
 #include "web/routes.h"
+#include "web/warmth.h"
 #include "web/workers.h"
 
 namespace danchieu::web {
@@ -250,40 +248,6 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
     return MHD_NO;  // no memory for so much as an error page: microhttpd closes the connection
   }
 }
-
-/// Reads what the pages of a new state of the archive need, before somebody waits for it.
-class Warmth {
- public:
-  explicit Warmth(Archives& archives)
-      : thread_([this, &archives](const std::stop_token& stop) {
-          for (std::int64_t revision = -1; !stop.stop_requested();) {
-            try {
-              revision = warm(archives, revision);
-            } catch (const std::exception&) {
-              // Who asks for a page hears of it.
-            }
-            std::unique_lock lock(mutex_);
-            ended_.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
-          }
-        }) {}
-
- private:
-  static std::int64_t warm(Archives& archives, std::int64_t known) {
-    constexpr int works = 8;
-    const Archives::Loan archive = archives.lend();
-    const std::int64_t revision = archive->revision();
-    if (revision == known) return known;
-    archive->status();
-    archive->holdings();
-    archive->ledger_counts();
-    for (const archive::Work& work : archive->most_implemented(works)) archive->work(work.key);
-    return revision;
-  }
-
-  std::mutex mutex_;
-  std::condition_variable_any ended_;
-  std::jthread thread_;
-};
 
 }  // namespace
 
