@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "text/chars.h"
 #include "web/format.h"
 #include "web/hits.h"
 #include "web/labels.h"
@@ -13,6 +14,17 @@ namespace {
 // The plan's page has them all; a long list is looked through rather than read.
 constexpr std::size_t excerpts_shown = 2, excerpts_of_long_list = 1;
 constexpr int long_list = 20;
+// So much of a title stands in a list, the whole of it on the plan's page: where a title was read on into the text it would push all else
+// away.
+constexpr std::size_t title_shown = 180;
+
+/// Cut between words.
+std::string shortened(const std::string& title) {
+  const std::u32string letters = text::to_utf32(title);
+  if (letters.size() <= title_shown) return title;
+  const std::size_t blank = letters.rfind(U' ', title_shown);
+  return text::to_utf8(std::u32string_view(letters).substr(0, blank == letters.npos ? title_shown : blank)) + " …";
+}
 
 /// The plan's page, at the first hit of the excerpt.
 std::string place_of_hit(const std::string& plan_id, const std::string& question, std::uint32_t start) {
@@ -51,7 +63,8 @@ Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::W
   Fields row = plan_fields(plan);
   const std::string opened = print_link(plan_address(plan.id), {{"q", asked.question.text}});
   put(row, "plan_link", opened);
-  put(row, "title_pieces", marked_pieces(plan.title, find_hits(plan.title, wanted)));
+  const std::string title = shortened(plan.title);
+  put(row, "title_pieces", marked_pieces(title, find_hits(title, wanted)));
   Rows bases = bases_rows(archive, plan.id);
   put(row, "has_bases", !bases.empty());
   put(row, "bases", std::move(bases));

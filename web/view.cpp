@@ -136,7 +136,6 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   put(frame, "is_home", name == "home" || name == "empty");
   put(frame, "css", static_address("static/danchieu.css"));
   put(frame, "css_of_pages", sheet_of(name));
-  put(frame, "js", static_address("static/danchieu.js"));
   put(frame, "keys", static_address("static/keys.js"));
   put(frame, "print", static_address("static/print.css"));
   put(frame, "icon", static_address("static/danchieu.svg"));
