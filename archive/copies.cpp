@@ -14,8 +14,6 @@ namespace {
 constexpr std::size_t kPrintsAsked = 256;  // of a plan: a long one is known by a part of its passages
 constexpr std::size_t kCompared = 32;      // plans, those that share most
 constexpr std::size_t kCopyShare = 8;      // percent of the rarer passages that copies share at least, badly recognised or cut
-// … and of their words, each with the two behind it: where every tenth word is misread 60 are left; texts of one matter have 20.
-constexpr std::size_t kCopyTriples = 30;
 constexpr std::size_t kSimilarShare = 10;  // percent of the passages that similar plans share at least
 
 /// The prints that plans are looked for by: always the same ones of the same text.
@@ -97,9 +95,9 @@ void Copies::judge(std::int64_t plan) {
 }
 
 std::vector<text::Passage> Copies::passages_of(std::int64_t plan) {
-  std::vector<std::uint64_t> prints;
-  std::vector<text::Passage> passages = text::passages(PageTexts(db_).of(plan), &prints);
-  triples_.keep(plan, text::WordBag(text::triple_prints(prints)), prints.size());
+  text::WordPrints words;
+  std::vector<text::Passage> passages = text::passages(PageTexts(db_).of(plan), &words);
+  triples_.keep(plan, Triples(words), words.prints.size());
   return passages;
 }
 
@@ -115,10 +113,10 @@ const Copies::Head& Copies::head_of(std::int64_t plan) {
   return heads_.emplace(plan, Head{id, ComparedHead(head)}).first->second;
 }
 
-Lately<text::WordBag>::Shared Copies::triples_of(std::int64_t plan) {
+Lately<Copies::Triples>::Shared Copies::triples_of(std::int64_t plan) {
   if (auto known = triples_.find(plan)) return known;
-  const std::vector<std::uint64_t> prints = text::word_prints(PageTexts(db_).of(plan));
-  return triples_.keep(plan, text::WordBag(text::triple_prints(prints)), prints.size());
+  const text::WordPrints words = text::word_prints(PageTexts(db_).of(plan));
+  return triples_.keep(plan, Triples(words), words.prints.size());
 }
 
 Lately<text::Wording>::Shared Copies::wording_of(std::int64_t plan) {
@@ -173,8 +171,10 @@ void Copies::find_pairs(std::int64_t plan, const std::vector<text::Passage>& pas
     if (!may_be_copies(own.said, others.said)) continue;
     if (++compared > kCompared) break;
     const auto triples = triples_of(other);
-    if (!lengths_fit(own_triples->size(), triples->size())) continue;
-    if (common_words(*own_triples, *triples) * 100 < kCopyTriples * std::min(own_triples->size(), triples->size())) continue;
+    const std::size_t shorter = std::min(own_triples->bag.size(), triples->bag.size());
+    if (!lengths_fit(own_triples->bag.size(), triples->bag.size())) continue;
+    const double least_common = least_triples(own.said, others.said, own_triples->odd, triples->odd) * static_cast<double>(shorter);
+    if (static_cast<double>(common_words(own_triples->bag, triples->bag)) < least_common) continue;
     const text::LeastAlike least = least_alike(own.said, others.said);
     // Always in one order, whichever came first.
     const bool first = own.id < others.id;

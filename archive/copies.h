@@ -50,13 +50,18 @@ class Copies {
   const Head& head_of(std::int64_t plan);
   std::vector<text::Passage> passages_of(std::int64_t plan);
   /// Its words, each with the two behind it, and its text as it is compared: a plan is compared with many that came shortly before.
-  Lately<text::WordBag>::Shared triples_of(std::int64_t plan);
+  struct Triples {
+    explicit Triples(const text::WordPrints& words) : bag(text::triple_prints(words.prints)), odd(words.odd) {}
+    text::WordBag bag;
+    int odd;
+  };
+  Lately<Triples>::Shared triples_of(std::int64_t plan);
   Lately<text::Wording>::Shared wording_of(std::int64_t plan);
   void forget(std::int64_t plan);
 
   Database& db_;
   std::unordered_map<std::int64_t, Head> heads_;  ///< of plans that were looked at lately, as the catalogue has them
-  Lately<text::WordBag> triples_;
+  Lately<Triples> triples_;
   Lately<text::Wording> wordings_;
 };
 

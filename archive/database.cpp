@@ -131,11 +131,11 @@ bool Statement::is_null(int at) const { return sqlite3_column_type(statement_.ge
 
 Transaction::Transaction(Database& db, Kind kind) : db_(db), nested_(db.in_transaction()) {
   // IMMEDIATE: a writer that cannot write learns it at the beginning.
-  db_.run(nested_ ? "SAVEPOINT part" : kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  Statement(db_, nested_ ? "SAVEPOINT part" : kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN").next();
 }
 
 void Transaction::commit() {
-  db_.run(nested_ ? "RELEASE part" : "COMMIT");
+  Statement(db_, nested_ ? "RELEASE part" : "COMMIT").next();
   open_ = false;
 }
 

@@ -8,6 +8,7 @@
 #include "archive/exact_phrase.h"
 #include "archive/postings.h"
 #include "archive/terms.h"
+#include "citations/law_titles.h"
 #include "citations/number.h"
 
 namespace danchieu::archive {
@@ -81,11 +82,14 @@ Asked dates(std::string_view value) {
   return from > to ? Asked(Asked::MatchNothing) : Asked(Asked::OP_VALUE_RANGE, date_slot, from, to);
 }
 
-/// A work by its key, as facets give it, or by a number as people type it.
+/// A work by its key, as facets give it, by a number as people type it, or a law by its title: any version of it, where no year tells.
 Asked cited(const Field& field, std::string_view value) {
   if (value.starts_with("vn:")) return Asked(term(field.keys, value));
   const std::vector<citations::TypedNumber> numbers = citations::find_typed_numbers(value);
-  return numbers.empty() ? Asked::MatchNothing : Asked(term(field.prefix, numbers.front().term));
+  if (!numbers.empty()) return Asked(term(field.prefix, numbers.front().term));
+  std::vector<Asked> laws;
+  for (const std::string& key : citations::laws_titled(value)) laws.emplace_back(term(field.keys, key));
+  return laws.empty() ? Asked::MatchNothing : any_of(laws);
 }
 
 }  // namespace

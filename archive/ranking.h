@@ -28,7 +28,7 @@ struct Ranking {
   // Where fewer plans than `few` have all words of a long question, `most` of them are enough.
   double few = 50, most = 0.6;
 
-  int looked_at = 100;
+  int looked_at = 50;
 };
 
 struct RankingFigure {

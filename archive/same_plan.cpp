@@ -21,7 +21,9 @@ constexpr double kBlur = 0.3;                    // a text worse than this tells
 constexpr double kBlurOfScan = 0.004;            // from here on a text looks recognised
 constexpr std::size_t kConsistent = 3;           // a name of two syllables in two places is more
 constexpr std::size_t kConsistentOfUnknown = 1;  // where neither number nor day tell
-constexpr std::size_t kLongest = 5;              // so many times longer than the other one may be
+// Of triples of words: texts of one matter have 0.2 by themselves, and what is changed need not be spread evenly.
+constexpr double kFewestTriples = 0.3, kTriplesByChance = 0.85;
+constexpr std::size_t kLongest = 5;  // so many times longer than the other one may be
 
 enum class Agreement { unknown, equal, blurred, different };
 
@@ -157,6 +159,14 @@ text::LeastAlike least_alike(const ComparedHead& a, const ComparedHead& b) {
   // Of the words that are laid on each other so many may be others, and so many blurred: the rest is equal.
   const double other = (same ? kOtherOfTheSame : kOther) + kBlur / 2;
   return {share, share * (1 - kBlur - other) / (1 - other)};
+}
+
+double least_triples(const ComparedHead& a, const ComparedHead& b, int odd_a, int odd_b) {
+  const bool same = Heads(a, b).the_same();
+  // Each of three words is neither another one nor misread; of misread ones half are syllables still.
+  const double misread = std::min(0.02 * (odd_a + odd_b), 1.0);
+  const double kept = (1 - (same ? kOtherOfTheSame : kOther)) * (1 - misread);
+  return std::max(kFewestTriples, kTriplesByChance * (same ? kShareOfTheSame : kShare) * kept * kept * kept);
 }
 
 bool lengths_fit(std::size_t a, std::size_t b) { return std::min(a, b) >= kFewestWords && std::max(a, b) <= kLongest * std::min(a, b); }

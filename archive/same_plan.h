@@ -34,6 +34,9 @@ struct ComparedHead {
 bool may_be_copies(const ComparedHead& a, const ComparedHead& b);
 /// Below it they are none, and so they are where the lengths of their texts, in words, do not fit.
 text::LeastAlike least_alike(const ComparedHead& a, const ComparedHead& b);
+/// Of their words, each with the two behind it, what copies have in common at least, 0 to 1 of the shorter text. `odd_a`, `odd_b`: of their
+/// words those that are no syllables, in a hundred (text/fingerprint.h): what recognition did to them.
+double least_triples(const ComparedHead& a, const ComparedHead& b, int odd_a, int odd_b);
 bool lengths_fit(std::size_t a, std::size_t b);
 bool are_copies(const ComparedHead& a, const ComparedHead& b, const text::Likeness& like);
 

@@ -1,7 +1,6 @@
 #include "archive/shared_text.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -13,55 +12,48 @@ namespace danchieu::archive {
 namespace {
 
 /// So many plans, of so many years, have what is written every year on one subject.
-constexpr std::size_t kEverybodys = 64, kSpreadYears = 5;
-/// Subjects that have less in common are two.
-constexpr std::size_t kOneSubjectPercent = 50;
+constexpr std::size_t kEverybodys = 32, kSpreadYears = 5;
+/// Of the pairs of neighbouring words of the title that has fewer, those that two titles on one subject have in common: of three, one.
+constexpr std::size_t kOneSubjectOf = 3;
 
-/// What titles speak of as numbers: subjects that are like each other have one.
-class Subjects {
+/// What a title speaks of: its pairs of neighbouring words, as most words of Vietnamese are two syllables; of one syllable that alone.
+/// "Kế hoạch chuyển đổi số năm 2022" and "Kế hoạch đẩy mạnh công tác chuyển đổi số giai đoạn 2021 - 2025" are of one subject.
+class Subject {
  public:
-  /// Of no title 0.
-  std::uint32_t number_of(const PlanRow& plan) {
-    Words words;
+  explicit Subject(const PlanRow& plan) {
+    std::vector<std::uint64_t> words;
     for (const std::string& word : subject_words(plan)) words.push_back(text::word_print(word));
-    if (words.empty()) return 0;
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    const auto [known, is_new] = numbers_.try_emplace(words, 0);
-    if (is_new) {
-      const auto like = std::find_if(first_.begin(), first_.end(), [&](const Words& other) { return are_like(words, other); });
-      known->second = static_cast<std::uint32_t>(like - first_.begin()) + 1;
-      if (like == first_.end()) first_.push_back(words);
-    }
-    return known->second;
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // (a, b) is not (b, a)
+    for (std::size_t w = 1; w < words.size(); ++w) pairs_.push_back(words[w - 1] * factor + words[w]);
+    if (words.size() == 1) pairs_ = words;
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
   }
-
- private:
-  using Words = std::vector<std::uint64_t>;
-  static bool are_like(const Words& a, const Words& b) {
+  bool known() const { return !pairs_.empty(); }
+  bool is_like(const Subject& other) const {
     std::size_t both = 0;
-    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    for (auto x = pairs_.begin(), y = other.pairs_.begin(); x != pairs_.end() && y != other.pairs_.end();) {
       if (*x == *y) ++both, ++x, ++y;
       else if (*x < *y) ++x;
       else ++y;
     }
-    return 100 * both >= kOneSubjectPercent * (a.size() + b.size() - both);
+    return kOneSubjectOf * both >= std::min(pairs_.size(), other.pairs_.size());
   }
 
-  std::map<Words, std::uint32_t> numbers_;
-  std::vector<Words> first_;  ///< of each number
+ private:
+  std::vector<std::uint64_t> pairs_;
 };
 
 /// Plans as far as they are looked at, each once.
 class Holders {
  public:
   explicit Holders(Database& db)
-      : head_(db, "SELECT id, title, year, issued, level, province, province_today, district, commune FROM plan WHERE docid = ?") {}
+      : head_(db, "SELECT id, title, year, issued, level, province, province_today, district, commune, issuer FROM plan WHERE docid = ?") {}
 
   struct Head {
     PlanRow row = {};
-    std::string place = {};
-    std::uint32_t subject = 0;
+    std::string place = {};  ///< or the issuer, where it is of none; empty: not known
+    Subject subject = Subject({});
     std::int64_t index = -1;  ///< in SharedText::plans
   };
 
@@ -72,42 +64,51 @@ class Holders {
       PlanRow& row = head.row;
       head_.bind(plan);
       while (head_.next())
-        head_.read(row.id, row.title, row.year, row.issued, row.level, row.province, row.province_today, row.district, row.commune);
-      head.place = row.province_today + '\n' + row.district + '\n' + row.commune;
-      head.subject = subjects_.number_of(row);
+        head_.read(row.id, row.title, row.year, row.issued, row.level, row.province, row.province_today, row.district, row.commune,
+                   row.issuer);
+      const bool of_a_place = !row.province_today.empty() || !row.district.empty() || !row.commune.empty();
+      head.place = of_a_place ? row.province_today + '\n' + row.district + '\n' + row.commune : row.issuer;
+      head.subject = Subject(row);
     }
     return head;
   }
 
  private:
   Statement head_;
-  Subjects subjects_;
   std::unordered_map<std::int64_t, Head> heads_;
 };
 
-/// Over how many subjects, places and years plans are spread, as far as it matters.
+/// Over how many subjects, places and years plans are spread, as far as it matters. Plans of which place or year are not known may be of as
+/// many; those without a subject may be of one.
 class Spread {
  public:
   void put(const Holders::Head& head) {
     ++plans_;
-    put_new(places_, head.place, kSpread);
-    if (head.subject != 0) put_new(subjects_, head.subject, kSpread);
-    if (head.row.year != 0) put_new(years_, head.row.year, kSpreadYears);
+    places_.put(&head.place, head.place.empty(), [&](const std::string* place) { return *place == head.place; });
+    years_.put(head.row.year, head.row.year == 0, [&](int year) { return year == head.row.year; });
+    if (head.subject.known()) subjects_.put(&head.subject, false, [&](const Subject* one) { return one->is_like(head.subject); });
   }
-  bool wide() const {
-    return places_.size() == kSpread && (subjects_.size() == kSpread || (plans_ >= kEverybodys && years_.size() == kSpreadYears));
-  }
+  bool wide() const { return places_.full() && (subjects_.full() || (plans_ >= kEverybodys && years_.full())); }
 
  private:
-  template <class Value>
-  static void put_new(std::vector<Value>& values, const Value& value, std::size_t most) {
-    if (values.size() < most && std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-  }
+  /// The first kMost that are unlike each other.
+  template <class Value, std::size_t kMost>
+  class Unlike {
+   public:
+    template <class IsLike>
+    void put(Value value, bool is_unlike, const IsLike& is_like) {
+      if (!full() && (is_unlike || std::none_of(values_.begin(), values_.end(), is_like))) values_.push_back(value);
+    }
+    bool full() const { return values_.size() == kMost; }
+
+   private:
+    std::vector<Value> values_;
+  };
 
   std::size_t plans_ = 0;
-  std::vector<std::string> places_;
-  std::vector<std::uint32_t> subjects_;
-  std::vector<int> years_;
+  Unlike<const std::string*, kSpread> places_;
+  Unlike<const Subject*, kSpread> subjects_;
+  Unlike<int, kSpreadYears> years_;
 };
 
 std::unordered_set<std::int64_t> with_its_copies(Database& db, std::int64_t plan) {

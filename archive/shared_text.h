@@ -6,9 +6,11 @@
 ///     shared.plans[shared.passages[3].plans[0]].id      // … this plan, too
 ///
 /// Passages are found by the fingerprints that are kept of each plan (text/fingerprint.h): of a stretch of text::kSharedWords words that
-/// two plans have in common at least one is here. Copies of the plan are left out. A formula is what plans of kSpread places have and of
-/// kSpread unlike subjects, or very many of five years: what every office writes, or every year on one subject, comes from nobody. That tells
-/// the words of a directive, which hundreds take over within a year or two, from "Trong quá trình thực hiện, nếu có vướng mắc …".
+/// two plans have in common at least one is here. Copies of the plan are left out. A formula is what plans of kSpread places have (or
+/// issuers, where they are of none) and of kSpread unlike subjects, or very many of five years: what every office writes, or every year on
+/// one subject, comes from nobody. That tells the words of a directive, which hundreds take over within a year or two, from "Trong quá
+/// trình thực hiện, nếu có vướng mắc …". Two titles are of one subject where a third of the words' pairs of the shorter one stands in the
+/// other.
 ///
 /// Of a passage kMostHolders plans are looked at, at most: what a plan costs does not grow with the archive.
 

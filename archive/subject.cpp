@@ -1,8 +1,10 @@
 #include "archive/subject.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
+#include "text/chars.h"
 #include "text/words.h"
 
 namespace danchieu::archive {
@@ -38,6 +40,19 @@ std::vector<std::string> subject_words(const PlanRow& plan) {
     return figure || std::find(std::begin(empty_words), std::end(empty_words), word) != std::end(empty_words);
   });
   return words;
+}
+
+std::string printed_subject(const PlanRow& plan) {
+  const std::vector<std::string> kept = subject_words(plan);
+  if (kept.empty()) return {};
+  std::optional<std::size_t> begin;
+  std::size_t end = 0;
+  text::WordReader reader(plan.title);
+  while (const text::Word* word = reader.next()) {
+    if (!begin && word->folded == kept.front()) begin = word->byte_begin;
+    if (word->folded == kept.back()) end = word->byte_end;
+  }
+  return begin && *begin < end ? text::tidy(plan.title.substr(*begin, end - *begin)) : std::string();
 }
 
 double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -6,6 +6,7 @@
 
 #include "citations/packed_map.h"
 #include "text/chars.h"
+#include "text/misread.h"
 #include "text/words.h"
 
 namespace danchieu::citations {
@@ -318,6 +319,20 @@ std::vector<const Body*> bodies_named(std::string_view phrase) {
     at += length;
   }
   return found;
+}
+
+std::string_view misread_body(std::string_view name) {
+  constexpr std::size_t letters_of_one_misread = 10;
+  const std::string folded = text::fold(name);
+  for (const Body& body : table)
+    for (std::string_view rest = body.names; !rest.empty();) {
+      const std::string_view spelled = rest.substr(0, rest.find('|'));
+      rest.remove_prefix(std::min(rest.size(), spelled.size() + 1));
+      const std::string other = text::fold(spelled);
+      const std::size_t allowed = std::min<std::size_t>(other.size() / letters_of_one_misread, 2);
+      if (text::within(folded, other, allowed)) return spelled;
+    }
+  return {};
 }
 
 std::string committee_slug(std::string_view phrase) {

@@ -56,6 +56,10 @@ bool is_public_security_department(std::string_view code);
 /// The bodies that a phrase such as the one after "của" or "giữa" names, in order, each once.
 std::vector<const Body*> bodies_named(std::string_view phrase);
 
+/// The body that `name` is when its marks, and one letter of ten, were misread: "Bộ Giáo đục và Đào tạo" is "Bộ Giáo dục và Đào tạo". As the
+/// table spells it; empty where it is none.
+std::string_view misread_body(std::string_view name);
+
 /// The slug of a steering committee by its name: "Ban Chỉ đạo 138 …" is "bcd138"; a usual one has a row; else its initials.
 /// Empty where the phrase names no committee beyond "Ban Chỉ đạo" itself.
 std::string committee_slug(std::string_view phrase);

@@ -86,6 +86,16 @@ bool opens_list(const Reading& reading, std::uint32_t before) {
   return reading.is_mark(before, U':') || reading.is_word(before, "sau"_w) || reading.is_word(before, "day"_w);
 }
 
+/// "I. Căn cứ xây dựng kế hoạch.", "1. CĂN CỨ PHÁP LÝ": a short line that ends with token `end` and names the bases below it.
+bool is_heading_of_bases(const Reading& reading, std::uint32_t end) {
+  constexpr std::uint32_t longest = 10, longest_label = 3;
+  const std::uint32_t begin = reading.sentence_begin(end);
+  if (end - begin > longest || !reading[begin].line_start) return false;
+  for (std::uint32_t i = begin; i < end && i <= begin + longest_label; ++i)
+    if (reading.are_words(i, "can"_w, "cu"_w)) return true;
+  return false;
+}
+
 /// Where the item of a list that ends at `end` begins: behind the last ';'.
 std::uint32_t item_begin(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = end; i > begin; --i) {
@@ -228,6 +238,9 @@ void read_relations(const Reading& reading, const Kind* citing, Candidates& cand
       candidate.relation = relation_of(cue->cue, in_title);
       candidate.history = cue->cue == Cue::history;
       if (!candidate.history && (!same_sentence || opens_item(reading, begin, *cue))) course.governing = candidate.relation;
+      // "- Căn cứ Quyết định A; / - Hướng dẫn số 5775 …": the bases go on without the word.
+      item_head =
+          candidate.relation == Relation::based_on && !same_sentence && reading[sentence].item_start && opens_item(reading, sentence, *cue);
     } else if (same_sentence) {
       // The same clause, a list. Behind what amended one of its items ("… được sửa đổi bởi Luật A; Luật B") an item that brings
       // its own title is the list's again.
@@ -239,7 +252,14 @@ void read_relations(const Reading& reading, const Kind* citing, Candidates& cand
       if (new_item && changes(candidate.relation) && candidate.clause > begin + 3) candidate.relation = Relation::mentions;
     } else {
       course.governing = Relation::mentions;
-      if (sentence > floor && reading[candidate.clause].item_start) {
+      const bool below_bases = sentence > floor && reading[candidate.clause].line_start && is_heading_of_bases(reading, sentence - 1);
+      // Below such a heading the lines that begin with a document need no bullet.
+      const bool goes_on = course.item_head >= 0 && course.item_head == course.previous && before->relation == Relation::based_on &&
+                           reading[candidate.clause].line_start;
+      if (below_bases) {
+        candidate.relation = course.governing = Relation::based_on;
+        item_head = true;
+      } else if (sentence > floor && (reading[candidate.clause].item_start || goes_on)) {
         // A list item that begins with the mention: the head of the list tells, or the item before it.
         const std::uint32_t above = sentence - 1;
         if (opens_list(reading, above)) {

@@ -55,6 +55,7 @@ Tokens pinpoint_before(const Reading& reading, std::uint32_t end) {
     if (reading.is_word(begin, "tu"_w) && is_level(reading, begin + 1)) break;
     ++begin;
   }
+  if (reading.is_word(begin, "phan"_w) && is_level(reading, begin + 1)) ++begin;  // "một phần khoản 2 Điều 1": no part of that name
   return begin < stop ? Tokens{begin, stop} : Tokens{};
 }
 

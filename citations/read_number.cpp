@@ -302,7 +302,8 @@ class Scanner : Characters {
       }
     if (!is_atom_letter(at(i))) return i;
     std::uint32_t end = i;
-    while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end))
+    while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end) ||
+           is_digraph(end))
       ++end;
     if (at(end) == U'g' && end > i + 2 && at(end - 1) == U'T' && at(end - 2) == U'T') ++end;  // "QĐTTg"
     if (end - i <= 2 && !is_digit(at(end - 1)) && at(end) == U'.') {                          // "TTCP-C.IV"
@@ -333,6 +334,14 @@ class Scanner : Characters {
     if (at(i) != U'l' && at(i) != U'o') return false;
     const bool behind = i > 0 && (is_atom_letter(at(i - 1)) || is_digit(at(i - 1)));
     return behind && is_digit(at(i + 1));
+  }
+
+  /// The "r" of "GDTrH", the "h" of "CNThS": the second letter of an initial that is written with two, before another capital.
+  bool is_digraph(std::uint32_t i) const {
+    if (i == 0 || !is_atom_letter(at(i + 1))) return false;
+    const char32_t capital = at(i - 1);
+    if (at(i) == U'h') return std::u32string_view(U"CGKNPT").find(capital) != std::u32string_view::npos;
+    return (at(i) == U'r' && capital == U'T') || (at(i) == U'g' && capital == U'N') || (at(i) == U'i' && capital == U'G');
   }
 
   /// As all of `mixed_atoms` do with their second or third letter.

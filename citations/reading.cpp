@@ -107,6 +107,8 @@ std::uint32_t marker_end(const TokenList& tokens, std::uint32_t at) {
   if (mark(at) == U'"' && at + 1 < tokens.size() && tokens[at + 1].span.begin > tokens[at].span.end) return at + 1;
   const auto year = [&](std::uint32_t i) { return i < tokens.size() && tokens[i].word() && is_year(tokens[i].folded); };
   if (mark(at) != 0 && at > 0 && year(at - 1) && year(at + 1)) return at;  // "giai đoạn 2017 / - 2021"
+  // "giai đoạn 2021 - / 2025. Trên cơ sở", "đến năm / 2030."
+  if (year(at) && at > 0 && (mark(at - 1) == U'-' || tokens[at - 1].folded == "nam"_w)) return at;
   if (mark(at) != 0 && bullets.find(mark(at)) != bullets.npos) return at + 1;
   if (mark(at) == U'(' && label(at + 1) && mark(at + 2) == U')') return at + 3;
   if (!label(at)) return at;

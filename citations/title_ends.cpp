@@ -11,7 +11,8 @@ namespace {
 
 /// Behind a comma: what no title goes on with.
 const PhraseSet& behind_comma() {
-  static const PhraseSet words({"như sau", "cụ thể", "đã", "trong đó", "theo đó", "qua đó", "nay", "văn bản sửa đổi"});
+  static const PhraseSet words({"như sau", "cụ thể", "đã", "trong đó", "theo đó", "qua đó", "nay", "văn bản sửa đổi", "với các nội dung",
+                                "với những nội dung", "với nội dung", "tổ chức hội nghị quán triệt"});
   return words;
 }
 
@@ -23,14 +24,21 @@ const PhraseSet& and_others() {
   return words;
 }
 
+/// Behind "đã": what the document did ("… và hội nhập quốc tế đã đặt ra yêu cầu mới"), or what was done to it.
+const PhraseSet& resolves() {
+  static const PhraseSet words({"đặt ra yêu cầu", "đặt ra mục tiêu", "đặt ra những", "đề ra mục tiêu", "đề ra nhiệm vụ", "đề ra những",
+                                "xác định mục tiêu", "xác định rõ", "nêu rõ", "chỉ rõ", "khẳng định", "được sửa đổi", "được thay thế"});
+  return words;
+}
+
 /// What a body's name begins with, and the words behind it that say what the body does now.
 const PhraseSet& bodies() {
-  static const PhraseSet words({"ủy ban",    "uỷ ban",    "ubnd",      "hdnd",      "hội đồng", "thủ tướng", "chính phủ", "chủ tịch",
-                                "bộ",        "sở",        "ban",       "cục",       "tổng cục", "chi cục",   "công an",   "đảng ủy",
-                                "đảng uỷ",   "tỉnh ủy",   "tỉnh uỷ",   "huyện ủy",  "huyện uỷ", "thành ủy",  "thành uỷ",  "trường",
-                                "phòng",     "trung tâm", "bệnh viện", "văn phòng", "viện",     "bch",       "bcd",       "btv",
-                                "thanh tra", "tòa án",    "kho bạc",   "mặt trận",  "hội",      "đoàn",      "liên đoàn", "quận ủy",
-                                "thị ủy",    "ngân hàng", "bảo hiểm"});
+  static const PhraseSet words({"ủy ban",    "uỷ ban",    "ubnd",      "hdnd",          "hội đồng",    "thủ tướng", "chính phủ", "chủ tịch",
+                                "bộ",        "sở",        "ban",       "cục",           "tổng cục",    "chi cục",   "công an",   "đảng ủy",
+                                "đảng uỷ",   "tỉnh ủy",   "tỉnh uỷ",   "huyện ủy",      "huyện uỷ",    "thành ủy",  "thành uỷ",  "trường",
+                                "phòng",     "trung tâm", "bệnh viện", "văn phòng",     "viện",        "bch",       "bcd",       "btv",
+                                "thanh tra", "tòa án",    "kho bạc",   "mặt trận",      "hội",         "đoàn",      "liên đoàn", "quận ủy",
+                                "thị ủy",    "ngân hàng", "bảo hiểm",  "phó thủ tướng", "phó chủ tịch"});
   return words;
 }
 const PhraseSet& acts() {
@@ -68,9 +76,25 @@ bool opens_sentence(const Reading& reading, std::uint32_t at) {
   static const PhraseSet openings(
       {"để triển khai", "để thực hiện", "nhằm triển khai", "nhằm thực hiện", "theo khoản", "theo điều", "theo điểm"});
   static const PhraseSet bases({"theo", "căn cứ"});
+  static const PackedWord in_order = pack("để"), aiming = pack("nhằm");
   if (!reading[at].capital || is_shouted(reading, at)) return false;
+  if (reading[at].line_start && (reading.is_exactly(at, in_order) || reading.is_exactly(at, aiming))) return true;
   const std::uint32_t basis = bases.end(reading, at);
   return openings.at(reading, at) || (basis > at && heads_document(reading, basis));
+}
+
+/// Behind a blank line, or where a page tells its date ("Ngày cập nhật 30/10/2017"): a capital begins a paragraph of its own, unless the
+/// word before it asks for more ("… của / / Ủy ban nhân dân tỉnh", where a converter parted all lines so).
+bool opens_paragraph(const Reading& reading, std::uint32_t at) {
+  static const PhraseSet page_dates({"ngày cập nhật", "ngày đăng"});
+  static const PhraseSet asks_for_more({"của",  "và",    "về",        "do",   "tại", "cho",    "theo",   "với",
+                                        "tỉnh", "huyện", "thành phố", "quận", "xã",  "phường", "thị xã", "thị trấn",
+                                        "bộ",   "sở",    "ban",       "hội",  "số",  "các",    "những",  "thực hiện"});
+  if (!reading[at].capital || is_shouted(reading, at) || at == 0) return false;
+  if (page_dates.at(reading, at) || (reading.is_word(at, "ngay"_w) && at + 1 < reading.size() && reading[at + 1].digit)) return true;
+  if (!reading[at - 1].word() || asks_for_more.at(reading, at - 1)) return false;
+  const std::u32string_view between = reading.chars().substr(reading[at - 1].span.end, reading[at].span.begin - reading[at - 1].span.end);
+  return std::count(between.begin(), between.end(), U'\n') > 1;
 }
 
 }  // namespace
@@ -90,6 +114,7 @@ bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t
   if (entry_ends(reading, begin, at)) return true;
   if (reading.is_mark(at, U',')) return behind_comma().at(reading, at + 1) || is_subject(reading, at + 1);
   if (reading.is_word(at, "va"_w)) return and_others().at(reading, at + 1);
+  if (reading.is_word(at, "da"_w)) return resolves().at(reading, at + 1);
   if (reading.is_mark(at, U'(')) return reading.is_digits(at + 1) && reading.is_word(at + 2, "trang"_w);  // of a portal: "(1 trang)"
   return reading.are_words(at, "het"_w, "hieu"_w, "luc"_w) || reading.are_words(at, "duoc"_w, "dieu"_w, "chinh"_w);
 }
@@ -97,6 +122,7 @@ bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t
 bool entry_ends(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
   if (reading[at].line_start && is_shouted(reading, at) && is_shouted(reading, at + 1) && !is_shouted(reading, begin)) return true;
   if (reading[at].line_start && reading.are_words(at, "so"_w, "hieu"_w)) return true;  // "Số hiệu: 66/2021/NĐ-CP", of a record
+  if (reading[at].line_start && opens_paragraph(reading, at)) return true;
   const Promulgator by = promulgator_at(reading, at);
   const std::uint32_t next = by.end + 2;
   return by && (reading.ends_sentence(next - 1) || reading[next].line_start);
@@ -104,6 +130,12 @@ bool entry_ends(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
 
 bool goes_on_over(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
   const auto names_task = [&](std::uint32_t i) { return reading.is_word(i, "viec"_w) && !reading[i].capital; };
+  // "quy định khung số lượng …; quy trình giới thiệu, bầu cử …; điều động, cách chức …"
+  static const PhraseSet more_rules({"quy trình", "trình tự", "thủ tục", "thẩm quyền", "điều động", "tiêu chuẩn", "chế độ", "mức chi",
+                                     "mức thu", "nhiệm vụ , quyền hạn"});
+  if (reading.are_words(begin, "quy"_w, "dinh"_w) && at + 1 < reading.size() && !reading[at + 1].line_start && !reading[at + 1].capital &&
+      more_rules.at(reading, at + 1))
+    return true;
   if (!names_task(at + 1)) return false;
   for (std::uint32_t i = begin + 1; i < at; ++i)
     if (names_task(i)) return true;

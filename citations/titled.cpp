@@ -157,6 +157,12 @@ class Finder {
     for (std::uint32_t i = begin; i < reading_.size();) {
       const Statute statute = statute_at(reading_, i);
       const std::uint32_t end = statute.kind == nullptr ? i : title_at(i + statute.length).end;
+      // "… một số điều của Phòng, chống thiên tai và Luật Đê điều": the first word is lost, the other law tells that one is meant.
+      const std::uint32_t bare = i == begin && statute.kind == nullptr ? law_title(reading_, i).end : i;
+      if (bare > i && reading_.is_word(bare, "va"_w) && statute_at(reading_, bare + 1).kind != nullptr) {
+        i = bare + 1;
+        continue;
+      }
       if (statute.kind == nullptr || end == i + statute.length) break;
       list.end = end;
       ++list.laws;
@@ -187,9 +193,20 @@ class Finder {
   /// "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII".
   void congress_at(std::uint32_t token) {
     constexpr std::uint32_t longest = 16;
+    plenum_at(token);
     if (!reading_.is_word(token, "nghi"_w) || !reading_.is_word(token + 1, "quyet"_w) || !reading_.is_word(token + 2, "dai"_w) ||
         !reading_.is_word(token + 3, "hoi"_w))
       return;
+    // "Nghị quyết Đại hội XI của Đảng", "… Đại hội XVIII Đảng bộ tỉnh"
+    if (token + 5 < reading_.size() && reading_[token + 4].word() && reading_[token + 4].capital && roman(reading_[token + 4].folded) > 0 &&
+        (reading_.is_word(token + 5, "dang"_w) || reading_.are_words(token + 5, "cua"_w, "dang"_w))) {
+      Candidate congress;
+      congress.head = kind_of_noun("Nghị quyết");
+      congress.kind = "Nghị quyết";
+      congress.core = {token, token + (reading_.is_word(token + 5, "cua"_w) ? 7 : 5)};
+      add(std::move(congress));
+      return;
+    }
     for (std::uint32_t i = token + 4; i + 2 < reading_.size() && i < token + longest; ++i) {
       if (!reading_[i].word() || reading_.ends_sentence(i)) return;
       if (!reading_.is_word(i, "lan"_w) || !reading_.is_word(i + 1, "thu"_w)) continue;
@@ -201,6 +218,21 @@ class Finder {
       add(std::move(congress));
       return;
     }
+  }
+
+  /// "Nghị quyết Hội nghị lần thứ hai Ban Chấp hành Trung ương Đảng khóa XIV"; a number tells more: "Nghị quyết số 28-NQ/TW Hội nghị …".
+  void plenum_at(std::uint32_t token) {
+    const Reading& r = reading_;
+    if (!r.are_words(token, "nghi"_w, "quyet"_w, "hoi"_w, "nghi"_w, "lan"_w, "thu"_w)) return;
+    std::uint32_t end = token + 7;
+    if (!r.are_words(end, "ban"_w, "chap"_w, "hanh"_w, "trung"_w, "uong"_w)) return;
+    end += 5;
+    if (r.is_word(end, "dang"_w)) ++end;
+    Candidate plenum;
+    plenum.head = kind_of_noun("Nghị quyết");
+    plenum.kind = "Nghị quyết";
+    plenum.core = {token, end};
+    add(std::move(plenum));
   }
 
   void add(Candidate&& candidate) {

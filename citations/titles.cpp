@@ -46,8 +46,8 @@ const PhraseSet& guiding_titles() {
 bool may_tell(const Token& token) {
   static const std::bitset<slots> words = [] {
     std::bitset<slots> made;
-    for (const Packed word :
-         {"nay"_w, "sua"_w, "trien"_w, "thuc"_w, "va"_w, "duoc"_w, "bi"_w, "phap"_w, "het"_w, "de"_w, "nham"_w, "theo"_w, "can"_w, "do"_w})
+    for (const Packed word : {"nay"_w, "sua"_w, "trien"_w, "thuc"_w, "va"_w, "duoc"_w, "bi"_w, "phap"_w, "het"_w, "de"_w, "da"_w, "nham"_w,
+                              "theo"_w, "can"_w, "do"_w})
       made.set(slot_of(word));
     for (const PhraseSet* phrases : {&list_titles(), &guiding_titles()}) made |= phrases->first_words();
     return made;
@@ -102,6 +102,14 @@ class Starting {
   const Candidates& candidates_;
   std::vector<Place> places_;
 };
+
+/// "thủ tục hành chính được sửa đổi, bổ sung hoặc thay thế trong lĩnh vực đất đai": what the title is about, and no history.
+bool is_attribute(const Reading& reading, std::uint32_t at) {
+  static const PhraseSet changes({"sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "và", "hoặc", "bị"});
+  static const PhraseSet fields({"thuộc", "trong lĩnh vực", "lĩnh vực", "trong hệ thống", "trên địa bàn"});
+  for (std::uint32_t next = at; (next = reading.is_mark(at, U',') ? at + 1 : changes.end(reading, at)) > at;) at = next;
+  return fields.at(reading, at);
+}
 
 /// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
 std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind, Starting& starting) {
@@ -162,7 +170,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
       const bool carried_out = carries_out && token.folded == "va"_w && kind != nullptr && is_plan(*kind) && !below;
       if (follower != nullptr && ((!list && !carried_out) || stranger || peer)) return i;
     }
-    if (token.folded == "duoc"_w && (reading.is_word(i + 1, "sua"_w) || reading.is_word(i + 1, "thay"_w)))
+    if (token.folded == "duoc"_w && (reading.is_word(i + 1, "sua"_w) || reading.is_word(i + 1, "thay"_w)) && !is_attribute(reading, i + 1))
       return i;  // "… được sửa đổi bởi Y": history
     if (token.folded == "bi"_w && (reading.is_word(i + 1, "bai"_w) || reading.is_word(i + 1, "thay"_w) || reading.is_word(i + 1, "huy"_w)))
       return i;
@@ -182,6 +190,13 @@ std::uint32_t behind_addressees(const Reading& reading, std::uint32_t begin, std
   for (std::uint32_t i = begin + 1; i < limit && i < begin + furthest && !reading.ends_sentence(i - 1); ++i)
     if (reading.are_words(i, "ve"_w, "viec"_w)) return i;
   return begin;
+}
+
+/// "của Bộ trưởng Bộ Giáo dục và Đào tạo (GDĐT) ban hành …": one past the parenthesis.
+std::uint32_t behind_short_name(const Reading& reading, std::uint32_t begin) {
+  const bool short_name = reading.is_mark(begin, U'(') && reading.is_mark(begin + 2, U')') && reading[begin + 1].word() &&
+                          reading[begin + 1].capital && !reading[begin + 1].digit;
+  return short_name && (title_starts().at(reading, begin + 3) || is_title_verb(reading, begin + 3)) ? begin + 3 : begin;
 }
 
 bool is_same(const Candidate& holder, const Candidate& held) {
@@ -207,7 +222,7 @@ bool is_predicate(const Reading& reading, const Candidate& candidate, std::uint3
 
 /// "Quyết định 2808/QĐ-UBND năm 2016 Kế hoạch thực hiện …": a portal's list leaves the "về" out.
 bool names_itself(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
-  if (begin >= reading.size() || candidate.issued.year == 0 || candidate.issued.month != 0 || !reading[begin].capital) return false;
+  if (begin >= reading.size() || candidate.issued.year == 0 || !reading[begin].capital) return false;
   if (reading[begin].line_start || reading.is_mark(begin - 1, U',')) return false;
   return head_at(reading, begin).kind != nullptr && !heads_document(reading, begin);
 }
@@ -237,9 +252,14 @@ void read_titles(const Reading& reading, Candidates& candidates) {
     Candidate& candidate = candidates[k];
     while (!open.empty() && candidates[static_cast<std::size_t>(open.back())].title.end <= candidate.core.begin) open.pop_back();
     // "(Nghị định số 120/2016/NĐ-CP" behind that very one gives it a short name.
-    while (!open.empty() && is_same(candidates[static_cast<std::size_t>(open.back())], candidate)) {
-      open.pop_back();
+    const auto named = std::find_if(open.begin(), open.end(),
+                                    [&](int holder) { return is_same(candidates[static_cast<std::size_t>(holder)], candidate); });
+    const bool aside = candidate.core.begin > 0 && reading.is_mark(candidate.core.begin - 1, U'(');
+    if (named != open.end() && (aside || named + 1 == open.end())) {
       candidate.alias = true;
+      for (auto holder = named; aside && holder != open.end(); ++holder)  // their titles end before it
+        candidates[static_cast<std::size_t>(*holder)].title.end = candidate.core.begin - 1;
+      open.erase(named, open.end());
     }
     // "Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng (Chỉ thị 16/CT-TTg)"
     if (k > 0 && is_same(candidates[k - 1], candidate) && candidate.core.begin > 0 && reading.is_mark(candidate.core.begin - 1, U'(') &&
@@ -256,6 +276,11 @@ void read_titles(const Reading& reading, Candidates& candidates) {
     std::uint32_t begin = candidate.tail_end;
     while (reading.is_mark(begin, U',') || reading.is_mark(begin, U')')) ++begin;
     if (begin >= limit || (begin > candidate.core.end && reading.ends_sentence(begin - 1))) continue;
+    if (!candidate.issuer.empty()) begin = behind_short_name(reading, begin);
+    // "quy định chi tiết một số điều của Luật Đấu thầu về lựa chọn nhà thầu": what the other document says of the law.
+    if (!candidate.number && candidate.issuer.empty() && candidate.parent >= 0 && candidate.head != nullptr && rank(*candidate.head) > 0 &&
+        rank(*candidate.head) <= 2)
+      continue;
     begin = behind_addressees(reading, begin, limit);
     if (is_amending_aside(reading, begin)) {
       candidate.title = {begin + 1, closing_parenthesis(reading, begin, limit)};

@@ -1,5 +1,9 @@
 #include "compare/fact.h"
 
+#include <algorithm>
+#include <set>
+
+#include "citations/law_numbers.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -75,6 +79,49 @@ std::string called(const Side& side, const citations::Mention& mention) {
   return (mention.kind.empty() ? "" : mention.kind + " ") + mention.number + (date.empty() ? "" : " (" + date + ")");
 }
 
+constexpr std::string_view work_prefix = "vn:work/";
+
+/// Without the date: "luat bau cu", "nghi quyet lien tich 102/2025/nqlt".
+std::string folded_name(const Fact& fact) { return text::fold(fact.shown.substr(0, fact.shown.find(" ("))); }
+
+/// "101/2025/ubtvqh15": with its year and symbol nothing else bears it, whatever kind is printed before it.
+std::string_view whole_number(std::string_view name) {
+  const std::string_view number = name.substr(name.rfind(' ') + 1);
+  const std::size_t first = number.find('/'), second = number.find('/', first + 1);
+  const bool has_year =
+      second != number.npos && second - first == 5 && (number.substr(first + 1, 2) == "20" || number.substr(first + 1, 2) == "19");
+  return has_year ? number : std::string_view();
+}
+
+/// Whether `brief` is how a document calls further down what it named in full: "Luật Bầu cử", "Nghị quyết liên tịch 102/2025/NQLT". The
+/// title of a law of its own is not short for another: "Luật Giáo dục", "Luật Giáo dục đại học".
+bool is_short_for(const Fact& brief, std::string_view name, const Fact& full, std::string_view full_name) {
+  if (!full_name.starts_with(name) || full_name.size() == name.size()) return false;
+  const char next = full_name[name.size()];
+  if (name.find('/') != name.npos) return next == '/' || next == '-';
+  if (next != ' ' || !brief.value.starts_with(work_prefix)) return false;
+  const auto law = [](const Fact& fact) {
+    return citations::law_of_key(fact.value) ||
+           (fact.value.starts_with(work_prefix) && !citations::law_versions(fact.value.substr(work_prefix.size())).empty());
+  };
+  return !law(brief) && law(full);
+}
+
+/// What is called by a short name, or a wrong kind, becomes the one work of this document that it can be.
+void settle_names(std::vector<Fact>& facts) {
+  std::vector<std::string> names;
+  for (const Fact& fact : facts) names.push_back(folded_name(fact));
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    std::set<std::string> fulls;
+    for (std::size_t j = 0; j < facts.size(); ++j) {
+      const bool same_number = j < i && !whole_number(names[i]).empty() && whole_number(names[i]) == whole_number(names[j]);
+      if (facts[j].value != facts[i].value && (same_number || is_short_for(facts[i], names[i], facts[j], names[j])))
+        fulls.insert(facts[j].value);
+    }
+    if (fulls.size() == 1) facts[i].value = *fulls.begin();
+  }
+}
+
 }  // namespace
 
 std::vector<Fact> read_citations(const Side& side) {
@@ -92,6 +139,7 @@ std::vector<Fact> read_citations(const Side& side) {
                      .sentence = sentence_at(side, paragraph, mention.span.begin),
                      .paragraph = paragraph});
   }
+  settle_names(facts);
   return facts;
 }
 

@@ -10,9 +10,9 @@ namespace {
 using text::Span;
 
 /// Words before a number that is a name and counts nothing: "Điều 10", "BCĐ 138", "Covid-19", "tháng 8", "năm 2022".
-constexpr std::string_view words_of_names[] = {"dieu", "khoan", "diem",  "muc",   "luc",  "so",   "phan", "chuong",
-                                               "bcd",  "dao",   "covid", "thang", "quy",  "nam",  "bieu", "mau",
-                                               "cong", "phong", "sdt",   "thoai", "khoa", "ngay", "lan",  "trang"};
+constexpr std::string_view words_of_names[] = {"dieu", "khoan", "diem",  "muc",  "luc", "so",    "phan", "chuong", "bcd",
+                                               "dao",  "covid", "thang", "quy",  "nam", "bieu",  "mau",  "cong",   "phong",
+                                               "sdt",  "thoai", "khoa",  "ngay", "lan", "trang", "gio"};
 constexpr std::string_view words_of_articles[] = {"dieu", "khoan", "diem", "muc", "chuong", "phan"};
 /// Words that multiply what stands before them.
 struct Scale {
@@ -29,6 +29,8 @@ constexpr Bound bounds_before[] = {{"it nhat", "≥"},        {"toi thieu", "≥
                                    {"khong vuot qua", "≤"}, {"duoi", "<"},      {"khoang", "≈"},     {"gan", "≈"}};
 constexpr Bound bounds_behind[] = {{"tro len", "≥"}, {"tro xuong", "≤"}};
 constexpr std::uint32_t longest_bound = 3;  // words
+/// Before a time of day: "từ 7 giờ".
+constexpr std::string_view words_before_hour[] = {"luc", "hoi", "tu", "den", "truoc", "sau", "khoang"};
 /// Units of two words that the first one alone does not tell.
 constexpr std::string_view words_that_open_units[] = {"khu", "co",    "don", "ho",   "tap",   "mo",    "lop", "cuoc", "doi",
                                                       "hoi", "thanh", "nha", "cu",   "dai",   "can",   "hoc", "gia",  "dang",
@@ -81,7 +83,7 @@ class FigureReader {
     if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"))) return next;  // a year
     std::uint32_t behind = next;
     std::string unit = unit_behind(paragraph, last, behind, digits);
-    if (unit.empty()) return next;
+    if (unit.empty() || (unit == "gio" && is_hour(paragraph, w, behind))) return next;
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
     Span span{side_.words[w].span.begin, side_.words[behind - 1].span.end};
     const std::string bound = bound_of(paragraph, w, behind, span);
@@ -102,11 +104,13 @@ class FigureReader {
         ++behind;
         return std::string(bound.sign);
       }
-    for (std::uint32_t count = std::min(longest_bound, w - paragraph.first); count > 0; --count) {
-      const std::string before = folded_words(side_, side_.span_of(w - count, w));
+    // "ít nhất là 50%"
+    const std::uint32_t end = w > paragraph.first && word(w - 1) == "la" ? w - 1 : w;
+    for (std::uint32_t count = std::min(longest_bound, end - paragraph.first); count > 0; --count) {
+      const std::string before = folded_words(side_, side_.span_of(end - count, end));
       for (const Bound& bound : bounds_before) {
         if (before != bound.words) continue;
-        span.begin = side_.words[w - count].span.begin;
+        span.begin = side_.words[end - count].span.begin;
         return std::string(bound.sign);
       }
     }
@@ -117,6 +121,13 @@ class FigureReader {
     for (const std::string_view quote : {"“", "”", "\"", "«", "»"})
       for (std::size_t at; (at = printed.find(quote)) != printed.npos;) printed.erase(at, quote.size());
     return printed;
+  }
+
+  /// "17 giờ 00, ngày …", "từ 7 giờ": when, not how long.
+  bool is_hour(const Paragraph& paragraph, std::uint32_t w, std::uint32_t behind) const {
+    const bool minutes = behind < paragraph.last && is_number(behind);
+    const bool day = behind < paragraph.last && word(behind) == "ngay";
+    return minutes || day || (w > paragraph.first && is_one_of(words_before_hour, word(w - 1)));
   }
 
   /// What is counted; scales go into the digits. Empty where nothing follows that can be counted.

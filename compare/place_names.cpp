@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string_view>
 
@@ -78,6 +79,16 @@ class Hamlets {
   const std::vector<Fact>& units_;
 };
 
+/// A unit is called as it is called best: "tỉnh Tuyên Quang" where "Tỉnh ủy Tuyên Quang" is printed, too.
+void call_shortest(std::vector<Fact>& facts) {
+  std::map<std::string, std::string> shortest;
+  for (const Fact& fact : facts) {
+    std::string& best = shortest[fact.value];
+    if (best.empty() || fact.shown.size() < best.size()) best = fact.shown;
+  }
+  for (Fact& fact : facts) fact.shown = shortest[fact.value];
+}
+
 }  // namespace
 
 std::vector<Fact> read_places(const Side& side) {
@@ -95,6 +106,7 @@ std::vector<Fact> read_places(const Side& side) {
                      .sentence = sentence_at(side, paragraph, span.begin),
                      .paragraph = paragraph});
   }
+  call_shortest(facts);
   std::vector<Fact> hamlets = Hamlets(side, facts).read();
   facts.insert(facts.end(), hamlets.begin(), hamlets.end());
   std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.span.begin < b.span.begin; });

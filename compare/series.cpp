@@ -49,6 +49,67 @@ Series in_order(std::vector<archive::PlanRow> plans) {
   return series;
 }
 
+/// Which of many are one, joined pair by pair.
+class Groups {
+ public:
+  explicit Groups(std::size_t size) : of_(size) { std::iota(of_.begin(), of_.end(), std::size_t{0}); }
+  std::size_t of(std::size_t one) {
+    while (of_[one] != one) one = of_[one] = of_[of_[one]];
+    return one;
+  }
+  void join(std::size_t a, std::size_t b) { of_[of(a)] = of(b); }
+
+ private:
+  std::vector<std::size_t> of_;
+};
+
+/// Calls use(a, b) for each two members whose titles may be alike: if they are by three quarters they share one of the rarest words of
+/// each.
+template <class Use>
+void for_each_near(const std::vector<Subject>& subjects, const std::vector<std::size_t>& members, const Use& use) {
+  std::unordered_map<std::string, int> plans_with;
+  for (const std::size_t at : members)
+    for (const std::string& word : std::set<std::string>(subjects[at].words.begin(), subjects[at].words.end())) ++plans_with[word];
+  std::unordered_map<std::string, std::vector<std::size_t>> with_rare;
+  for (const std::size_t at : members) {
+    const std::set<std::string> own(subjects[at].words.begin(), subjects[at].words.end());
+    std::vector<std::string> words(own.begin(), own.end());
+    std::sort(words.begin(), words.end(), [&](const std::string& x, const std::string& y) {
+      return plans_with[x] != plans_with[y] ? plans_with[x] < plans_with[y] : x < y;
+    });
+    const std::size_t prefix = words.size() - static_cast<std::size_t>(std::ceil(0.75 * static_cast<double>(words.size()))) + 1;
+    words.resize(std::min(words.size(), prefix));
+    for (const std::string& word : words) {
+      for (const std::size_t other : with_rare[word]) use(at, other);
+      with_rare[word].push_back(at);
+    }
+  }
+}
+
+/// A plan whose kind could not be read is of the kind of the series that it is like; where those are of two kinds, of neither: what is not
+/// known must not make one series of two.
+void settle_kinds(std::vector<Subject>& subjects, const std::vector<std::size_t>& members) {
+  Groups unknown(subjects.size());
+  std::unordered_map<std::size_t, std::set<std::string>> like;
+  for_each_near(subjects, members, [&](std::size_t a, std::size_t b) {
+    if (!subjects[a].kind.empty()) std::swap(a, b);
+    if (!subjects[a].kind.empty()) return;
+    const std::string& kind = subjects[b].kind;
+    const bool is_told = kind.empty() ? unknown.of(a) == unknown.of(b) : like[a].contains(kind);
+    if (is_told || !one_series(subjects[a], subjects[b])) return;
+    if (kind.empty()) unknown.join(a, b);
+    else like[a].insert(kind);
+  });
+  std::unordered_map<std::size_t, std::set<std::string>> kinds;
+  for (const auto& [at, own] : like) kinds[unknown.of(at)].insert(own.begin(), own.end());
+  for (const std::size_t at : members)
+    if (const auto told = kinds.find(unknown.of(at)); subjects[at].kind.empty() && told != kinds.end() && told->second.size() == 1)
+      subjects[at].kind = *told->second.begin();
+}
+
+/// Of plans whose kinds are settled.
+bool belong(const Subject& a, const Subject& b) { return a.kind == b.kind && one_series(a, b); }
+
 /// Rows that may be of one series, and which of them belong together.
 class Family {
  public:
@@ -58,6 +119,10 @@ class Family {
     add(first);
     if (!is_said(first.id)) look_for_more(first);
     for (std::size_t at = 0; at < rows_.size(); ++at) follow(std::string(rows_[at].id));
+    std::vector<std::size_t> members;
+    for (std::size_t at = 0; at < rows_.size(); ++at)
+      if (!is_said(rows_[at].id)) members.push_back(at);
+    settle_kinds(subjects_, members);
     reach(0, false);
     std::vector<archive::PlanRow> plans;
     for (std::size_t at = 0; at < rows_.size(); ++at)
@@ -99,7 +164,7 @@ class Family {
       if (reached_[to]) continue;
       if (belong_by_word(from, to)) {
         reach(to, crossed);
-      } else if (!is_said(rows_[from].id) && !is_said(rows_[to].id) && one_series(subjects_[from], subjects_[to])) {
+      } else if (!is_said(rows_[from].id) && !is_said(rows_[to].id) && belong(subjects_[from], subjects_[to])) {
         const bool over = over_merger(subjects_[from], subjects_[to]);
         if (over && subjects_[from].since != subjects_[0].since) continue;
         if (crossed && (over || subjects_[from].since != subjects_[to].since)) continue;
@@ -124,41 +189,11 @@ class Family {
   std::unordered_map<std::string, std::size_t> places_;
 };
 
-/// Which of many are one, joined pair by pair.
-class Groups {
- public:
-  explicit Groups(std::size_t size) : of_(size) { std::iota(of_.begin(), of_.end(), std::size_t{0}); }
-  std::size_t of(std::size_t one) {
-    while (of_[one] != one) one = of_[one] = of_[of_[one]];
-    return one;
-  }
-  void join(std::size_t a, std::size_t b) { of_[of(a)] = of(b); }
-
- private:
-  std::vector<std::size_t> of_;
-};
-
-/// Joins what is one series among the subjects of one place. Titles that are alike by three quarters share one of the rarest words of each.
+/// Joins what is one series among the subjects of one place.
 void join_alike(const std::vector<Subject>& subjects, const std::vector<std::size_t>& members, Groups& groups) {
-  std::unordered_map<std::string, int> plans_with;
-  for (const std::size_t at : members)
-    for (const std::string& word : std::set<std::string>(subjects[at].words.begin(), subjects[at].words.end())) ++plans_with[word];
-  std::unordered_map<std::string, std::vector<std::size_t>> with_rare;
-  for (const std::size_t at : members) {
-    const std::set<std::string> own(subjects[at].words.begin(), subjects[at].words.end());
-    std::vector<std::string> words(own.begin(), own.end());
-    std::sort(words.begin(), words.end(), [&](const std::string& x, const std::string& y) {
-      return plans_with[x] != plans_with[y] ? plans_with[x] < plans_with[y] : x < y;
-    });
-    const std::size_t prefix = words.size() - static_cast<std::size_t>(std::ceil(0.75 * static_cast<double>(words.size()))) + 1;
-    words.resize(std::min(words.size(), prefix));
-    for (const std::string& word : words) {
-      for (const std::size_t other : with_rare[word])
-        if (groups.of(at) != groups.of(other) && one_series(subjects[at], subjects[other]) && !over_merger(subjects[at], subjects[other]))
-          groups.join(at, other);
-      with_rare[word].push_back(at);
-    }
-  }
+  for_each_near(subjects, members, [&](std::size_t a, std::size_t b) {
+    if (groups.of(a) != groups.of(b) && belong(subjects[a], subjects[b]) && !over_merger(subjects[a], subjects[b])) groups.join(a, b);
+  });
 }
 
 }  // namespace
@@ -175,7 +210,7 @@ Series read_series(archive::Archive& archive, const archive::PlanRow& plan) {
   return Family(archive, said).of(plan);
 }
 
-std::vector<Series> all_series(archive::Archive& archive) {
+std::vector<Series> all_series(archive::Archive& archive, const std::stop_token& stop) {
   const SaidOfSeries said = said_of_series(archive);
   std::vector<archive::PlanRow> rows = archive.newest(std::numeric_limits<int>::max());
   Vocabulary vocabulary;
@@ -184,13 +219,18 @@ std::vector<Series> all_series(archive::Archive& archive) {
   std::map<std::string, std::vector<std::size_t>> by_place;
   std::unordered_map<std::string, std::size_t> places;
   for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (stop.stop_requested()) return {};
     const Subject& subject = subjects.emplace_back(rows[at], vocabulary);
     places.emplace(rows[at].id, at);
     if (!subject.words.empty() && !said.contains(rows[at].id))
       by_place[subject.level + "/" + subject.province + "/" + subject.commune].push_back(at);
   }
   Groups groups(rows.size());
-  for (const auto& [place, members] : by_place) join_alike(subjects, members, groups);
+  for (const auto& [place, members] : by_place) {
+    if (stop.stop_requested()) return {};
+    settle_kinds(subjects, members);
+    join_alike(subjects, members, groups);
+  }
   for (const auto& [plan, other] : said)
     if (const auto a = places.find(plan), b = places.find(other); a != places.end() && b != places.end()) groups.join(a->second, b->second);
 

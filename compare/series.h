@@ -9,6 +9,7 @@
 /// that belongs to none stands alone, or with those that are said to belong with it. A copy counts like any plan.
 
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ SaidOfSeries said_of_series(archive::Archive& archive);
 Series read_series(archive::Archive& archive, const archive::PlanRow& plan);
 
 /// All series of two plans and more, those of most plans first. A series that goes on in another province after a merger is told without
-/// those plans: read_series() of one of its plans tells them. Reads a row of every plan: some tens of microseconds each.
-std::vector<Series> all_series(archive::Archive& archive);
+/// those plans: read_series() of one of its plans tells them. Reads a row of every plan: some tens of microseconds each. None
+/// where it was stopped.
+std::vector<Series> all_series(archive::Archive& archive, const std::stop_token& stop = {});
 
 }  // namespace danchieu::compare

@@ -5,8 +5,9 @@
 ///     one_series(Subject(plan_2022, words), Subject(plan_2023, words))
 ///
 /// One series are plans of one kind, level and place whose titles are the same but for year, place and small words, and name the same
-/// documents; and of issuers that are not plainly two. A place goes on under its name over 1/7/2025; what was merged goes on in what it
-/// became part of: plans of tỉnh Kon Tum, then those of tỉnh Quảng Ngãi. But Kon Tum and the old Quảng Ngãi are two.
+/// documents; and of issuers that are not plainly two. A kind that could not be read may be any (series.h settles it). A place goes on
+/// under its name over 1/7/2025; what was merged goes on in what it became part of: plans of tỉnh Kon Tum, then those of tỉnh Quảng Ngãi.
+/// But Kon Tum and the old Quảng Ngãi are two.
 
 #include <set>
 #include <string>

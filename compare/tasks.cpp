@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "compare/fact.h"
+#include "compare/task_words.h"
 #include "text/chars.h"
 
 namespace danchieu::compare {
@@ -11,113 +12,6 @@ namespace {
 
 using text::Span;
 
-/// How names of agencies begin: with their marks, "sở" is no "số".
-constexpr std::string_view heads[] = {"công an",
-                                      "ubnd",
-                                      "ủy ban",
-                                      "hđnd",
-                                      "hội đồng",
-                                      "ban chỉ đạo",
-                                      "bcđ",
-                                      "ban tổ chức",
-                                      "ban dân vận",
-                                      "ban tuyên giáo",
-                                      "ban chỉ huy",
-                                      "ban chqs",
-                                      "ban quản lý",
-                                      "ban giám",
-                                      "sở ",
-                                      "phòng ",
-                                      "đảng ủy",
-                                      "tỉnh ủy",
-                                      "huyện ủy",
-                                      "thành ủy",
-                                      "cấp ủy",
-                                      "văn phòng",
-                                      "đài phát thanh",
-                                      "đài truyền",
-                                      "trung tâm",
-                                      "công chức",
-                                      "các cơ quan",
-                                      "các đơn vị",
-                                      "cơ quan",
-                                      "đơn vị",
-                                      "các sở",
-                                      "các phòng",
-                                      "các ban",
-                                      "các ngành",
-                                      "các xã",
-                                      "các trường",
-                                      "các huyện",
-                                      "các đoàn thể",
-                                      "các thành viên",
-                                      "thành viên",
-                                      "hội ",
-                                      "đoàn thanh niên",
-                                      "huyện đoàn",
-                                      "tỉnh đoàn",
-                                      "mặt trận",
-                                      "mttq",
-                                      "quân sự",
-                                      "bộ chỉ huy",
-                                      "bộ đội",
-                                      "bộ công an",
-                                      "cục ",
-                                      "chi cục",
-                                      "vụ ",
-                                      "tòa án",
-                                      "viện kiểm sát",
-                                      "trường ",
-                                      "bệnh viện",
-                                      "kho bạc",
-                                      "ngân hàng",
-                                      "thủ trưởng",
-                                      "chủ tịch",
-                                      "liên đoàn",
-                                      "điện lực",
-                                      "hạt kiểm lâm",
-                                      "thanh tra",
-                                      "các tổ chức",
-                                      "các địa phương",
-                                      "lực lượng công an",
-                                      "đại diện cấp ủy"};
-/// What begins like the name of an agency and is none.
-constexpr std::string_view no_heads[] = {"hội nghị", "hội thảo", "hội thi", "hội diễn", "hội trại", "hội chợ", "hội trường", "trường hợp"};
-/// Words that no name holds, and those that none ends with: "Hội đồng nhân dân xã cũng được | tổ chức …".
-constexpr std::string_view words_of_no_name[] = {"họp ", "trao đổi ", "biểu quyết ", "nhằm ", "thì ", "gửi "};
-constexpr std::string_view no_ends[] = {"được ", "việc ", "để ", "về ", "với ", "bằng ", "đã ", "bị "};
-/// Words in front of an agency that is told something.
-constexpr std::string_view orders[] = {"giao ", "giao cho ", "de nghi ", "yeu cau ", "phan cong "};
-/// Words that a task begins with.
-constexpr std::string_view verbs[] = {
-    "chu tri",          "phoi hop",  "tham muu",     "xay dung",     "to chuc",    "chuan bi",       "co trach nhiem",
-    "chiu trach nhiem", "bao cao",   "huong dan",    "kiem tra",     "theo doi",   "don doc",        "chi dao",
-    "trien khai",       "thuc hien", "thuong xuyen", "tiep tuc",     "tang cuong", "day manh",       "lua chon",
-    "bo tri",           "dam bao",   "bao dam",      "chu dong",     "can cu",     "theo chuc nang", "de xuat",
-    "tong hop",         "xem xet",   "van dong",     "tuyen truyen", "lap ",       "ban hanh",       "ra soat",
-    "tap trung",        "kip thoi",  "dua ",         "bien tap",     "quan triet", "phat dong",      "huy dong",
-    "tiep nhan",        "cap phat",  "giup ",        "lam dau moi",  "du toan",    "nghiem tuc",     "chi to chuc"};
-/// Those that without their marks would be other words, too.
-constexpr std::string_view exact_verbs[] = {"dự "};
-/// Behind these a verb is part of a name: "các tổ chức", "Ban chỉ đạo", "Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào …".
-constexpr std::string_view words_inside_names[] = {"ban ", "va ", "cac "};
-/// Long names and short ones.
-constexpr std::pair<std::string_view, std::string_view> shorter[] = {
-    {"uy ban nhan dan", "ubnd"},  {"hoi dong nhan dan", "hdnd"}, {"mat tran to quoc viet nam", "mttq"},
-    {"mat tran to quoc", "mttq"}, {"ban chi dao", "bcd"},        {"viet nam", ""}};
-/// Sentences that close a plan, and are nobody's task.
-constexpr std::string_view closings[] = {"tren day la", "ke hoach nay"};
-/// "… xây dựng Kế hoạch như sau:" says that the plan begins.
-constexpr std::string_view words_of_opening = "nhu sau ";
-constexpr std::string_view words_of_closing = " bao de cac ";
-/// In front of the one who is told: "Căn cứ Kế hoạch này, Ban Chỉ đạo các huyện xây dựng …", "Ngoài ra, các địa phương …".
-constexpr std::string_view leads[] = {"can cu ",  "tren co so ", "theo ",    "de ",       "qua trinh ", "trong qua trinh ",
-                                      "ngoai ra", "doi voi ",    "hang nam", "hang quy",  "dinh ky",    "truoc ngay ",
-                                      "sau khi ", "khi ",        "tuy ",     "thoi gian "};
-/// In the heading of a main section that tells who does what.
-constexpr std::string_view words_of_organising[] = {"to chuc thuc hien", "to chuc trien khai", "phan cong", "trach nhiem"};
-/// Behind a name, what the agency is: "Công an huyện - Cơ quan Thường trực Ban Chỉ đạo".
-constexpr std::string_view office_behind_name = "co quan thuong truc";
 constexpr std::size_t longest_agency = 40;  // words
 constexpr std::size_t longest_lead = 60;    // words
 
@@ -131,6 +25,11 @@ std::size_t size_of_any(std::string_view text, const List& list) {
   for (const std::string_view words : list)
     if (begins(text, words)) return words.size();
   return 0;
+}
+
+template <class List>
+bool is_one_of(const List& list, std::string_view name) {
+  return std::find(std::begin(list), std::end(list), name) != std::end(list);
 }
 
 std::string one_name(std::string agency) {
@@ -171,6 +70,7 @@ class TaskReader {
   std::vector<Fact> read() {
     for (std::uint32_t p = 0; p < side_.paragraphs.size(); ++p) {
       const Paragraph& paragraph = side_.paragraphs[p];
+      if (paragraph.foot) agency_ = {};  // what stands behind the signature is told to nobody before it
       if (!is_body(paragraph)) continue;
       if (paragraph.begins_section) begin_section(paragraph);
       read_paragraph(p);
@@ -225,29 +125,52 @@ class TaskReader {
   /// The agency that a stretch has at word `from`; nullopt where it is none that is told to do something.
   std::optional<Told> told_at(const Stretch& stretch, std::size_t from) const {
     std::size_t first = from;
-    const std::size_t order = stretch.begins[from] + size_of_any(stretch.from(from), orders);
-    while (first < stretch.size() && stretch.begins[first] < order) ++first;
-    if (first == stretch.size()) return std::nullopt;
+    for (std::size_t order; first < stretch.size() && (order = size_of_any(stretch.from(first), orders)) > 0;) {
+      order += stretch.begins[first];
+      while (first < stretch.size() && stretch.begins[first] < order) ++first;
+    }
+    if (first == stretch.size() || (first == from && is_spoken_of(stretch, first))) return std::nullopt;
     const std::size_t head = size_of_any(stretch.exact_from(first), heads);
     if (head == 0 || size_of_any(stretch.exact_from(first), no_heads) > 0) return std::nullopt;
     if (from > 0 && is_common_word(stretch, first, head)) return std::nullopt;
-    std::size_t end = first + 1;
-    for (; end < stretch.size() && end - first < longest_agency; ++end)
-      if (is_closed(stretch, end) || is_verb(stretch, end)) break;
+    const std::size_t end = end_of_name(stretch, first);
     if (end - first >= longest_agency || is_no_name(stretch, first, end)) return std::nullopt;
+    if (end < stretch.size() && gap_before(stretch, end).find(U';') != std::u32string_view::npos) return std::nullopt;
     Told told{.name = {}, .span = {}, .task = end, .by_verb = end < stretch.size() && is_verb(stretch, end)};
-    std::size_t last = end;
+    if (told.by_verb) told.task -= adverb_before(stretch, first, end);
+    std::size_t last = told.task;
     for (std::size_t word = first + 1; word < end; ++word)
       if (size_of_any(stretch.from(word), std::array{office_behind_name}) > 0 && is_dash(stretch, word)) last = std::min(last, word);
     told.span = {side_.words[stretch.words[first]].span.begin, side_.words[stretch.words[last - 1]].span.end};
     const std::size_t to = last < stretch.size() ? stretch.begins[last] : stretch.text.size();
     told.name = one_name(stretch.text.substr(stretch.begins[first], to - stretch.begins[first]));
+    if (told.by_verb && is_one_of(labels, told.name) && size_of_any(stretch.from(end), verbs_of_labels) > 0) return std::nullopt;
     skip_remark(stretch, told.task);
     return told;
   }
   /// "sở", "hội", "trường" inside a sentence name an agency only in capitals: "Ngày hội", "cơ sở".
   bool is_common_word(const Stretch& stretch, std::size_t first, std::size_t head) const {
     return stretch.exact_from(first)[head - 1] == ' ' && !text::is_upper(side_.text[side_.words[stretch.words[first]].span.begin]);
+  }
+  std::size_t end_of_name(const Stretch& stretch, std::size_t first) const {
+    std::size_t end = first + 1;
+    while (end < stretch.size() && end - first < longest_agency && !is_closed(stretch, end) && !is_verb(stretch, end)) ++end;
+    return end;
+  }
+  /// Of how many words; "cấp trên trực tiếp" is a name.
+  static std::size_t adverb_before(const Stretch& stretch, std::size_t first, std::size_t verb) {
+    for (const std::string_view adverb : adverbs) {
+      const auto words = static_cast<std::size_t>(std::count(adverb.begin(), adverb.end(), ' '));
+      if (verb > first + words && begins(stretch.exact_from(verb - words), adverb) &&
+          !begins(stretch.exact_from(verb - words - 1), "trên "))
+        return words;
+    }
+    return 0;
+  }
+  bool is_spoken_of(const Stretch& stretch, std::size_t first) const {
+    if (first == 0) return false;
+    const std::u32string_view gap = gap_before(stretch, first);
+    return std::all_of(gap.begin(), gap.end(), text::is_space) && size_of_any(stretch.exact_from(first - 1), no_tellers) > 0;
   }
   static bool is_no_name(const Stretch& stretch, std::size_t first, std::size_t end) {
     for (std::size_t word = first + 1; word < end; ++word)
@@ -263,8 +186,11 @@ class TaskReader {
   }
   /// "Kết quả thực hiện các đơn vị, địa phương báo cáo …", "… do cấp ủy các cấp chỉ đạo".
   std::optional<Told> told_inside(const Stretch& stretch) const {
-    for (std::size_t word = 1; word < std::min(stretch.size(), longest_lead); ++word)
+    for (std::size_t word = 1; word < std::min(stretch.size(), longest_lead); ++word) {
       if (std::optional<Told> told = told_at(stretch, word); told && told->by_verb) return told;
+      // Nor is anybody told whose name stands inside: "của Ủy | ban Thường vụ Quốc hội".
+      if (is_spoken_of(stretch, word) && size_of_any(stretch.exact_from(word), heads) > 0) word = end_of_name(stretch, word) - 1;
+    }
     return std::nullopt;
   }
 
@@ -300,10 +226,11 @@ class TaskReader {
     if (text::is_upper(side_.text[side_.words[stretch.words[word]].span.begin]) ||
         size_of_any(stretch.from(word - 1), words_inside_names) > 0)
       return false;
-    // "cơ quan, tổ chức, đơn vị"
-    if (stretch.from(word).starts_with("to chuc ") && word + 2 < stretch.size() &&
-        gap_before(stretch, word + 2).find_first_of(U",/") != std::u32string_view::npos)
-      return false;
+    // "cơ quan, tổ chức, đơn vị", "các cơ quan, tổ chức ở tỉnh"
+    const bool in_list = word + 2 < stretch.size() && gap_before(stretch, word + 2).find_first_of(U",/") != std::u32string_view::npos;
+    const bool behind_noun = word >= 2 && stretch.from(word - 2).starts_with("co quan ") && !gap_before(stretch, word).starts_with(U" ");
+    if (stretch.from(word).starts_with("to chuc ") && (in_list || behind_noun)) return false;
+    if (size_of_any(stretch.exact_from(word), no_verbs) > 0) return false;
     return size_of_any(stretch.from(word), verbs) > 0 || size_of_any(stretch.exact_from(word), exact_verbs) > 0;
   }
   /// What stands in brackets behind a name: "UBND xã (BCĐ 138) xây dựng …".

@@ -56,7 +56,7 @@ class TimeReader {
         fact.span.end = times_[++i].span.end;
       } else {
         fact.value = with_year(times_[i].date).iso();
-        fact.about = role_of(times_[i].span.begin, fact.sentence.begin);
+        fact.about = role_of(times_[i].span.begin, fact.sentence);
       }
       fact.shown = side_.printed(fact.span);
       if (!fact.value.empty()) facts.push_back(std::move(fact));
@@ -169,24 +169,40 @@ class TimeReader {
     return false;
   }
 
-  /// "từ ngày 01/8 đến ngày 19/8/2022", "01/7 - 19/8/2023"; not "(19/8/1945 - 19/8/2022)".
+  /// "từ ngày 01/8 đến ngày 19/8/2022", "01/7 - 19/8/2023", "17/12/2025 đến 17 giờ 00, ngày 01/02/2026"; not "(19/8/1945 - 19/8/2022)".
   bool makes_period(const Time& from, const Time& to) const {
-    if (to.span.begin < from.span.end || to.span.begin - from.span.end > 16) return false;
+    constexpr std::uint32_t most_between = 32;
+    if (to.span.begin < from.span.end || to.span.begin - from.span.end > most_between) return false;
     if (from.date.year != 0 && with_year(to.date).year - from.date.year > 5) return false;
-    const std::string between = folded_words(side_, {from.span.end, to.span.begin});
+    const std::string between = without_hour(folded_words(side_, {from.span.end, to.span.begin}));
     const std::u32string_view gap = side_.slice({from.span.end, to.span.begin});
     const bool dash = gap.find_first_of(U"-–—") != gap.npos;
     return between == "den" || between == "den ngay" || between == "den het" || between == "den het ngay" ||
            (dash && (between.empty() || between == "ngay"));
   }
 
-  /// "report": a deadline for which the words before it say "báo cáo".
-  std::string role_of(std::uint32_t at, std::uint32_t sentence) const {
+  /// "den 17 gio 00 ngay" -> "den ngay"
+  static std::string without_hour(const std::string& words) {
+    std::string kept;
+    for (std::size_t begin = 0; begin < words.size();) {
+      const std::size_t end = std::min(words.find(' ', begin), words.size());
+      const std::string word = words.substr(begin, end - begin);
+      if (!text::is_digit(static_cast<unsigned char>(word[0])) && word != "gio" && word != "phut") kept += (kept.empty() ? "" : " ") + word;
+      begin = end + 1;
+    }
+    return kept;
+  }
+
+  /// "report": a deadline for which the words before it say "báo cáo", or, where it stands in brackets, those behind it.
+  std::string role_of(std::uint32_t at, Span sentence) const {
     const std::string before = folded_words(side_, {at > reach_of_role ? at - reach_of_role : 0, at});
     const bool deadline = std::any_of(std::begin(words_of_deadline), std::end(words_of_deadline),
                                       [&](std::string_view words) { return before.find(words) != before.npos; });
     if (!deadline) return "day";
-    return folded_words(side_, {sentence, at}).find("bao cao") != std::string::npos ? "report" : "deadline";
+    // "(trước ngày 25/5) và tổng kết năm (trước ngày 15/12) báo cáo tình hình …"
+    const bool bracket = side_.slice({sentence.begin, at}).rfind(U'(') + 1 > side_.slice({sentence.begin, at}).rfind(U')') + 1;
+    const Span said{sentence.begin, bracket ? sentence.end : at};
+    return folded_words(side_, said).find("bao cao") != std::string::npos ? "report" : "deadline";
   }
 
   const Side& side_;

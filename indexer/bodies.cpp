@@ -59,6 +59,8 @@ constexpr Row levels[] = {
     {U"so", places::Level::province},
     {U"tinh uy", places::Level::province},
     {U"huyen uy", places::Level::district},
+    {U"phong giao duc va dao tao", places::Level::district},
+    {U"phong gd", places::Level::district},
     {U"quan uy", places::Level::district},
     {U"thi uy", places::Level::district},
 };
@@ -72,6 +74,9 @@ bool begins_body(const Script& script, std::uint32_t at) {
 
 std::optional<places::Level> level_of_body(const Script& script, text::Span name) {
   if (script.find(U"trung uong", name) < name.end) return places::Level::central;
+  for (const std::u32string_view joint :
+       {std::u32string_view(U"ban chi dao"), std::u32string_view(U"hoi dong"), std::u32string_view(U"uy ban")})
+    if (script.stands(name.begin, joint) && script.find(U"quoc gia", name) < name.end) return places::Level::central;
   const Row* best = nullptr;
   for (const Row& row : levels)
     if (script.stands(name.begin, row.begin) && (!best || row.begin.size() > best->begin.size())) best = &row;

@@ -134,8 +134,9 @@ class Describer {
       certainty = certainty::letter;
     } else if (number && !number->symbol.empty()) {
       const citations::Kind* kind = citations::kind_of_code(number->atoms().front());
-      const bool of_body = number->atoms().size() > 1 && citations::body_of_code(number->atoms()[1]) != nullptr;  // "QĐ-UBND", not "CT-KTT3"
-      const bool sure = number->atoms().size() > 1 && number->atoms()[0] == "QĐ";  // "QĐ-BNN-TCLN": no body is called so
+      const bool of_body =
+          number->atoms().size() > 1 && citations::body_of_code(number->atoms()[1]) != nullptr;  // "QĐ-UBND", not "CT-KTT3"
+      const bool sure = number->atoms().size() > 1 && number->atoms()[0] == "QĐ";                // "QĐ-BNN-TCLN": no body is called so
       noun = kind && (of_body || sure || calls_itself(kind->noun)) ? kind->noun : "Công văn";
       span = number_at_;
       certainty = certainty::by_number;
@@ -276,7 +277,7 @@ class Describer {
   }
 
   /// As the sentence of the text names it, else the agency block. A short form that the document explains is written out, and a level
-  /// without a name gets that of the own unit: "Ban Chỉ đạo huyện" is one of many.
+  /// without a name gets that of the own unit: "Ban Chỉ đạo huyện" is one of many. On a recognised page a body's name was misread at most.
   void take_issuer() {
     const bool said = !issuer_.body.empty();
     if (!said && head_.bodies.empty()) return;
@@ -290,6 +291,8 @@ class Describer {
         issuer.replace(0, known.short_form.size(), known.long_form);
         break;
       }
+    if (is_recognised(script_.flow.source(span).begin))
+      if (const std::string_view body = citations::misread_body(issuer); !body.empty()) issuer = body;
     const std::string folded = text::fold(issuer);
     if ((folded == "uy ban nhan dan" || folded == "hoi dong nhan dan") && plan_.level == places::name(places::Level::province) &&
         place_.units.province)

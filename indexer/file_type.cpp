@@ -85,6 +85,14 @@ bool is_web_archive(std::string_view first) {
   return message && first.find("multipart/related") != first.npos;
 }
 
+/// JSON, or XML of some other kind: what programs exchange, and no document. "[1] Căn cứ …" is one.
+bool is_data(std::string_view first) {
+  if (first.starts_with("<?xml")) return true;
+  if (!first.starts_with('{') && !first.starts_with('[')) return false;
+  const std::size_t next = first.find_first_not_of(" \t\r\n", 1);
+  return next != first.npos && (first[next] == '"' || (first[0] == '{' ? first[next] == '}' : first[next] == '{'));
+}
+
 /// A zero unit of 16 bits stands in no text, of whatever encoding.
 bool holds_zeros(std::string_view bytes) {
   constexpr std::size_t enough = std::size_t{1} << 16;
@@ -106,6 +114,7 @@ std::variant<FileType, Trouble> file_type(std::string_view bytes) {
   if (is_office_xml(first)) return Trouble::office;
   if (is_web_page(first)) return FileType::html;
   if (is_web_archive(first)) return FileType::mhtml;
+  if (is_data(first)) return Trouble::data;
   return holds_zeros(bytes) ? Type(Trouble::not_text) : FileType::text;
 }
 

@@ -5,6 +5,7 @@
 
 #include "citations/number.h"
 #include "indexer/bodies.h"
+#include "indexer/head_parts.h"
 #include "indexer/head_words.h"
 #include "indexer/number_line.h"
 #include "indexer/place_date.h"
@@ -33,7 +34,7 @@ class HeadReader {
     find_letter();
     find_title();
     find_bodies();
-    cut_enacting_body();
+    head_.title = without_enacting_body(script_, head_.title, head_.bodies);
     if (!old_issuer_.empty() && (number_is_old_ || head_.bodies.empty())) head_.bodies = {old_issuer_};
     return head_;
   }
@@ -56,8 +57,7 @@ class HeadReader {
   void find_begin() {
     constexpr std::size_t longest_block = 8;
     for (std::size_t i = 0; i < end_; ++i)
-      if (script_.stands(span(i).begin, U"cong hoa xa hoi") || script_.stands(span(i).begin, U"dang cong san viet nam") ||
-          is_broken_motto(i)) {
+      if (begins_with_any(script_, span(i), mottos) || is_broken_motto(i)) {
         begin_ = i - std::min(i, longest_block);
         motto_cell_ = i;
         head_.has_motto = true;
@@ -80,7 +80,14 @@ class HeadReader {
     for (std::size_t i = from; i < end_; ++i) {
       if (is_opening(i)) break;
       KindFound found = kind_at(script_, span(i));
-      if (found.noun.empty() && cells_[i].in_capitals) found = broken_kind(span(i));
+      if (found.noun.empty() && cells_[i].in_capitals) found = draft_kind(script_, span(i));
+      if (found.noun.empty() && cells_[i].in_capitals) found = broken_kind(script_, span(i));
+      if (found.noun.empty() && cells_[i].in_capitals && i + 1 < end_ && cells_[i + 1].in_capitals)
+        if (const KindFound broken = broken_kind(script_, {span(i).begin, span(i + 1).end}); !broken.noun.empty()) {
+          take_kind(i + 1, broken);
+          head_.kind_alone = true;
+          return;
+        }
       if (found.noun.empty() || found.noun == "Văn bản" || !text::is_upper(script_.flow[span(i).begin])) continue;
       const std::u32string_view rest = script_.folded_at({found.span.end, span(i).end});
       if (std::count_if(rest.begin(), rest.end(), is_letter_or_digit) <= speck) {
@@ -105,19 +112,6 @@ class HeadReader {
       take_kind(*in_small_letters, kind_at(script_, span(*in_small_letters)));
       head_.kind_alone = true;
     }
-  }
-
-  /// "K ẾT LUẬN", "K Ế  H O Ạ C H": letters set apart, by a typist or a recogniser.
-  KindFound broken_kind(Span cell) const {
-    const auto without_spaces = [](std::u32string_view text) {
-      std::u32string letters(text);
-      std::erase(letters, U' ');
-      return letters;
-    };
-    const std::u32string letters = without_spaces(script_.folded_at(cell));
-    for (const auto& [folded, noun] : nouns_of_kinds())
-      if (without_spaces(folded) == letters) return {noun, cell};
-    return {{}, cell};
   }
 
   void take_kind(std::size_t cell, const KindFound& found) {
@@ -163,7 +157,7 @@ class HeadReader {
   bool is_text_below_capitals(std::size_t i) const {
     constexpr std::uint32_t shortest_title = 20, shortest_line = 45;
     if (i < *kind_cell_ + 2 || cells_[i].in_capitals || span(i).size() < shortest_line || is_frame(i)) return false;
-    if (script_.stands(span(i).begin, U"v/v") || is_frame(*kind_cell_ + 1)) return false;
+    if (script_.stands(span(i).begin, U"v/v") || script_.stands(span(i).begin, U"ve") || is_frame(*kind_cell_ + 1)) return false;
     if (!cells_[*kind_cell_ + 1].in_capitals || span(*kind_cell_ + 1).size() < shortest_title) return false;
     return cells_[i - 1].in_capitals && text::is_upper(script_.flow[span(i).begin]);
   }
@@ -229,10 +223,24 @@ class HeadReader {
   void find_date() {
     if (head_.issued.known()) return;
     const auto found = find_place_and_date(script_, {begin_ < cells_.size() ? span(begin_).begin : 0, head_.body});
-    if (!found) return;
+    if (!found) {
+      find_date_behind_number();
+      return;
+    }
     head_.place = found->place;
     head_.date = found->span;
     head_.issued = found->date;
+  }
+
+  /// "Số: 149/KH-UBND, ngày 15 tháng 7 năm 2026".
+  void find_date_behind_number() {
+    if (!number_cell_ || head_.number.empty()) return;
+    const std::uint32_t day = script_.find(U"ngay", {head_.number.end, span(*number_cell_).end});
+    if (day > head_.number.end + 2) return;
+    const auto date = text::read_date(script_.flow.chars(), day);
+    if (!date || date->span.end > span(*number_cell_).end) return;
+    head_.date = date->span;
+    head_.issued = date->date;
   }
 
   void find_letter() {
@@ -255,8 +263,10 @@ class HeadReader {
       if (cells_[i].in_capitals && begins_with_any(script_, span(i), enacting)) enacting_cell_ = last = i;
     }
     last = before_sentence(begin, last);
+    constexpr std::uint32_t longest_headline = 250;  // else it is the first paragraph
     const bool page = !kind_cell_ && !number_cell_ && !head_.has_motto;
     std::size_t headline = begin;  // of a web page: its last line before the text, with what it goes on in
+    while (page && last > begin && begins_with_any(script_, span(last - 1), page_chrome)) --last;
     if (page && last > begin) headline = last - 1;
     while (page && headline > begin &&
            (!text::is_upper(script_.flow[span(headline).begin]) || goes_on(headline - 1) ||
@@ -276,20 +286,9 @@ class HeadReader {
       head_.title.end = span(i).end;
     }
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
-    pass_over_own_number();
+    if (page && head_.title.size() > longest_headline) head_.title = {};
+    head_.title = without_own_number(script_, head_.title, head_.canonical_number);
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
-  }
-
-  /// In a text without line breaks who enacts stands behind the title: "… TRÊN ĐỊA BÀN THÀNH PHỐ HÀ NỘI ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI".
-  void cut_enacting_body() {
-    constexpr std::u32string_view leads[] = {U" cua", U" do", U" voi", U" va", U" cho", U" boi", U" tai", U" thuoc"};
-    for (const Span body : head_.bodies) {
-      const std::u32string_view title = script_.folded_at(head_.title), name = script_.folded_at(body);
-      if (title.size() <= name.size() + 1 || !title.ends_with(name) || title[title.size() - name.size() - 1] != U' ') continue;
-      const std::u32string_view before = title.substr(0, title.size() - name.size() - 1);
-      const bool object = std::any_of(std::begin(leads), std::end(leads), [&](std::u32string_view lead) { return before.ends_with(lead); });
-      if (!object) head_.title.end -= static_cast<std::uint32_t>(name.size()) + 1;
-    }
   }
 
   /// "… của / Cục Thuế TP. Hà Nội": no line ends so that is whole.
@@ -305,28 +304,6 @@ class HeadReader {
     const std::u32string_view line = script_.folded_at(cell);
     return cells_[i].in_capitals && line.starts_with(U"cua ") && begins_body(script_, cell.begin + 4) && line.find(U" ve ") == line.npos &&
            line.find(U" v/v ") == line.npos && script_.find(U"so", cell) >= cell.end && head_.title.empty();
-  }
-
-  /// "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ …": old portals print issuer, number and date once more over the title.
-  void pass_over_own_number() {
-    const std::uint32_t about = script_.find(U"v/v", head_.title);  // "CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ V/V PHÊ DUYỆT …"
-    const bool leads = about == head_.title.begin || script_.stands(head_.title.begin, U"cua");
-    if (leads && about < head_.title.end) head_.title.begin = about + 3;
-    const bool number_first = script_.stands(head_.title.begin, U"so ");
-    if (head_.title.empty() || (!number_first && !script_.stands(head_.title.begin, U"cua"))) return;
-    const std::uint32_t so = script_.find(U"so", head_.title);
-    const auto number = so < head_.title.end ? citations::read_number(script_.flow.chars(), so + 3) : std::nullopt;
-    if (!number || number->number.canonical() != head_.canonical_number) return;
-    std::uint32_t at = number->span.end;
-    while (at < head_.title.end && script_.flow[at] == U' ') ++at;
-    if (const auto date = text::read_date(script_.flow.chars(), at)) at = date->span.end;
-    if (number_first && script_.stands(at + 1, U"cua")) {  // "SỐ 15-BTC/TT NGÀY 16-3-1991 CỦA BỘ TÀI CHÍNH QUY ĐỊNH …"
-      constexpr std::u32string_view verbs[] = {U" ve ", U" quy dinh", U" huong dan", U" ban hanh", U" sua doi", U" bo sung"};
-      std::uint32_t verb = head_.title.end;
-      for (const std::u32string_view word : verbs) verb = std::min(verb, script_.find(word, {at, head_.title.end}));
-      at = verb;
-    }
-    if (at < head_.title.end) head_.title.begin = at;
   }
 
   /// Below the first line of a title a line that ends a sentence is of the text, from where a capital begins it.
@@ -364,12 +341,23 @@ class HeadReader {
       if (i == cells_.size() || span(i).begin > subject_) --i;
       if (begin >= span(i).end && i + 1 < body_cell_) ++i;  // "V/v" alone on its line
       head_.title = {begin, span(i).end};
-      for (++i; i < body_cell_ && !cells_[i].in_capitals && !is_frame(i) && text::is_lower(script_.flow[span(i).begin]); ++i)
-        head_.title.end = span(i).end;
+      for (++i; i < body_cell_ && !cells_[i].in_capitals && !is_frame(i) && is_more_of_subject(i); ++i) head_.title.end = span(i).end;
       return;
     }
     for (std::size_t i = 0; i < body_cell_; ++i)
       if (cells_[i].subject) head_.title = span(i);
+  }
+
+  /// "V/v Hướng dẫn thực hiện nhiệm vụ / Giáo dục trung học năm học 2014-2015": the next line of the same column.
+  bool is_more_of_subject(std::size_t i) const {
+    if (text::is_lower(script_.flow[span(i).begin])) return true;
+    constexpr std::uint32_t widest_gap = 2;  // lines
+    constexpr std::u32string_view no_subject[] = {U"kinh gui", U"kinh goi", U"du thao", U"hoa toc", U"khan"};
+    if (head_.date.begin < span(i).end && span(i).begin < head_.date.end) return false;  // "Lạng Sơn, ngày / 13 tháng …"
+    const bool own_line = i + 1 >= cells_.size() || cells_[i + 1].line != cells_[i].line;
+    return own_line && cells_[i].line > cells_[i - 1].line && cells_[i].line <= cells_[i - 1].line + widest_gap &&
+           script_.flow[head_.title.end - 1] != U'.' && !begins_with_any(script_, span(i), no_subject) &&
+           !find_place_and_date(script_, span(i));
   }
 
   /// The capitals above number and kind; a name that breaks goes on in a cell that does not begin with a body's noun.
@@ -381,6 +369,7 @@ class HeadReader {
     if (!number_cell_ && !kind_cell_ && !head_.is_letter) return;
     for (std::size_t i = begin_; i < last; ++i) {
       const Span cell = span(i);
+      if (kind_cell_ && cell.begin >= head_.kind.begin) break;
       if (!cells_[i].in_capitals || is_frame(i) || cell.size() > longest_body || text::is_digit(script_.flow[cell.begin])) continue;
       if (head_.bodies.empty() && !kind_at(script_, cell).noun.empty()) continue;  // a headline: "NGHỊ QUYẾT CỦA ĐẢNG ỦY XÃ …"
       const std::u32string_view name = script_.folded_at(cell);
@@ -389,7 +378,8 @@ class HeadReader {
       // No body's name is one word: "ỦY / BAN NHÂN DÂN" was broken behind it.
       const bool broken = !head_.bodies.empty() && head_.bodies.back().end + 1 == cell.begin &&
                           script_.folded_at(head_.bodies.back()).find(U' ') == std::u32string_view::npos;
-      const bool begins = head_.bodies.empty() || (begins_body(script_, cell.begin) && !broken);
+      const bool names_body = begins_body(script_, cell.begin) || script_.stands(cell.begin, U"co quan");
+      const bool begins = head_.bodies.empty() || (names_body && !broken);
       if (!begins && head_.bodies.back().end + 1 == cell.begin) {
         head_.bodies.back().end = cell.end;
       } else if (begins || is_frame(i - 1)) {
@@ -397,7 +387,7 @@ class HeadReader {
         head_.last_goes_on = !begins;
       }
     }
-    part_joint_bodies();
+    head_.bodies = part_joint_bodies(script_, head_.bodies);
     complete_from_enacting();
   }
 
@@ -413,22 +403,6 @@ class HeadReader {
     else if (const std::u32string_view block = script_.folded_at(head_.bodies.back());
              block.size() < name.size() && name.starts_with(block))
       head_.bodies.back() = body;
-  }
-
-  /// "BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ NỘI VỤ" are two, "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI" is one.
-  void part_joint_bodies() {
-    constexpr std::u32string_view dash = U" - ";
-    std::vector<Span> parted;
-    for (Span body : head_.bodies) {
-      for (std::uint32_t at = body.begin; at + dash.size() < body.end; ++at) {
-        const auto behind = at + static_cast<std::uint32_t>(dash.size());
-        if (script_.folded_at({at, behind}) != dash || !begins_body(script_, behind)) continue;
-        parted.push_back({body.begin, at});
-        body.begin = behind;
-      }
-      parted.push_back(body);
-    }
-    head_.bodies = std::move(parted);
   }
 
   const Script& script_;

@@ -12,9 +12,9 @@
 namespace danchieu::indexer {
 
 /// Words that begin the text of a document, in small letters behind the first.
-inline constexpr std::u32string_view openings[] = {U"can cu", U"thuc hien", U"thi hanh", U"kinh gui",   U"xet",
-                                                   U"theo",   U"nham",      U"de",       U"trien khai", U"tren co so",
-                                                   U"dieu 1", U"chuong",    U"phan thu", U"i.",         U"1."};
+inline constexpr std::u32string_view openings[] = {U"can cu", U"thuc hien", U"thi hanh", U"kinh gui",   U"kinh goi",   U"xet",
+                                                   U"theo",   U"nham",      U"de",       U"trien khai", U"tren co so", U"dieu 1",
+                                                   U"chuong", U"phan thu",  U"i.",       U"1."};
 /// These may begin a title as well, so the first line behind the kind is not an opening for them.
 inline constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"thi hanh", U"theo", U"trien khai", U"de", U"nham"};
 
@@ -30,12 +30,19 @@ inline constexpr std::u32string_view enacting[] = {
     U"tong giam doc", U"tong thanh tra", U"ban thuong truc", U"truong ban", U"tong kiem toan", U"ban chi dao", U"hieu truong"};
 // clang-format on
 
+/// The first line of the motto, as hands and recognisers write it.
+inline constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"cong hia xa hoi", U"cong hoa xa ho", U"dang cong san viet nam"};
+
 /// Lines in capitals above a head that name nobody.
 // clang-format off
 inline constexpr std::u32string_view not_bodies[] = {
-    U"cong hoa xa hoi", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam", U"van ban quy pham phap luat",
+    U"cong hoa xa hoi", U"cong hia xa hoi", U"cong hoa xa ho", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam", U"van ban quy pham phap luat",
     U"van ban phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so", U"phu luc", U"cong bao"};
 // clang-format on
+
+/// What a web page sets between its headline and the text.
+inline constexpr std::u32string_view page_chrome[] = {U"luot xem", U"dang ngay", U"ngay dang",       U"dang luc",   U"ngay cap nhat",
+                                                      U"cap nhat", U"100%",      U"mac dinh co chu", U"xem co chu", U"tim kiem tin tuc"};
 
 /// Whether one of the folded `words` stands at the begin of `cell`.
 template <std::size_t size>

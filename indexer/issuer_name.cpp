@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "citations/bodies.h"
 #include "indexer/syllable.h"
 #include "places/scan.h"
 #include "text/chars.h"
@@ -32,6 +33,58 @@ Span same_letters(const Script& script, Span name, std::uint32_t at) {
   return end == size || !is_letter(end) ? Span{at, end} : Span{};
 }
 
+std::u32string folded(std::u32string_view chars) {
+  std::u32string letters(chars);
+  std::transform(letters.begin(), letters.end(), letters.begin(), [](char32_t c) { return text::fold(c); });
+  return letters;
+}
+
+/// As the table of bodies spells them: "Thủ tướng Chính phủ", and "Phòng Giáo dục và Đào tạo" as the Sở.
+void spell_known_bodies(std::u32string& name) {
+  constexpr std::u32string_view office = U"phong ", department = U"Sở ";
+  std::u32string asked = name;
+  const bool is_office = folded(name).starts_with(office);
+  if (is_office) asked.replace(0, office.size(), department);
+  for (const citations::Body* body : citations::bodies_named(text::to_utf8(asked))) {
+    for (std::string_view rest = body->names; !rest.empty();) {
+      const auto cut = rest.find('|');
+      const std::u32string spelling = text::to_utf32(rest.substr(0, cut));
+      rest = cut == rest.npos ? std::string_view() : rest.substr(cut + 1);
+      const auto at = folded(asked).find(folded(spelling));
+      if (at == std::u32string::npos || (at > 0 && asked[at - 1] != U' ')) continue;
+      for (std::size_t i = 0; i < spelling.size(); ++i)  // its capitals only: "Uỷ ban" stays as printed
+        asked[at + i] = text::is_upper(spelling[i]) ? text::to_upper(asked[at + i]) : text::to_lower(asked[at + i]);
+      break;
+    }
+  }
+  name = is_office ? name.substr(0, office.size()) + asked.substr(department.size()) : asked;
+}
+
+/// "TRƯỜNG TH HỒNG QUANG", "TRƯỜNG MẦM NON VẠN GIÃ": behind the kind of school stands its name.
+void spell_school(std::u32string& name) {
+  constexpr std::u32string_view kinds[] = {U"th",      U"thcs",     U"thpt",      U"mn",       U"mg",        U"pt",      U"ptdt",
+                                           U"thsp",    U"tieu hoc", U"trung hoc", U"co so",    U"pho thong", U"mam non", U"mau giao",
+                                           U"dan toc", U"noi tru",  U"ban tru",   U"lien cap", U"chuyen",    U"va"};
+  const std::u32string letters = folded(name);
+  constexpr std::u32string_view school = U"truong ";
+  if (!letters.starts_with(school)) return;
+  std::size_t at = school.size();
+  bool kind_found = false;
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::u32string_view kind : kinds) {
+      const std::size_t behind = at + kind.size();
+      if (letters.compare(at, kind.size(), kind) != 0 || (behind < letters.size() && text::is_letter(letters[behind]))) continue;
+      at = behind;
+      while (at < letters.size() && !text::is_letter(letters[at])) ++at;
+      found = kind_found = true;
+      break;
+    }
+  }
+  for (; kind_found && at < name.size(); ++at)
+    if (text::is_letter(name[at]) && !text::is_letter(name[at - 1])) name[at] = text::to_upper(name[at]);
+}
+
 /// "UBND TỈNH QUẢNG NGÃI" -> "UBND tỉnh Quảng Ngãi".
 std::string in_small_letters(std::u32string_view in_capitals) {
   std::u32string name(in_capitals);
@@ -59,6 +112,10 @@ std::string in_small_letters(std::u32string_view in_capitals) {
       capitals({at, static_cast<std::uint32_t>(name.size())});
   }
   for (const places::Found& found : places::find_names(printed)) capitals(found.name);
+  constexpr std::u32string_view lost = U"Y ban ";  // a converter lost the "Ủ"
+  if (name.starts_with(lost)) name.replace(0, 1, U"Ủy");
+  spell_known_bodies(name);
+  spell_school(name);
   constexpr std::u32string_view country = U"VIỆT NAM";
   if (const auto at = in_capitals.find(country); at != in_capitals.npos)
     capitals({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + country.size())});

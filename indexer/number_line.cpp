@@ -118,7 +118,9 @@ std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
   }
   if (text::is_digit(script.flow[at])) {
     const Span span = number_from(script, at);
-    const auto number = citations::parse_number(script.utf8(span));
+    std::string printed = script.utf8(span);
+    std::erase(printed, ' ');  // "39/KH -THDT": they stand beside separators only
+    const auto number = citations::parse_number(printed);
     if (number && !number->symbol.empty())
       return OwnNumber{span, number->canonical(), symbol_of(number->canonical()), false, damaged || number->repaired};
   }

@@ -158,7 +158,26 @@ class PlaceReader {
       if (begin >= within.end) continue;
       if (const auto unit = known_name({begin, within.end}, word.level)) return {{word.level, {at, unit->span.end}, unit->name}};
     }
+    if (const auto sign = bare_district(within)) return {*sign};
     return bare_province(within);
+  }
+
+  /// "PHÒNG GD & ĐT DIỄN CHÂU": the office of a district that does not say so.
+  std::optional<Sign> bare_district(Span body) const {
+    static constexpr std::u32string_view offices[] = {U"phong giao duc va dao tao",
+                                                      U"phong giao duc & dao tao",
+                                                      U"phong gd & dt",
+                                                      U"phong gd&dt",
+                                                      U"phong gd& dt",
+                                                      U"phong gd-dt",
+                                                      U"phong gddt"};
+    for (const std::u32string_view office : offices) {
+      if (!script_.stands(body.begin, office)) continue;
+      const std::uint32_t begin = body.begin + static_cast<std::uint32_t>(office.size()) + 1;
+      if (begin >= body.end) return std::nullopt;
+      if (const auto unit = known_name({begin, body.end}, Level::district)) return Sign{Level::district, unit->span, unit->name};
+    }
+    return std::nullopt;
   }
 
   struct KnownName {

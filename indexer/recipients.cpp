@@ -29,7 +29,9 @@ class ListReader {
     rest.begin += static_cast<std::uint32_t>(word.size());
     while (!rest.empty() && (script_.flow[rest.begin] == U' ' || script_.flow[rest.begin] == U':')) ++rest.begin;
     bullets_ = !rest.empty() && is_bullet(script_.flow[rest.begin]);
-    if (!begins_office(script_.folded_at(rest))) take(rest, false);
+    // "Kính gửi: Hiệu trưởng các trường …" is one; the capitals of the other column are not.
+    const bool shouted = rest.size() > 1 && text::is_upper(script_.flow[rest.begin + 1]);
+    if (!shouted || !begins_office(script_.folded_at(rest))) take(rest, false);
   }
 
   Recipients recipients() {

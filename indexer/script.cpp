@@ -14,7 +14,7 @@ using text::Span;
 using text::Text;
 
 /// The right column of a head begins with these, also where nothing else parts it from the left one.
-constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"dang cong san viet nam", U"doan tncs ho chi minh"};
+constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"cong hia xa hoi", U"dang cong san viet nam", U"doan tncs ho chi minh"};
 
 /// Where `words` stand next, from `from` on; npos where they do not. The C library looks for a character many at a time.
 std::size_t find_next(std::u32string_view text, std::u32string_view words, std::size_t from) {
@@ -93,7 +93,7 @@ class Cutter {
     std::uint32_t begin = row.begin;
     for (std::uint32_t at = row.begin; at < row.end; ++at) {
       const char32_t c = document_[at];
-      const std::uint32_t tag = c == U'<' ? line_break_tag(row, at) : 0;
+      const std::uint32_t tag = c == U'<' ? tag_at(row, at) : 0;
       const bool bar = tag > 0 || c == U'|' || is_tab(at) || is_in_rule(row, at);
       if (!bar && !column_begins(row, first, at) && !(begin == row.begin && signature_begins(row, first, at))) continue;
       add({begin, at}, line, subject);
@@ -102,12 +102,17 @@ class Cutter {
     add({begin, row.end}, line, subject);
   }
 
-  /// "<br>", "<br/>" in the cell of a Markdown table: how many characters it has, 0 where it is none.
-  std::uint32_t line_break_tag(Span row, std::uint32_t at) const {
+  /// "<br>" in the cell of a Markdown table, "<b>", "</div>" that a converter left: how many characters it has, 0 where it is none.
+  std::uint32_t tag_at(Span row, std::uint32_t at) const {
     const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
-    for (const std::u32string_view tag : {std::u32string_view(U"<br>"), std::u32string_view(U"<br/>"), std::u32string_view(U"<br />")})
-      if (rest.starts_with(tag)) return static_cast<std::uint32_t>(tag.size());
-    return 0;
+    constexpr std::size_t longest = 80;
+    constexpr std::u32string_view names[] = {U"br", U"b", U"i", U"u", U"strong", U"em", U"p", U"span", U"div", U"td", U"tr", U"table"};
+    const std::size_t close = rest.substr(0, longest).find(U'>');
+    const std::size_t name = rest.starts_with(U"</") ? 2 : 1;
+    if (close == rest.npos || name >= close) return 0;
+    const std::u32string_view inner = rest.substr(name, close - name);
+    const std::u32string_view word = inner.substr(0, inner.find_first_of(U" /"));
+    return std::find(std::begin(names), std::end(names), word) != std::end(names) ? static_cast<std::uint32_t>(close + 1) : 0;
   }
 
   /// Text makes a space of it.
@@ -206,7 +211,7 @@ class Cutter {
     const Span span = trim(cut);
     const std::u32string_view chars = document_.chars().substr(span.begin, span.size());
     if (std::none_of(chars.begin(), chars.end(), is_word)) return;
-    if (is_page_frame(std::u32string_view(folded_).substr(span.begin, span.size())) && !breaks_off_in_date()) return;
+    if (is_page_frame(std::u32string_view(folded_).substr(span.begin, span.size())) && !breaks_off_in_date(span.begin)) return;
     Cell cell;
     cell.line = line;
     cell.subject = subject;
@@ -230,10 +235,12 @@ class Cutter {
     script_.cells.push_back(cell);
   }
 
-  /// "… tháng 02 năm" / "2020" is no page number.
-  bool breaks_off_in_date() const {
+  /// "… tháng 02 năm" / "2020", "… NĂM 2019 -" / "2020" is no page number.
+  bool breaks_off_in_date(std::uint32_t at) const {
     constexpr std::u32string_view words[] = {U" nam", U" ngay", U" thang"};
     if (script_.cells.empty()) return false;
+    const std::u32string_view above = std::u32string_view(folded_).substr(0, at > 0 ? at - 1 : 0);
+    if (above.ends_with(U" -") && above.size() > 3 && text::is_digit(above[above.size() - 3])) return true;
     const Span last = script_.cells.back().span;
     const std::u32string before = fold(script_.flow.chars().substr(last.begin, last.size()));
     return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view word) { return before.ends_with(word); });

@@ -254,6 +254,7 @@ class SectionFinder {
       if (!named || i + 1 >= cells_.size() || labels_[i + 1]) return {};  // "Chương I" has its title on the next line
       begin = cells_[++last].span.begin;
     }
+    if (const Span line = stopped_heading(i, begin); !line.empty()) return line;
     const Span paragraph{begin, end_of_paragraph(last)};
     const std::uint32_t colon = first_colon(paragraph);
     const bool has_colon = colon < paragraph.end;
@@ -261,6 +262,16 @@ class SectionFinder {
     if (colon >= cells_[last].span.end)
       if (const Span line = heading_line(last, begin); !line.empty()) return line;
     return has_colon && is_heading(i, {begin, colon}, paragraph) ? Span{begin, colon} : Span{};
+  }
+
+  /// "I. Căn cứ xây dựng kế hoạch.": a short line of the highest rows is a heading with its full stop, too.
+  Span stopped_heading(std::size_t i, std::uint32_t begin) const {
+    constexpr std::uint32_t longest_line = 90;
+    const Span cell = cells_[i].span;
+    if (labels_[i]->style > Style::roman || begin >= cell.end || cell.end - begin > longest_line) return {};
+    if (script_.flow[cell.end - 1] != U'.' || !is_line_begin(i)) return {};
+    const auto inner = script_.flow.chars().substr(begin, cell.end - 1 - begin);
+    return inner.find(U". ") == inner.npos && inner.find(U';') == inner.npos ? Span{begin, cell.end - 1} : Span{};
   }
 
   bool is_bullet(std::size_t i) const {
@@ -271,10 +282,14 @@ class SectionFinder {
   /// Up to the next label or bullet, to where capitals begin or end, or a line that ends a sentence and early.
   std::uint32_t end_of_paragraph(std::size_t i) const {
     while (i + 1 < cells_.size() && !labels_[i + 1] && !is_bullet(i + 1) && cells_[i + 1].in_capitals == cells_[i].in_capitals &&
-           cells_[i + 1].span.end - cells_[i].span.begin < 4000 && !(ends_a_sentence(cells_[i].span.end) && is_broken_early(i)))
+           cells_[i + 1].span.end - cells_[i].span.begin < 4000 &&
+           !(ends_a_sentence(cells_[i].span.end) && is_broken_early(i) && !enumerates(i)))
       ++i;
     return cells_[i].span.end;
   }
+
+  /// "I. MỤC ĐÍCH, / YÊU CẦU".
+  bool enumerates(std::size_t i) const { return cells_[i].in_capitals && script_.flow[cells_[i].span.end - 1] == U','; }
 
   bool ends_a_sentence(std::uint32_t end) const {
     const char32_t c = script_.flow[end - 1];

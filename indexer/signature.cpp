@@ -188,13 +188,25 @@ class SignatureReader {
            is_one_of(script_, words.front(), std::begin(families), std::end(families));
   }
 
+  /// "TM. / ỦY BAN NHÂN DÂN": a line that broke behind the abbreviation is one with the next.
+  void print(std::vector<Span>& printed, Span line) const {
+    if (!printed.empty() && is_broken(printed.back(), line)) printed.back().end = line.end;
+    else printed.push_back(line);
+  }
+
+  bool is_broken(Span line, Span next) const {
+    constexpr std::u32string_view alone[] = {U"tm", U"t/m", U"kt", U"k/t", U"tl", U"t/l", U"tuq", U"t/uq"};
+    constexpr std::uint32_t stop_and_space = 2;
+    return next.begin <= line.end + stop_and_space && is_one_of(script_, line, std::begin(alone), std::end(alone));
+  }
+
   void read_below(std::size_t role) {
     std::vector<Span> printed;
     for (std::size_t i = role; i < cells_.size() && i <= role + farthest_name; ++i) {
       const Span cell = span(i);
       if (is_role(i)) {
         const Span capitals{cell.begin, role_and_name(cell)};
-        printed.push_back(capitals);
+        print(printed, capitals);
         if (take(name_in(capitals.end, cell.end), printed)) return;
         continue;
       }
@@ -202,8 +214,9 @@ class SignatureReader {
       if (is_name_in_capitals(i) && i > role && take(cell, printed)) return;
       const char32_t first = script_.flow[cell.begin];
       const bool note = first == U'(' || first == U'[' || script_.stands(cell.begin, U"da ky");  // "(Đã ký)"
-      const bool role_goes_on = cells_[i].in_capitals && !in_recipients(i);
-      if (role_goes_on) printed.push_back(cell);
+      const bool behind_abbreviation = !printed.empty() && is_broken(printed.back(), cell);
+      const bool role_goes_on = cells_[i].in_capitals && (!in_recipients(i) || behind_abbreviation);
+      if (role_goes_on) print(printed, cell);
       if (!note && !role_goes_on && !in_recipients(i)) return;
     }
   }

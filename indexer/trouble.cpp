@@ -24,6 +24,7 @@ constexpr std::array rows = {
     Row{Trouble::packed, "packed", "là tệp nén; hãy giải nén rồi thêm các văn bản bên trong."},
     Row{Trouble::office, "office", "là bảng tính, bản trình chiếu hoặc tệp soạn thảo kiểu cũ mà bản này chưa đọc được; hãy lưu thành Word (.docx) hoặc PDF rồi thêm."},
     Row{Trouble::program, "program", "là chương trình, không phải văn bản; hãy bỏ tệp khỏi thư mục."},
+    Row{Trouble::data, "data", "là dữ liệu cho máy (JSON, XML), không phải văn bản; hãy bỏ tệp khỏi thư mục, hoặc lưu phần chữ của văn bản thành tệp .txt rồi thêm."},
     Row{Trouble::not_text, "not_text", "không có chữ đọc được: không phải văn bản, hoặc dùng bảng mã cũ như TCVN3, VNI; hãy lưu thành UTF-8 hoặc PDF rồi thêm."},
     Row{Trouble::encrypted, "encrypted", "bị khóa bằng mật khẩu; hãy thêm bản mở được mà không cần mật khẩu."},
     Row{Trouble::cut_short, "cut_short", "bị cụt, thiếu phần cuối; hãy lấy lại văn bản từ nơi gửi."},

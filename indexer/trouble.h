@@ -25,6 +25,7 @@ enum class Trouble : std::uint8_t {
   packed,
   office,
   program,
+  data,
   not_text,
   // a document, but
   encrypted,

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "places/places.h"
+#include "search/common_forms.h"
 #include "search/conjunction.h"
 #include "search/sentences.h"
 #include "search/values.h"
@@ -163,6 +164,8 @@ class Expansion {
     if (!other_names_ || ++asked_ > most_words * longest_run) return names;
     if (words.count > 1 || !may_be_word(words.typed))
       for (const AbbreviationUse& use : usual_long_forms(words)) add(names, use, use.long_form, words, phrase);
+    if (const std::string_view common = words.count == 1 && names.empty() ? common_form(words.folded) : std::string_view(); !common.empty())
+      add(names, {}, std::string(common), words, phrase);
     if (words.count > 1)
       for (const AbbreviationUse& use : usual_short_forms(words)) add(names, use, use.short_form, words, phrase);
     return names;
@@ -193,6 +196,7 @@ class Expansion {
     return usual;
   }
 
+  /// `use`: of no plan where it is a common form.
   void add(std::vector<Node>& names, const AbbreviationUse& use, const std::string& name, const Words& words, const std::string& phrase) {
     // "Cơ quan nhà nước (sau đây gọi là cơ quan)": where the long form stands, what was typed stands in it, and nothing more is found.
     std::vector<std::string> words_of_name;
@@ -206,11 +210,12 @@ class Expansion {
     names.push_back(std::move(node));
     Note note;
     note.kind = Note::Kind::other_name;
-    say::tell(note, say::also_written, words.typed, name, std::to_string(use.plans));
+    if (use.plans > 0) say::tell(note, say::also_written, words.typed, name, std::to_string(use.plans));
+    else say::tell(note, say::short_for, words.typed, name);
     note.span = phrase.empty() ? span_of(words) : span_of_phrase(phrase);
     if (note.span.empty()) return;
     note.instead = "=" + text::to_utf8(typed_.substr(note.span.begin, note.span.size()));
-    note.source = archive_.source_of(use);
+    if (use.plans > 0) note.source = archive_.source_of(use);
     parsed_.notes.push_back(std::move(note));
   }
 

@@ -6,7 +6,8 @@
 #include <set>
 
 #include "citations/bodies.h"
-#include "citations/law_numbers.h"
+#include "citations/law_titles.h"
+#include "citations/packed.h"
 #include "citations/statement.h"
 #include "search/conjunction.h"
 #include "text/chars.h"
@@ -29,6 +30,7 @@ struct Around {
   std::string slug;                ///< "-hai-duong-2021-"
   std::set<std::string> years;
   std::set<std::string> issuers;  ///< slugs of bodies
+  int term = 0;                   ///< of "khóa XI"
   int depth = 0;                  ///< of the place that a level word stands before: tỉnh 1, huyện 2, xã 3
 };
 
@@ -37,6 +39,12 @@ struct LevelWord {
   int depth;
 };
 constexpr LevelWord level_words[] = {{"tinh", 1}, {"huyen", 2}, {"quan", 2}, {"xa", 3}, {"phuong", 3}};
+
+/// "XI", "11"; 0 of other words.
+int term_of(std::string_view folded) {
+  const citations::Packed word = citations::packed(folded);
+  return citations::all_digits(word) ? citations::number_of(word) : citations::roman(word);
+}
 
 Around around(const Question& question, const std::vector<TypedNumber>& numbers) {
   Around around;
@@ -48,6 +56,7 @@ Around around(const Question& question, const std::vector<TypedNumber>& numbers)
   around.slug = "-";
   text::WordReader reader(typed);
   while (const text::Word* word = reader.next()) {
+    if (!around.words.empty() && around.words.back() == "khoa") around.term = term_of(word->folded);
     around.words.emplace_back(word->folded);
     around.slug.append(word->folded).append("-");
     if (text::is_year(word->folded)) around.years.emplace(word->folded);
@@ -78,13 +87,14 @@ bool in_period(std::string_view period, const std::string& year) {
 }
 
 int points_for_date(const NumberCandidate& candidate, std::string_view period, const text::Date& typed) {
-  constexpr int agrees = 40, differs = -40;
+  constexpr int agrees = 40, differs = -40, same_year = 10;
   if (!typed.known()) return 0;
   if (candidate.dates.empty())
     return text::is_year(period) || period.starts_with("nk") ? (in_period(period, typed.iso().substr(0, 4)) ? agrees / 2 : differs) : 0;
   int points = differs;
   for (const std::string& date : candidate.dates)
     if (const auto same = same_date(typed, date); same.value_or(true)) points = std::max(points, same ? agrees : agrees / 2);
+    else if (date.starts_with(typed.iso().substr(0, 4))) points = std::max(points, differs + same_year);
   return points;
 }
 
@@ -135,13 +145,14 @@ struct Weighed {
 
 /// The works that a number can mean, the likeliest first. Where the typed date decides, only those that it may be.
 std::vector<Weighed> weigh(std::vector<NumberCandidate> candidates, const TypedNumber& number, const Around& around) {
-  constexpr int same_issuer = 4, as_typed = 1;
+  constexpr int same_issuer = 4, as_typed = 1, same_term = 6;
   std::vector<Weighed> weighed;
   for (NumberCandidate& candidate : candidates) {
     const auto key = citations::Key::read(candidate.key).value_or(citations::Key{});
     const int by_date = points_for_date(candidate, key.period, number.issued);
     Weighed each;
     each.points = by_date + points_for_years(candidate, key.period, around.years) + points_for_place(key.place, around) +
+                  (around.term != 0 && key.period == "k" + std::to_string(around.term) ? same_term : 0) +
                   (around.issuers.count(key.issuer) ? same_issuer : 0) + (is_printed(candidate, number.term) ? as_typed : 0);
     each.of_date = by_date > 0;
     each.of_other_date = by_date < 0;
@@ -170,15 +181,9 @@ std::vector<std::string> laws_named(const Around& around) {
     for (std::size_t end = first; end < words.size() && end < first + longest_title; ++end)
       slugs.push_back(slug.append(slug.empty() ? "" : "-").append(words[end]));
     for (std::size_t at = slugs.size(); at > i - first + 1; --at) {
-      const auto versions = citations::law_versions(slugs[at - 1]);
-      if (versions.empty()) continue;
-      const auto of_year = [&](const citations::LawVersion& version) {
-        return around.years.count(std::to_string(version.passed.year)) > 0;
-      };
-      const bool told = std::any_of(versions.begin(), versions.end(), of_year);
-      for (auto version = versions.rbegin(); version != versions.rend(); ++version)
-        if (!version->key.empty() && (!told || of_year(*version))) keys.push_back(version->key);
-      if (!told) keys.push_back("vn:work/" + std::string(citations::law_slug(slugs[at - 1])));
+      const std::vector<std::string> of_law = citations::keys_of_law(slugs[at - 1], around.years);
+      if (of_law.empty()) continue;
+      keys.insert(keys.end(), of_law.begin(), of_law.end());
       break;
     }
   }

@@ -3,6 +3,7 @@
 ///
 ///     188/KH-UBND Hải Dương 2021    ->  that of Hải Dương of 2021 first, then those of other years and places
 ///     521/QĐ-TTg ngày 13/6/2005     ->  that one alone, where the archive knows one of that date
+///     chi thi 09 khoa xi            ->  09-CT/TW of the 11th Central Committee first
 ///     luat an ninh mang 2018        ->  24/2018/QH14
 
 #include <string>

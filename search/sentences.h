@@ -31,11 +31,11 @@ inline constexpr std::string_view
     backward_range = "Khoảng “{}” có đầu sau cuối: không kế hoạch nào khớp phần này.",
     no_province = "Không có tỉnh, thành phố nào tên “{}”, trước hay sau 1/7/2025: không kế hoạch nào khớp phần này.",
     no_level = "“{}” không phải là một cấp (trung ương, tỉnh, huyện, xã): không kế hoạch nào khớp phần này.",
-    no_number = "“{}” không phải là một số hiệu (44-KL/TW, QĐ 521): không kế hoạch nào khớp phần này.";
+    no_number = "“{}” không phải là một số hiệu (44-KL/TW, QĐ 521) hay tên một luật (Luật Đất đai 2013): không kế hoạch nào khớp phần này.";
 
 /// Notes: what a part finds beyond what was typed.
 inline constexpr std::string_view with_merged = "gồm cả {} trước 1/7/2025", also_written = "“{}”: cả “{}”, theo {} kế hoạch",
-                                  in_province = "Tìm trong tỉnh, thành phố {}?",
+                                  short_for = "“{}”: cả “{}”, như thường viết tắt", in_province = "Tìm trong tỉnh, thành phố {}?",
                                   most_words = "Ít kế hoạch có đủ các từ ({}): danh sách có thêm những kế hoạch có ít nhất {} trong {} từ.";
 
 /// The sentence with its {} filled, one after the other.

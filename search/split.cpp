@@ -220,19 +220,22 @@ class Splitter {
     part.quoted = quotes;
   }
 
-  /// To the end of the word; on over further ones where the field knows the longer value: tỉnh:Cao Bằng, loại:kế hoạch.
+  /// To the end of the word; on over further ones where the field knows the longer value: tỉnh:Cao Bằng, dẫn:Luật Đất đai 2013.
   Span bare_value(const archive::Field& field) {
-    constexpr int most_words = 5;
+    const bool is_work = field.kind == archive::FieldKind::work;
+    const int most_words = is_work ? 16 : 5;  // of a law's title with its year
     Span value{at_, at_};
     if (const auto* number = number_at_[at_])
       while (number_at_[at_] == number) ++at_;
     to_end_of_value();
     std::uint32_t end = at_;
-    if (field.kind == archive::FieldKind::term) {
+    if (field.kind == archive::FieldKind::term || is_work) {
       std::uint32_t longer = at_;
       for (int more = 1; more < most_words; ++more) {
         at_ = behind_spaces(longer);
-        if (at_ == longer || ended() || !text::is_letter(peek()) || number_at_[at_] || operator_at(text_.chars(), at_)) break;
+        if (at_ == longer || ended() || !(text::is_letter(peek()) || (is_work && text::is_digit(peek()))) || number_at_[at_] ||
+            operator_at(text_.chars(), at_))
+          break;
         to_end_of_value();
         longer = at_;
         if (knows_value(field, text_.utf8({value.begin, without_comma({value.begin, longer}).end}))) end = longer;

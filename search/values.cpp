@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "citations/kinds.h"
+#include "citations/law_titles.h"
 #include "citations/number.h"
 #include "places/places.h"
 #include "search/sentences.h"
@@ -82,9 +83,19 @@ bool is_level(std::string_view value) {
 std::string_view trouble_with(const archive::Field& field, const std::string& value) {
   if (field.name == "province" && places::province(value) == nullptr) return say::no_province;
   if (field.name == "level" && !is_level(value)) return say::no_level;
-  if (field.kind == archive::FieldKind::work && !value.starts_with("vn:") && citations::find_typed_numbers(value).empty())
+  if (field.kind == archive::FieldKind::work && !value.starts_with("vn:") && citations::find_typed_numbers(value).empty() &&
+      citations::laws_titled(value).empty())
     return say::no_number;
   return {};
+}
+
+/// A choice of the field's values.
+Node any_of(const archive::Field& field, std::vector<std::string> values) {
+  if (values.size() == 1) return field_node(field, std::move(values.front()));
+  Node any;
+  any.kind = Node::Kind::any;
+  for (std::string& value : values) any.children.push_back(field_node(field, std::move(value)));
+  return any;
 }
 
 }  // namespace
@@ -110,6 +121,8 @@ Value read_value(const archive::Field& field, std::string value, bool exactly) {
     value = std::move(*all);
   } else {
     read.problem = trouble_with(field, value);
+    const citations::Kind* const kind = field.name == "kind" ? citations::kind_of_code(value) : nullptr;
+    if (kind != nullptr && citations::kind_of_noun(archive::field_value(field, value)) == nullptr) value = kind->noun;  // "loại:KH"
   }
   read.node = field_node(field, value);
   if (field.name != "province" || !read.problem.empty()) return read;
@@ -120,13 +133,10 @@ Value read_value(const archive::Field& field, std::string value, bool exactly) {
     read.merged_into = places::province(value, places::Period::since)->name;
     return read;
   }
-  Node either;
-  either.kind = Node::Kind::any;
-  for (const std::string_view other : others) either.children.push_back(field_node(field, std::string(other)));
   Node alone;
   alone.kind = Node::Kind::but_not;
   alone.children.push_back(std::move(*read.node));
-  alone.children.push_back(others.size() == 1 ? std::move(either.children.front()) : std::move(either));
+  alone.children.push_back(any_of(field, {others.begin(), others.end()}));
   read.node = std::move(alone);
   return read;
 }
@@ -140,6 +150,7 @@ bool knows_value(const archive::Field& field, std::string_view value) {
   if (field.name == "commune") return is_unit(places::Level::commune);
   if (field.name == "level") return is_level(value);
   if (field.name == "kind") return citations::kind_of_noun(archive::field_value(field, value)) != nullptr;
+  if (field.kind == archive::FieldKind::work) return !citations::laws_titled(value).empty();
   if (field.name != "signer") return false;
   for (std::string_view rest = value; !rest.empty();) {
     const std::u32string word = text::to_utf32(rest.substr(0, rest.find(' ')));

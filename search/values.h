@@ -3,6 +3,7 @@
 ///
 ///     read_value(*field_named("issued"), "4/2022").node     // issued=2022-04
 ///     read_value(*field_named("issued"), "Bộ Công an").node // issuer=Bộ Công an
+///     read_value(*field_named("kind"), "KH").node           // kind=Kế hoạch
 ///     read_value(*field_named("level"), "thôn").problem     // says that there is no such level; the node finds nothing
 
 #include <optional>

@@ -126,6 +126,7 @@ class Reader {
     const char32_t c = peek();
     if ((c == U'/' || c == U'-' || c == U'.') && (which == 0 || which == c) && (loose || c == U'/' || !spaced)) {
       ++at_;
+      if (loose && c == U'/' && peek() == c) ++at_;  // "07/8//2024"
       const std::uint32_t behind = at_;
       spaces();
       if (loose || c == U'/' || at_ == behind) {

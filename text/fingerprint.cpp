@@ -1,8 +1,11 @@
 #include "text/fingerprint.h"
 
+#include <algorithm>
 #include <deque>
 #include <unordered_set>
 
+#include "text/chars.h"
+#include "text/syllable.h"
 #include "text/words.h"
 
 namespace danchieu::text {
@@ -69,6 +72,27 @@ class Window {
   std::size_t count_ = 0;
 };
 
+/// Which part of a text's words are no syllables, from some of them, spread over all of it.
+class OddWords {
+ public:
+  explicit OddWords(const std::vector<std::string>& pages) {
+    constexpr std::size_t looked_at = 256, bytes_a_word = 6;
+    std::size_t bytes = 0;
+    for (const std::string& page : pages) bytes += page.size();
+    step_ = 1 + bytes / bytes_a_word / looked_at;
+  }
+  void put(const Word& word) {
+    if (++words_ % step_ != 0) return;
+    if (word.folded.find_first_of("aeiouy") == word.folded.npos || word.folded.find_first_of("0123456789") != word.folded.npos) return;
+    ++judged_;
+    odd_ += !is_syllable(to_utf32(word.exact));
+  }
+  int percent() const { return judged_ == 0 ? 0 : static_cast<int>(100 * odd_ / judged_); }
+
+ private:
+  std::size_t step_ = 1, words_ = 0, judged_ = 0, odd_ = 0;
+};
+
 }  // namespace
 
 std::uint64_t word_print(std::string_view folded) {
@@ -77,14 +101,19 @@ std::uint64_t word_print(std::string_view folded) {
   return mix(print);
 }
 
-std::vector<std::uint64_t> word_prints(const std::vector<std::string>& pages) {
-  std::vector<std::uint64_t> prints;
+WordPrints word_prints(const std::vector<std::string>& pages) {
+  WordPrints all;
+  OddWords odd(pages);
   for (const std::string& page : pages) {
     WordReader words(page);
-    while (const Word* word = words.next())
-      if (!word->folded.empty()) prints.push_back(word_print(word->folded));
+    while (const Word* word = words.next()) {
+      if (word->folded.empty()) continue;
+      all.prints.push_back(word_print(word->folded));
+      odd.put(*word);
+    }
   }
-  return prints;
+  all.odd = odd.percent();
+  return all;
 }
 
 std::vector<std::uint64_t> triple_prints(const std::vector<std::uint64_t>& words) {
@@ -93,7 +122,7 @@ std::vector<std::uint64_t> triple_prints(const std::vector<std::uint64_t>& words
   return prints;
 }
 
-std::vector<Passage> passages(const std::vector<std::string>& pages, std::vector<std::uint64_t>* words_of_text) {
+std::vector<Passage> passages(const std::vector<std::string>& pages, WordPrints* words_of_text) {
   std::vector<Passage> kept;
   std::unordered_set<std::uint64_t> known;
   const auto keep = [&](const Passage& passage) {
@@ -101,13 +130,17 @@ std::vector<Passage> passages(const std::vector<std::string>& pages, std::vector
   };
   Run run;
   Window window;
+  OddWords odd(pages);
   std::uint32_t begin = 0;
   for (const std::string& page : pages) {
     WordReader words(page);
     while (const Word* word = words.next()) {
       if (word->folded.empty()) continue;
       const std::uint64_t print = word_print(word->folded);
-      if (words_of_text) words_of_text->push_back(print);
+      if (words_of_text) {
+        words_of_text->prints.push_back(print);
+        odd.put(*word);
+      }
       run.put({print, {begin + word->span.begin, begin + word->span.end}});
       if (!run.full()) continue;
       window.put(run.passage());
@@ -116,6 +149,7 @@ std::vector<Passage> passages(const std::vector<std::string>& pages, std::vector
     begin += count_code_points(page);
   }
   if (!window.full() && !window.empty()) keep(window.smallest());  // a text shorter than a window has one
+  if (words_of_text) words_of_text->odd = odd.percent();
   return kept;
 }
 

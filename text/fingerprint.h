@@ -29,13 +29,20 @@ struct Passage {
   bool operator==(const Passage&) const = default;
 };
 
-/// In the order of the text; each print once, where it stands first. `words` gets the prints of all words, too.
-std::vector<Passage> passages(const std::vector<std::string>& pages, std::vector<std::uint64_t>* words = nullptr);
+/// The words of a text as numbers.
+struct WordPrints {
+  std::vector<std::uint64_t> prints;
+  /// Of some hundred of its words, those that are no syllables (syllable.h) in a hundred: recognition leaves many ("hoach", "chưc"), a
+  /// clean text has foreign words and abbreviations.
+  int odd = 0;
+};
+
+/// In the order of the text; each print once, where it stands first. `words` gets those of word_prints(), too.
+std::vector<Passage> passages(const std::vector<std::string>& pages, WordPrints* words = nullptr);
 
 /// A number that is the same for equal words, on every machine.
 std::uint64_t word_print(std::string_view folded);
-/// Of the words of a text.
-std::vector<std::uint64_t> word_prints(const std::vector<std::string>& pages);
+WordPrints word_prints(const std::vector<std::string>& pages);
 /// Of each word with the two behind it.
 std::vector<std::uint64_t> triple_prints(const std::vector<std::uint64_t>& words);
 

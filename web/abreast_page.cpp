@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "archive/subject.h"
 #include "compare/abreast.h"
 #include "web/abreast.h"
 #include "web/assets.h"
@@ -182,15 +183,15 @@ Rows level_rows(const std::string& chosen) {
 }
 
 /// Where a subject may have more plans: the years before and after, and any level.
-Rows nearby_rows(const compare::Abreast& found) {
+Rows nearby_rows(const compare::Abreast& found, const std::string& subject) {
   Rows rows;
   const auto add = [&](int year, const std::string& level, const std::string& text) {
     Fields row;
-    put(row, "link", print_address("/beside", {{"subject", found.subject}, {"year", std::to_string(year)}, {"level", level}}));
+    put(row, "link", print_address("/beside", {{"subject", subject}, {"year", std::to_string(year)}, {"level", level}}));
     put(row, "text", text);
     rows.emplace_back(row);
   };
-  if (found.year == 0 || found.subject.empty()) return rows;
+  if (found.year == 0 || subject.empty()) return rows;
   for (const int year : {found.year - 1, found.year + 1}) add(year, found.level, std::to_string(year));
   for (const char* level : {"province", "district", "commune"})
     if (found.level != level) add(found.year, level, std::string(label("level." + std::string(level))));
@@ -230,15 +231,16 @@ Response abreast_page(const Visit& visit) {
   return with_asked(visit, [&](archive::Archive& archive, const Asked& asked) {
     const compare::Abreast found = read(archive, asked);
     const std::size_t columns = std::min(most_columns, found.works.size());
+    const std::string subject = asked.plan ? archive::printed_subject(*asked.plan) : asked.subject;
     Fields fields;
     put(fields, "subject", asked.plan ? asked.plan->title : asked.subject);
-    put(fields, "typed_subject", asked.plan ? found.subject : asked.subject);
+    put(fields, "typed_subject", subject);
     put(fields, "year", found.year == 0 ? "" : std::to_string(found.year));
     put(fields, "level_name", found.level.empty() ? "" : std::string(label_or("level." + found.level, found.level)));
     put(fields, "levels", level_rows(found.level));
     put(fields, "asked", asked.plan || !asked.subject.empty());
     put(fields, "is_alone", found.plans.size() < 2);
-    put(fields, "nearby", nearby_rows(found));
+    put(fields, "nearby", nearby_rows(found, subject));
     put(fields, "has_plans", !found.plans.empty());
     put_count(fields, "plan_count", static_cast<std::int64_t>(found.plans.size()));
     put_count(fields, "work_count", static_cast<std::int64_t>(found.works.size()));

@@ -1,52 +1,47 @@
 #include "web/all_series.h"
 
 #include <exception>
+#include <stop_token>
 
 #include "web/archives.h"
 
 namespace danchieu::web {
 
-AllSeries::~AllSeries() {
-  if (thread_.joinable()) thread_.join();
+void AllSeries::prepare() {
+  const std::lock_guard lock(mutex_);
+  if (!series_) look();
 }
 
-AllSeries::List AllSeries::of(archive::Archive& archive) {
+AllSeries::List AllSeries::of(archive::Archive& archive, std::chrono::milliseconds patience) {
   const std::int64_t now = archive.revision();
-  const std::lock_guard one_looks(first_);
-  {
-    const std::lock_guard lock(mutex_);
-    if (series_ && revision_ == now) return series_;
-    if (series_) {
-      look_again();
-      return series_;
-    }
-  }
-  auto found = std::make_shared<const std::vector<compare::Series>>(compare::all_series(archive));
-  const std::lock_guard lock(mutex_);
-  series_ = std::move(found);
-  revision_ = now;
+  std::unique_lock lock(mutex_);
+  if (!series_ || revision_ != now) look();
+  if (!series_) found_.wait_for(lock, patience, [&] { return series_ || !looking_; });
   return series_;
 }
 
 /// With `mutex_` held.
-void AllSeries::look_again() {
+void AllSeries::look() {
   if (looking_) return;
-  if (thread_.joinable()) thread_.join();  // it is done
-  thread_ = std::thread([this] {
-    std::shared_ptr<const std::vector<compare::Series>> found;
+  looking_ = true;
+  // One that looked before is done: it waits for nothing, so that it can be joined here.
+  thread_ = std::jthread([this](const std::stop_token& stop) {
+    List found;
     std::int64_t revision = -1;
     try {
       const Archives::Loan archive = archives_.lend();
       revision = archive->revision();
-      found = std::make_shared<const std::vector<compare::Series>>(compare::all_series(*archive));
+      found = std::make_shared<const std::vector<compare::Series>>(compare::all_series(*archive, stop));
     } catch (const std::exception&) {
       // The last ones stand; whoever asks next has it tried again.
     }
-    const std::lock_guard lock(mutex_);
-    if (found) series_ = std::move(found), revision_ = revision;
-    looking_ = false;
+    {
+      const std::lock_guard lock(mutex_);
+      if (found && !stop.stop_requested()) series_ = std::move(found), revision_ = revision;
+      looking_ = false;
+    }
+    found_.notify_all();
   });
-  looking_ = true;  // the thread waits for `mutex_` before it says that it is done
 }
 
 }  // namespace danchieu::web

@@ -187,9 +187,11 @@ Response compare_report(const Visit& visit) {
   if (!asked.pair) return asked.error;
   Fields fields;
   put_comparison(fields, asked.pair->comparison(), compare_view(visit.address.value("view")), false, false);
-  put(fields, "css",
-      std::string(asset("static/danchieu.css")->text) + std::string(asset("static/pages.css")->text) +
-          std::string(asset("static/compare.css")->text));
+  put(fields, "unfolded", true);  // who prints or searches it has all of it
+  std::string css;
+  for (const char* file : {"static/danchieu.css", "static/pages.css", "static/compare.css"}) css += asset(file)->text;
+  css.append("\n@media print {\n").append(asset("static/print.css")->text).append("}\n");
+  put(fields, "css", css);
   put(fields, "title", title_of(*asked.pair));
   return file("text/html; charset=utf-8", make_text("compare_report.html", fields), ".html", *asked.pair);
 }

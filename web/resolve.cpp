@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "citations/law_titles.h"
 #include "citations/number.h"
 
 namespace danchieu::web {
@@ -30,6 +31,9 @@ Meant works_meant(archive::Archive& archive, const std::string& typed) {
     meant.shown = typed;  // a bare number: every document that bears it is a candidate
     term = std::to_string(std::stoi(typed));
   } else {
+    for (const std::string& key : citations::laws_titled(typed))
+      if (auto work = archive.head(key)) meant.works.push_back(std::move(*work));
+    if (!meant.works.empty()) meant.shown = typed;
     return meant;
   }
   meant.works = archive.works_for(term);

@@ -15,15 +15,15 @@ std::string key_of_path(const std::vector<std::string>& segments);
 /// relation, year, province and level of the address.
 archive::CitedByFilter cited_by_filter(const Address& address);
 
-/// What a number alone can mean.
+/// What a number, or a law's title, can mean.
 struct Meant {
-  std::string shown = {};                       ///< the number as read; empty where none was recognised
+  std::string shown = {};                       ///< it, as read; empty where none was recognised
   std::vector<archive::WorkHead> works = {};    ///< most cited first
   std::vector<archive::Partial> partials = {};  ///< mentions that it does not decide
 };
 /// By a key. One that was joined to another means that one; one that was split, or that has "?", means several or none.
 Meant works_of_key(archive::Archive& archive, const std::string& key);
-/// `typed`: "521/QĐ-TTg", also with "-" for "/" as addresses have it.
+/// `typed`: "Luật Đất đai 2013", "521/QĐ-TTg", also with "-" for "/" as addresses have it.
 Meant works_meant(archive::Archive& archive, const std::string& typed);
 
 }  // namespace danchieu::web

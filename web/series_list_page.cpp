@@ -38,6 +38,15 @@ std::vector<const compare::Series*> asked_of(const Visit& visit, const std::vect
   return found;
 }
 
+/// Until the first ones are found.
+Response not_yet(const Visit& visit) {
+  constexpr const char* seconds = "5";
+  Response answer = error_answer(visit.address, 503, "series_wait");
+  answer.headers.emplace_back("Retry-After", seconds);
+  if (answer.type.starts_with("text/html")) answer.headers.emplace_back("Refresh", seconds);
+  return answer;
+}
+
 std::string years_text(const std::vector<int>& years) {
   std::string text;
   for (const int year : years) text += (text.empty() ? "" : ", ") + std::to_string(year);
@@ -60,6 +69,7 @@ Fields row_of_series(const compare::Series& series) {
 Response series_list_page(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const AllSeries::List all = visit.archives.all_series().of(*archive);
+  if (!all) return not_yet(visit);
   const std::vector<const compare::Series*> found = asked_of(visit, *all);
   const std::size_t from = number_in(visit, "from", 0, found.size());
   Rows rows;
@@ -82,6 +92,7 @@ Response series_list_page(const Visit& visit) {
 Response api_all_series(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const AllSeries::List all = visit.archives.all_series().of(*archive);
+  if (!all) return not_yet(visit);
   const std::vector<const compare::Series*> found = asked_of(visit, *all);
   return {.type = "application/json; charset=utf-8",
           .body = json_of_all_series(found, number_in(visit, "offset", 0, found.size()), number_in(visit, "limit", shown, most_given))};

@@ -92,7 +92,7 @@ Rows heat_rows(const Steps& steps, const std::string& id) {
       at = found == own.section_before.end() ? -1 : found->second;
       cells[static_cast<std::size_t>(step)] =
           at < 0 ? std::string(label("compare.kind.new")) : whole_percent(static_cast<std::uint32_t>(change->second), 100);
-      heats[static_cast<std::size_t>(step)] = "heat-" + std::to_string(change->second / 25);
+      heats[static_cast<std::size_t>(step)] = "heat-" + std::to_string(at < 0 ? 4 : change->second / 25);
       step = own.before;
     }
     Rows list;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "text/words.h"
+#include "web/all_series.h"
 
 namespace danchieu::web {
 namespace {
@@ -58,6 +59,7 @@ void Warmth::go_on(Archives& archives, const std::stop_token& stop) {
   for (std::int64_t revision = -1; !stop.stop_requested();) {
     try {
       revision = warm(archives, revision, stop);
+      archives.all_series().prepare();
     } catch (const std::exception&) {
       // Who asks for a page hears of it.
     }

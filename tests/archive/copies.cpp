@@ -112,6 +112,7 @@ TEST(Copies, AreFoundWhereTheTextsSayItAndTheHeadsDoNotDeny) {
   };
   const std::vector<Row> table{
       {"a scan", [](Draft& d) { blur(d, 40); }, true},
+      {"a bad scan: a fifth of the words is misread", [](Draft& d) { blur(d, 30); }, true},
       {"a scan of which the number was not read", [](Draft& d) { blur(d, 40), d.number = ""; }, true},
       {"a scan of which a letter of the number was misread", [](Draft& d) { blur(d, 40), d.number = "22/KH-UBNO"; }, true},
       {"a scan of which the month was misread", [](Draft& d) { blur(d, 40), d.issued = "2022-08-07"; }, true},
@@ -142,6 +143,19 @@ TEST(Copies, AreFoundWhereTheTextsSayItAndTheHeadsDoNotDeny) {
     EXPECT_EQ(archive.status().plans, 2) << "both stay plans";
     EXPECT_EQ(archive.similar(id_of(plan), 5).size(), row.copy ? 0u : 1u) << row.what;
   }
+}
+
+TEST(Copies, MustHaveFewerWordsInARowTheWorseTheyWereRead) {
+  Plan head;
+  const ComparedHead unknown(head);
+  head.number = "22/KH-UBND";
+  head.issued = {2022, 3, 7};
+  const ComparedHead plan(head);
+  const auto least = [&](const ComparedHead& other, int odd) { return least_triples(plan, other, 1, odd); };
+  EXPECT_GT(least(unknown, 1), 0.45);
+  EXPECT_LT(least(plan, 1), least(unknown, 1)) << "of the same number and day more may be others";
+  EXPECT_LT(least(unknown, 5), least(unknown, 1));
+  EXPECT_EQ(least(unknown, 60), 0.3) << "never less than what texts of one matter do not reach";
 }
 
 TEST(Copies, PlansOfOneTemplateAreAlikeAndNoCopies) {

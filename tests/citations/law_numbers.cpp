@@ -1,10 +1,12 @@
 #include "citations/law_numbers.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <set>
 
 #include "citations/law_table.h"
+#include "citations/law_titles.h"
 #include "citations/mention.h"
 #include "text/chars.h"
 
@@ -166,6 +168,18 @@ TEST(LawNumbers, TheRowsAgreeWithEachOther) {
     EXPECT_EQ(alias.of, law_slug(alias.of)) << alias.slug << ": an alias of an alias";
     for (const LawRow& row : law_rows()) EXPECT_NE(alias.slug, text::slug(row.title)) << "an alias that is a statute";
   }
+}
+
+TEST(LawTitles, MeanTheVersionOfTheirYearOrAnyOfThem) {
+  using testing::ElementsAre;
+  EXPECT_THAT(laws_titled("Luật Đất đai 2013"), ElementsAre("vn:qppl/l/qh/qh13.2013/45"));
+  EXPECT_THAT(laws_titled("luat dat dai nam 2013"), ElementsAre("vn:qppl/l/qh/qh13.2013/45")) << "without marks";
+  EXPECT_THAT(laws_titled("Bộ luật Tố tụng dân sự"),
+              ElementsAre("vn:qppl/l/qh/qh13.2015/92", "vn:qppl/l/qh/qh11.2004/24", "vn:work/bo-luat-to-tung-dan-su"))
+      << "the newest first, and what texts call so without a year";
+  EXPECT_THAT(laws_titled("Luật Đất đai 2014"), ElementsAre()) << "no such version";
+  EXPECT_THAT(laws_titled("đất đai"), ElementsAre()) << "no law";
+  EXPECT_THAT(laws_titled("2013"), ElementsAre());
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "compare/findings.h"
 #include "tests/compare/read.h"
 
@@ -40,6 +42,8 @@ TEST(Facts, TimesOfAPlan) {
       {"- Gửi kế hoạch trước ngày 31/5; báo cáo kết quả về Công an huyện trước ngày 25 tháng 8 năm 2022.",
        {"deadline: 2022-05-31", "report: 2022-08-25"},
        "deadlines"},
+      {"- Từ ngày 17/12/2025 đến 17 giờ 00, ngày 01/02/2026.", {"period: 2025-12-17/2026-02-01"}, "an hour between"},
+      {"- Định kỳ 6 tháng (trước ngày 25/5) báo cáo về Công an tỉnh.", {"report: 2022-05-25"}, "in brackets, before what is to be done"},
       {"- Chào mừng Quốc khánh 2/9 và dịp 02 tháng 9.",
        {"day: 2022-09-02", "day: 2022-09-02"},
        "days without a year are of the plan's own"},
@@ -66,6 +70,8 @@ TEST(Facts, FiguresCountSomething) {
       {"- Trên 90% số hộ, không quá 03 ngày, 80% trở lên, khoảng 500 người.",
        {"%: > 90 %", "ngay: ≤ 3 ngay", "%: ≥ 80 %", "nguoi: ≈ 500 nguoi"},
        "bounds before and behind"},
+      {"- Đạt ít nhất là 50% tổng số cử tri.", {"%: ≥ 50 %"}, "\"ít nhất là\" is \"ít nhất\""},
+      {"- Từ 7 giờ 30 đến 17 giờ 00 ngày 01/02/2026, trực 24 giờ.", {"gio: 24 gio"}, "a time of day counts nothing"},
       {"- Kinh phí 1.200.000 đồng và 500 triệu đồng.", {"dong: 1200000 dong", "dong: 500000000 dong"}, "thousands and scales"},
       {"- Thực hiện Điều 10, khoản 2 và Mục 3 của Quy chế.", {}, "articles count nothing"},
       {"- Theo Điều 2, 3 và 4 của Quy chế này và tại Mục II.4 Kế hoạch.", {}, "articles one behind the other"},
@@ -90,6 +96,8 @@ TEST(Facts, PlacesThatAreNamed) {
   Strings shown;
   for (const Fact& fact : read_places(Side(document, vocabulary))) shown.push_back(fact.shown);
   EXPECT_THAT(shown, ElementsAre("thôn Đắk Mế", "xã Pờ Y", "huyện Ngọc Hồi", "tổ dân phố 5", "bản Nà Luồng"));
+  const archive::Document letter = plan_of(2022, "- Thực hiện chỉ đạo của Tỉnh ủy Tuyên Quang.\n- Trên địa bàn tỉnh Tuyên Quang.\n");
+  for (const Fact& fact : read_places(Side(letter, vocabulary))) EXPECT_EQ(fact.shown, "tỉnh Tuyên Quang") << "as a unit is called best";
 }
 
 TEST(Facts, AnotherArticleOfTheSameDocumentIsNoOtherDocument) {
@@ -113,6 +121,30 @@ TEST(Facts, AnotherArticleOfTheSameDocumentIsNoOtherDocument) {
     for (const Turn& turn : find(compare(a, b)).citations)
       turns += (turn.other_part ? "part: " : "") + (turn.a ? turn.a->shown : "") + " -> " + (turn.b ? turn.b->shown : "");
     EXPECT_EQ(turns, row.turns) << row.why;
+  }
+}
+
+TEST(Facts, ShortNamesOfOneDocumentAreNoOtherDocuments) {
+  struct Row {
+    std::string text;
+    std::size_t works;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {"Căn cứ Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; theo Điều 45 Luật Bầu cử.", 1, "the beginning of its title"},
+      {"Căn cứ Luật Giáo dục; Luật Giáo dục đại học.", 2, "the title of another law"},
+      {"Căn cứ Nghị quyết liên tịch số 102/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN; theo Điều 21 Nghị quyết liên tịch số 102/2025/NQLT.", 1,
+       "the beginning of its number"},
+      {"Căn cứ Nghị quyết số 101/2025/UBTVQH15; theo Điều 2 Nghị quyết liên tịch số 101/2025/UBTVQH15.", 1,
+       "a kind that was written wrongly"},
+      {"Căn cứ Kế hoạch số 16/KH-UBND; Quyết định số 16/QĐ-UBND.", 2, "two numbers"},
+  };
+  for (const Row& row : rows) {
+    const archive::Document document = plan_of(2025, row.text);
+    Vocabulary vocabulary;
+    std::set<std::string> works;
+    for (const Fact& fact : read_citations(Side(document, vocabulary))) works.insert(fact.value);
+    EXPECT_EQ(works.size(), row.works) << row.why << ": " << testing::PrintToString(works);
   }
 }
 
@@ -161,6 +193,37 @@ TEST(Facts, TasksOfAgencies) {
       {"- Đại diện cấp ủy, chính quyền dự, động viên cán bộ.",
        {"dai dien cap uy chinh quyen: du dong vien can bo "},
        "a verb known by its marks"},
+      {"- Đơn vị chủ trì: Ban Công tác mặt trận thôn.", {}, "a label of a form"},
+      {"III. TỔ CHỨC THỰC HIỆN\n- Lập danh sách đại biểu HĐND xã; thực hiện công tác lấy ý kiến.",
+       {},
+       "members of a council are no council"},
+      {"III. TỔ CHỨC THỰC HIỆN\n- Phối hợp giữa Bộ Công an với Ủy ban Mặt trận Tổ quốc bảo đảm an ninh.",
+       {},
+       "two between whom something is"},
+      {"III. TỔ CHỨC THỰC HIỆN\n- Củng cố hoạt động của lực lượng Công an xã; thường xuyên bồi dưỡng.", {}, "whose work it is"},
+      {"III. TỔ CHỨC THỰC HIỆN\n- Theo quyết định của Ủy ban Thường vụ Quốc hội quy định chi tiết, hướng dẫn việc tổ chức.",
+       {},
+       "who is spoken of, whatever words the name holds"},
+      {"III. TỔ CHỨC THỰC HIỆN\n- Phối hợp các ngành, đặc biệt là giữa Hội Luật gia và Phòng Tư pháp tăng cường tuyên truyền.",
+       {},
+       "no name holds \"between\""},
+      {"III. TỔ CHỨC THỰC HIỆN\n- Gửi biên bản về Ủy ban MTTQ tỉnh ngay sau khi tổ chức hội nghị.", {}, "to whom something is sent"},
+      {"- Trung tâm trợ giúp pháp lý tăng cường phổ biến pháp luật.",
+       {"trung tam tro giup phap ly: tang cuong pho bien phap luat "},
+       "a verb inside a name"},
+      {"- Ủy ban nhân dân huyện Yên Sơn sơ kết 01 năm xây dựng xã điển hình.",
+       {"ubnd huyen yen son: so ket 01 nam xay dung xa dien hinh "},
+       "a verb known by its marks"},
+      {"- Cơ quan cấp trên trực tiếp có trách nhiệm xác minh.",
+       {"co quan cap tren truc tiep: co trach nhiem xac minh "},
+       "what stands before the verb is part of this name"},
+      {"- Đồng chí Phó Chủ tịch Ủy ban MTTQ xã trực tiếp tham mưu nội dung.",
+       {"pho chu tich uy ban mttq xa: truc tiep tham muu noi dung "},
+       "a person; what stands before the verb is no part of the name"},
+      {"- Trưởng ban công tác Mặt trận nêu dự kiến giới thiệu người ứng cử.", {}, "a noun that begins like a verb"},
+      {"1. Ban Thường trực Ủy ban MTTQ xã:\n- Tham mưu xây dựng Kế hoạch.",
+       {"ban thuong truc uy ban mttq xa: tham muu xay dung ke hoach "},
+       "a standing committee"},
       {"Công an huyện - Cơ quan Thường trực Ban Chỉ đạo:\n- Theo dõi, đôn đốc.",
        {"cong an huyen: theo doi don doc "},
        "what it is, is no part of its name"},

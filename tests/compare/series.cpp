@@ -199,6 +199,40 @@ TEST_F(SeriesOfArchive, AreAllListed) {
                                          std::vector<std::string>{"Kon Tum 2022", "Kon Tum 2023"}));
 }
 
+TEST(SeriesOfKinds, APlanOfUnknownKindMakesNoSeriesOfTwo) {
+  struct Row {
+    std::vector<std::string> kinds;     ///< of 2021, 2022, …
+    std::vector<std::vector<int>> all;  ///< the years of each series
+    std::vector<int> of_second;         ///< of that of 2022
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {{"Kế hoạch", "", "Kế hoạch"}, {{2021, 2022, 2023}}, {2021, 2022, 2023}, "one kind: the plan is of it"},
+      {{"", "", ""}, {{2021, 2022, 2023}}, {2021, 2022, 2023}, "no kind is known: nothing speaks against one series"},
+      {{"Kế hoạch", "", "Chương trình", "Kế hoạch", "Chương trình"}, {{2021, 2024}, {2023, 2025}}, {2022}, "two kinds: it is of neither"},
+      {{"Kế hoạch", "", "", "Kế hoạch", "Chương trình"}, {{2021, 2024}, {2022, 2023}}, {2022, 2023}, "nor are two of them"},
+  };
+  for (const Row& row : rows) {
+    archive::TemporaryFolder folder;
+    std::vector<archive::Draft> drafts;
+    for (std::size_t i = 0; i < row.kinds.size(); ++i) {
+      drafts.push_back(draft_of(festival, "Kon Tum", 2021 + static_cast<int>(i)));
+      drafts.back().kind = row.kinds[i];
+    }
+    archive::fill(folder.path(), drafts);
+    archive::Archive archive(folder.path());
+    const auto years = [](const Series& series) {
+      std::vector<int> list;
+      for (const archive::PlanRow& plan : series.plans) list.push_back(plan.year);
+      return list;
+    };
+    std::vector<std::vector<int>> all;
+    for (const Series& series : all_series(archive)) all.push_back(years(series));
+    EXPECT_THAT(all, testing::UnorderedElementsAreArray(row.all)) << row.why;
+    EXPECT_EQ(years(read_series(archive, archive.row(id_of(drafts[1])).value())), row.of_second) << row.why;
+  }
+}
+
 TEST_F(SeriesOfArchive, PeopleSayWhatBelongsTogether) {
   say(id(fires, "Kon Tum", 2023), id(festival, "Kon Tum", 2024));
   const std::int64_t alone = say(id(festival, "Kon Tum", 2021), archive::kNoSeries);

@@ -39,7 +39,7 @@ const Row rows[] = {
     {"a district's, of which the head names no province",
      "UBND HUYỆN NGỌC HỒI\nPHÒNG NỘI VỤ\nSố: 9/KH-PNV\nNgọc Hồi, ngày 3/2/2021\nKẾ HOẠCH\nTuyển dụng\n"
      "Căn cứ Luật Viên chức;\nTRƯỞNG PHÒNG\nLê Văn Tám",
-     "Kế hoạch", "9/KH-PNV", "2021-02-03", 2021, "district", "Kon Tum", "Quảng Ngãi", "Ngọc Hồi", "", "Phòng nội vụ", "Lê Văn Tám"},
+     "Kế hoạch", "9/KH-PNV", "2021-02-03", 2021, "district", "Kon Tum", "Quảng Ngãi", "Ngọc Hồi", "", "Phòng Nội vụ", "Lê Văn Tám"},
     {"a commune's before 2025",
      "UBND HUYỆN TỨ KỲ\nUBND XÃ QUANG KHẢI\nSố: 20/KH-UBND\nQuang Khải, ngày 5 tháng 6 năm 2023\nKẾ HOẠCH\nPhòng chống thiên "
      "tai năm 2023\nThực hiện Kế hoạch số 57/KH-UBND của UBND huyện Tứ Kỳ;\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Đức Thuận",
@@ -53,6 +53,16 @@ const Row rows[] = {
      "TỊCH\nLan Thị Vân",
      "Kế hoạch", "", "2025-11-25", 2025, "commune", "Quảng Ninh", "Quảng Ninh", "", "Lương Minh",
      "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh", "Lan Thị Vân"},
+    {"a national committee",
+     "BAN CHỈ ĐẠO QUỐC GIA CHỐNG BUÔN LẬU\nSố: 195/QĐ-BCĐ389\nHà Nội, ngày 23 tháng 3 năm 2020\nQUYẾT ĐỊNH\nBan hành quy chế\nCăn cứ "
+     "Luật;\nTRƯỞNG BAN\nTrương Hòa Bình",
+     "Quyết định", "195/QĐ-BCĐ389", "2020-03-23", 2020, "central", "", "", "", "", "Ban Chỉ đạo quốc gia chống buôn lậu",
+     "Trương Hòa Bình"},
+    {"a name whose first letter a converter lost",
+     "Y BAN NHÂN DÂN\nTỈNH KON TUM\nSố: 2516/KH-UBND\nKon Tum, ngày 03 tháng 10 năm 2014\nKẾ HOẠCH\nTriển khai bầu cử\nCăn cứ Luật;\nCHỦ "
+     "TỊCH\nLê Văn Tám",
+     "Kế hoạch", "2516/KH-UBND", "2014-10-03", 2014, "province", "Kon Tum", "Quảng Ngãi", "", "", "Ủy ban nhân dân tỉnh Kon Tum",
+     "Lê Văn Tám"},
     {"the province's police, below its ministry",
      "BỘ CÔNG AN\nCÔNG AN TỈNH CAO BẰNG\nSố: 1670/KH-CAT-PV05\nCao Bằng, ngày 4 tháng 4 năm 2022\nKẾ HOẠCH\n"
      "Bảo vệ bầu cử\nThực hiện Kế hoạch số 5/KH-BCA-V05;\nGIÁM ĐỐC\nĐại tá Vũ Hồng Quang",
@@ -105,12 +115,12 @@ const Row rows[] = {
     {"a tax office, marks lost by a recogniser",
      "TONG CỤC THUẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCỤC THUÊ TINH BÌNH DUONG Độc lập - Tự do - Hạnh "
      "phúc\nSố: 3765/CT-TTHT Binh Dương, ngày 4% tháng 02_năm 2020\nKinh gửi: CÔNG TY\nNơi nhận:\n~ Như trên,\nNguyễn Minh Hải",
-     "Công văn", "3765/CT-TTHT", "2020-02", 2020, "province", "Bình Dương", "Hồ Chí Minh", "", "", "Cục thuê tinh bình duong",
+     "Công văn", "3765/CT-TTHT", "2020-02", 2020, "province", "Bình Dương", "Hồ Chí Minh", "", "", "Cục Thuê tinh bình duong",
      "Nguyễn Minh Hải"},
     {"a letter whose \"Kính gửi\" was not recognised: CT is the tax office, no chỉ thị",
      "CỤC THUẾ TP HÀ NỘI\nSố: 2557/CT-TTHT\nHà Nội, ngày 17 tháng 01 năm 2019\n"
      "Kinh giri: Công ty\nCăn cứ Thông tư số 111/2013/TT-BTC;\nCỤC TRƯỞNG\nMai Sơn",
-     "Công văn", "2557/CT-TTHT", "2019-01-17", 2019, "province", "Hà Nội", "Hà Nội", "", "", "Cục thuế TP Hà Nội", "Mai Sơn"},
+     "Công văn", "2557/CT-TTHT", "2019-01-17", 2019, "province", "Hà Nội", "Hà Nội", "", "", "Cục Thuế TP Hà Nội", "Mai Sơn"},
     {"a plan whose line with the kind is lost: its code, and that it calls itself so",
      "UBND HUYỆN TỨ KỲ\nSố: 12/KH-UBND\nTứ Kỳ, ngày 3 tháng 2 năm 2021\nCăn cứ Luật;\n"
      "Các xã thực hiện Kế hoạch này.\nCHỦ TỊCH\nDương Hà Hải",
@@ -144,7 +154,7 @@ const Row rows[] = {
     {"a consolidated text bears the kind of what it consolidates",
      "BỘ TÀI CHÍNH\nSố: 8/VBHN-BTC\nHà Nội, ngày 25 tháng 4 năm 2019\nTHÔNG TƯ\nHƯỚNG DẪN VỀ LỆ PHÍ MÔN BÀI\nCăn cứ Luật\nBỘ TRƯỞNG\nLê "
      "Văn Tám",
-     "Văn bản hợp nhất", "8/VBHN-BTC", "2019-04-25", 2019, "central", "", "", "", "", "Bộ tài chính", "Lê Văn Tám"},
+     "Văn bản hợp nhất", "8/VBHN-BTC", "2019-04-25", 2019, "central", "", "", "", "", "Bộ Tài chính", "Lê Văn Tám"},
     {"a body that only the citations' table of bodies knows",
      "HỘI ĐỒNG BẦU CỬ QUỐC GIA\nSố: 1/KH-HĐBCQG\nHà Nội, ngày 1/6/2020\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám", "Kế hoạch",
      "1/KH-HĐBCQG", "2020-06-01", 2020, "central", "", "", "", "", "Hội đồng bầu cử quốc gia", "Lê Văn Tám"},
@@ -243,6 +253,12 @@ TEST(Describe, SaysWhoSignsForWhomAndWhoGetsIt) {
   EXPECT_EQ("PHÓ CHỦ TỊCH", plan.office);
   EXPECT_EQ((std::vector<std::string>{"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"}), plan.signs_for);
   EXPECT_EQ((std::vector<std::string>{"UBND huyện", "Lưu: VT"}), plan.recipients);
+  EXPECT_EQ(
+      (std::vector<std::string>{"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"}),
+      describe_text(
+          "UBND XÃ A\nSố: 12/KH-UBND\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nNơi nhận:\n- Lưu: VT.\n|\nTM.\nỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ "
+          "CHỦ TỊCH\nLê Văn Tám\n|")
+          .plan.signs_for);
   EXPECT_EQ("struck", describe_text("UBND XÃ A\nSố: ~~12~~/KH-UBND\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật").plan.number_state);
   EXPECT_EQ((std::vector<std::string>{"Bộ Y tế"}), describe_text("Số: 1/UBND-VX\nKính gửi: Bộ Y tế\nTheo đề nghị").plan.addressees);
 }

@@ -37,6 +37,11 @@ TEST(FileType, IsToldByTheFirstBytes) {
       {"<?xml version='1.0'?><?mso-application progid='Word.Document'?>", Trouble::office, "a document as one file of XML"},
       {"<kế hoạch>", FileType::text, "no element of a page"},
       {"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n", FileType::mhtml, "what Word calls a web archive"},
+      {"{\n  \"file\": \"000.txt\"", Trouble::data, "JSON"},
+      {"[{\"id\": 1}]", Trouble::data, "a list in JSON"},
+      {"[1] Căn cứ Luật An ninh quốc gia", FileType::text, "a footnote"},
+      {"{Dự thảo} KẾ HOẠCH", FileType::text, "braces that somebody wrote"},
+      {"<?xml version='1.0'?><urlset>", Trouble::data, "XML that is no document"},
       {"P", FileType::text, "shorter than any mark"},
   };
   for (const auto& row : rows) EXPECT_EQ(row.type, file_type(row.bytes)) << row.why;

@@ -61,6 +61,49 @@ TEST(Head, IsReadInAllItsForms) {
        "tổng kết, đánh giá kết quả đạt\nđược và những hạn chế.",
        "16/KH-UBND", "", "", "KẾ HOẠCH", "TIẾP TỤC THỰC HIỆN ĐỀ ÁN “LÀNG AN TOÀN”", "UBND TỈNH CAO BẰNG",
        "below a title in capitals long lines in small letters are the text"},
+      {"ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nXÃ XUÂN TÍN | Độc lập - Tự do - Hạnh phúc |\nSố: 36 /KH - UBND |\nXuân "
+       "Tín, ngày 7 tháng 5 năm 2025 |\nKẾ HOẠCH\nPhòng, chống thiên tai trên địa bàn Xã Xuân Tín\nCăn cứ Luật",
+       "36/KH-UBND", "2025-05-07", "Xuân Tín", "KẾ HOẠCH", "Phòng, chống thiên tai trên địa bàn Xã Xuân Tín", "XÃ XUÂN TÍN",
+       "a title that ends with the place of the body (it was cut off)"},
+      {"PHÒNG GD & ĐT DIỄN CHÂU\nTRƯỜNG TH DIỄN THÀNH\nSố : 39/KH -THDT\nDiễn Thành, ngày 30 tháng 8 năm 2024\nKẾ HOẠCH\nDạy học\nCăn cứ "
+       "Luật",
+       "39/KH-THDT", "2024-08-30", "Diễn Thành", "KẾ HOẠCH", "Dạy học", "TRƯỜNG TH DIỄN THÀNH",
+       "a blank before a code that nobody knows (the number was lost)"},
+      {"ỦY BAN NHÂN DÂN XÃ LONG HỒ\nSố: 149/KH-UBND, ngày 15 tháng 7 năm 2026\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật", "149/KH-UBND",
+       "2026-07-15", "", "KẾ HOẠCH", "Tập huấn", "ỦY BAN NHÂN DÂN XÃ LONG HỒ", "the date behind the number (it was lost)"},
+      {"ĐẢNG ỦY PHƯỜNG BÌNH TIÊN\nSố 82-TB/ĐU\nTHÔNG BÁO\nKẾT LUẬN CỦA BAN THƯỜNG VỤ ĐẢNG ỦY\nVề đánh giá kết quả thực hiện nhiệm vụ năm "
+       "2025 "
+       "của đồng chí\nTrần Thị Hà - Phó Bí thư Chi bộ\n-----\nThực hiện Kế hoạch số 13-KH/TU",
+       "82-TB/ĐU", "", "", "THÔNG BÁO",
+       "KẾT LUẬN CỦA BAN THƯỜNG VỤ ĐẢNG ỦY Về đánh giá kết quả thực hiện nhiệm vụ năm 2025 của đồng chí Trần Thị Hà - Phó Bí thư Chi bộ",
+       "ĐẢNG ỦY PHƯỜNG BÌNH TIÊN", "small letters below the capitals of a title (it ended there)"},
+      {"PHÒNG GIÁO DỤC VÀ ĐÀO TẠO\nSố: 278/PGD&ĐT-THCS\nV/v Hướng dẫn thực hiện nhiệm vụ\n\nGiáo dục trung học năm học 2014-2015\n\nKính "
+       "gửi: Hiệu trưởng",
+       "278/PGD&ĐT-THCS", "", "", "", "Hướng dẫn thực hiện nhiệm vụ Giáo dục trung học năm học 2014-2015", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+       "a subject whose second line begins with a capital (it was lost)"},
+      {"HUYỆN ỦY CÔ TÔ\nCƠ QUAN TỔ CHỨC - NỘI VỤ\nSố 29-CV/TC-NV\nV/v lịch Đại hội\nCô Tô, ngày 16 tháng 3 năm 2020\nKính gửi: Các chi bộ",
+       "29-CV/TC-NV", "2020-03-16", "Cô Tô", "", "lịch Đại hội", "CƠ QUAN TỔ CHỨC - NỘI VỤ", "an office of the Party (both were one name)"},
+      {"<b>UBND TỈNH BÌNH THUẬN</b><b> CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>\n<b>SỞ Y TẾ</b> <b> Độc lập - Tự do - Hạnh "
+       "phúc</b>\nSố:358/KH-SYT <i>Phan "
+       "Thiết, ngày 20 tháng 10 năm 2010</i>\n<b>KẾ HOẠCH</b>\nTiêm chủng\nCăn cứ Luật",
+       "358/KH-SYT", "2010-10-20", "Phan Thiết", "KẾ HOẠCH", "Tiêm chủng", "SỞ Y TẾ",
+       "tags that a converter left (they were in the names)"},
+      {"ỦY BAN NHÂN DÂN\nPHƯỜNG\nLONG ANH\nSố: 7/BC-UBND\nLong Anh, ngày 5 tháng 01 năm 2024\nDỰ THẢO BÁO CÁO\nĐánh giá kết quả\nCăn cứ "
+       "Luật",
+       "7/BC-UBND", "2024-01-05", "Long Anh", "BÁO CÁO", "Đánh giá kết quả", "ỦY BAN NHÂN DÂN PHƯỜNG LONG ANH",
+       "a draft says so on the line of its kind (the kind was lost)"},
+      {"ỦY BAN NHÂN DÂN\nTỈNH BÌNH ĐỊNH\n|\nSố: 636/QĐ-UBND\n|\nBình Định, ngày 21\ntháng 11 năm 2012\n|\nQUYẾT\nĐỊNH\nVỀ\nVIỆC BAN HÀNH "
+       "QUY "
+       "ĐỊNH\nCăn cứ Luật",
+       "636/QĐ-UBND", "2012-11-21", "Bình Định", "QUYẾT ĐỊNH", "VỀ VIỆC BAN HÀNH QUY ĐỊNH", "ỦY BAN NHÂN DÂN TỈNH BÌNH ĐỊNH",
+       "a kind on two lines (it was in the title)"},
+      {"UBND TỈNH LẠNG SƠN\nSố: 07/KH-UBND\nKẾ HOẠCH\nPHÒNG, CHỐNG HẠN HÁN MÙA KHÔ NĂM 2019 -\n2020\nThực hiện Chỉ thị", "07/KH-UBND", "",
+       "", "KẾ HOẠCH", "PHÒNG, CHỐNG HẠN HÁN MÙA KHÔ NĂM 2019 - 2020", "UBND TỈNH LẠNG SƠN",
+       "a year on the next line is no number of a page (it was)"},
+      {"TRƯỜNG MẦM NON VẠN GIÃ\tCỘNG HOÀ XÃ HỘ CHỦ NGHĨA VIỆT NAM\nSố:  7/KH-MNVG\nVạn Giã, ngày 10 tháng 10 năm 2019\nKẾ HOẠCH\nKiểm tra "
+       "nội "
+       "bộ\nCăn cứ Luật",
+       "7/KH-MNVG", "2019-10-10", "Vạn Giã", "KẾ HOẠCH", "Kiểm tra nội bộ", "TRƯỜNG MẦM NON VẠN GIÃ", "a motto that lost a letter"},
       {"QUỐC HỘI\nLuật số: 51/2024/QH15\nLUẬT\nSỬA ĐỔI LUẬT BẢO HIỂM Y TẾ\nCăn cứ Hiến pháp", "51/2024/QH15", "", "", "LUẬT",
        "SỬA ĐỔI LUẬT BẢO HIỂM Y TẾ", "QUỐC HỘI", "a law has no place and date"},
       {"SỞ\nKẾ HOẠCH VÀ ĐẦU TƯ\nSố: 7/BC-SKHĐT\nBÁO CÁO\nTình hình đầu tư\nKính gửi: UBND tỉnh", "7/BC-SKHĐT", "", "", "BÁO CÁO",

@@ -55,6 +55,9 @@ TEST(Addressees, StandBehindKinhGui) {
       {"| Kính gửi: | Sở Nội vụ |\n\nXét đề nghị", {"Sở Nội vụ"}, "a table with one"},
       {"Kinh gửi: Công ty A\n(Địa chỉ: số 1)\nMST: 01", {"Công ty A"}, "an address is nobody"},
       {"Kính\ngửi: Cục Hải quan các tỉnh\nTrong quá trình", {"Cục Hải quan các tỉnh"}, "a converter broke the words"},
+      {"Kính gửi: Hiệu trưởng các trường Trung học cơ sở\n\nCăn cứ Công văn số 5",
+       {"Hiệu trưởng các trường Trung học cơ sở"},
+       "an office that is written to (the text below it was taken)"},
       {"Kính gửi: ……………..\nCăn cứ", {}, "left blank"},
       {"Căn cứ Luật", {}, "no letter"},
   };

@@ -40,6 +40,9 @@ TEST(Sections, AreNestedByTheirLabels) {
       {"1. Thời gian: Từ ngày 01/8 đến ngày 19/8.\n2. Ban Chỉ đạo xây dựng kế hoạch.", "1 Thời gian | 2", "a heading that runs in"},
       {"1. Các cơ quan của Đảng\nvà Nhà nước\n2. Hai\n- x", "1 Các cơ quan của Đảng và Nhà nước | 2 Hai", "a heading of two lines"},
       {"Điều 1. Ban hành Kế hoạch này.\nKẾ HOẠCH\nI. MỤC ĐÍCH\n- x", "Điều 1 | I MỤC ĐÍCH", "what a decision promulgates counts anew"},
+      {"I. MỤC ĐÍCH,\nYÊU CẦU\n- x\nII. Căn cứ xây dựng kế hoạch.\nQuyết định số 4/QĐ-TTg phê duyệt Đề án “Đổi mới chương trình, sách giáo "
+       "khoa”;\n",
+       "I MỤC ĐÍCH, YÊU CẦU | II Căn cứ xây dựng kế hoạch", "a heading broken behind its comma, one with a full stop (they had no title)"},
       {"I. MỤC ĐÍCH\n- x\nĐiều", "I MỤC ĐÍCH", "the text breaks off behind the word of a label"},
       {"Chương", "", "and nothing else"},
       {"Nơi nhận:\n- Lưu: VT.", "", "no labels"},

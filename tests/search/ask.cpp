@@ -234,9 +234,43 @@ TEST_F(AskTest, ADateTellsDocumentsOfOneNumberApart) {
     EXPECT_EQ(answer.works[0].issued, "2005-06-13") << text;
     EXPECT_EQ(titles(answer), std::vector<std::string>{"Một"}) << text << ": who cites the other one is left out";
   }
+  EXPECT_EQ(ask(archive, {.text = "521/QĐ-TTg ngày 30/4/2012"}).works.at(0).issued, "2012-04-03")
+      << "of no such day, that of the year first";
   const Answer year = ask(archive, {.text = "521/QĐ-TTg 2012"});
   ASSERT_EQ(year.works.size(), 2u) << "a year that stands apart orders";
   EXPECT_EQ(year.works[0].issued, "2012-04-03");
+}
+
+TEST_F(AskTest, ALawByItsTitle) {
+  archive::Archive archive = make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Căn cứ Luật Đất đai số 45/2013/QH13 ngày 29/11/2013;"}},
+                                   {"Hai", "2/KH-UBND", "Cao Bằng", 2025, {"Căn cứ Luật Đất đai số 31/2024/QH15 ngày 18/01/2024;"}}});
+  EXPECT_EQ(ask(archive, {.text = "dẫn:luật đất đai"}).total, 2);
+  EXPECT_EQ(titles(ask(archive, {.text = "dan:\"luat dat dai 2013\""})), std::vector<std::string>{"Một"});
+  EXPECT_EQ(titles(ask(archive, {.text = "không-dẫn:luật đất đai 2013"})), std::vector<std::string>{"Hai"});
+}
+
+TEST_F(AskTest, ShortFormsThatNobodyExplains) {
+  archive::Archive archive = make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Ủy ban nhân dân thành phố Cao Bằng yêu cầu:"}},
+                                   {"Hai", "2/KH-UBND", "Cao Bằng", 2022, {"UBND TP. Cao Bằng yêu cầu:"}}});
+  for (const char* text : {"UBND TP Cao Bằng", "ubnd thành phố cao bằng", "tp cao bang", "\"TP. Cao Bằng\""}) {
+    const Answer answer = ask(archive, {.text = text});
+    EXPECT_GE(answer.total, 1) << text;
+    EXPECT_FALSE(answer.notes.empty()) << text;
+  }
+  EXPECT_EQ(ask(archive, {.text = "UBND TP Cao Bằng"}).total, 2);
+  EXPECT_EQ(titles(ask(archive, {.text = "=TP"})), std::vector<std::string>{"Hai"}) << "just as it is written";
+}
+
+TEST_F(AskTest, ATermOfTheParty) {
+  archive::Archive archive =
+      make({{"Một", "1/KH-UBND", "Cao Bằng", 2022, {"Thực hiện Chỉ thị số 09-CT/TW ngày 01/12/2011 của Ban Bí thư khóa XI."}},
+            {"Hai", "2/KH-UBND", "Cao Bằng", 2023, {"Thực hiện Chỉ thị số 09-CT/TW ngày 13/11/2021 của Ban Bí thư khóa XIII."}}});
+  for (const auto& [text, issued] : {std::pair("Chỉ thị 09 của Ban Bí thư khóa XI", "2011-12-01"),
+                                     std::pair("09-CT/TW khoa 13", "2021-11-13"), std::pair("chi thi 09 khoa xiii", "2021-11-13")}) {
+    const Answer answer = ask(archive, {.text = text});
+    ASSERT_EQ(answer.works.size(), 2u) << text;
+    EXPECT_EQ(answer.works[0].issued, issued) << text;
+  }
 }
 
 TEST_F(AskTest, FieldsOfARelation) {

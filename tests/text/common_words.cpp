@@ -13,7 +13,7 @@ namespace danchieu::text {
 namespace {
 
 std::size_t common(const std::string& a, const std::string& b) {
-  return common_words(WordBag(word_prints({a})), WordBag(word_prints({b})));
+  return common_words(WordBag(word_prints({a}).prints), WordBag(word_prints({b}).prints));
 }
 std::size_t in_order(const std::string& a, const std::string& b) { return common_words_in_order(Wording({a}), Wording({b})); }
 
@@ -78,7 +78,7 @@ TEST(CommonWords, NoMoreWordsAreEqualThanStandInOneOrder) {
 }
 
 TEST(CommonWords, OfTriplesStandInARow) {
-  const auto triples = [](const char* text) { return WordBag(triple_prints(word_prints({text}))); };
+  const auto triples = [](const char* text) { return WordBag(triple_prints(word_prints({text}).prints)); };
   EXPECT_EQ(triples("phòng chống dịch").size(), 1u);
   EXPECT_EQ(triples("phòng chống").size(), 0u);
   EXPECT_EQ(common_words(triples("kế hoạch phòng, chống dịch"), triples("Phòng chống dịch theo kế hoạch")), 1u) << "phong chong dich";

@@ -31,6 +31,7 @@ TEST(Date, FindsEveryForm) {
       {"ngày 28/ 5/2019", "2019-05-28[ngày 28/ 5/2019] ", "a space inside"},
       {"ngày\n\n19 tháng\n01 năm\n 2022", "2022-01-19[ngày\n\n19 tháng\n01 năm\n 2022] ", "line breaks inside"},
       {"27/4/\n2021", "2021-04-27[27/4/\n2021] ", "a line break behind a slash"},
+      {"ngày 07/8//2024 của", "2024-08-07[ngày 07/8//2024] ", "a slash typed twice"},
       {"ngày 5tháng 4năm 2022", "2022-04-05[ngày 5tháng 4năm 2022] ", "stuck together"},
       {"ngày27/4/2021", "2021-04-27[ngày27/4/2021] ", "stuck together"},
       {"ngày 01, tháng 10, năm 2021", "2021-10-01[ngày 01, tháng 10, năm 2021] ", "commas"},

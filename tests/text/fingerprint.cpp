@@ -77,6 +77,22 @@ TEST(Passages, AreTheSameOnEveryMachineAndInEveryBuild) {
   EXPECT_EQ(of[0].print, 34076718434290u);
 }
 
+TEST(WordPrints, TellHowMuchOfATextIsNoVietnamese) {
+  struct Row {
+    const char* text;
+    int odd;
+    const char* why;
+  };
+  constexpr Row table[] = {
+      {"Kế hoạch tổ chức thực hiện", 0, "as it is written"},
+      {"Kê hoach tô chưc thưc hiên", 50, "recognised badly: hoach, chưc and thưc lost a tone that they must have"},
+      {"Thông tư 36/2010/TT-BTC, QĐ-TTg của BNNPTNT", 0, "codes have no vowel, and figures are no words"},
+      {"Internet", 100, "a foreign word"},
+      {"12/3/2022", 0, "no word to judge by"},
+  };
+  for (const Row& row : table) EXPECT_EQ(word_prints({row.text}).odd, row.odd) << row.why;
+}
+
 TEST(Passages, OfAnyTextStayInIt) {
   for (unsigned seed = 0; seed < 300; ++seed) {
     const RandomText random(seed);
