@@ -132,6 +132,14 @@ Archive::Archive(const std::filesystem::path& folder) : store_(std::make_unique<
 Archive::~Archive() = default;
 Archive::Archive(Archive&&) noexcept = default;
 
+struct Archive::State::Open {
+  explicit Open(Database& db) : snapshot(db, Transaction::Kind::snapshot) {}
+  Transaction snapshot;
+};
+
+Archive::State::State(Archive& archive) : open_(std::make_unique<Open>(archive.store_->db)) {}
+Archive::State::~State() = default;
+
 Status Archive::status() {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   const std::int64_t version = data_version(store_->db);

@@ -36,7 +36,24 @@ class Archive {
   ~Archive();
   Archive(Archive&&) noexcept;
 
+  /// Until it ends all answers but those of search() are of one state of the catalogue; each of them is in any case.
+  ///
+  ///     const Archive::State one_state(archive);
+  ///     archive.in_full(archive.citing(key)->plans, …)      // nothing changed between
+  class State {
+   public:
+    explicit State(Archive& archive);
+    ~State();
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+
+   private:
+    struct Open;
+    std::unique_ptr<Open> open_;
+  };
+
   Status status();
+  /// Outside of State alone: the index may know plans that came since.
   Found search(const Query& query);
   /// For people who want to know why.
   Explained explain(const Query& query);

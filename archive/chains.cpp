@@ -6,13 +6,27 @@
 #include <tuple>
 
 namespace danchieu::archive {
-namespace {
 
 using citations::Relation;
 
-/// What a plan's own text must say of a document for those who cite the plan to be led on to it: more than a name in passing.
-bool is_followed(Relation relation) {
-  switch (relation) {
+namespace {
+
+/// Numbers below `all`, smallest first. Many are counted rather than sorted.
+void put_in_order(std::vector<std::uint32_t>& numbers, std::size_t all) {
+  constexpr std::size_t part = 16;
+  if (numbers.size() < all / part) return std::sort(numbers.begin(), numbers.end());
+  std::vector<bool> is_there(all);
+  for (const std::uint32_t number : numbers) is_there[number] = true;
+  numbers.clear();
+  for (std::size_t number = 0; number < all; ++number)
+    if (is_there[number]) numbers.push_back(static_cast<std::uint32_t>(number));
+}
+
+}  // namespace
+
+bool is_followed(const CitationGraph::Said& said) {
+  if (said.depth != 0) return false;
+  switch (said.relation) {
     case Relation::implements:
     case Relation::follows:
     case Relation::based_on:
@@ -24,31 +38,29 @@ bool is_followed(Relation relation) {
   }
 }
 
-}  // namespace
-
 Relation relation_of(std::string_view name) { return citations::relation_named(name).value_or(Relation::mentions); }
 
 bool leads_on(Relation relation) { return relation != Relation::replaces && relation != Relation::repeals; }
 
 std::vector<ChainLink> chains_to(const CitationGraph& graph, std::uint32_t goal) {
   std::vector<ChainLink> chain{{goal}};
-  std::vector<bool> known(graph.works());
-  known[goal] = true;
-  const auto by_key = [&](const ChainLink& a, const ChainLink& b) { return graph.key_rank(a.work) < graph.key_rank(b.work); };
+  std::vector<std::uint32_t> next_of(graph.works()), found;  // found: ranks of the works of the next step
+  next_of[goal] = goal;
   for (std::size_t first = 0, last = 1; first < last; first = last, last = chain.size()) {
-    std::sort(chain.begin() + static_cast<std::ptrdiff_t>(first), chain.end(), by_key);
+    found.clear();
     for (std::size_t i = first; i < last; ++i) {
-      const ChainLink at = chain[i];
-      const auto follow = [&](std::uint32_t citing) {
-        if (citing == 0 || known[citing]) return;
-        known[citing] = true;
-        chain.push_back({citing, at.work, at.distance + 1});
-      };
-      // Works of which a text says what they do to this one, and held plans that name it in their own text.
-      for (const CitationGraph::Link& link : graph.links_to(at.work))
-        if (leads_on(link.relation)) follow(link.from);
-      for (const CitationGraph::Said& said : graph.said_of(at.work))
-        if (said.depth == 0 && is_followed(said.relation)) follow(graph.plan(said.plan).work);
+      const std::uint32_t at = chain[i].work;
+      for (const std::uint32_t citing : graph.leading_to(at))
+        if (next_of[citing] == 0) {
+          next_of[citing] = at;
+          found.push_back(graph.key_rank(citing));
+        }
+    }
+    const std::uint32_t distance = chain[first].distance + 1;
+    put_in_order(found, graph.works());
+    for (const std::uint32_t rank : found) {
+      const std::uint32_t work = graph.work_of_rank(rank);
+      chain.push_back({work, next_of[work], distance});
     }
   }
   return chain;
@@ -67,10 +79,13 @@ const Step& Links::between(std::uint32_t from, std::uint32_t to) {
     const std::tuple each(relation, graph_.plan(plan).id_rank, ordinal, plan);
     if (!best || each < *best) best = each;
   };
-  for (const CitationGraph::Link& link : graph_.links_to(to))
-    if (link.from == from && leads_on(link.relation)) offer(link.relation, link.plan, link.ordinal);
-  for (const CitationGraph::Said& said : graph_.said_of(to))
-    if (said.depth == 0 && graph_.plan(said.plan).work == from && is_followed(said.relation)) offer(said.relation, said.plan, said.ordinal);
+  for (const std::uint32_t place : graph_.links_from(from))
+    if (const CitationGraph::Link& link = graph_.links()[place]; link.to == to && leads_on(link.relation))
+      offer(link.relation, link.plan, link.ordinal);
+  const auto said = graph_.said_of(to);
+  for (const std::uint32_t plan : graph_.plans_that_are(from))
+    for (const CitationGraph::Said& each : std::ranges::equal_range(said, plan, {}, &CitationGraph::Said::plan))
+      if (is_followed(each)) offer(each.relation, each.plan, each.ordinal);
   Step& step = at->second;
   if (!best) return step;
   const auto& [relation, rank, ordinal, plan] = *best;

@@ -18,6 +18,8 @@ namespace danchieu::archive {
 citations::Relation relation_of(std::string_view name);
 /// Whether a document with this relation to another leads on to it.
 bool leads_on(citations::Relation relation);
+/// Whether those who cite a plan are led on to what this mention in it names: its own text must say more than a name in passing.
+bool is_followed(const CitationGraph::Said& said);
 
 /// One work of the chains to another.
 struct ChainLink {

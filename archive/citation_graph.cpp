@@ -60,6 +60,15 @@ bool comes_from(Database& db, const CitationGraph& graph) {
 
 auto place(const CitationGraph::Said& said) { return std::tie(said.work, said.plan, said.ordinal); }
 
+/// Where the rows of each key begin, and where the last ends. They are in the order of their keys, which are below `keys`.
+template <class Row, class Key>
+std::vector<std::uint32_t> begins(const std::vector<Row>& rows, std::size_t keys, Key&& key_of) {
+  std::vector<std::uint32_t> begin(keys + 1);
+  for (const Row& row : rows) ++begin[key_of(row) + 1];
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  return begin;
+}
+
 }  // namespace
 
 std::uint64_t CitationGraph::next_serial() {
@@ -68,9 +77,7 @@ std::uint64_t CitationGraph::next_serial() {
 }
 
 CitationGraph::CitationGraph(Database& db) {
-  const Revision newest = newest_of(db);
-  revision_ = newest.number;
-  mark_ = newest.mark;
+  read_revision(db);
   read_plans(db, " WHERE docid > ?", 0);
   Statement mentions(db, kEachMention), links(db, kEachLink);
   read_mentions(mentions, said_);
@@ -81,9 +88,7 @@ CitationGraph::CitationGraph(Database& db) {
 
 CitationGraph::CitationGraph(Database& db, const CitationGraph& before, const std::vector<std::int64_t>& changed)
     : plans_(before.plans_), seats_(before.seats_), seat_ids_(before.seat_ids_) {
-  const Revision newest = newest_of(db);
-  revision_ = newest.number;
-  mark_ = newest.mark;
+  read_revision(db);
   for (const std::int64_t plan : changed) read_plans(db, " WHERE docid = ?", plan);
   std::vector<bool> is_changed(plans_.size());
   for (const std::int64_t plan : changed) is_changed[static_cast<std::size_t>(plan)] = true;
@@ -108,6 +113,14 @@ CitationGraph::CitationGraph(Database& db, const CitationGraph& before, const st
     if (!is_changed[link.plan]) links_.push_back(link);
   read_ranks(db);
   put_in_order();
+}
+
+void CitationGraph::read_revision(Database& db) {
+  const Revision newest = newest_of(db);
+  revision_ = newest.number;
+  mark_ = newest.mark;
+  Statement marks(db, "SELECT mark FROM revision ORDER BY number DESC LIMIT 100");
+  while (marks.next()) marks.read(lately_.emplace_back());
 }
 
 void CitationGraph::read_plans(Database& db, const char* where, std::int64_t docid) {
@@ -148,6 +161,7 @@ void CitationGraph::read_ranks(Database& db) {
     keys.read(work);
     if (work >= key_ranks_.size()) key_ranks_.resize(work + 1);
     key_ranks_[work] = rank++;
+    by_key_.push_back(static_cast<std::uint32_t>(work));
   }
   std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> places;
   const auto place_of = [](const Seat& seat) { return std::pair<std::string_view, std::string_view>(seat.province, seat.province_today); };
@@ -158,62 +172,79 @@ void CitationGraph::read_ranks(Database& db) {
 }
 
 void CitationGraph::put_in_order() {
-  said_begin_.assign(key_ranks_.size() + 1, 0);
-  for (const Said& said : said_) ++said_begin_[said.work + 1];
-  for (std::size_t work = 1; work < said_begin_.size(); ++work) said_begin_[work] += said_begin_[work - 1];
+  said_begin_ = begins(said_, works(), [](const Said& said) { return said.work; });
+  order_links();
+  order_plans();
+  read_leading();
+}
+
+void CitationGraph::order_links() {
   const auto order = [&](const Link& link) {
     return std::tuple(link.to, link.from, link.relation, plans_[link.plan].id_rank, link.ordinal);
   };
   std::sort(links_.begin(), links_.end(), [&](const Link& a, const Link& b) { return order(a) < order(b); });
+  links_begin_ = begins(links_, works(), [](const Link& link) { return link.to; });
   by_from_.resize(links_.size());
   std::iota(by_from_.begin(), by_from_.end(), 0);
   std::stable_sort(by_from_.begin(), by_from_.end(), [&](std::uint32_t a, std::uint32_t b) { return links_[a].from < links_[b].from; });
-  for (std::uint32_t docid = 0; docid < plans_.size(); ++docid)
-    if (plans_[docid].work != 0) owned_.emplace_back(plans_[docid].work, docid);
-  std::sort(owned_.begin(), owned_.end());
+  from_begin_ = begins(by_from_, works(), [&](std::uint32_t place) { return links_[place].from; });
 }
 
-std::span<const CitationGraph::Said> CitationGraph::said_of(std::int64_t work) const {
-  const auto at = static_cast<std::size_t>(work);
-  if (at + 1 >= said_begin_.size()) return {};
-  return {said_.data() + said_begin_[at], said_begin_[at + 1] - said_begin_[at]};
+void CitationGraph::order_plans() {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;  // of each its year, place and id in one figure
+  order.reserve(plans_.size());
+  owned_.clear();
+  for (std::uint32_t docid = 0; docid < plans_.size(); ++docid) {
+    const Plan& plan = plans_[docid];
+    if (plan.work != 0) owned_.push_back(docid);
+    if (!plan.held) continue;
+    constexpr unsigned bits_of_place = 16, bits_of_rank = 32;
+    constexpr int far_year = 1 << 15;
+    const auto newest_first = static_cast<std::uint64_t>(far_year - plan.year);
+    order.emplace_back((newest_first << bits_of_place | seats_[plan.seat].place) << bits_of_rank | plan.id_rank, docid);
+  }
+  std::sort(order.begin(), order.end());
+  in_order_.clear();
+  for (const auto& [key, docid] : order) in_order_.push_back(docid);
+  std::stable_sort(owned_.begin(), owned_.end(), [&](std::uint32_t a, std::uint32_t b) { return plans_[a].work < plans_[b].work; });
+  owned_begin_ = begins(owned_, works(), [&](std::uint32_t docid) { return plans_[docid].work; });
 }
 
-std::span<const CitationGraph::Link> CitationGraph::links_to(std::int64_t work) const {
-  const auto first = std::lower_bound(links_.begin(), links_.end(), work, [](const Link& link, std::int64_t to) { return link.to < to; });
-  const auto last = std::upper_bound(first, links_.end(), work, [](std::int64_t to, const Link& link) { return to < link.to; });
-  return {first, last};
-}
-
-std::vector<const CitationGraph::Link*> CitationGraph::links_from(std::int64_t work) const {
-  std::vector<const Link*> links;
-  auto at = std::lower_bound(by_from_.begin(), by_from_.end(), work,
-                             [&](std::uint32_t place, std::int64_t from) { return links_[place].from < from; });
-  for (; at != by_from_.end() && links_[*at].from == work; ++at) links.push_back(&links_[*at]);
-  return links;
-}
-
-std::vector<std::uint32_t> CitationGraph::plans_that_are(std::int64_t work) const {
-  std::vector<std::uint32_t> plans;
-  for (auto own = std::lower_bound(owned_.begin(), owned_.end(), std::pair(static_cast<std::uint32_t>(work), 0u));
-       own != owned_.end() && own->first == work; ++own)
-    plans.push_back(own->second);
-  return plans;
+void CitationGraph::read_leading() {
+  leading_.clear();
+  leading_begin_.assign(1, 0);
+  for (std::size_t work = 0; work < works(); ++work) {
+    const auto id = static_cast<std::int64_t>(work);
+    const auto add = [&](std::uint32_t other) {
+      const bool told = leading_.size() > leading_begin_.back() && leading_.back() == other;
+      if (other != 0 && other != work && !told) leading_.push_back(other);
+    };
+    // Works of which a text says what they do to this one, and held plans that name it in their own text.
+    for (const Link& link : links_to(id))
+      if (leads_on(link.relation)) add(link.from);
+    for (const Said& said : said_of(id))
+      if (is_followed(said)) add(plans_[said.plan].work);
+    leading_begin_.push_back(static_cast<std::uint32_t>(leading_.size()));
+  }
 }
 
 std::string state_of(Database& db) { return db.file().string() + '\n' + newest_of(db).mark; }
 
 std::shared_ptr<const CitationGraph> newest_graph(Database& db) {
-  static Newest<CitationGraph> newest;
-  const Revision now = newest_of(db);
-  return newest.get(state_of(db), [&](const std::shared_ptr<const CitationGraph>& before) {
+  static Newest<CitationGraph> newest, behind;
+  const auto make = [&](const std::shared_ptr<const CitationGraph>& before) {
     constexpr std::size_t part = 8;  // of the plans: where more have changed, to read all of them is no dearer
-    if (before && before->revision() < now.number && comes_from(db, *before)) {
+    if (before && comes_from(db, *before)) {
       const std::vector<std::int64_t> changed = changed_since(db, before->revision());
       if (changed.size() * part < before->plans()) return std::make_shared<const CitationGraph>(db, *before, changed);
     }
     return std::make_shared<const CitationGraph>(db);
-  });
+  };
+  const std::string state = state_of(db), mark = newest_of(db).mark;
+  // Whose snapshot is older than a commit that others know already must not take the newer one away from them.
+  const auto known = newest.last();
+  const bool is_behind = known && known->mark() != mark && known->was(mark);
+  return (is_behind ? behind : newest).get(state, make);
 }
 
 }  // namespace danchieu::archive

@@ -1,8 +1,10 @@
 #include "archive/citing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <unordered_map>
@@ -24,49 +26,65 @@ auto rank(const Way& way) { return std::tuple(way.steps, !way.direct, way.from_a
 class Ways {
  public:
   Ways(const CitationGraph& graph, std::uint32_t goal, const std::vector<ChainLink>& chain)
-      : graph_(graph), goal_(goal), at_(graph.plans()) {
+      : graph_(graph), goal_(goal), steps_(graph.plans(), none), best_(graph.plans()) {
     for (const ChainLink& link : chain) {
       follow_mentions(link);
       if (link.work != goal) follow_titles(link);
     }
   }
 
-  /// Without the plans that are the work: a document does not cite itself.
-  std::vector<Way> take() {
-    std::erase_if(best_, [&](const Way& plan) { return graph_.plan(plan.docid).work == goal_; });
-    return std::move(best_);
+  /// In the order of Citing::plans; without the plans that are the work: a document does not cite itself.
+  std::vector<Way> take(std::size_t& direct) const {
+    constexpr std::size_t relations = 1 + static_cast<std::size_t>(Relation::mentions);
+    const auto group = [&](std::uint32_t docid) {
+      return (best_[docid].direct ? 0 : relations) + static_cast<std::size_t>(best_[docid].relation);
+    };
+    const auto is_wanted = [&](std::uint32_t docid) { return steps_[docid] != none && graph_.plan(docid).work != goal_; };
+    std::size_t begin[2 * relations + 1] = {};
+    for (const std::uint32_t docid : graph_.in_order())
+      if (is_wanted(docid)) ++begin[group(docid) + 1];
+    std::partial_sum(std::begin(begin), std::end(begin), std::begin(begin));
+    direct = begin[relations];
+    std::vector<Way> plans(begin[2 * relations]);
+    for (const std::uint32_t docid : graph_.in_order()) {
+      if (!is_wanted(docid)) continue;
+      Way& plan = plans[begin[group(docid)]++] = best_[docid];
+      plan.year = graph_.plan(docid).year;
+    }
+    return plans;
   }
 
  private:
   void offer(const Way& way) {
-    std::uint32_t& at = at_[way.docid];
-    if (at == 0) {
-      best_.push_back(way);
-      at = static_cast<std::uint32_t>(best_.size());
-    } else if (rank(way) < rank(best_[at - 1])) {
-      best_[at - 1] = way;
-    }
+    std::uint16_t& steps = steps_[way.docid];
+    if (steps < way.steps || (steps == way.steps && rank(best_[way.docid]) <= rank(way))) return;
+    best_[way.docid] = way;
+    steps = way.steps;
   }
 
   void follow_mentions(const ChainLink& link) {
     const bool by_chain = link.work != goal_;
-    for (const CitationGraph::Said& said : graph_.said_of(link.work))
+    for (const CitationGraph::Said& said : graph_.said_of(link.work)) {
+      const auto steps = static_cast<std::uint16_t>(link.distance + said.depth);
+      if (steps_[said.plan] < steps) continue;  // most of them: the nearest come first
       offer({.docid = said.plan,
              .relation = said.of_plan,
              .direct = !by_chain && said.depth == 0,
              .by_chain = by_chain,
-             .steps = static_cast<std::uint16_t>(link.distance + said.depth),
+             .steps = steps,
              .named = link.work,
              .said_in = said.plan,
              .ordinal = said.ordinal});
+    }
   }
 
   /// Plans that are the work themselves, where a title somewhere says that it leads on.
   void follow_titles(const ChainLink& link) {
     const auto plans = graph_.plans_that_are(link.work);
     if (plans.empty()) return;
-    for (const CitationGraph::Link& said : graph_.links_to(link.next)) {
-      if (said.from != link.work || !leads_on(said.relation)) continue;
+    for (const std::uint32_t place : graph_.links_from(link.work)) {
+      const CitationGraph::Link& said = graph_.links()[place];
+      if (said.to != link.next || !leads_on(said.relation)) continue;
       for (const std::uint32_t plan : plans)
         offer({.docid = plan,
                .relation = said.relation,
@@ -81,25 +99,25 @@ class Ways {
     }
   }
 
+  static constexpr std::uint16_t none = std::numeric_limits<std::uint16_t>::max();
   const CitationGraph& graph_;
   std::uint32_t goal_;
-  std::vector<std::uint32_t> at_;  ///< by docid: one more than the place in best_
-  std::vector<Way> best_;
+  std::vector<std::uint16_t> steps_;  ///< by docid, of the best way; apart from it, since it is looked at for every mention
+  std::vector<Way> best_;             ///< by docid
 };
 
-void put_in_order(Citing& citing) {
-  const CitationGraph& graph = *citing.graph;
-  const auto order = [&](const Way& plan) {
-    return std::tuple(!plan.direct, plan.relation, -plan.year, graph.seat_of(plan.docid).place, graph.plan(plan.docid).id_rank);
-  };
-  std::vector<std::pair<decltype(order(Way{})), std::size_t>> keys;
-  keys.reserve(citing.plans.size());
-  for (std::size_t i = 0; i < citing.plans.size(); ++i) keys.emplace_back(order(citing.plans[i]), i);
-  std::sort(keys.begin(), keys.end());
-  std::vector<Way> sorted;
-  sorted.reserve(keys.size());
-  for (const auto& [key, at] : keys) sorted.push_back(citing.plans[at]);
-  citing.plans = std::move(sorted);
+/// By work; a long one by its places rather than by comparing.
+void put_in_order(std::vector<ChainLink>& chain, std::size_t works) {
+  constexpr std::size_t part = 16;
+  if (chain.size() < works / part) {
+    std::sort(chain.begin(), chain.end(), [](const ChainLink& a, const ChainLink& b) { return a.work < b.work; });
+    return;
+  }
+  std::vector<ChainLink> of_work(works);
+  for (const ChainLink& link : chain) of_work[link.work] = link;
+  chain.clear();
+  for (const ChainLink& link : of_work)
+    if (link.work != 0) chain.push_back(link);
 }
 
 Citing read_citing(std::shared_ptr<const CitationGraph> graph, std::int64_t work) {
@@ -108,13 +126,8 @@ Citing read_citing(std::shared_ptr<const CitationGraph> graph, std::int64_t work
   citing.graph = std::move(graph);
   if (citing.work >= citing.graph->works()) return citing;
   citing.chain = chains_to(*citing.graph, citing.work);
-  citing.plans = Ways(*citing.graph, citing.work, citing.chain).take();
-  for (Way& plan : citing.plans) {
-    plan.year = citing.graph->plan(plan.docid).year;
-    citing.direct += plan.direct;
-  }
-  put_in_order(citing);
-  std::sort(citing.chain.begin(), citing.chain.end(), [](const ChainLink& a, const ChainLink& b) { return a.work < b.work; });
+  citing.plans = Ways(*citing.graph, citing.work, citing.chain).take(citing.direct);
+  put_in_order(citing.chain, citing.graph->works());
   return citing;
 }
 

@@ -26,8 +26,14 @@ class Newest {
     return made_;
   }
 
+  /// What was made last; nullptr before.
+  std::shared_ptr<const Made> last() const {
+    const std::lock_guard lock(mutex_);
+    return made_;
+  }
+
  private:
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::shared_ptr<const Made> made_;
   std::string state_;
 };

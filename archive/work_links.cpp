@@ -19,7 +19,7 @@ Linked linked(const CitationGraph& graph, std::int64_t work, LinksOf which) {
     if (other != work) found[other].push_back(&link);
   };
   if (which == LinksOf::from)
-    for (const Link* link : graph.links_from(work)) take(link->to, *link);
+    for (const std::uint32_t place : graph.links_from(work)) take(graph.links()[place].to, graph.links()[place]);
   else
     for (const Link& link : graph.links_to(work)) take(link.from, link);
   return found;

@@ -101,7 +101,30 @@ std::string encode_except(std::string_view text, std::string_view safe) {
   return encoded;
 }
 
-std::string encode_value(std::string_view value) { return encode_except(value, "-._~/:@,"); }
+constexpr std::string_view safe_in_value = "-._~/:@,";
+std::string encode_value(std::string_view value) { return encode_except(value, safe_in_value); }
+
+/// As a browser would send it after encoding the letters.
+std::string shorten_value(std::string_view value) {
+  std::string shown;
+  for (const char c : value) {
+    if (c == ' ') shown.push_back('+');
+    else if (static_cast<unsigned char>(c) >= 0x80) shown.push_back(c);
+    else shown += encode_except({&c, 1}, safe_in_value);
+  }
+  return shown;
+}
+
+std::string print(std::string_view path, const Values& values, std::string (*value_of)(std::string_view)) {
+  std::string address(path);
+  char separator = '?';
+  for (const auto& [name, value] : values) {
+    if (value.empty()) continue;
+    address += separator + encode_value(name) + '=' + value_of(value);
+    separator = '&';
+  }
+  return address;
+}
 
 }  // namespace
 
@@ -141,16 +164,8 @@ std::optional<std::string> form_value(std::string_view form, std::string_view na
 
 std::string encode(std::string_view segment) { return encode_except(segment, "-._~!$'()*+,;=:@"); }
 
-std::string print_address(std::string_view path, const Values& values) {
-  std::string address(path);
-  char separator = '?';
-  for (const auto& [name, value] : values) {
-    if (value.empty()) continue;
-    address += separator + encode_value(name) + '=' + encode_value(value);
-    separator = '&';
-  }
-  return address;
-}
+std::string print_address(std::string_view path, const Values& values) { return print(path, values, encode_value); }
+std::string print_link(std::string_view path, const Values& values) { return print(path, values, shorten_value); }
 
 std::string plan_address(std::string_view plan_id) { return "/plans/" + encode(plan_id); }
 

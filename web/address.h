@@ -37,6 +37,9 @@ std::optional<std::string> form_value(std::string_view form, std::string_view na
 std::string encode(std::string_view segment);
 /// "/search?q=…": empty values are left out.
 std::string print_address(std::string_view path, const Values& values);
+/// The same for a link of a page, a third as long: letters of any script stay as they are, for browsers encode them (WHATWG URL §4.4), and
+/// a blank is "+". "/search?q=ngày+hội". No header may bear it.
+std::string print_link(std::string_view path, const Values& values);
 
 std::string plan_address(std::string_view plan_id);
 /// Of the citation that begins at code point `start` of that plan.

@@ -57,6 +57,7 @@ Response api_work(const Visit& visit) {
 /// ?work=KEY or ?number=44-KL/TW, the filters relation, year, province, units, level and how (direct, through), and limit and offset.
 Response api_cited_by(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
+  const archive::Archive::State one_state(*archive);
   const std::string& key = visit.address.value("work");
   const std::string& number = visit.address.value("number");
   const Meant meant = key.empty() ? works_meant(*archive, number) : works_of_key(*archive, key);

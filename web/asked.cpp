@@ -42,7 +42,7 @@ void read_filters(const Address& address, search::Question& question) {
   }
 }
 
-std::string print(const Values& values) { return print_address("/search", values); }
+std::string print(const Values& values) { return print_link("/search", values); }
 
 }  // namespace
 
@@ -114,6 +114,6 @@ std::string with_only(const Asked& asked, std::string_view name, std::string_vie
   return print(values);
 }
 
-std::string list_address(const search::Question& question) { return print(values_of(question)); }
+std::string list_address(const search::Question& question) { return print_address("/search", values_of(question)); }
 
 }  // namespace danchieu::web

@@ -39,7 +39,7 @@ std::span<const archive::Sort> sorts();
 /// "not.province"
 std::string excluding(std::string_view field);
 
-/// Addresses of the same list with one thing changed; always its first page.
+/// Links of a page to the same list with one thing changed; always its first page.
 std::string with(const Asked& asked, std::string_view name, std::string_view value);
 std::string without(const Asked& asked, std::string_view name, std::string_view value);
 /// In place of all values of that name; "" takes them away.

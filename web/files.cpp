@@ -41,7 +41,8 @@ Response static_file(const Visit& visit) {
   for (const MediaType& row : media_types) {
     if (!found || !ends_with(found->name, row.ending)) continue;
     Response response{.type = row.type, .body = std::string(found->text)};
-    response.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+    // Without its version ("./walk.js" in a script) an address stays the same when the file does not.
+    response.headers.emplace_back("Cache-Control", visit.address.value("v").empty() ? "no-cache" : "public, max-age=31536000, immutable");
     return response;
   }
   return error_answer(visit.address, 404, "no_page");

@@ -27,6 +27,7 @@ struct Subject {
 };
 
 std::optional<Subject> subject_of(archive::Archive& archive, const Visit& visit, std::size_t most) {
+  const archive::Archive::State one_state(archive);
   Subject subject;
   if (visit.address.segments.front() == "plans") {
     subject.plan = archive.plan(visit.names.at(0));

@@ -1,6 +1,7 @@
 #include "web/neighbourhood.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -131,7 +132,9 @@ class Maker {
     }
 
     std::vector<archive::Citing::Plan> alone;
-    std::map<std::size_t, std::map<citations::Relation, int>> lines;  // of groups
+    constexpr std::size_t relations = 1 + static_cast<std::size_t>(citations::Relation::mentions);
+    std::map<std::size_t, std::array<int, relations>> lines;  // of groups, by relation
+    std::vector<std::array<int, relations>> of_seat(citing.graph->seats().size());
     constexpr std::size_t unknown = -1;
     std::vector<std::size_t> group_of(citing.graph->seats().size(), unknown);
     for (const archive::Citing::Plan& plan : citing.plans) {
@@ -142,14 +145,18 @@ class Maker {
       }
       std::size_t& group = group_of[citing.seat_index(plan)];
       if (group == unknown) group = add_group(layer, citing.seat(plan), list);
-      ++graph_.nodes[group].plans;
-      ++lines[group][plan.relation];
+      ++of_seat[citing.seat_index(plan)][static_cast<std::size_t>(plan.relation)];
     }
+    for (std::size_t seat = 0; seat < of_seat.size(); ++seat)
+      for (std::size_t relation = 0; relation < relations; ++relation) {
+        if (of_seat[seat][relation] == 0) continue;
+        graph_.nodes[group_of[seat]].plans += of_seat[seat][relation];
+        lines[group_of[seat]][relation] += of_seat[seat][relation];
+      }
     // One line each, with what most of its plans say: so groups that say the same stand in one table.
-    for (const auto& [group, relations] : lines) {
-      const auto most =
-          std::max_element(relations.begin(), relations.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-      graph_.edges.push_back({group, goal, std::string(citations::name(most->first)), graph_.nodes[group].plans});
+    for (const auto& [group, plans] : lines) {
+      const auto most = static_cast<citations::Relation>(std::max_element(plans.begin(), plans.end()) - plans.begin());
+      graph_.edges.push_back({group, goal, std::string(citations::name(most)), graph_.nodes[group].plans});
     }
     for (GraphNode& node : graph_.nodes)
       if (node.id.starts_with("group:")) node.about = fill(label("graph.group"), {count_text(node.plans)});
@@ -162,21 +169,22 @@ class Maker {
   /// The documents that most plans go through on their way to the goal, with what lies between them and it.
   void add_between(const archive::Citing& citing, std::size_t goal) {
     constexpr std::size_t most_between = 12;
-    struct Between {
-      int plans = 0;
-      archive::Citing::Plan first = {};
-    };
-    std::unordered_map<std::uint32_t, Between> found;
+    const auto goes_through = [](const archive::Citing::Plan& plan) { return plan.by_chain && !plan.from_afar; };
+    std::vector<int> found(citing.graph->works());  // by work: a look at each of very many plans, no maps here
     for (const archive::Citing::Plan& plan : citing.plans)
-      if (plan.by_chain && !plan.from_afar && found[plan.named].plans++ == 0) found[plan.named].first = plan;
+      if (goes_through(plan)) ++found[plan.named];
     std::vector<std::pair<int, std::uint32_t>> order;
-    for (const auto& [work, between] : found) order.emplace_back(-between.plans, work);
+    for (std::uint32_t work = 0; work < found.size(); ++work)
+      if (found[work] > 0) order.emplace_back(-found[work], work);
     std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
       return std::pair(a.first, citing.graph->key_rank(a.second)) < std::pair(b.first, citing.graph->key_rank(b.second));
     });
     if (order.size() > most_between) order.resize(most_between);
     for (const auto& [against, work] : order) {
-      const auto plans = archive_.in_full({&found[work].first, 1}, citing);
+      const auto first = std::find_if(citing.plans.begin(), citing.plans.end(), [&, named = work](const archive::Citing::Plan& plan) {
+        return goes_through(plan) && plan.named == named;
+      });
+      const auto plans = archive_.in_full({&*first, 1}, citing);
       // Of its steps those behind the document: as many as the chain has from there.
       std::size_t behind = 0;
       for (std::uint32_t at = work; at != citing.work && at != 0; at = citing.next(at)) ++behind;

@@ -219,7 +219,6 @@ Response plan_page(const Visit& visit) {
   const WorksByKey works = works_of(*archive, document.mentions);
   const CitationLinks links = links_of(document.mentions, works);
   const std::vector<CitedWork> cited = cited_works(document.mentions);
-  const auto citing = stored->work.empty() ? nullptr : archive->citing(stored->work);
 
   const Beside beside = beside_of(*archive, id);
   const archive::PlanRow row = row_of(*stored);
@@ -257,6 +256,8 @@ Response plan_page(const Visit& visit) {
   put(fields, "converted_from", document.converted_from);
   put(fields, "cited_count", count_text(static_cast<std::int64_t>(cited.size())));
   put(fields, "cited", cited_groups(cited, document, works, pages, links, parts));
+  const archive::Archive::State one_state(*archive);
+  const auto citing = stored->work.empty() ? nullptr : archive->citing(stored->work);
   put(fields, "citing_count", count_text(citing ? static_cast<std::int64_t>(citing->plans.size()) : 0));
   put(fields, "citing", citing ? citing_groups(*archive, *citing, work_address(stored->work)) : Rows());
   put(fields, "tab_path", "");

@@ -1,6 +1,8 @@
 #include "web/province_table.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <unordered_map>
 
 #include "web/csv.h"
@@ -31,7 +33,11 @@ class Table {
   }
 
   void add(std::string_view province, std::string_view today, int year, int ProvinceCell::*count, int plans) {
-    const places::Unit* unit = province_of_plan(province, today, table_.period);
+    if (province != province_ || today != today_) {  // rows of one place stand side by side, and to look up a name costs most
+      unit_ = province_of_plan(province, today, table_.period);
+      province_ = province, today_ = today;
+    }
+    const places::Unit* unit = unit_;
     if (!unit) {
       table_.elsewhere.*count += plans;
       return;
@@ -47,6 +53,8 @@ class Table {
  private:
   ProvinceTable table_;
   std::unordered_map<const places::Unit*, std::size_t> index_;
+  std::string_view province_, today_;   ///< what was looked up last
+  const places::Unit* unit_ = nullptr;  ///< of that
 };
 
 std::string_view state(const ProvinceCell& cell) {
@@ -88,16 +96,22 @@ ProvinceTable province_table(const std::vector<archive::Holding>& citing, const 
 }
 
 std::vector<archive::Holding> by_place_and_year(const archive::Citing& citing) {
-  std::unordered_map<std::uint64_t, archive::Holding> found;
+  // A look at each of very many plans: no maps here.
+  std::vector<std::int16_t> years;
+  std::vector<std::size_t> column(1 + std::numeric_limits<std::uint16_t>::max());  // of a year: one more than its place in `years`
+  for (const archive::Citing::Plan& plan : citing.plans)
+    if (std::size_t& at = column[static_cast<std::uint16_t>(plan.year)]; at == 0) {
+      years.push_back(plan.year);
+      at = years.size();
+    }
+  std::vector<archive::Holding> table(citing.graph->places() * years.size());
   for (const archive::Citing::Plan& plan : citing.plans) {
     const archive::CitationGraph::Seat& seat = citing.seat(plan);
-    constexpr unsigned bits_of_year = 16;
-    archive::Holding& row = found[std::uint64_t{seat.place} << bits_of_year | static_cast<std::uint16_t>(plan.year)];
+    archive::Holding& row = table[seat.place * years.size() + column[static_cast<std::uint16_t>(plan.year)] - 1];
     if (row.plans++ == 0) row.province = seat.province, row.province_today = seat.province_today, row.year = plan.year;
   }
-  std::vector<archive::Holding> rows;
-  for (auto& [place, row] : found) rows.push_back(std::move(row));
-  return rows;
+  std::erase_if(table, [](const archive::Holding& row) { return row.plans == 0; });
+  return table;
 }
 
 std::string table_csv(const ProvinceTable& table) {

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t values_shown = 5, values_open = 100;
 constexpr int least_bars = 8, most_bars = 60;
-// Of the drawing, in its own units; the page stretches it to its room.
-constexpr int bar_step = 10, bar_gap = 2, bars_height = 48, least_height = 2;
+/// Heights of bars are classes "h1" to "h16" of the style sheet: no page may bear styles of its own.
+constexpr int highest_bar = 16;
 
 using Filters = std::vector<std::pair<std::string, std::string>>;
 
@@ -54,7 +54,7 @@ class FacetValues {
       else ++more;
     }
     for (Fields& each : others) first.emplace_back(std::move(each));
-    put(fields, "shown", std::move(first));
+    put(fields, "values", std::move(first));
     put_count(fields, "more_count", open ? 0 : static_cast<std::int64_t>(more));
     put(fields, "more_link", with_only(asked_, "more", field_.name) + "#loc-" + std::string(field_.name));
   }
@@ -65,10 +65,10 @@ class FacetValues {
     const std::string name = state == "excluded" ? excluding(field) : field;
     Fields fields;
     const auto named = field_.kind == archive::FieldKind::work ? labels_.find(value) : labels_.end();
-    put(fields, "value", named != labels_.end() ? named->second : value_text(archive_, field, value));
+    put(fields, "shown", named != labels_.end() ? named->second : value_text(archive_, field, value));
     put(fields, "count", count_text(count));
-    put(fields, "link", state == "open" ? with(asked_, field, value) : without(asked_, name, value));
-    put(fields, "exclude_link", state == "open" ? with(asked_, excluding(field), value) : "");
+    put(fields, "value", state == "open" ? value : "");
+    put(fields, "link", state == "open" ? "" : without(asked_, name, value));
     put(fields, "chosen", state == "chosen");
     put(fields, "excluded", state == "excluded");
     return fields;
@@ -80,6 +80,19 @@ class FacetValues {
   const archive::Field& field_;
   std::map<std::string, std::string> chosen_, excluded_;
 };
+
+/// What a form must send along, so that the list stays the same but for what is pressed; without the values of the field `but`.
+Rows hidden_inputs(const Asked& asked, std::string_view but) {
+  Rows rows;
+  for (const auto& [name, value] : asked.values) {
+    if (name == but || value.empty()) continue;
+    Fields row;
+    put(row, "hidden_name", name);
+    put(row, "hidden_value", value);
+    rows.emplace_back(std::move(row));
+  }
+  return rows;
+}
 
 // ---- years
 
@@ -109,12 +122,14 @@ std::vector<YearRange> chosen_years(const search::Question& question) {
 }
 
 /// A bar for each year from the first to the last, also for those without plans: a gap is seen.
-void put_years(Fields& fields, const Asked& asked, const archive::Facet& facet) {
+/// False where there is nothing to draw.
+bool put_years(Fields& fields, const Asked& asked, const archive::Field& field, const archive::Facet& facet) {
   std::map<int, int> counts;
   for (const auto& [value, count] : facet)
     if (const auto year = read_year(value)) counts[*year] = count;
-  put(fields, "has_years", counts.size() > 1);
-  if (counts.size() < 2) return;
+  if (counts.size() < 2) return false;
+  put(fields, "has_years", true);
+  put(fields, "years_label", field_label(field));
   const int last = counts.rbegin()->first;
   const int first = std::max(std::min(counts.begin()->first, last - least_bars + 1), last - most_bars + 1);
   int most = 1;
@@ -124,46 +139,35 @@ void put_years(Fields& fields, const Asked& asked, const archive::Facet& facet) 
   Rows bars;
   for (int year = first; year <= last; ++year) {
     const auto found = counts.find(year);
-    if (found == counts.end()) continue;
-    const int height = std::max(least_height, bars_height * found->second / most);
+    const int plans = found == counts.end() ? 0 : found->second;
     const bool chosen = std::any_of(ranges.begin(), ranges.end(), [&](const YearRange& range) { return range.has(year); });
     const bool only = chosen && ranges.size() == 1 && ranges.front().first == ranges.front().last;
     Fields bar;
     put(bar, "year", std::to_string(year));
-    put(bar, "count", count_text(found->second));
-    put(bar, "link", with_only(asked, "year", only ? "" : std::to_string(year)));
+    put_count(bar, "count", plans);
+    put(bar, "height", std::to_string(std::max(1, highest_bar * plans / most)));
     put(bar, "chosen", chosen);
-    put(bar, "x", std::to_string((year - first) * bar_step));
-    put(bar, "bar_x", std::to_string((year - first) * bar_step + bar_gap / 2));
-    put(bar, "y", std::to_string(bars_height - height));
-    put(bar, "height", std::to_string(height));
-    bars.emplace_back(bar);
+    put(bar, "adds", !only);  // who presses the only year that is chosen is back at all of them
+    bars.emplace_back(std::move(bar));
   }
   put(fields, "bars", std::move(bars));
-  put(fields, "bars_width", std::to_string((last - first + 1) * bar_step));
-  put(fields, "bars_height", std::to_string(bars_height));
-  put(fields, "bar_step", std::to_string(bar_step));
-  put(fields, "bar_width", std::to_string(bar_step - bar_gap));
   put(fields, "first_year", std::to_string(first));
   put(fields, "last_year", std::to_string(last));
   const bool one_range = ranges.size() == 1;
   put(fields, "from", one_range && ranges.front().first > 0 ? std::to_string(ranges.front().first) : "");
   put(fields, "to", one_range && ranges.front().last < 9999 ? std::to_string(ranges.front().last) : "");
-  Rows hidden;
-  for (const auto& [name, value] : asked.values) {
-    if (name == "year" || value.empty()) continue;
-    Fields row;
-    put(row, "name", name);
-    put(row, "value", value);
-    hidden.emplace_back(row);
-  }
-  put(fields, "hidden", std::move(hidden));
+  put(fields, "hidden", hidden_inputs(asked, field.name));
+  return true;
 }
 
 }  // namespace
 
 void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, const search::Answer& answer, std::string_view open) {
   const auto sideways = search::facets_sideways(archive, asked.question);
+  put(fields, "has_years", false);
+  Fields all;
+  put(all, "hidden", hidden_inputs(asked, ""));
+  put(fields, "all", Rows(std::move(all)));
   Rows rows;
   for (const archive::Field& field : archive::fields()) {
     const std::string name(field.name);
@@ -174,8 +178,7 @@ void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, c
     Fields row;
     put(row, "label", field_label(field));
     put(row, "name", field.name);
-    put(row, "has_years", false);
-    if (field.kind == archive::FieldKind::number) put_years(row, asked, facet);
+    put(row, "titled", field.kind != archive::FieldKind::number || !put_years(fields, asked, field, facet));
     FacetValues(archive, asked, field, answer.labels).put_all(row, facet, open == name);
     rows.emplace_back(std::move(row));
   }

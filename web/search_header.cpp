@@ -10,7 +10,7 @@
 namespace danchieu::web {
 namespace {
 
-constexpr std::size_t candidates_shown = 8;
+constexpr std::size_t candidates_shown = 8, candidates_listed = 20;
 
 Rows understood_rows(const Asked& asked, const search::Answer& answer) {
   Rows rows;
@@ -117,12 +117,24 @@ Rows year_rows(const std::vector<archive::WorkHead>& works) {
   return years;
 }
 
-/// The likeliest as a table, the others by year and place, however many they are: the right one is on this page.
-void put_candidates(Fields& fields, const std::vector<archive::WorkHead>& works) {
+/// The page of the number that was typed, which lists all works that bear it; "" where a name was typed.
+std::string page_of_number(const search::Answer& answer) {
+  for (const search::Understood& part : answer.understood)
+    if (part.kind == "number") return number_address(part.text);
+  return {};
+}
+
+/// The likeliest as a table, others by year and place; of very many those that are cited most, and a link to all.
+void put_candidates(Fields& fields, const search::Answer& answer) {
+  const std::vector<archive::WorkHead>& works = answer.works;
   const auto likely = works.begin() + static_cast<std::ptrdiff_t>(std::min(works.size(), candidates_shown));
-  const std::vector<archive::WorkHead> others(likely, works.end());
+  const std::string all = page_of_number(answer);
+  const auto last =
+      all.empty() ? works.end() : works.begin() + static_cast<std::ptrdiff_t>(std::min(works.size(), candidates_shown + candidates_listed));
+  const std::vector<archive::WorkHead> others(likely, last);
   put(fields, "candidate_count", count_text(static_cast<std::int64_t>(works.size())));
   put_count(fields, "candidates_left", static_cast<std::int64_t>(others.size()));
+  put(fields, "all_candidates", last == works.end() ? "" : all);
   put(fields, "candidates", table_of(by_year_and_place({works.begin(), likely})));
   put(fields, "more_candidates", year_rows(by_year_and_place(others)));
 }
@@ -132,7 +144,7 @@ void put_numbers(Fields& fields, const search::Answer& answer) {
   const std::size_t works = answer.works.size();
   put(fields, "one_work", answer.work ? Rows(work_fields(*answer.work)) : Rows());
   put(fields, "are_several", works > 1);
-  if (works > 1) put_candidates(fields, answer.works);
+  if (works > 1) put_candidates(fields, answer);
   Rows unknown;
   for (const std::string& number : answer.unknown_numbers) {
     Fields row;
@@ -195,19 +207,19 @@ void put_header(Fields& fields, archive::Archive& archive, const Asked& asked, c
 
 void put_list_links(Fields& fields, const Asked& asked) {
   put(fields, "sorts", sort_rows(asked));
-  put(fields, "permalink", print_address("/search", asked.values));
-  put(fields, "json_link", print_address("/search.json", asked.values));
-  put(fields, "csv_link", print_address("/search.csv", asked.values));
+  put(fields, "permalink", print_link("/search", asked.values));
+  put(fields, "json_link", print_link("/search.json", asked.values));
+  put(fields, "csv_link", print_link("/search.csv", asked.values));
   const std::string& question = asked.question.text;
-  put(fields, "trends_link", question.empty() ? "" : print_address("/trends", {{"q", question}}));
+  put(fields, "trends_link", question.empty() ? "" : print_link("/trends", {{"q", question}}));
   Values excel = asked.values;
   excel.emplace_back("bom", "1");
-  put(fields, "excel_link", print_address("/search.csv", excel));
-  put(fields, "bibtex_link", print_address("/search.bib", asked.values));
-  put(fields, "references_link", print_address("/search.txt", asked.values));
+  put(fields, "excel_link", print_link("/search.csv", excel));
+  put(fields, "bibtex_link", print_link("/search.bib", asked.values));
+  put(fields, "references_link", print_link("/search.txt", asked.values));
   Values feed = asked.values;
   std::erase_if(feed, [](const auto& pair) { return pair.first == "sort" || pair.first == "rows"; });
-  put(fields, "feed_link", print_address("/feed.atom", feed));
+  put(fields, "feed_link", print_link("/feed.atom", feed));
   put(fields, "unfolded", !asked.question.fold_copies);
   put(fields, "fold_link", with_only(asked, "copies", ""));
 }

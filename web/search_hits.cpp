@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "text/chars.h"
 #include "web/format.h"
 #include "web/hits.h"
 #include "web/labels.h"
@@ -13,10 +14,21 @@ namespace {
 // The plan's page has them all; a long list is looked through rather than read.
 constexpr std::size_t excerpts_shown = 2, excerpts_of_long_list = 1;
 constexpr int long_list = 20;
+// So much of a title stands in a list, the whole of it on the plan's page: where a title was read on into the text it would push all else
+// away.
+constexpr std::size_t title_shown = 180;
+
+/// Cut between words.
+std::string shortened(const std::string& title) {
+  const std::u32string letters = text::to_utf32(title);
+  if (letters.size() <= title_shown) return title;
+  const std::size_t blank = letters.rfind(U' ', title_shown);
+  return text::to_utf8(std::u32string_view(letters).substr(0, blank == letters.npos ? title_shown : blank)) + " …";
+}
 
 /// The plan's page, at the first hit of the excerpt.
 std::string place_of_hit(const std::string& plan_id, const std::string& question, std::uint32_t start) {
-  return print_address(plan_address(plan_id), {{"q", question}, {"at", std::to_string(start)}}) + "#cho";
+  return print_link(plan_address(plan_id), {{"q", question}, {"at", std::to_string(start)}}) + "#cho";
 }
 
 Fields excerpt_fields(const std::string& plan_id, const std::string& question, const search::Excerpt& excerpt) {
@@ -49,9 +61,10 @@ Rows bases_rows(archive::Archive& archive, const std::string& plan_id) {
 Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::Wanted& wanted, const search::FoundPlan& found) {
   const archive::PlanRow& plan = found.hit.plan;
   Fields row = plan_fields(plan);
-  const std::string opened = print_address(plan_address(plan.id), {{"q", asked.question.text}});
+  const std::string opened = print_link(plan_address(plan.id), {{"q", asked.question.text}});
   put(row, "plan_link", opened);
-  put(row, "title_pieces", marked_pieces(plan.title, find_hits(plan.title, wanted)));
+  const std::string title = shortened(plan.title);
+  put(row, "title_pieces", marked_pieces(title, find_hits(title, wanted)));
   Rows bases = bases_rows(archive, plan.id);
   put(row, "has_bases", !bases.empty());
   put(row, "bases", std::move(bases));
@@ -61,7 +74,6 @@ Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::W
   for (std::size_t i = 0; i < shown; ++i) excerpts.emplace_back(excerpt_fields(plan.id, asked.question.text, found.excerpts[i]));
   put(row, "excerpts", std::move(excerpts));
   put_count(row, "more_places", found.more_places + static_cast<std::int64_t>(found.excerpts.size() - shown));
-  put(row, "more_places_link", opened + "#cho");
   put_count(row, "copies", found.hit.copies);
   put(row, "copies_link", with_only(asked, "copies", "all"));
   put_count(row, "cites", plan.cites);

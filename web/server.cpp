@@ -13,22 +13,22 @@
 #include <cerrno>
 #include <charconv>
 #include <chrono>
-#include <condition_variable>
 #include <csignal>
 #include <cstring>
-#include <mutex>
+#include <memory>
+#include <optional>
 #include <stdexcept>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <utility>
 
-#include "web/all_series.h"
 #include "web/archives.h"
 #include "web/deadlines.h"
 #include "web/gzip.h"
 #include "web/routes.h"
+#include "web/warmth.h"
+#include "web/workers.h"
 
 namespace danchieu::web {
 namespace {
@@ -60,6 +60,8 @@ struct Exchange {
   bool head_seen = false;
   std::string body = {};
   std::size_t body_size = 0;
+  bool asked = false;                     ///< the whole request is there, and its answer is being made
+  std::optional<Response> response = {};  ///< none where it could not be made
 };
 
 /// A connection, and the request that is on it: it has one at a time, and owns it, whatever way both come to their end.
@@ -129,12 +131,12 @@ MHD_Response* make_response(Response& response) {
 }
 
 /// What is text goes small to those who can read it so. The tag of the same text in two codings is a weak one (RFC 9110 §8.8.3.3).
-void make_small(MHD_Connection* connection, Response& response) {
+void make_small(const std::string& accepted, Response& response) {
   if (!is_worth_gzip(response.type, response.body.size())) return;
   const auto vary = std::find_if(response.headers.begin(), response.headers.end(), [](const auto& row) { return row.first == "Vary"; });
   if (vary == response.headers.end()) response.headers.emplace_back("Vary", "Accept-Encoding");
   else vary->second += ", Accept-Encoding";
-  if (!accepts_gzip(header_of(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING))) return;
+  if (!accepts_gzip(accepted)) return;
   response.body = gzip(response.body);
   response.headers.emplace_back("Content-Encoding", "gzip");
   for (auto& [name, value] : response.headers)
@@ -142,7 +144,6 @@ void make_small(MHD_Connection* connection, Response& response) {
 }
 
 MHD_Result send(MHD_Connection* connection, Response& response) {
-  make_small(connection, response);
   MHD_Response* made = make_response(response);
   if (!made) return MHD_NO;
   MHD_add_response_header(made, MHD_HTTP_HEADER_CONTENT_TYPE, response.type.c_str());
@@ -159,6 +160,7 @@ struct Site {
   std::unique_ptr<PageImages> images;
   const ServerOptions& times;
   Deadlines deadlines = {};
+  Workers workers{threads()};
 };
 
 void open_line(void* opened_site, MHD_Connection* connection, void** opened, MHD_ConnectionNotificationCode what) {
@@ -177,6 +179,35 @@ void close_exchange(void* opened_site, MHD_Connection* connection, void** opened
   site.deadlines.set(*line.deadline, site.times.for_head);  // of the next request
   line.exchange.reset();
   *opened = nullptr;
+}
+
+Request request_of(MHD_Connection* connection, std::string_view method, Exchange& exchange, bool wanted) {
+  return {.method = std::string(method),
+          .target = exchange.target,
+          .if_none_match = header_of(connection, MHD_HTTP_HEADER_IF_NONE_MATCH),
+          .content_type = header_of(connection, MHD_HTTP_HEADER_CONTENT_TYPE),
+          .cookie = header_of(connection, MHD_HTTP_HEADER_COOKIE),
+          .accept_language = header_of(connection, MHD_HTTP_HEADER_ACCEPT_LANGUAGE),
+          .origin = origin_of(connection),
+          .body = std::move(exchange.body),
+          .body_too_large = !wanted || exchange.body_size > largest_body};
+}
+
+/// Has the answer made by another thread; meanwhile this one serves other connections. microhttpd comes back when the answer is there.
+void ask(Site& site, MHD_Connection* connection, Exchange& exchange, Request request) {
+  exchange.asked = true;
+  const auto answer = [&site, connection, &exchange, asked = std::move(request),
+                       accepted = std::string(header_of(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING))] {
+    try {
+      exchange.response = respond(asked, site.archives, site.describe, site.images.get());
+      make_small(accepted, *exchange.response);
+    } catch (const std::exception&) {
+      exchange.response.reset();  // no memory for so much as an error page
+    }
+    MHD_resume_connection(connection);
+  };
+  MHD_suspend_connection(connection);
+  if (!site.workers.add(answer)) MHD_resume_connection(connection);
 }
 
 MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, const char* method_name, const char* version,
@@ -203,56 +234,20 @@ MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, co
       *piece_size = 0;
       return exchange.body_size > longest_patience ? MHD_NO : MHD_YES;
     }
-    Response response = respond({.method = std::string(method),
-                                 .target = exchange.target,
-                                 .if_none_match = header_of(connection, MHD_HTTP_HEADER_IF_NONE_MATCH),
-                                 .content_type = header_of(connection, MHD_HTTP_HEADER_CONTENT_TYPE),
-                                 .cookie = header_of(connection, MHD_HTTP_HEADER_COOKIE),
-                                 .accept_language = header_of(connection, MHD_HTTP_HEADER_ACCEPT_LANGUAGE),
-                                 .origin = origin_of(connection),
-                                 .body = std::move(exchange.body),
-                                 .body_too_large = !wanted || exchange.body_size > largest_body},
-                                site.archives, site.describe, site.images.get());
+    if (wanted && !exchange.asked) {
+      ask(site, connection, exchange, request_of(connection, method, exchange, wanted));
+      return MHD_YES;
+    }
+    if (!wanted) {
+      exchange.response = respond(request_of(connection, method, exchange, wanted), site.archives, site.describe, site.images.get());
+      make_small(header_of(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING), *exchange.response);
+    }
     site.deadlines.set(*line_of(connection).deadline, site.times.for_answer);
-    return send(connection, response);
+    return exchange.response ? send(connection, *exchange.response) : MHD_NO;
   } catch (const std::exception&) {
     return MHD_NO;  // no memory for so much as an error page: microhttpd closes the connection
   }
 }
-
-/// Reads what the pages of a new state of the archive need, before somebody waits for it.
-class Warmth {
- public:
-  explicit Warmth(Archives& archives)
-      : thread_([this, &archives](const std::stop_token& stop) {
-          for (std::int64_t revision = -1; !stop.stop_requested();) {
-            try {
-              revision = warm(archives, revision);
-              archives.all_series().prepare();
-            } catch (const std::exception&) {
-              // Who asks for a page hears of it.
-            }
-            std::unique_lock lock(mutex_);
-            ended_.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
-          }
-        }) {}
-
- private:
-  static std::int64_t warm(Archives& archives, std::int64_t known) {
-    constexpr int works = 8;
-    const Archives::Loan archive = archives.lend();
-    const std::int64_t revision = archive->revision();
-    if (revision == known) return known;
-    archive->status();
-    archive->holdings();
-    for (const archive::Work& work : archive->most_implemented(works)) archive->work(work.key);
-    return revision;
-  }
-
-  std::mutex mutex_;
-  std::condition_variable_any ended_;
-  std::jthread thread_;
-};
 
 }  // namespace
 
@@ -264,12 +259,11 @@ struct Server::Listener {
     // A reader who leaves in the middle of a file must not end the program.
     std::signal(SIGPIPE, SIG_IGN);
     const AddressInfo address(options);
-    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD;
+    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
     if (address.first->ai_family == AF_INET6) flags |= MHD_USE_IPv6;
     // clang-format off
     daemon = MHD_start_daemon(flags, options.port, nullptr, nullptr, handle, &site,
                               MHD_OPTION_SOCK_ADDR, address.first->ai_addr,
-                              MHD_OPTION_THREAD_POOL_SIZE, threads(),
                               MHD_OPTION_CONNECTION_LIMIT, connection_limit,
                               MHD_OPTION_CONNECTION_TIMEOUT, seconds_of_silence,
                               MHD_OPTION_CONNECTION_MEMORY_LIMIT, bytes_of_request_head,
@@ -283,7 +277,11 @@ struct Server::Listener {
       throw std::runtime_error("cannot listen on " + options.address + ':' + std::to_string(options.port) + ": " + std::strerror(errno) +
                                "; choose another port with --listen");
   }
-  ~Listener() { MHD_stop_daemon(daemon); }
+  ~Listener() {
+    if (const MHD_socket listening = MHD_quiesce_daemon(daemon); listening != MHD_INVALID_SOCKET) close(listening);
+    site.workers.end();  // a connection that waits for its answer must not be stopped
+    MHD_stop_daemon(daemon);
+  }
   Listener(const Listener&) = delete;
   Listener& operator=(const Listener&) = delete;
 

@@ -38,12 +38,41 @@ std::string with_parts(std::string_view source) {
   return whole.append(source);
 }
 
+/// Whether a line has nothing but tags that begin or end a section.
+bool only_sections(std::string_view line) {
+  if (line.empty()) return false;
+  while (line.starts_with("{{") && line.size() > 2 && (line[2] == '#' || line[2] == '^' || line[2] == '/')) {
+    const std::size_t close = line.find("}}");
+    if (close == line.npos) return false;
+    line.remove_prefix(close + 2);
+  }
+  return line.empty();
+}
+
+/// Without what a reader would get for nothing: the ends of lines that no text stands on, and on a Vietnamese page the word that what
+/// documents say is Vietnamese.
+std::string without_needless(std::string_view source, Language language) {
+  constexpr std::string_view vietnamese = " lang=\"vi\"";
+  std::string whole;
+  while (!source.empty()) {
+    const std::string_view line = source.substr(0, source.find('\n'));
+    whole += line;
+    source.remove_prefix(line.size());
+    if (source.empty()) break;
+    if (!only_sections(line)) whole.push_back('\n');
+    source.remove_prefix(1);
+  }
+  if (language == Language::vietnamese)
+    for (std::size_t at = 0; (at = whole.find(vietnamese, at)) != whole.npos;) whole.erase(at, vietnamese.size());
+  return whole;
+}
+
 /// Templates are read once in each language and by each thread: rendering writes into them.
 mustache::mustache& read_template(const std::string& name) {
   thread_local std::map<std::pair<std::string, Language>, mustache::mustache> read;
   const std::pair key(name, language());
   if (const auto found = read.find(key); found != read.end()) return found->second;
-  mustache::mustache made(with_texts(with_parts(source_of(name)), language()));
+  mustache::mustache made(with_texts(without_needless(with_parts(source_of(name)), language()), language()));
   if (!made.is_valid()) throw std::logic_error(name + ": " + made.error_message());
   return read.emplace(key, std::move(made)).first->second;
 }
@@ -83,6 +112,16 @@ void put_count(Fields& fields, const std::string& name, std::int64_t count) {
   put(fields, name, count == 0 ? std::string() : count_text(count));
 }
 
+namespace {
+
+/// The style sheet beside that of the frame and of lists, which is all that the heaviest page needs.
+std::string_view sheet_of(std::string_view page) {
+  if (page == "search") return {};
+  return static_address(page == "home" || page == "empty" ? "static/home.css" : "static/pages.css");
+}
+
+}  // namespace
+
 Response make_page(std::string_view name, std::string_view title, Fields fields, int status) {
   if (!fields.find("query")) put(fields, "query", false);
   Fields frame;
@@ -96,9 +135,7 @@ Response make_page(std::string_view name, std::string_view title, Fields fields,
   put(frame, "other_language", address_in_other_language());
   put(frame, "is_home", name == "home" || name == "empty");
   put(frame, "css", static_address("static/danchieu.css"));
-  const bool only_frame = name == "search" || name == "home";  // the pages that are opened most, and the heaviest one
-  put(frame, "css_of_pages", only_frame ? "" : static_address("static/pages.css"));
-  put(frame, "js", static_address("static/danchieu.js"));
+  put(frame, "css_of_pages", sheet_of(name));
   put(frame, "keys", static_address("static/keys.js"));
   put(frame, "print", static_address("static/print.css"));
   put(frame, "icon", static_address("static/danchieu.svg"));

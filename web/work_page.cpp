@@ -171,6 +171,8 @@ void put_list(Fields& fields, archive::Archive& archive, const archive::Citing& 
 Response work_page(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const std::string key = key_of_path(visit.names);
+  Rows together = together_rows(*archive, key);  // a search: before the rest, which is of one state
+  const archive::Archive::State one_state(*archive);
   const auto work = archive->work(key);
   if (!work) return other_page(*archive, visit.address, key);
 
@@ -199,7 +201,6 @@ Response work_page(const Visit& visit) {
   put_list(fields, *archive, *citing, plans, *work, visit.address);
   put_law(fields, *archive, key, today());
   put_held(fields, *archive, visit.address, key);
-  Rows together = together_rows(*archive, key);
   put(fields, "has_together", !together.empty());
   put(fields, "together", std::move(together));
   const Values search = search_values(visit.address, key);

@@ -101,6 +101,7 @@ void put_tally(Fields& fields, const ProvinceTable& table) {
 template <class Make>
 Response of_work(const Visit& visit, Make&& make) {
   const Archives::Loan archive = visit.archives.lend();
+  const archive::Archive::State one_state(*archive);
   const std::string key = key_of_path(visit.names);
   const auto work = archive->work(key);
   if (!work) return error_answer(visit.address, 404, "no_work", key.substr(key.find(':') + 1));

@@ -79,5 +79,26 @@ TEST(CitationGraph, OfARunningProgramFollowsThePlansThatChange) {
   });
 }
 
+TEST(CitationGraph, OfAReaderWhoBeganBeforeACommitIsOfThatStateAndTakesNobodysNewerOneAway) {
+  TemporaryFolder folder;
+  std::vector<Draft> drafts;
+  for (int i = 0; i < 30; ++i) drafts.push_back(draft(i));
+  fill(folder / "archive", drafts);
+  Archive early(folder / "archive"), late(folder / "archive");
+  std::vector<std::string> before, after;
+  {
+    const Archive::State one_state(early);
+    before = told(early);
+    ArchiveWriter writer(folder / "archive");
+    add(writer, "/plans/4.txt", draft(3, 1));
+    writer.commit();
+    after = told(late);
+    EXPECT_NE(after, before);
+    EXPECT_EQ(told(early), before) << "all of a page is of one state";
+    EXPECT_EQ(told(late), after);
+  }
+  EXPECT_EQ(told(early), after);
+}
+
 }  // namespace
 }  // namespace danchieu::archive

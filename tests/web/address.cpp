@@ -79,6 +79,9 @@ TEST(Address, MakesAddresses) {
   EXPECT_EQ(work_address("vn:qppl/nd/cp/2018/111#d10"), "/works/qppl/nd/cp/2018/111%23d10");
   EXPECT_EQ(number_address("521/QĐ-TTg"), "/numbers/521-Q%C4%90-TTg");
   EXPECT_EQ(mention_address("4f2a", 2477), "/plans/4f2a#dan-2477");
+  EXPECT_EQ(print_link("/search", {{"q", "ngày hội \"&\" 44-KL/TW"}, {"not.level", ""}, {"year", "2022"}}),
+            "/search?q=ngày+hội+%22%26%22+44-KL/TW&year=2022")
+      << "letters stay as they are, what ends a value does not";
   EXPECT_EQ(search_address("tỉnh:\"Cao Bằng\" & 44"), "/search?q=t%E1%BB%89nh:%22Cao%20B%E1%BA%B1ng%22%20%26%2044");
   EXPECT_EQ(print_address("/search", {{"q", ""}, {"year", "2022"}}), "/search?year=2022");
   EXPECT_EQ(print_address("/search", {{"q", ""}}), "/search");

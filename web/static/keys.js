@@ -1,6 +1,13 @@
 // Keys for whoever reads all day; every page works without them. "?" shows them (the dialog in layout.html).
 //   /  the box      j k  next, previous entry (Enter opens it)      n p  next, previous document of the list that was searched last
 
+// The language is kept from here on (a cookie); the address goes without it, so that whoever gets it reads in their own.
+const here = new URL(location);
+if (here.searchParams.has("lang")) {
+  here.searchParams.delete("lang");
+  history.replaceState(history.state, "", here);
+}
+
 const keys = document.getElementById("phim");
 const entries = () => [...document.querySelectorAll(".hit h2 a, .citing-name a, .rows a.name, .cited-name a")].filter((link) => link.offsetParent);
 
@@ -66,27 +73,13 @@ if (document.body.classList.contains("page-search")) list.keep(document);
 
 // On a plan of the list: where it stands, and the way on.
 const kept = list.read(), at = list.place(kept);
-if (at >= 0 && document.body.classList.contains("page-plan")) {
-  const nav = document.createElement("nav");
-  nav.className = "walk";
-  nav.setAttribute("aria-label", keys.dataset.walk);
-  const link = (rel, shown, name, there) => {
-    const made = document.createElement(there ? "a" : "span");
-    made.textContent = shown;
-    if (!there) return made;
-    made.href = there;
-    made.rel = rel;
-    made.setAttribute("aria-label", name);
-    made.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      walk(rel);
-    });
-    return made;
-  };
-  const up = document.createElement("a");
-  up.href = kept.address;
-  up.textContent = `${keys.dataset.walk} ${at + 1}/${kept.links.length}`;
-  nav.append(link("prev", "‹", keys.dataset.prev, kept.links[at - 1] ?? kept.prev), " ", up, " ", link("next", "›", keys.dataset.next, kept.links[at + 1] ?? kept.next));
-  document.querySelector("main").prepend(nav);
+if (at >= 0 && document.body.classList.contains("page-plan")) import("./walk.js").then(({ show }) => show(kept, at, keys.dataset, walk));
+
+// The box: what is suggested while typing is fetched when somebody comes to it.
+const box = document.querySelector("input[data-suggest]");
+if (box) {
+  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"]]) box.setAttribute(name, value);
+  const suggest = () => import("./suggestions.js").then(({ Suggestions }) => new Suggestions(box));
+  if (document.activeElement === box) suggest();
+  else box.addEventListener("focus", suggest, { once: true });
 }

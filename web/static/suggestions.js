@@ -1,7 +1,6 @@
-// Comfort only: every page works without it.
+// Suggestions while typing: a combobox with a list (WAI-ARIA APG, "list autocomplete with manual selection"). keys.js fetches this when somebody comes to the box.
 
-// Suggestions while typing: a combobox with a list (WAI-ARIA APG, "list autocomplete with manual selection").
-class Suggestions {
+export class Suggestions {
   #box; #list; #options = []; #chosen = -1; #typed = ""; #timer = 0; #asked = null;
 
   constructor(box) {
@@ -13,8 +12,7 @@ class Suggestions {
     this.#list.setAttribute("aria-label", box.dataset.suggestLabel);
     this.#list.hidden = true;
     box.after(this.#list);
-    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", this.#list.id]])
-      box.setAttribute(name, value);
+    box.setAttribute("aria-controls", this.#list.id);
     box.addEventListener("input", (event) => {
       if (!event.isComposing) this.#later();
     });
@@ -28,6 +26,7 @@ class Suggestions {
       const option = event.target.closest("li");
       if (option && event.button === 0) this.#take(this.#options[[...this.#list.children].indexOf(option)]);
     });
+    if (box.value !== box.defaultValue && document.activeElement === box) this.#later(); // what was typed while this was on its way
   }
 
   #later() {
@@ -118,13 +117,4 @@ class Suggestions {
       this.#close();
     }
   }
-}
-
-for (const box of document.querySelectorAll("input[data-suggest]")) new Suggestions(box);
-
-// The language is kept from here on (a cookie); the address goes without it, so that whoever gets it reads in their own.
-const here = new URL(location);
-if (here.searchParams.has("lang")) {
-  here.searchParams.delete("lang");
-  history.replaceState(history.state, "", here);
 }
