@@ -1,5 +1,7 @@
 #include "web/all_series.h"
 
+#include <sys/resource.h>
+
 #include <exception>
 #include <stop_token>
 
@@ -26,6 +28,8 @@ void AllSeries::look() {
   looking_ = true;
   // One that looked before is done: it waits for nothing, so that it can be joined here.
   thread_ = std::jthread([this](const std::stop_token& stop) {
+    // Seconds of work that nobody waits for: pages come first. Linux takes it of this thread alone.
+    static_cast<void>(setpriority(PRIO_PROCESS, 0, 15));
     List found;
     std::int64_t revision = -1;
     try {
