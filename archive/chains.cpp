@@ -84,8 +84,8 @@ const Step& Links::between(std::uint32_t from, std::uint32_t to) {
       offer(link.relation, link.plan, link.ordinal);
   const auto said = graph_.said_of(to);
   for (const std::uint32_t plan : graph_.plans_that_are(from))
-    for (const CitationGraph::Said& each : std::ranges::equal_range(said, plan, {}, &CitationGraph::Said::plan))
-      if (is_followed(each)) offer(each.relation, each.plan, each.ordinal);
+    for (auto each = std::ranges::lower_bound(said, plan, {}, &CitationGraph::Said::plan); each != said.end() && each->plan == plan; ++each)
+      if (is_followed(*each)) offer(each->relation, each->plan, each->ordinal);
   Step& step = at->second;
   if (!best) return step;
   const auto& [relation, rank, ordinal, plan] = *best;

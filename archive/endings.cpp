@@ -49,7 +49,7 @@ bool may_end(std::string_view ender, std::string_view ended) {
   constexpr std::string_view party = "dang", plan = "kh";
   if ((one->system == party) != (other->system == party)) return false;
   if (one->has_place && !other->has_place) return false;
-  return one->series != plan || other->series == plan;
+  return one->series != plan || other->series == plan || (one->issuer == other->issuer && one->place == other->place);
 }
 
 std::vector<Ending> read_endings(Database& db, std::string_view key) {

@@ -24,7 +24,7 @@ struct Ending {
 };
 
 /// Whether one document can end another at all, by their keys: the Party's papers are the Party's affair and the state's the state's, no
-/// place ends what the centre issued, and a plan ends plans. What a text seems to say against that was misread, or speaks of something
+/// place ends what the centre issued, and a plan ends plans, or what its own issuer issued. What a text seems to say against that was misread, or speaks of something
 /// else.
 bool may_end(std::string_view ender, std::string_view ended);
 

@@ -324,15 +324,20 @@ std::vector<const Body*> bodies_named(std::string_view phrase) {
 std::string_view misread_body(std::string_view name) {
   constexpr std::size_t letters_of_one_misread = 10;
   const std::string folded = text::fold(name);
+  const std::string_view noun = std::string_view(folded).substr(0, folded.find(' '));
+  std::string_view like;
   for (const Body& body : table)
     for (std::string_view rest = body.names; !rest.empty();) {
       const std::string_view spelled = rest.substr(0, rest.find('|'));
       rest.remove_prefix(std::min(rest.size(), spelled.size() + 1));
       const std::string other = text::fold(spelled);
+      if (other == folded) return spelled;
+      // "Sở Tài chính" is no "Bộ Tài chính".
+      const bool same_noun = std::string_view(other).substr(0, other.find(' ')) == noun;
       const std::size_t allowed = std::min<std::size_t>(other.size() / letters_of_one_misread, 2);
-      if (text::within(folded, other, allowed)) return spelled;
+      if (like.empty() && same_noun && text::within(folded, other, allowed)) like = spelled;
     }
-  return {};
+  return like;
 }
 
 std::string committee_slug(std::string_view phrase) {

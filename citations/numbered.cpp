@@ -360,8 +360,6 @@ class Finder {
     return colon || (reading_[so].line_start && line_ends);
   }
 
-  /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in,
-  /// the phrase before its "số".
   /// "(Luật số 31/2024/QH15", "- Luật số 31/2024/QH15": what stands before the mark may be the law's name.
   bool is_aside_of_law(const Candidate& candidate) const {
     const std::uint32_t begin = candidate.core.begin;
@@ -370,6 +368,8 @@ class Finder {
            (reading_.is_mark(begin - 1, U'(') || reading_.is_mark(begin - 1, U'-')) && !reading_[begin - 1].line_start;
   }
 
+  /// The kind of a number without a noun directly before it: its abbreviation, the law's title before it, its code, the list it stands in,
+  /// the phrase before its "số".
   void name_kind(Candidate& candidate, const Lead& lead, std::uint32_t token) const {
     const Symbol& symbol = candidate.number->symbol;
     const bool of_assembly = !symbol.empty() && symbol.code(0).assembly.has_value();

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "citations/law_numbers.h"
+#include "citations/statement.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -84,13 +85,19 @@ constexpr std::string_view work_prefix = "vn:work/";
 /// Without the date: "luat bau cu", "nghi quyet lien tich 102/2025/nqlt".
 std::string folded_name(const Fact& fact) { return text::fold(fact.shown.substr(0, fact.shown.find(" ("))); }
 
-/// "101/2025/ubtvqh15": with its year and symbol nothing else bears it, whatever kind is printed before it.
+/// "101/2025/ubtvqh15": with its year and symbol nothing else of the same place bears it, whatever kind is printed before it.
 std::string_view whole_number(std::string_view name) {
   const std::string_view number = name.substr(name.rfind(' ') + 1);
   const std::size_t first = number.find('/'), second = number.find('/', first + 1);
   const bool has_year =
       second != number.npos && second - first == 5 && (number.substr(first + 1, 2) == "20" || number.substr(first + 1, 2) == "19");
   return has_year ? number : std::string_view();
+}
+
+/// "10/2022/QĐ-UBND" of two provinces.
+bool are_of_two_places(const Fact& one, const Fact& other) {
+  const auto first = citations::Key::read(one.value), second = citations::Key::read(other.value);
+  return first && second && first->has_place && second->has_place && first->place != second->place;
 }
 
 /// Whether `brief` is how a document calls further down what it named in full: "Luật Bầu cử", "Nghị quyết liên tịch 102/2025/NQLT". The
@@ -111,10 +118,12 @@ bool is_short_for(const Fact& brief, std::string_view name, const Fact& full, st
 void settle_names(std::vector<Fact>& facts) {
   std::vector<std::string> names;
   for (const Fact& fact : facts) names.push_back(folded_name(fact));
+  std::vector<std::string_view> numbers;
+  for (const std::string& name : names) numbers.push_back(whole_number(name));
   for (std::size_t i = 0; i < facts.size(); ++i) {
     std::set<std::string> fulls;
     for (std::size_t j = 0; j < facts.size(); ++j) {
-      const bool same_number = j < i && !whole_number(names[i]).empty() && whole_number(names[i]) == whole_number(names[j]);
+      const bool same_number = j < i && !numbers[i].empty() && numbers[i] == numbers[j] && !are_of_two_places(facts[i], facts[j]);
       if (facts[j].value != facts[i].value && (same_number || is_short_for(facts[i], names[i], facts[j], names[j])))
         fulls.insert(facts[j].value);
     }

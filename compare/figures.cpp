@@ -29,8 +29,8 @@ constexpr Bound bounds_before[] = {{"it nhat", "≥"},        {"toi thieu", "≥
                                    {"khong vuot qua", "≤"}, {"duoi", "<"},      {"khoang", "≈"},     {"gan", "≈"}};
 constexpr Bound bounds_behind[] = {{"tro len", "≥"}, {"tro xuong", "≤"}};
 constexpr std::uint32_t longest_bound = 3;  // words
-/// Before a time of day: "từ 7 giờ".
-constexpr std::string_view words_before_hour[] = {"luc", "hoi", "tu", "den", "truoc", "sau", "khoang"};
+/// Before a time of day: "lúc 7 giờ", "trước 17 giờ".
+constexpr std::string_view words_before_hour[] = {"luc", "hoi", "truoc"};
 /// Units of two words that the first one alone does not tell.
 constexpr std::string_view words_that_open_units[] = {"khu", "co",    "don", "ho",   "tap",   "mo",    "lop", "cuoc", "doi",
                                                       "hoi", "thanh", "nha", "cu",   "dai",   "can",   "hoc", "gia",  "dang",
@@ -123,7 +123,7 @@ class FigureReader {
     return printed;
   }
 
-  /// "17 giờ 00, ngày …", "từ 7 giờ": when, not how long.
+  /// "17 giờ 00, ngày …", "lúc 7 giờ": when, not how long ("sau 72 giờ").
   bool is_hour(const Paragraph& paragraph, std::uint32_t w, std::uint32_t behind) const {
     const bool minutes = behind < paragraph.last && is_number(behind);
     const bool day = behind < paragraph.last && word(behind) == "ngay";

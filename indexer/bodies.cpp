@@ -76,7 +76,7 @@ std::optional<places::Level> level_of_body(const Script& script, text::Span name
   if (script.find(U"trung uong", name) < name.end) return places::Level::central;
   for (const std::u32string_view joint :
        {std::u32string_view(U"ban chi dao"), std::u32string_view(U"hoi dong"), std::u32string_view(U"uy ban")})
-    if (script.stands(name.begin, joint) && script.find(U"quoc gia", name) < name.end) return places::Level::central;
+    if (script.stands(name.begin, std::u32string(joint) + U" quoc gia")) return places::Level::central;
   const Row* best = nullptr;
   for (const Row& row : levels)
     if (script.stands(name.begin, row.begin) && (!best || row.begin.size() > best->begin.size())) best = &row;

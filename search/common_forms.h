@@ -32,7 +32,7 @@ inline constexpr CommonForm common_forms[] = {
     {"cchc", "cải cách hành chính"},
     {"tthc", "thủ tục hành chính"},
     {"cntt", "công nghệ thông tin"},
-    {"khcn", "khoa học công nghệ"},
+    {"khcn", "khoa học và công nghệ"},
     {"dtts", "dân tộc thiểu số"},
     {"htx", "hợp tác xã"},
     {"ntm", "nông thôn mới"},

@@ -164,7 +164,9 @@ class Expansion {
     if (!other_names_ || ++asked_ > most_words * longest_run) return names;
     if (words.count > 1 || !may_be_word(words.typed))
       for (const AbbreviationUse& use : usual_long_forms(words)) add(names, use, use.long_form, words, phrase);
-    if (const std::string_view common = words.count == 1 && names.empty() ? common_form(words.folded) : std::string_view(); !common.empty())
+    if (const std::string_view common =
+            words.count == 1 && archive_.long_forms(words.folded).empty() ? common_form(words.folded) : std::string_view();
+        !common.empty())
       add(names, {}, std::string(common), words, phrase);
     if (words.count > 1)
       for (const AbbreviationUse& use : usual_short_forms(words)) add(names, use, use.short_form, words, phrase);

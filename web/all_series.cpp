@@ -25,7 +25,6 @@ AllSeries::List AllSeries::of(archive::Archive& archive, std::chrono::millisecon
 /// With `mutex_` held.
 void AllSeries::look() {
   if (looking_) return;
-  looking_ = true;
   // One that looked before is done: it waits for nothing, so that it can be joined here.
   thread_ = std::jthread([this](const std::stop_token& stop) {
     // Seconds of work that nobody waits for: pages come first. Linux takes it of this thread alone.
@@ -46,6 +45,7 @@ void AllSeries::look() {
     }
     found_.notify_all();
   });
+  looking_ = true;  // with the mutex held: the thread has not come to its end yet
 }
 
 }  // namespace danchieu::web

@@ -160,7 +160,8 @@ std::string now_utc() {
 }  // namespace
 
 Response oai(const Visit& visit) {
-  const bool posted = visit.request.method == "POST" && !visit.request.body_too_large;
+  if (visit.request.body_too_large) return error_answer(visit.address, 413, "text_too_long", std::to_string(largest_body / 1024) + " KB");
+  const bool posted = visit.request.method == "POST";
   const auto form = posted ? read_address("/oai?" + visit.request.body) : std::nullopt;
   const Address& asked = form ? *form : visit.address;
   Fields fields;

@@ -15,7 +15,9 @@
 #include <chrono>
 #include <csignal>
 #include <cstring>
+#include <functional>
 #include <memory>
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -196,8 +198,8 @@ Request request_of(MHD_Connection* connection, std::string_view method, Exchange
 /// Has the answer made by another thread; meanwhile this one serves other connections. microhttpd comes back when the answer is there.
 void ask(Site& site, MHD_Connection* connection, Exchange& exchange, Request request) {
   exchange.asked = true;
-  const auto answer = [&site, connection, &exchange, asked = std::move(request),
-                       accepted = std::string(header_of(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING))] {
+  std::function<void()> answer = [&site, connection, &exchange, asked = std::move(request),
+                                  accepted = std::string(header_of(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING))] {
     try {
       exchange.response = respond(asked, site.archives, site.describe, site.images.get());
       make_small(accepted, *exchange.response);
@@ -207,7 +209,13 @@ void ask(Site& site, MHD_Connection* connection, Exchange& exchange, Request req
     MHD_resume_connection(connection);
   };
   MHD_suspend_connection(connection);
-  if (!site.workers.add(answer)) MHD_resume_connection(connection);
+  bool taken = false;
+  try {
+    taken = site.workers.add(std::move(answer));
+  } catch (const std::bad_alloc&) {
+    // It goes on without an answer.
+  }
+  if (!taken) MHD_resume_connection(connection);
 }
 
 MHD_Result handle(void* opened_site, MHD_Connection* connection, const char*, const char* method_name, const char* version,
@@ -278,9 +286,10 @@ struct Server::Listener {
                                "; choose another port with --listen");
   }
   ~Listener() {
-    if (const MHD_socket listening = MHD_quiesce_daemon(daemon); listening != MHD_INVALID_SOCKET) close(listening);
+    const MHD_socket listening = MHD_quiesce_daemon(daemon);
     site.workers.end();  // a connection that waits for its answer must not be stopped
     MHD_stop_daemon(daemon);
+    if (listening != MHD_INVALID_SOCKET) close(listening);  // not before: the daemon may still look at it
   }
   Listener(const Listener&) = delete;
   Listener& operator=(const Listener&) = delete;

@@ -1,6 +1,6 @@
 #pragma once
-/// Reads what the pages of a new state of the archive need, before somebody waits for it: counts, the works that most plans implement, and
-/// where the commonest words stand. A thread of its own, from its making to its end.
+/// Reads what the pages of a new state of the archive need, before somebody waits for it: counts, the works that most plans implement; and at
+/// the start, where the commonest words stand. A thread of its own, from its making to its end.
 ///
 ///     Warmth warmth(archives);
 

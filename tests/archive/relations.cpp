@@ -133,6 +133,7 @@ TEST(Endings, AreByWhomIsEntitled) {
       {"vn:qppl/nd/cp/2020/30", "vn:qppl/nd/cp/2004/110", true, "a decree, a decree"},
       {"vn:hc/kh/ubnd@cao-bang/2023/120", "vn:hc/kh/ubnd@cao-bang/2021/88", true, "a plan, a plan"},
       {"vn:hc/kh/ubnd@cao-bang/2023/120", "vn:qppl/qd/ttg/2010/41", false, "a plan ends no decision"},
+      {"vn:hc/kh/ubnd@cao-bang/2023/120", "vn:hc/pa/ubnd@cao-bang/2021/88", true, "but of the same committee"},
       {"vn:hc/qd/ubnd@cao-bang/2023/120", "vn:hc/kh/ubnd@cao-bang/2021/88", true, "but a decision a plan"},
       {"vn:hc/qd/ubnd@cao-bang/2023/120", "vn:hc/qd/ttg/2010/41", false, "no province ends what the Prime Minister issued"},
       {"vn:hc/qd/ttg/2023/12", "vn:dang/kl/tw/k12/44", false, "nor the state a conclusion of the Party"},

@@ -18,6 +18,8 @@ TEST(Bodies, AreKnownWhereTheirNamesWereMisread) {
       {"Bộ Giáo dục và Đào tạo", "Bộ Giáo dục và Đào tạo", "read well"},
       {"Bộ Y tê", "Bộ Y tế", "of a short name the marks"},
       {"Bộ Y tá", "", "and no letter"},
+      {"Sở Giáo dục và Đào tạo", "Sở Giáo dục và Đào tạo", "another body, a letter or two away"},
+      {"Sở Tài chính", "Sở Tài chính", "the same"},
       {"Sở Giáo dục và Đào tạo Cao Bằng", "", "more than the name"},
       {"", "", "nothing"},
   };
