@@ -308,7 +308,7 @@ class TypedNumbers {
     std::u32string marked;  // the reader of dates wants the marks of "ngày", "tháng", "năm"
     const auto word = std::find_if(words_.begin(), words_.end(), [&](const QueryWord& each) { return each.span.begin == at; });
     if (word == words_.end()) return {};
-    // "521/QĐ-TTg năm:2022": another part of the question; but "521/QĐ-TTg, ngày: 13/6/2005" is as portals have it.
+    // "521/QĐ-TTg năm:2022": another part of the question.
     const std::uint32_t behind = word->span.end;
     if (behind + 1 < clean_.size() && clean_[behind] == U':' && clean_[behind + 1] != U' ') return {};
     if (word->folded == "nam") {

@@ -72,6 +72,7 @@ TEST(Facts, FiguresCountSomething) {
        "bounds before and behind"},
       {"- Đạt ít nhất là 50% tổng số cử tri.", {"%: ≥ 50 %"}, "\"ít nhất là\" is \"ít nhất\""},
       {"- Từ 7 giờ 30 đến 17 giờ 00 ngày 01/02/2026, trực 24 giờ.", {"gio: 24 gio"}, "a time of day counts nothing"},
+      {"- Báo cáo sau 72 giờ, chậm nhất trước 17 giờ.", {"gio: 72 gio"}, "how long, and when"},
       {"- Kinh phí 1.200.000 đồng và 500 triệu đồng.", {"dong: 1200000 dong", "dong: 500000000 dong"}, "thousands and scales"},
       {"- Thực hiện Điều 10, khoản 2 và Mục 3 của Quy chế.", {}, "articles count nothing"},
       {"- Theo Điều 2, 3 và 4 của Quy chế này và tại Mục II.4 Kế hoạch.", {}, "articles one behind the other"},
@@ -138,6 +139,8 @@ TEST(Facts, ShortNamesOfOneDocumentAreNoOtherDocuments) {
       {"Căn cứ Nghị quyết số 101/2025/UBTVQH15; theo Điều 2 Nghị quyết liên tịch số 101/2025/UBTVQH15.", 1,
        "a kind that was written wrongly"},
       {"Căn cứ Kế hoạch số 16/KH-UBND; Quyết định số 16/QĐ-UBND.", 2, "two numbers"},
+      {"Căn cứ Quyết định số 10/2022/QĐ-UBND của UBND tỉnh Hà Giang; Quyết định số 10/2022/QĐ-UBND của UBND tỉnh Tuyên Quang.", 2,
+       "one number of two provinces"},
   };
   for (const Row& row : rows) {
     const archive::Document document = plan_of(2025, row.text);
