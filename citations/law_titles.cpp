@@ -7,14 +7,23 @@
 #include "text/year.h"
 
 namespace danchieu::citations {
+namespace {
+
+bool is_of(const LawVersion& version, const std::set<std::string>& years) { return years.contains(std::to_string(version.passed.year)); }
+
+bool any_is_of(const std::string& slug, const std::set<std::string>& years) {
+  const auto versions = law_versions(slug);
+  return std::any_of(versions.begin(), versions.end(), [&](const LawVersion& version) { return is_of(version, years); });
+}
+
+}  // namespace
 
 std::vector<std::string> keys_of_law(const std::string& slug, const std::set<std::string>& years) {
   const auto versions = law_versions(slug);
-  const auto of_year = [&](const LawVersion& version) { return years.contains(std::to_string(version.passed.year)); };
-  const bool told = std::any_of(versions.begin(), versions.end(), of_year);
+  const bool told = any_is_of(slug, years);
   std::vector<std::string> keys;
   for (auto version = versions.rbegin(); version != versions.rend(); ++version)
-    if (!version->key.empty() && (!told || of_year(*version))) keys.push_back(version->key);
+    if (!version->key.empty() && (!told || is_of(*version, years))) keys.push_back(version->key);
   if (!versions.empty() && !told) keys.push_back("vn:work/" + std::string(law_slug(slug)));
   return keys;
 }
@@ -31,9 +40,7 @@ std::vector<std::string> laws_titled(std::string_view value) {
   }
   std::string slug;
   for (const std::string& word : words) slug.append(slug.empty() ? "" : "-").append(word);
-  const auto versions = law_versions(slug);
-  const auto of_year = [&](const LawVersion& version) { return years.contains(std::to_string(version.passed.year)); };
-  if (!years.empty() && std::none_of(versions.begin(), versions.end(), of_year)) return {};
+  if (!years.empty() && !any_is_of(slug, years)) return {};
   return keys_of_law(slug, years);
 }
 
