@@ -17,9 +17,17 @@ constexpr double kCounted = 10'000;
 constexpr std::size_t kPlacesSampled = 4'000, kFewestSampled = 1'000, kTooMany = 15'000;
 // Fewer hits than that are estimated only where so many places would have to be looked at: that takes a tenth of a second and more.
 constexpr std::size_t kTooDear = 120'000;
+// Of two neighbours of a phrase it is kept where they stand side by side: not where that is too dear, or takes many times longer than to look
+// at the phrase itself, nor for so few plans that it saves nothing.
+constexpr std::size_t kDearerForPair = 2, kFewForPair = 500;
 
 /// Which of many plans are looked at: spread by a multiplicative hash, since neighbours came into the archive together and are alike.
 bool is_sampled(Xapian::docid plan, std::size_t step) { return (plan * 2654435761U >> 12) % step == 0; }
+
+Xapian::Query side_by_side(const std::string& first, const std::string& second) {
+  const std::string words[] = {first, second};
+  return {Xapian::Query::OP_PHRASE, std::begin(words), std::end(words), 2};
+}
 
 /// Of how many words it must be seen where they stand, to know what it finds; not of those in what is excluded.
 std::size_t words_to_place(const Node& node, bool exact_marks) {
@@ -78,7 +86,7 @@ Sample Matching::sample() const {
 std::size_t Matching::places_to_see(const Node& node) const {
   if (node.kind == Node::Kind::but_not) return node.children.empty() ? 0 : places_to_see(node.children.front());
   if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase)
-    return typed_words(node.text).size() > 1 ? candidates(node).count() : 0;
+    return typed_words(node.text).size() > 1 ? find(node, nullptr, Places::of_pairs).count() : 0;
   std::size_t places = 0;
   for (const Node& child : node.children) places += places_to_see(child);
   return places;
@@ -122,7 +130,7 @@ PlanSet Matching::find(const Node& node, const PlanSet* within, Places places) c
     case Node::Kind::any: {
       PlanSet found(postings_.size());
       for (const Node& child : node.children) {
-        if (places == Places::are_open || !QueryMaker::looks_further(child)) {
+        if (places != Places::matter || !QueryMaker::looks_further(child)) {
           found |= find(child, within, places);
           continue;
         }
@@ -153,8 +161,26 @@ PlanSet Matching::find_words(const Node& node, const PlanSet* within, Places pla
     postings_.of(index_, term("", word.exact))->cut(found);
     marked = true;
   }
-  if (words.size() < 2 || (places == Places::are_open && !marked)) return found;
+  if (words.size() < 2) return found;
+  const bool settled = node.kind != Node::Kind::near && places != Places::are_open && cut_by_pairs(words, found);
+  if (!marked && (settled || places != Places::matter)) return found;
   return {postings_.size(), all_matches(index_, {Xapian::Query::OP_FILTER, only(found.docids()), queries_.unranked(node)})};
+}
+
+/// Takes out plans in which neighbours of a phrase nowhere stand side by side; true where that is all there is to see. Most Vietnamese words
+/// are two syllables: the next phrase has the same two again.
+bool Matching::cut_by_pairs(const std::vector<TypedWord>& words, PlanSet& found) const {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::size_t candidates = found.count();
+    if (candidates <= kFewForPair) return false;
+    const std::string first = term("", words[i - 1].folded), second = term("", words[i].folded);
+    PlanSet both = postings_.of(index_, first)->plans();
+    postings_.of(index_, second)->cut(both);
+    if (both.count() > std::min(kTooDear, kDearerForPair * words.size() * candidates)) return false;
+    const auto find = [&] { return all_matches(index_, {Xapian::Query::OP_FILTER, only(both.docids()), side_by_side(first, second)}); };
+    postings_.kept('"' + first + ' ' + second, find)->cut(found);
+  }
+  return words.size() == 2;
 }
 
 PlanSet Matching::find_all(const Node& node, const PlanSet* within, Places places) const {

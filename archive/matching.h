@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "archive/exact_phrase.h"
 #include "archive/index_query.h"
 #include "archive/postings.h"
 #include "archive/query.h"
@@ -46,9 +47,10 @@ class Matching {
   Docids all() const { return find(query_.root, nullptr, Places::matter).docids(); }
   /// Those of `plans` that it finds.
   Docids among(const Docids& plans) const;
-  /// Those and more: wherever their words stand, but for what is excluded.
-  PlanSet candidates() const { return find(query_.root, nullptr, Places::are_open); }
-  /// The same of a part of the question.
+  /// Those and more: where neighbours in a phrase stand side by side somewhere, or wherever they stand where that is dear to tell; but for
+  /// what is excluded.
+  PlanSet candidates() const { return find(query_.root, nullptr, Places::of_pairs); }
+  /// Of a part of the question, wherever its words stand.
   PlanSet candidates(const Node& node) const { return find(node, nullptr, Places::are_open); }
   /// All of them, but only a sample where there are more than may be estimated (answers.h), or it is too dear to find all, because of
   /// phrases.
@@ -62,12 +64,13 @@ class Matching {
   const PlanSet& with_most() const { return with_most_; }
 
  private:
-  enum class Places { matter, are_open };
+  enum class Places { matter, of_pairs, are_open };
   /// `within`: nothing else is of interest; nullptr: all is.
   PlanSet find(const Node& node, const PlanSet* within, Places places) const;
   /// How many plans must be looked at for the words of a phrase to stand side by side, of all phrases together.
   std::size_t places_to_see(const Node& node) const;
   PlanSet find_words(const Node& node, const PlanSet* within, Places places) const;
+  bool cut_by_pairs(const std::vector<TypedWord>& words, PlanSet& found) const;
   PlanSet find_all(const Node& node, const PlanSet* within, Places places) const;
   PlanSet find_field(const Node& node) const;
   PlanSet with_term(const std::string& term) const { return postings_.of(index_, term)->plans(); }

@@ -58,6 +58,11 @@ TEST_F(KeptPostings, QuestionsFindAndWeighWhatXapianFindsAndWeighs) {
       {all({number("kh1"), word("duong")}), "a number and a word"},
       {{Node::Kind::near, "giao duc", "", {}, 5}, "near words"},
       {phrase("giao duc"), "a phrase"},
+      {phrase("an ninh"), "a phrase of words that most plans have: its pair is kept"},
+      {phrase("an ninh an duong"), "a phrase of three pairs"},
+      {phrase("An ninh đường"), "one with marks"},
+      {phrase("an an"), "a word twice"},
+      {but_not(word("so"), phrase("ninh an")), "an excluded one"},
       {any({phrase("an ninh"), phrase("duong so")}), "phrases"},
       {word("khong"), "a word that is nowhere"},
   };
@@ -71,6 +76,8 @@ TEST_F(KeptPostings, QuestionsFindAndWeighWhatXapianFindsAndWeighs) {
       Matching matching(index, postings, queries, query);
       const Docids found = matching.all();
       EXPECT_EQ(found, all_matches(index, queries.unranked(root))) << sentence;
+      const PlanSet wider = matching.candidates();
+      for (const Xapian::docid plan : found) EXPECT_TRUE(wider.has(plan)) << sentence << ' ' << plan;
 
       const std::vector<double> scores = Scorer(index, postings, matching, query).scores(found);
       Xapian::Enquire enquire(index);
