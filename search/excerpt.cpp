@@ -53,6 +53,9 @@ void add_places(const std::vector<Sighting>& sightings, const Wanted& wanted, st
       best[part] = worth;
     }
     while (at > first) best[static_cast<std::size_t>(sightings[--at].part)] = 0;
+    // What begins earlier and tells no more is not the place: "… các thành phố: Thành phố Hồ Chí Minh".
+    while (!places.empty() && places.back().page == page && places.back().last == place.last && places.back().score <= place.score)
+      places.pop_back();
     places.push_back(place);
   }
 }

@@ -196,6 +196,12 @@ TEST(Excerpt, BeginsWithItsSentence) {
   EXPECT_GE(text::count_code_points(found.best[0].text), 160u);
 }
 
+TEST(Excerpt, BeginsWhereItTells) {
+  const Excerpts found = cut_for("thành phố Hồ Chí Minh", document_of({filler(40) + "các thành phố. Thành phố Hồ Chí Minh " + filler(100)}));
+  ASSERT_EQ(found.best.size(), 1u);
+  EXPECT_EQ(found.best[0].text.rfind("Thành phố Hồ Chí Minh", 0), 0u) << found.best[0].text << ": words again before them tell nothing more";
+}
+
 TEST(Excerpt, TakesTheRestOfAShortEnd) {
   const Excerpts found = cut_for("cuối", document_of({filler(100) + "cuối"}));
   ASSERT_EQ(found.best.size(), 1u);
