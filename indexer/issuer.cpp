@@ -98,14 +98,27 @@ Span without_tail(const Script& script, Span body) {
   return body;
 }
 
-/// "(Ban hành kèm theo Quyết định số … của UBND tỉnh Long An)" below the title of what is attached: it has no agency block.
+/// Where a bracket that is open at `at` begins, or `at`.
+std::uint32_t open_bracket(const Script& script, std::uint32_t at) {
+  for (std::uint32_t begin = at; begin > 0 && script.flow[begin - 1] != U')'; --begin)
+    if (script.flow[begin - 1] == U'(') return begin;
+  return at;
+}
+
+/// "(Ban hành kèm theo Quyết định số … của UBND tỉnh Long An)" below the title of what is attached: it has no agency block. A bracket that
+/// first names another document tells where the text was taken from: "(Điều 1 Thông tư số … kèm theo … của Bộ …, có hiệu lực …)".
 Span promulgator(const Script& script, const Head& head) {
   if (!head.bodies.empty()) return {};
   const std::uint32_t attached = script.find(U"kem theo", {0, head.body});
+  for (std::uint32_t at = open_bracket(script, attached); at < attached; ++at)
+    if (text::is_digit(script.flow[at])) return {};
   std::uint32_t end = attached;
   while (end < head.body && script.flow[end] != U')') ++end;
-  for (std::uint32_t at = script.find(U"cua ", {attached, end}); at + 4 < end; at = script.find(U"cua ", {at + 1, end}))
-    if (text::is_upper(script.flow[at + 4]) && begins_body(script, at + 4)) return {at + 4, end};
+  for (std::uint32_t at = script.find(U"cua ", {attached, end}); at + 4 < end; at = script.find(U"cua ", {at + 1, end})) {
+    if (!text::is_upper(script.flow[at + 4]) || !begins_body(script, at + 4)) continue;
+    for (const std::u32string_view behind : {U"ngay", U"ve viec", U"co hieu luc"}) end = script.find(behind, {at + 4, end});
+    return without_tail(script, {at + 4, end});
+  }
   return {};
 }
 

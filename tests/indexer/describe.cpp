@@ -188,6 +188,14 @@ const Row rows[] = {
      "QUY ĐỊNH\nCÔNG TÁC VĂN THƯ TRÊN ĐỊA BÀN TỈNH\n(Ban hành kèm theo Quyết định số 36/2010/QĐ-UBND ngày 29 tháng 9 năm 2010 của\nUBND "
      "tỉnh Cao Bằng)\nChương I\nQUY ĐỊNH CHUNG",
      "Quy định", "", "", 0, "province", "Cao Bằng", "Cao Bằng", "", "", "UBND tỉnh Cao Bằng", ""},
+    {"… whatever for",
+     "QUY ĐỊNH\nCÔNG TÁC VĂN THƯ\n(Kèm theo Quyết định số 36/2010/QĐ-UBND của UBND tỉnh Cao Bằng về việc ban hành quy định)\n"
+     "Chương I\nQUY ĐỊNH CHUNG",
+     "Quy định", "", "", 0, "province", "Cao Bằng", "Cao Bằng", "", "", "UBND tỉnh Cao Bằng", ""},
+    {"where a text was taken from tells nobody who made it",
+     "QUY ĐỊNH\nCÔNG TÁC VĂN THƯ\n(Điều 3 Quyết định số 02/2017/QĐ-TTg sửa đổi quy hoạch kèm theo Quyết định số 71/2013/QĐ-TTg của Thủ "
+     "tướng Chính phủ, có hiệu lực thi hành kể từ ngày 05/03/2017)\n1. Quyết định này có hiệu lực.",
+     "Quy định", "", "", 0, "", "", "", "", "", "", ""},
     {"a table that lost the line of the kind and the second line of the body",
      "Quyết định về văn thư\nSố hiệu: | 31/2018/QĐ-UBND |\nNgày công báo: | Đang cập nhật |\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA "
      "VIỆT NAM |\nSố: 31/2018/QĐ-UBND |\nCao Bằng, ngày 26 tháng 03 năm 2018 |\nBAN HÀNH QUY CHẾ VĂN THƯ\nỦY BAN NHÂN DÂN TỈNH CAO "
