@@ -7,6 +7,7 @@
 #include "citations/number.h"
 #include "indexer/bodies.h"
 #include "indexer/head_words.h"
+#include "text/chars.h"
 #include "text/date.h"
 
 namespace danchieu::indexer {
@@ -36,11 +37,17 @@ KindFound draft_kind(const Script& script, Span cell) {
 }
 
 Span without_enacting_body(const Script& script, Span title, const std::vector<Span>& bodies) {
-  constexpr std::u32string_view leads[] = {U" cua", U" do", U" voi", U" va", U" cho", U" boi", U" tai", U" thuoc"};
+  constexpr std::u32string_view leads[] = {U" cua",         U" do",         U" voi",      U" va",         U" cho",
+                                           U" boi",         U" tai",        U" thuoc",    U" giua",       U" bo truong",
+                                           U" chu tich",    U" thu truong", U" giam doc", U" cuc truong", U" chanh an",
+                                           U" vien truong", U" thong doc",  U" bi thu",   U" lanh dao"};
   for (const Span body : bodies) {
     if (!begins_body(script, body.begin)) continue;  // "… trên địa bàn / XÃ XUÂN TÍN": the end of a name
     const std::u32string_view printed = script.folded_at(title), name = script.folded_at(body);
     if (printed.size() <= name.size() + 1 || !printed.ends_with(name) || printed[printed.size() - name.size() - 1] != U' ') continue;
+    // It stands alone and in capitals.
+    const std::u32string_view as_printed = std::u32string_view(script.flow.chars()).substr(title.end - name.size(), name.size());
+    if (std::any_of(as_printed.begin(), as_printed.end(), [](char32_t c) { return text::is_lower(c); })) continue;
     const std::u32string_view before = printed.substr(0, printed.size() - name.size() - 1);
     const bool object = std::any_of(std::begin(leads), std::end(leads), [&](std::u32string_view lead) { return before.ends_with(lead); });
     if (!object) title.end -= static_cast<std::uint32_t>(name.size()) + 1;
