@@ -28,7 +28,7 @@ namespace {
 std::uint32_t behind_lead(std::u32string_view chars, std::uint32_t at, std::uint32_t end, std::u32string_view lead) {
   std::uint32_t i = at;
   for (const char32_t c : lead) {
-    if (i == end || (c == U' ' ? !text::is_space(chars[i]) : chars[i] != c)) return at;
+    if (i == end || (c == U' ' ? !text::is_space(chars[i]) : text::to_lower(chars[i]) != c)) return at;
     ++i;
     if (c == U' ')
       while (i < end && text::is_space(chars[i])) ++i;
@@ -38,7 +38,7 @@ std::uint32_t behind_lead(std::u32string_view chars, std::uint32_t at, std::uint
 
 /// Where a title stands without the words that lead to it and the quotes around it: `về việc "Tăng cường …"` is "Tăng cường …".
 text::Span bare_title(std::u32string_view chars, text::Span title) {
-  constexpr std::u32string_view leads[] = {U"về việc ", U"Về việc ", U"về ", U"Về ", U"V/v ", U"v/v "};
+  constexpr std::u32string_view leads[] = {U"về việc ", U"về ", U"v/v "};
   if (title.empty()) return title;
   auto [begin, end] = title;
   std::uint32_t inner = 0;  // behind the quote that opens it, and a lead behind that

@@ -116,6 +116,11 @@ class Finder {
       }
     }
     lead.head = head_before(reading_, lead.end);
+    // "Nghị định: 09/2006/NĐ-CP"
+    if (lead.head.kind == nullptr && !lead.so && lead.end > 0 && reading_.is_mark(lead.end - 1, U':') && may_have_symbol(token)) {
+      lead.head = head_before(reading_, lead.end - 1);
+      if (lead.head.kind != nullptr) --lead.end;
+    }
     lead.abbreviated = lead.head.kind == nullptr && lead.end > 0;
     if (lead.abbreviated) lead.head = abbreviated_head(lead.end - 1);
     return lead;
@@ -255,12 +260,13 @@ class Finder {
     return kind.series == "l" || kind.series == "pl" || kind.series == "nq" || kind.series == "nqlt";
   }
 
-  /// "công văn số 2 894/TCT-CS": a blank got into the number.
+  /// "công văn số 2 894/TCT-CS": a blank got into the number, or the end of a line. A number alone on its line is that of a page.
   bool is_split_number(std::uint32_t token) const {
-    if (token < 2 || !reading_.is_digits(token - 1) || !reading_.is_digits(token)) return false;
+    if (token < 2 || !reading_.is_digits(token - 1) || !reading_.is_digits(token) || !reading_.is_word(token - 2, "so"_w)) return false;
     const std::uint32_t digits = letter_count(reading_[token].folded) + letter_count(reading_[token - 1].folded);
     const std::uint32_t blank = reading_[token - 1].span.end;
-    return digits <= 5 && reading_.is_word(token - 2, "so"_w) && reading_[token].span.begin == blank + 1 && reading_.chars()[blank] == U' ';
+    const bool broken = reading_[token].line_start && !reading_[token - 1].line_start && head_before(reading_, token - 2).kind != nullptr;
+    return digits <= 5 && (broken || (reading_[token].span.begin == blank + 1 && reading_.chars()[blank] == U' '));
   }
   void join_split(NumberFound& read, std::uint32_t token) const {
     read.number.ordinal_printed = reading_.words(token - 1, token) + read.number.ordinal_printed;

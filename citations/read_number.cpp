@@ -69,7 +69,17 @@ class Characters {
     if (!is_digit(at(i))) return is_atom_letter(at(i)) || is_separator(at(i));
     std::uint32_t end = i;
     while (end < i + 6 && is_digit(at(end))) ++end;
-    return separator == U'/' && end - i >= 3 && end - i <= 5;
+    return separator == U'/' && ((end - i >= 3 && end - i <= 5) || broken_year_end(i) != i);
+  }
+  /// One past a year that a line ends in, "34/20 / 16/NĐ-CP": only before a code. `i` where none is.
+  std::uint32_t broken_year_end(std::uint32_t i) const {
+    constexpr std::uint32_t digits = 4;
+    std::uint32_t end = i;
+    while (end < i + digits && is_digit(at(end))) ++end;
+    if (at(end) != U'\n' || end == i || end - i == digits) return i;
+    const std::uint32_t whole = i + digits + 1;
+    for (++end; end < whole && is_digit(at(end));) ++end;
+    return end == whole && is_separator(at(end)) && is_atom_letter(at(end + 1)) ? end : i;
   }
   char32_t at(std::uint32_t i) const { return i < text_.size() ? latin_look_alike(text_[i]) : U'\0'; }
   std::uint32_t skip_blanks(std::uint32_t i) const {
@@ -145,6 +155,11 @@ class Scanner : Characters {
     int year = 0;
     std::uint32_t k = i;
     while (is_digit(at(k)) && k < i + 6) year = year * 10 + static_cast<int>(at(k++) - U'0');
+    if (const std::uint32_t end = broken_year_end(i); end != i) {
+      for (++k; k < end; ++k) year = year * 10 + static_cast<int>(at(k) - U'0');
+      i = k - 4;
+      number_.repaired = true;
+    }
     // "45/25010/NĐ-CP", "44/211/TT-BGDĐT": a digit too many or too few before a code.
     const bool misprinted =
         (k - i == 3 || k - i == 5) && (at(i) == U'1' || at(i) == U'2') && is_separator(at(k)) && is_atom_letter(at(k + 1));
@@ -218,9 +233,9 @@ class Scanner : Characters {
     const bool line_break_after = std::any_of(text_.begin() + i, text_.begin() + std::max(i, std::min<std::uint32_t>(k, size())),
                                               [](char32_t c) { return c == U'\n'; });
 
-    bool lost_type = false;
-    if (first && separator != ' ' && (at(k) == U'/' || at(k) == U'-')) {  // "09-/TW": the type code is lost
-      lost_type = true;
+    char behind_lost = '\0';
+    if (first && separator != ' ' && (at(k) == U'/' || at(k) == U'-')) {  // "09-/TW", "1281/-UBND": the type code is lost
+      behind_lost = static_cast<char>(at(k));
       k = skip_blanks(k + 1);
     }
     const std::uint32_t end = atom_end(k);
@@ -228,25 +243,43 @@ class Scanner : Characters {
     if (first) atoms_.reserve(4);
     std::string atom = repaired(spelled(k, end));
     if (separator == ' ' && !opens_without_separator(atom, end)) return false;
-    if (!first && blank_before && blank_after) {
-      const bool after_type = atoms_.size() == 1 && kind_of_code(atoms_.front()) != nullptr;
+    const bool after_type = atoms_.size() == 1 && kind_of_code(atoms_.front()) != nullptr;
+    const bool apart = blank_before && blank_after;
+    // "476 / QĐ - BNN - TY": each sign stands alone, so one before a word does not tell that the symbol has ended.
+    const bool evenly = spaced_ && apart && !line_break_after && !text::is_upper(at(skip_blanks(end)));
+    if (!first && apart && !after_type && !evenly) {
       const bool unit_of_body = atoms_.size() == 1 && is_known(atoms_.front()) && is_drafting_unit(atom);
-      if (!after_type && !unit_of_body) return false;
+      if (!unit_of_body) return false;
     }
-    if (!first && blank_after && !line_break_after && !is_known(atom) && (atom.size() < (blank_before ? 3 : 2) || capitals_follow(end)))
+    if (!first && blank_after && !line_break_after && !evenly && !is_known(atom) &&
+        (atom.size() < (blank_before ? 3 : 2) || capitals_follow(end)))
       return false;
-    if (!first && blank_before && !is_known(atom)) return false;
+    const bool of_type = after_type && apart && !line_break_after;  // "34/ HD - SNN"
+    if (!first && blank_before && !evenly && !of_type && !is_known(atom)) return false;
+    spaced_ = apart && (first || spaced_);
 
-    if (lost_type) {
+    if (behind_lost != '\0') {
       separators_ += separator;
       atoms_.emplace_back();
-      separator = '/';
+      separator = behind_lost;
     }
     separators_ += separator;
     atoms_.push_back(std::move(atom));
     at_ = end;
     split_fused();
+    read_fused_body();
     return true;
+  }
+
+  /// "187/TTrVP": a body glued to a type code that ends with a small letter.
+  void read_fused_body() {
+    if (atoms_.size() != 1 || !is_atom_letter(at(at_)) || kind_of_code(atoms_.front()) == nullptr) return;
+    const std::uint32_t end = atom_end(at_);
+    if (end < at_ + 2) return;
+    atoms_.push_back(spelled(at_, end));
+    separators_ += '-';
+    at_ = end;
+    number_.repaired = true;
   }
 
   /// "(PV05)" behind an atom.
@@ -405,6 +438,7 @@ class Scanner : Characters {
   Number& number_;                  // of it
   std::vector<std::string> atoms_;  // of its symbol, and what stands before each
   std::string separators_;
+  bool spaced_ = false;  // each separator so far has blanks on both sides
 };
 
 }  // namespace

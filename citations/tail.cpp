@@ -109,13 +109,28 @@ class CommitteeName {
   std::uint32_t subject_, level_end_ = 0;
 };
 
+/// "Ban Chỉ huy Phòng, chống thiên tai", "Tổ công tác", "BỘ GIAO THÔNG VẬN TẢI": by itself the word would begin another clause.
+bool is_of_compound(const Reading& reading, std::uint32_t token) {
+  return reading.are_words(token - 1, "thien"_w, "tai"_w) || reading.are_words(token - 1, "to"_w, "cong"_w, "tac"_w) ||
+         reading.are_words(token - 1, "doan"_w, "cong"_w, "tac"_w) || reading.are_words(token - 1, "bo"_w, "giao"_w, "thong"_w) ||
+         reading.are_words(token - 1, "so"_w, "giao"_w, "thong"_w);
+}
+
+/// "của Phòng PC08, Công an tỉnh Vĩnh Long": a part of a body, and behind the comma whose part it is.
+bool names_whole(const Reading& reading, std::uint32_t begin, std::uint32_t token) {
+  static const PhraseSet parts({"phòng", "đội", "cục", "chi cục", "vụ", "trung tâm", "viện", "khoa", "trường"});
+  static const PhraseSet wholes({"công an", "sở", "bộ", "ubnd", "ủy ban nhân dân", "tổng cục", "đại học", "cục"});
+  return parts.at(reading, begin) && wholes.at(reading, token) && reading[token].capital;
+}
+
 /// "…, UBND xã xây dựng Kế hoạch": behind the comma stands who makes the citing document.
 bool makes_plan(const Reading& reading, std::uint32_t token) {
   static const PhraseSet verbs({"xây dựng kế hoạch", "lập kế hoạch", "ban hành kế hoạch"});
   return verbs.at(reading, token);
 }
 
-std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uint32_t begin) {
+/// `skipped`: the characters of the first word that are none of the issuer's, the "của" that is glued to it.
+std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uint32_t begin, std::uint32_t skipped = 0) {
   CommitteeName committee(reading, begin);
   std::uint32_t comma = 0;  // the first, and how much of the text stands before it
   std::size_t before_comma = 0;
@@ -124,7 +139,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
   const auto take = [&](std::uint32_t token) {
     const Token& t = reading[token];
     if (!text.empty() && t.span.begin > reading[token - 1].span.end) text += ' ';
-    reading.append_words(token, token + 1, text);
+    if (token == begin && skipped > 0) reading.text().append_tidied({t.span.begin + skipped, t.span.end}, text);
+    else reading.append_words(token, token + 1, text);
   };
   for (; i < reading.size() && i < begin + max_issuer; ++i) {
     const Token& token = reading[i];
@@ -151,7 +167,7 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
       const bool office = i > begin && reading.is_word(i - 1, "truong"_w) && reading.is_word(i + 1, "chu"_w);
       static const PhraseSet units({"tỉnh", "huyện", "thành phố", "tp", "thị xã", "quận"});
       const bool named_on = office || units.at(reading, i + 1) || reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) ||
-                            reading.is_word(i + 1, "bo"_w) || reading.are_words(i + 1, "thuong"_w, "binh"_w);
+                            reading.is_word(i + 1, "bo"_w) || reading.are_words(i + 1, "thuong"_w, "binh"_w) || (comma == 0 && names_whole(reading, begin, i + 1));
       if (!more || ((!committee || committee.settled()) && !named_on)) break;
       if (comma == 0) comma = i, before_comma = text.size();
       text += ',';
@@ -181,7 +197,9 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     if (i > begin && !of_name && (issuer_stops().at(reading, i) || committee.ended(i))) break;
     // In a name such words have capitals: "Việt Nam", "Chợ Mới".
     const bool in_name = token.capital && !shouted(reading, i);
-    if (!committee && i > begin && !in_name && (clause_words().at(reading, i) || is_title_verb(reading, i))) break;
+    if (!committee && i > begin && !in_name && !is_of_compound(reading, i) &&
+        (clause_words().at(reading, i) || is_title_verb(reading, i)))
+      break;
     if (token.folded == "va"_w &&
         (head_at(reading, i + 1).kind != nullptr || issuer_stops().at(reading, i + 1) || others().at(reading, i + 1)))
       break;
@@ -240,6 +258,31 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   return i;
 }
 
+/// "của", and then no letter, or where `capital` a capital: "2021của LĐLĐ", "củaChính phủ".
+bool is_glued_of(const Reading& reading, std::uint32_t at, bool capital) {
+  constexpr std::u32string_view of = U"của";
+  const std::u32string_view chars = reading.chars().substr(std::min<std::size_t>(at, reading.chars().size()));
+  if (!chars.starts_with(of)) return false;
+  return capital ? chars.size() > of.size() && text::is_upper(chars[of.size()]) : chars.size() > of.size() && !text::is_letter(chars[of.size()]);
+}
+
+/// "ngày 23 tháng 4 năm 2018 Chính phủ về thực hiện …": the "của" between the date and the body was left out. Only where the title follows:
+/// a body that does something else begins the sentence.
+std::uint32_t read_issuer_without_of(const Reading& reading, Candidate& candidate, std::uint32_t begin) {
+  static const PhraseSet bodies({"chính phủ", "thủ tướng", "quốc hội", "ủy ban", "ubnd", "hđnd", "hội đồng", "bộ", "sở", "ban", "tỉnh ủy", "thành ủy",
+                                 "huyện ủy", "quận ủy", "đảng ủy", "công an", "văn phòng", "chủ tịch", "tổng cục", "cục", "liên đoàn",
+                                 "tổng liên đoàn", "lđlđ", "phòng"});
+  static const PhraseSet titles({"về", "quy định chi tiết", "v / v"});
+  if (begin >= reading.size() || !reading[begin].word() || !reading[begin].capital || !bodies.at(reading, begin)) return begin;
+  Candidate tried;
+  const std::uint32_t end = read_issuer(reading, tried, begin);
+  if (end == begin || !titles.at(reading, end) || reading.ends_sentence(end - 1)) return begin;
+  candidate.issuer = tried.issuer;
+  candidate.issuer_text = std::move(tried.issuer_text);
+  if (tried.term != 0) candidate.term = tried.term;
+  return end;
+}
+
 }  // namespace
 
 void read_tail(const Reading& reading, Candidate& candidate) {
@@ -272,6 +315,14 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   if (of_body || reading.is_word(after_comma, "giua"_w)) {
     i = read_issuer(reading, candidate, after_comma + 1);
     i = read_date_at(reading, candidate, i);
+  } else if (candidate.number && after_comma < reading.size()) {
+    const std::uint32_t before = i > 0 ? reading[i - 1].span.begin : 0, end = i > 0 ? reading[i - 1].span.end : 0;
+    std::uint32_t glued = before;  // "2021của"
+    while (glued < end && text::is_digit(reading.chars()[glued])) ++glued;
+    constexpr std::uint32_t of_size = 3;
+    if (is_glued_of(reading, reading[after_comma].span.begin, true)) i = read_issuer(reading, candidate, after_comma, of_size);
+    else if (i > candidate.core.end && glued > before && is_glued_of(reading, glued, false)) i = read_issuer(reading, candidate, i);
+    else if (i > candidate.core.end && i == after_comma) i = read_issuer_without_of(reading, candidate, i);
   }
   std::uint32_t at_term = i + (reading.is_mark(i, U',') || reading.is_mark(i, U'(') ? 1 : 0);
   if (candidate.term == 0) {
