@@ -47,7 +47,7 @@ constexpr std::array table = {
     Kind{"Thông báo kết luận", "tb", "TBKL"},
     Kind{"Thông báo", "tb", "TB", true},
     Kind{"Thông cáo", "tc", "TC"},
-    Kind{"Báo cáo", "bc", "BC", true},
+    Kind{"Báo cáo", "bc", "BC BCTĐ", true},
     Kind{"Biên bản", "bb", "BB", true},
     Kind{"Tờ trình", "ttr", "TTr"},
     Kind{"Hợp đồng", "hdg", "HĐ"},

@@ -113,7 +113,8 @@ std::string issuer_of_list(const Reading& reading, const Candidate& candidate, C
   const auto before = [&](char32_t mark) { return clause > 0 && reading.is_mark(clause - 1, mark); };
   // "các Quyết định của Chính phủ số: 1521/QĐ-TTg; …": the clause of the first begins with its kind.
   const bool first = candidate.core.begin > 0 && reading.is_mark(candidate.core.begin - 1, U':');
-  if (!first && !before(U':') && !before(U';') && !(clause > 0 && reading.is_word(clause - 1, "so"_w))) return "";
+  const bool goes_on = before(U',') || (clause > 0 && (reading.is_word(clause - 1, "so"_w) || reading.is_word(clause - 1, "va"_w)));
+  if (!first && !before(U':') && !before(U';') && !goes_on) return "";
   const std::optional<std::uint32_t> last = colons.before(candidate.core.begin);
   if (!last || candidate.core.begin - *last > furthest) return "";
   const std::uint32_t colon = *last, sentence = reading.sentence_begin(candidate.core.begin);

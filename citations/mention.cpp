@@ -1,10 +1,12 @@
 #include "citations/mention.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <utility>
 
+#include "citations/bodies.h"
 #include "citations/candidate.h"
 #include "citations/cues.h"
 #include "citations/evidence.h"
@@ -77,13 +79,33 @@ Tokens name_before_number(const Reading& reading, const Candidate& law) {
   return name;
 }
 
+/// Folded, without signs and blanks: "QĐ/BNN-KL" is "QĐ-BNN-KL".
+std::string letters_and_digits(std::string_view text) {
+  std::string folded = text::fold(text);
+  std::erase_if(folded, [](char c) { return c == '/' || c == '-' || c == ' '; });
+  return folded;
+}
+
+/// "UBND tỉnh Nghệ An", "UBND tỉnh" of the "Ủy ban nhân dân tỉnh Nghệ An".
+bool is_short_for(const std::string& name, const std::string& whole) {
+  static constexpr std::array levels = {"tinh", "huyen", "pho", "quan", "xa", "phuong", "tran"};
+  const std::vector<const Body*> named = bodies_named(name), wholly = bodies_named(whole);
+  if (named.empty() || wholly.empty() || named.front() != wholly.front()) return false;
+  const auto last = [](const std::string& folded) { return folded.substr(folded.rfind(' ') + 1); };
+  const std::string end = last(text::fold(name));
+  return end == last(text::fold(whole)) || std::find(levels.begin(), levels.end(), end) != levels.end();
+}
+
 /// A self reference (CITATIONS §8.5): the citing document's own number, and nothing printed at it that makes it another document.
 bool is_self(const Candidate& candidate, const Context& context) {
-  if (context.number.empty() || !candidate.number || text::fold(candidate.number->canonical()) != text::fold(context.number)) return false;
+  if (context.number.empty() || !candidate.number || letters_and_digits(candidate.number->canonical()) != letters_and_digits(context.number))
+    return false;
   const bool other_date = candidate.issued.known() && context.issued.known() && candidate.issued.year != context.issued.year;
+  const bool same_day = candidate.issued.whole() && candidate.issued == context.issued;
   const std::string issuer = text::fold(candidate.issuer_text);
   const bool other_issuer = !issuer.empty() && !context.issuer.empty() && text::fold(context.issuer).find(issuer) == std::string::npos;
-  return !other_date && !other_issuer;
+  const bool same_body = other_issuer && same_day && is_short_for(candidate.issuer_text, context.issuer);
+  return !other_date && (!other_issuer || same_body);
 }
 
 /// "LUẬT / BAN HÀNH VĂN BẢN …": the heading of a law is itself, and so is what bears its title below.

@@ -344,6 +344,12 @@ class Scanner : Characters {
       while (is_roman_letter(at(roman))) ++roman;
       if (roman > end + 1 && !is_atom_letter(at(roman)) && !is_digit(at(roman))) end = roman;
     }
+    // "QC-TT.HĐND-UBND": an office and its body.
+    if (end - i == 2 && at(end) == U'.' && is_atom_letter(at(end + 1)) && is_atom_letter(at(end + 2))) {
+      std::uint32_t body = end + 1;
+      while (is_atom_letter(at(body))) ++body;
+      if (body - end > 3 && !continues_word(body)) end = body;
+    }
     if (end - i > max_atom || continues_word(end)) return i;
     if (end - i == 1 && at(i) != U'L') return i;
     // A footnote mark glued to a symbol: "NĐ-CP1", "KL/TW12" (CITATIONS §6 row 17).

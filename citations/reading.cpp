@@ -154,6 +154,9 @@ bool ends_heading(std::u32string_view chars, const TokenList& tokens, std::uint3
   const auto shouted = [&](std::uint32_t i) {
     return tokens[i].word() && !tokens[i].digit && tokens[i].span.size() > 1 && std::ranges::all_of(letters(i), text::is_upper);
   };
+  // "… TRIỂN KHAI CHỈ THỊ SỐ / 31/CT-TTG NGÀY 21/12/2023"
+  if (tokens[token + 1].digit && (goes_on(tokens[token]) || tokens[token].folded == "ngay"_w || tokens[token].folded == "nam"_w))
+    return false;
   if (token == 0 || !tokens[token + 1].word() || shouted(token + 1) || !shouted(token) || !shouted(token - 1)) return false;
   return std::ranges::any_of(letters(token), text::is_marked) || std::ranges::any_of(letters(token - 1), text::is_marked);
 }

@@ -193,6 +193,7 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
       i = comma;
       break;
     }
+    if (i > begin && reading.are_words(i, "ket"_w, "luan"_w) && reading[i].capital && !shouted(reading, i)) break;  // "của Văn phòng Chính phủ Kết luận của …"
     const bool of_name = committee && is_of_name(reading, begin, i);
     if (i > begin && !of_name && (issuer_stops().at(reading, i) || committee.ended(i))) break;
     // In a name such words have capitals: "Việt Nam", "Chợ Mới".
@@ -237,7 +238,7 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   if (reading.are_words(i, "ngay"_w, "ngay"_w)) ++i;  // typed twice
   if (i >= reading.size() || candidate.issued.known()) return token;
   // "THI HÀNH LUẬT THỦ ĐÔ / Ngày 28 tháng 6 năm 2024, Quốc hội …": a sentence that begins with its own date.
-  if (reading.is_word(i, "ngay"_w) && reading[i].line_start && reading[i].capital && !shouted(reading, i)) return token;
+  const bool opens_line = reading.is_word(i, "ngay"_w) && reading[i].line_start && reading[i].capital && !shouted(reading, i);
   // A table has the date of its next row there: "79/2014/QĐ-UBND / 27/02/2015 …".
   const bool next_row = reading[i].digit && reading[i].line_start;
   const bool may_be_date = (reading[i].digit && !next_row && !is_other_number(reading.chars(), reading[i].span.begin)) ||
@@ -245,9 +246,11 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   const auto date = may_be_date ? text::read_date(reading.chars(), reading[i].span.begin) : std::nullopt;
   // "(06/11/2025)" without the word "ngày" is when a portal showed it.
   const bool posted = reading.is_mark(token, U'(') && reading[i].digit;
+  const std::uint32_t behind = date ? reading.token_at(date->span.end, i) : i;
+  if (opens_line && !reading.is_word(behind, "cua"_w)) return token;
   if (date && date->date.known() && !posted) {
     candidate.issued = date->date;
-    i = reading.token_at(date->span.end, i);
+    i = behind;
   } else if (reading.is_word(i, "nam"_w) && i + 1 < reading.size() && is_year(reading[i + 1].folded)) {
     candidate.issued = {number_of(reading[i + 1].folded), 0, 0};
     i += 2;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "citations/law_numbers.h"
 #include "citations/laws.h"
 #include "citations/phrases.h"
 #include "citations/pinpoint.h"
@@ -235,7 +236,23 @@ class Finder {
     add(std::move(plenum));
   }
 
+  /// "Luật sửa đổi … của Luật X ngày 22/11/2019", "… của Luật Đất đai năm 2018": the date is the amending law's, which was read before;
+  /// but of "… của Luật Đất đai năm 2013" the year is that of a version of the law which is amended. `name_end`: of the law's name.
+  void share_year(Candidate& amended, std::uint32_t name_end) {
+    const auto amending = std::find_if(candidates_.rbegin(), candidates_.rend(), [](const Candidate& one) { return !one.title.empty(); });
+    const bool by_year = amended.issued.year != 0 && amended.issued.month == 0;
+    const std::string slug = amended.named_work.substr(amended.named_work.find('/') + 1);
+    if (by_year && amending != candidates_.rend() && law_dated(law_slug(slug), amended.issued) != nullptr) {
+      amending->issued = {};
+      return;
+    }
+    amended.issued = {};
+    amended.core.end = name_end;
+    amended.span.end = reading_[name_end - 1].span.end;
+  }
+
   void add(Candidate&& candidate) {
+    const std::uint32_t name_end = candidate.core.end;
     // "Luật Đất đai năm 2013", and without the word "Luật Giao thông đường bộ 2008".
     const std::uint32_t year = candidate.core.end + (reading_.is_word(candidate.core.end, "nam"_w) ? 1 : 0);
     if (year < reading_.size() && is_year(reading_[year].folded) && !taken_[year]) {
@@ -256,8 +273,7 @@ class Finder {
     candidate.pinpoint = pinpoint_before(reading_, candidate.core.begin);
     candidate.clause = candidate.pinpoint.empty() ? candidate.core.begin : candidate.pinpoint.begin;
     read_tail(reading_, candidate);
-    // "Luật sửa đổi … của Luật X ngày 22/11/2019": the date is the amending law's, which was read before.
-    if (candidate.title.empty() && candidate.core.end == amending_end_) candidate.issued = {};
+    if (candidate.title.empty() && candidate.core.end == amending_end_) share_year(candidate, name_end);
     if (!candidate.title.empty()) amending_end_ = candidate.core.end;
     candidates_.push_back(std::move(candidate));
   }

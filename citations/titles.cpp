@@ -111,8 +111,19 @@ bool is_attribute(const Reading& reading, std::uint32_t at) {
   return fields.at(reading, at);
 }
 
-/// Where the title that begins with token `begin` ends; `kind` is of the document that bears it.
-std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Kind* kind, Starting& starting) {
+/// What a document names in its title was issued before it.
+bool is_later(const Candidate& one, const Candidate& other) {
+  return one.issued.whole() && other.issued.whole() && other.issued < one.issued;
+}
+
+/// ", tại Công văn số …": who says so of the document, and no more of its title.
+bool tells_source(const Reading& reading, std::uint32_t comma) {
+  return reading.is_mark(comma, U',') && reading.is_word(comma + 1, "tai"_w) && heads_document(reading, comma + 2);
+}
+
+/// Where the title of `bearer` that begins with token `begin` ends.
+std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit, const Candidate& bearer, Starting& starting) {
+  const Kind* const kind = bearer.head;
   std::uint32_t i = begin;
   std::uint32_t quoted = begin;  // a title in quotes ends with them
   while (quoted < limit && quoted < begin + 3 &&
@@ -153,6 +164,7 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
     if (!guides && reading.are_words(i, "sua"_w, "doi"_w)) amends = true;
     if (reading.are_words(i, "trien"_w, "khai"_w) || reading.are_words(i, "thuc"_w, "hien"_w)) carries_out = true;
     const bool joint = token.mark == U',' || token.folded == "va"_w;
+    if (tells_source(reading, i)) return i;
     if (joint) {
       std::uint32_t next = i + 1;
       if (reading.is_word(next, "va"_w)) ++next;
@@ -168,7 +180,8 @@ std::uint32_t title_end(const Reading& reading, std::uint32_t begin, std::uint32
       const bool below =
           kind != nullptr && kind->series == "ct" && follower != nullptr && follower->head != nullptr && is_plan(*follower->head);
       const bool carried_out = carries_out && token.folded == "va"_w && kind != nullptr && is_plan(*kind) && !below;
-      if (follower != nullptr && ((!list && !carried_out) || stranger || peer)) return i;
+      const bool newer = follower != nullptr && is_later(*follower, bearer);
+      if (follower != nullptr && ((!list && !carried_out) || stranger || peer || newer)) return i;
     }
     if (token.folded == "duoc"_w && (reading.is_word(i + 1, "sua"_w) || reading.is_word(i + 1, "thay"_w)) && !is_attribute(reading, i + 1))
       return i;  // "… được sửa đổi bởi Y": history
@@ -298,7 +311,7 @@ void read_titles(const Reading& reading, Candidates& candidates) {
     if (dates_of_issue().at(reading, begin)) continue;
     // "giữa Công an và Mặt trận trong công tác …"; behind a bare number it is the sentence that goes on.
     if (reading.is_word(begin, "trong"_w) && candidate.issuer.empty()) continue;
-    candidate.title = {begin, title_end(reading, begin, limit, candidate.head, starting)};
+    candidate.title = {begin, title_end(reading, begin, limit, candidate, starting)};
     const Promulgator by = candidate.title.end < limit ? promulgator_at(reading, candidate.title.end) : Promulgator{};
     if (by && candidate.issuer_text.empty()) candidate.issuer_text = reading.words(by.begin, by.end);
     if (!candidate.title.empty()) open.push_back(static_cast<int>(k));
