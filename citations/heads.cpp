@@ -61,6 +61,18 @@ Head head_glued_to_so(const Reading& reading, std::uint32_t end) {
   return {};
 }
 
+Head head_glued_to_label(const Reading& reading, std::uint32_t end) {
+  if (end < 2 || !reading[end - 2].digit || !reading[end - 1].word()) return {};
+  const std::u32string_view chars = reading.chars();
+  const text::Span label = reading[end - 2].span;
+  std::uint32_t first = label.begin;
+  while (first < label.end && text::is_digit(chars[first])) ++first;
+  if (first == label.begin || first == label.end || !text::is_upper(chars[first])) return {};
+  const std::string noun = text::to_utf8(chars.substr(first, label.end - first)) + ' ' + reading.words(end - 1, end);
+  const Kind* const kind = kind_of_noun(noun);
+  return kind != nullptr ? Head{kind, end - 2, end} : Head{};
+}
+
 bool heads_document(const Reading& reading, std::uint32_t token) {
   const Head head = head_at(reading, token);
   if (head.kind == nullptr) return false;

@@ -19,6 +19,8 @@ Head head_before(const Reading& reading, std::uint32_t end);
 
 /// A noun with "số" stuck to it, which ends before token `end`: "Kế hoạchsố 34".
 Head head_glued_to_so(const Reading& reading, std::uint32_t end);
+/// "3Công văn" before token `end`: the number of a list glued to the noun of a kind; nullptr in it where none is.
+Head head_glued_to_label(const Reading& reading, std::uint32_t end);
 
 /// A kind word that heads another document: "và Nghị định số …", but not the "Quyết định" of "quyết định này".
 bool heads_document(const Reading& reading, std::uint32_t token);

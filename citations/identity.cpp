@@ -310,12 +310,18 @@ bool same_key(const Identity& a, const Identity& b) {
          a.system == b.system;
 }
 
+/// "102/2025/NQLT": the kind, and nobody who issued it.
+bool names_type_alone(const Number& number) { return number.symbol.size() == 1 && number.symbol.code(0).kind != nullptr; }
+
 bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
   const auto fits = [](std::string_view a, std::string_view b) { return a.empty() || a == b; };
   // Without a date a province may be either of the two bodies that it was in 2025 (seat_place.h).
   const bool either = lacking.period.empty() && whole.place.size() == lacking.place.size() + since_2025.size() &&
                       whole.place.starts_with(lacking.place) && whole.place.ends_with(since_2025);
-  return fits(lacking.issuer, whole.issuer) && (either || fits(lacking.place, whole.place)) && fits(lacking.period, whole.period) &&
+  // "102/2025/NQLT" of "102/2025/NQLT-UBTVQH15-…": the year alone, and the year within a term.
+  const bool within_term = !lacking.period.empty() && whole.period.ends_with("." + std::string(lacking.period));
+  return fits(lacking.issuer, whole.issuer) && (either || fits(lacking.place, whole.place)) &&
+         (within_term || fits(lacking.period, whole.period)) &&
          (by_kind || fits(lacking.series, whole.series)) && lacking.number == whole.number;
 }
 
@@ -360,7 +366,7 @@ void inherit(const Candidates& candidates, Identities& identities) {
     }
     for (auto member = begin; member != end && !wholes.empty() && wholes.size() <= most_wholes; ++member) {
       const std::size_t i = member->index;
-      if (identities[i].complete() || (by_kind && !candidates[i].short_form)) continue;
+      if (identities[i].complete() || (by_kind && !candidates[i].short_form && !names_type_alone(*candidates[i].number))) continue;
       // A place that is printed and was not understood is not that of another mention.
       if (identities[i].needs_place && identities[i].place.empty() && names_seat(candidates[i].issuer_text)) continue;
       const Identity *earlier = nullptr, *later = nullptr;

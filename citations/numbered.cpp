@@ -121,6 +121,10 @@ class Finder {
       lead.head = head_before(reading_, lead.end - 1);
       if (lead.head.kind != nullptr) --lead.end;
     }
+    if (lead.head.kind == nullptr && lead.so) {
+      lead.head = head_glued_to_label(reading_, lead.end);
+      lead.glued = lead.head.kind != nullptr;
+    }
     lead.abbreviated = lead.head.kind == nullptr && lead.end > 0;
     if (lead.abbreviated) lead.head = abbreviated_head(lead.end - 1);
     return lead;
@@ -208,6 +212,7 @@ class Finder {
     candidate.short_form = candidate.number->symbol.empty();
     candidate.core = {printed_head ? head.begin : reading_.token_near(read.span.begin, token), reading_.token_at(read.span.end, token)};
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
+    while (printed_head && is_digit(reading_.chars()[candidate.span.begin])) ++candidate.span.begin;  // "3Công văn"
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {
       candidate.kind = head.kind->noun;

@@ -13,7 +13,7 @@ constexpr std::u32string_view nouns[] = {
     U"bo", U"so", U"ubnd", U"uy ban", U"hdnd", U"hoi dong", U"chinh phu", U"thu tuong", U"cong an", U"cuc", U"tong cuc", U"chi cuc",
     U"ban", U"bcd", U"phong", U"tinh uy", U"thanh uy", U"huyen uy", U"quan uy", U"thi uy", U"dang uy", U"dang bo", U"chi bo", U"truong",
     U"vien", U"hoc vien", U"toa an", U"van phong", U"doan", U"hoi", U"lien doan", U"mat tran", U"kho bac", U"bao hiem", U"ngan hang",
-    U"thanh tra", U"quoc hoi", U"benh vien", U"trung tam", U"vu", U"chu tich", U"giam doc", U"bao tang", U"dai hoc", U"tong lien doan"};
+    U"thanh tra", U"quoc hoi", U"benh vien", U"trung tam", U"vu", U"chu tich", U"giam doc", U"bao tang", U"dai hoc", U"tong lien doan", U"doi canh sat"};
 // clang-format on
 
 /// What begins like the name of a body and is none: "Trường hợp", "Ban hành".
@@ -76,7 +76,9 @@ std::optional<places::Level> level_of_body(const Script& script, text::Span name
   if (script.find(U"trung uong", name) < name.end) return places::Level::central;
   for (const std::u32string_view joint :
        {std::u32string_view(U"ban chi dao"), std::u32string_view(U"hoi dong"), std::u32string_view(U"uy ban")})
-    if (script.stands(name.begin, std::u32string(joint) + U" quoc gia")) return places::Level::central;
+    if (script.stands(name.begin, std::u32string(joint) + U" quoc gia") ||
+        (script.stands(name.begin, joint) && script.folded_at(name).ends_with(U" quoc gia")))
+      return places::Level::central;
   const Row* best = nullptr;
   for (const Row& row : levels)
     if (script.stands(name.begin, row.begin) && (!best || row.begin.size() > best->begin.size())) best = &row;

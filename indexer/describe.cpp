@@ -129,7 +129,7 @@ class Describer {
       certainty = certainty::by_number;
     } else if (!head_.kind.empty()) {
       noun = head_.noun;
-    } else if (head_.is_letter) {
+    } else if (head_.is_letter && !(number && number->atoms().size() > 1 && number->atoms().front() == "QĐ")) {  // a decision "V/v …"
       noun = "Công văn";
       certainty = certainty::letter;
     } else if (number && !number->symbol.empty()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "citations/kinds.h"
 #include "citations/number.h"
 #include "indexer/bodies.h"
 #include "indexer/head_parts.h"
@@ -78,7 +79,7 @@ class HeadReader {
     std::optional<KindFound> begun;
     std::optional<std::size_t> in_small_letters;
     for (std::size_t i = from; i < end_; ++i) {
-      if (is_opening(i)) break;
+      if (is_opening(i) || is_enactment(i)) break;
       KindFound found = kind_at(script_, span(i));
       if (found.noun.empty() && cells_[i].in_capitals) found = draft_kind(script_, span(i));
       if (found.noun.empty() && cells_[i].in_capitals) found = broken_kind(script_, span(i));
@@ -134,6 +135,11 @@ class HeadReader {
     return begins_with_any(script_, cell, openings) || is_sentence_of_issuer(cell);
   }
 
+  /// "QUYẾT ĐỊNH: / Điều 1. …": what a decision says, below its head.
+  bool is_enactment(std::size_t i) const {
+    return i + 1 < cells_.size() && script_.folded_at(span(i)) == U"quyet dinh:" && script_.stands(span(i + 1).begin, U"dieu");
+  }
+
   /// "Ủy ban nhân dân xã xây dựng kế hoạch …"
   bool is_sentence_of_issuer(Span cell) const {
     return begins_body(script_, cell.begin) && (script_.find(U"xay dung", cell) < cell.end || script_.find(U"ban hanh", cell) < cell.end);
@@ -156,10 +162,20 @@ class HeadReader {
   /// Below a title in capitals a long line in small letters is the text, with whatever word it begins.
   bool is_text_below_capitals(std::size_t i) const {
     constexpr std::uint32_t shortest_title = 20, shortest_line = 45;
-    if (i < *kind_cell_ + 2 || cells_[i].in_capitals || span(i).size() < shortest_line || is_frame(i)) return false;
+    if (i < *kind_cell_ + 2 || cells_[i].in_capitals || is_frame(i)) return false;
+    if (span(i).size() < shortest_line && !runs_over_lines(i)) return false;
     if (script_.stands(span(i).begin, U"v/v") || script_.stands(span(i).begin, U"ve") || is_frame(*kind_cell_ + 1)) return false;
     if (!cells_[*kind_cell_ + 1].in_capitals || span(*kind_cell_ + 1).size() < shortest_title) return false;
     return cells_[i - 1].in_capitals && text::is_upper(script_.flow[span(i).begin]);
+  }
+
+  /// A paragraph that was broken into short lines.
+  bool runs_over_lines(std::size_t i) const {
+    constexpr std::uint32_t shortest_paragraph = 120;
+    constexpr std::size_t lines = 4;
+    std::uint32_t size = 0;
+    for (std::size_t k = i; k < std::min(i + lines, cells_.size()) && !cells_[k].in_capitals && !is_frame(k); ++k) size += span(k).size();
+    return size >= shortest_paragraph;
   }
 
   /// Where nothing else tells a head from a text.
@@ -190,9 +206,20 @@ class HeadReader {
       head_.symbol = own->symbol;
       head_.number_blank = own->blank;
       head_.number_damaged = own->damaged;
+      restore_type();
     } else if (kind_cell_) {
       find_old_number();
     }
+  }
+
+  /// "Số: 1281/-UBND" over "QUYẾT ĐỊNH": the type code was lost, and the kind tells it.
+  void restore_type() {
+    const citations::Kind* const kind = citations::kind_of_noun(head_.noun);
+    if (!head_.symbol.starts_with('-') || kind == nullptr || kind->codes.empty()) return;
+    const std::string_view code = kind->codes.substr(0, kind->codes.find(' '));
+    head_.canonical_number.insert(head_.canonical_number.size() - head_.symbol.size(), code);
+    head_.symbol.insert(0, code);
+    head_.number_damaged = true;
   }
 
   /// "THÔNG TƯ / CỦA BỘ TÀI CHÍNH SỐ 64/2004/TT-BTC NGÀY 29 THÁNG 6 NĂM 2004": the head of the Gazette and of law portals up to about 2008.
@@ -370,7 +397,9 @@ class HeadReader {
     for (std::size_t i = begin_; i < last; ++i) {
       const Span cell = span(i);
       if (kind_cell_ && cell.begin >= head_.kind.begin) break;
-      if (!cells_[i].in_capitals || is_frame(i) || cell.size() > longest_body || text::is_digit(script_.flow[cell.begin])) continue;
+      const bool own_number = script_.stands(cell.begin, U"so") && script_.find(U"/", cell) < cell.end;  // which could not be read
+      if (!cells_[i].in_capitals || is_frame(i) || own_number || cell.size() > longest_body || text::is_digit(script_.flow[cell.begin]))
+        continue;
       if (head_.bodies.empty() && !kind_at(script_, cell).noun.empty()) continue;  // a headline: "NGHỊ QUYẾT CỦA ĐẢNG ỦY XÃ …"
       const std::u32string_view name = script_.folded_at(cell);
       // The Official Gazette prints the body once more over the head.
@@ -379,7 +408,7 @@ class HeadReader {
       const bool broken = !head_.bodies.empty() && head_.bodies.back().end + 1 == cell.begin &&
                           script_.folded_at(head_.bodies.back()).find(U' ') == std::u32string_view::npos;
       const bool names_body = begins_body(script_, cell.begin) || script_.stands(cell.begin, U"co quan");
-      const bool begins = head_.bodies.empty() || (names_body && !broken);
+      const bool begins = head_.bodies.empty() || (names_body && !broken && !is_begun_name(head_.bodies.back()));
       if (!begins && head_.bodies.back().end + 1 == cell.begin) {
         head_.bodies.back().end = cell.end;
       } else if (begins || is_frame(i - 1)) {
@@ -389,6 +418,12 @@ class HeadReader {
     }
     head_.bodies = part_joint_bodies(script_, head_.bodies);
     complete_from_enacting();
+  }
+
+  /// "ỦY BAN THƯỜNG VỤ / QUỐC HỘI", "VĂN PHÒNG / CHÍNH PHỦ": whose it is stands on the next line.
+  bool is_begun_name(Span body) const {
+    const std::u32string_view name = script_.folded_at(body);
+    return name == U"uy ban thuong vu" || name == U"van phong";
   }
 
   /// A table that lost its second line, or all of it ("HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA …"): who enacts says in full who issued.

@@ -310,13 +310,14 @@ class SectionFinder {
     return paragraph.end;
   }
 
-  /// "a) Nội dung:" is a heading, "Thời gian: Ngày hội …" runs one in; "(1) … trọng tâm là: …" is a sentence.
+  /// "a) Nội dung:" is a heading, "Thời gian: Ngày hội …" runs one in; "(1) … trọng tâm là: …" is a sentence, and so is
+  /// "Điều 2. Giám đốc các Sở: Tài chính, …".
   bool is_heading(std::size_t i, Span before_colon, Span paragraph) const {
     if (before_colon.size() > longest_title) return false;
     for (std::uint32_t at = before_colon.begin; at < before_colon.end; ++at)
       if (script_.flow[at] == U'.' && script_.flow[at + 1] == U' ') return false;
     const bool runs_in = before_colon.end + 1 < paragraph.end;
-    return !runs_in || labels_[i]->style != Style::counted;
+    return !runs_in || (labels_[i]->style != Style::counted && labels_[i]->style != Style::article);
   }
 
   /// A first line without a full stop, broken before it was full, over a line with a capital.
