@@ -198,8 +198,7 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
     if (i > begin && !of_name && (issuer_stops().at(reading, i) || committee.ended(i))) break;
     // In a name such words have capitals: "Việt Nam", "Chợ Mới".
     const bool in_name = token.capital && !shouted(reading, i);
-    if (!committee && i > begin && !in_name && !is_of_compound(reading, i) &&
-        (clause_words().at(reading, i) || is_title_verb(reading, i)))
+    if (!committee && i > begin && !in_name && (clause_words().at(reading, i) || is_title_verb(reading, i)) && !is_of_compound(reading, i))
       break;
     if (token.folded == "va"_w &&
         (head_at(reading, i + 1).kind != nullptr || issuer_stops().at(reading, i + 1) || others().at(reading, i + 1)))

@@ -227,6 +227,15 @@ const Row rows[] = {
     {"no head, and nobody said to make it: it calls itself a plan",
      "1. Các xã tổ chức hội nghị.\n2. Công an huyện theo dõi việc thực hiện Kế hoạch này.\nNghị quyết của Hội đồng nhân dân.", "Kế hoạch",
      "", "", 0, "", "", "", "", "", "", ""},
+    {"a national commission",
+     "ỦY BAN AN TOÀN GIAO THÔNG QUỐC GIA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 455/KH-UBATGTQG\nHà Nội, ngày 06 tháng 12 năm 2011\n"
+     "KẾ HOẠCH\nNăm an toàn giao thông 2012\nCăn cứ Nghị quyết số 88/NQ-CP;\nCHỦ TỊCH\nĐinh La Thăng",
+     "Kế hoạch", "455/KH-UBATGTQG", "2011-12-06", 2011, "central", "", "", "", "", "Ủy ban an toàn giao thông quốc gia", "Đinh La Thăng"},
+    {"a decision whose title begins like the subject of a letter",
+     "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 1673/QĐ-UBND | Quảng Trị, ngày 18 tháng 7 năm 2016 |\nV/V PHÊ DUYỆT "
+     "PHƯƠNG ÁN\nỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ\nCăn cứ Luật Tổ chức chính quyền địa phương;\nCHỦ TỊCH\nNguyễn Đức Chính",
+     "Quyết định", "1673/QĐ-UBND", "2016-07-18", 2016, "province", "Quảng Trị", "Quảng Trị", "", "", "Ủy ban nhân dân tỉnh Quảng Trị",
+     "Nguyễn Đức Chính"},
     {"nothing that tells", "Một vài dòng chữ không đầu không cuối.", "", "", "", 0, "", "", "", "", "", "", ""},
     {"nothing", "", "", "", "", 0, "", "", "", "", "", "", ""},
 };

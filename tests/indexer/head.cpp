@@ -194,6 +194,25 @@ TEST(Head, IsReadInAllItsForms) {
       {"VỀ CHỨC NĂNG VÀ CƠ CẤU TỔ\nCHỨC CỦA SỞ NỘI VỤ TỈNH CAO BẰNG\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", "", "",
        "", "", "VỀ CHỨC NĂNG VÀ CƠ CẤU TỔ CHỨC CỦA SỞ NỘI VỤ TỈNH CAO BẰNG", "", "capitals on two lines are one headline"},
       {"", "", "", "", "", "", "", "nothing"},
+      {"ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1281/-UBND\nHà Tĩnh, ngày 13 tháng 5 năm 2014\nQUYẾT "
+       "ĐỊNH\nCÔNG BỐ THỦ TỤC HÀNH CHÍNH\nCăn cứ Luật",
+       "1281/QĐ-UBND", "2014-05-13", "Hà Tĩnh", "QUYẾT ĐỊNH", "CÔNG BỐ THỦ TỤC HÀNH CHÍNH", "ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH",
+       "the kind tells the code that was lost"},
+      {"ỦY BAN NHÂN DÂN\nTỈNH HẢI DƯƠNG\nSố: 166/KH-UBND\nHải Dương, ngày 19 tháng 01 năm 2021\nKẾ HOẠCH\nTIẾP TỤC XÂY DỰNG LÀNG AN "
+       "TOÀN\nSau 5 năm xây dựng làng an toàn,\nỦy ban tỉnh đã chỉ đạo các đơn vị tổ\nchức tổng kết và qua đó chỉ rõ kết\nquả đạt được",
+       "166/KH-UBND", "2021-01-19", "Hải Dương", "KẾ HOẠCH", "TIẾP TỤC XÂY DỰNG LÀNG AN TOÀN", "ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG",
+       "a text in short lines below a title in capitals"},
+      {"ỦY BAN THƯỜNG VỤ\nQUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 53/2019/UBTVQH14\nHà Nội, ngày 12 tháng 3 năm 2019\nNGHỊ "
+       "QUYẾT\nVỀ ĐƠN VỊ HÀNH CHÍNH\nCăn cứ Hiến pháp",
+       "53/2019/UBTVQH14", "2019-03-12", "Hà Nội", "NGHỊ QUYẾT", "VỀ ĐƠN VỊ HÀNH CHÍNH", "ỦY BAN THƯỜNG VỤ QUỐC HỘI",
+       "the committee of the assembly on the next line"},
+      {"CÔNG AN TỈNH VĨNH LONG\nPHÒNG CẢNH SÁT GIAO THÔNG\nĐỘI CẢNH SÁT ĐƯỜNG BỘ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nVĩnh Long, ngày 28 "
+       "tháng 9 năm 2026\nKẾ HOẠCH CÔNG TÁC TUẦN\n1. Thực hiện Kế hoạch",
+       "", "2026-09-28", "Vĩnh Long", "KẾ HOẠCH", "CÔNG TÁC TUẦN", "ĐỘI CẢNH SÁT ĐƯỜNG BỘ", "a section of a department of the police"},
+      {"ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 4/2019/QĐ-UBND | Lai Châu, ngày 22 tháng 10 năm 2019 |\nBAN HÀNH QUY "
+       "ĐỊNH VỀ BÁO CÁO\nỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nCăn cứ Luật\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành",
+       "4/2019/QĐ-UBND", "2019-10-22", "Lai Châu", "", "BAN HÀNH QUY ĐỊNH VỀ BÁO CÁO", "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU",
+       "the line of the kind is lost, and what is decided is no head"},
   };
   for (const Row& row : rows) {
     SCOPED_TRACE(row.why);

@@ -45,6 +45,8 @@ TEST(Sections, AreNestedByTheirLabels) {
        "I MỤC ĐÍCH, YÊU CẦU | II Căn cứ xây dựng kế hoạch", "a heading broken behind its comma, one with a full stop (they had no title)"},
       {"I. MỤC ĐÍCH\n- x\nĐiều", "I MỤC ĐÍCH", "the text breaks off behind the word of a label"},
       {"Chương", "", "and nothing else"},
+      {"Điều 1. Phạm vi\n- x\nĐiều 2. Chánh Văn phòng, Giám đốc các Sở: Tài chính, Y tế chịu trách nhiệm thi hành Quyết định này.",
+       "Điều 1 Phạm vi | Điều 2", "a colon within what an article says"},
       {"Nơi nhận:\n- Lưu: VT.", "", "no labels"},
   };
   for (const auto& row : rows) EXPECT_EQ(row.outline, outline(row.text)) << row.why;
