@@ -321,8 +321,8 @@ bool may_be(const Identity& lacking, const Identity& whole, bool by_kind) {
   // "102/2025/NQLT" of "102/2025/NQLT-UBTVQH15-…": the year alone, and the year within a term.
   const bool within_term = !lacking.period.empty() && whole.period.ends_with("." + std::string(lacking.period));
   return fits(lacking.issuer, whole.issuer) && (either || fits(lacking.place, whole.place)) &&
-         (within_term || fits(lacking.period, whole.period)) &&
-         (by_kind || fits(lacking.series, whole.series)) && lacking.number == whole.number;
+         (within_term || fits(lacking.period, whole.period)) && (by_kind || fits(lacking.series, whole.series)) &&
+         lacking.number == whole.number;
 }
 
 }  // namespace

@@ -98,7 +98,8 @@ bool is_short_for(const std::string& name, const std::string& whole) {
 
 /// A self reference (CITATIONS §8.5): the citing document's own number, and nothing printed at it that makes it another document.
 bool is_self(const Candidate& candidate, const Context& context) {
-  if (context.number.empty() || !candidate.number || letters_and_digits(candidate.number->canonical()) != letters_and_digits(context.number))
+  if (context.number.empty() || !candidate.number ||
+      letters_and_digits(candidate.number->canonical()) != letters_and_digits(context.number))
     return false;
   const bool other_date = candidate.issued.known() && context.issued.known() && candidate.issued.year != context.issued.year;
   const bool same_day = candidate.issued.whole() && candidate.issued == context.issued;

@@ -167,7 +167,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
       const bool office = i > begin && reading.is_word(i - 1, "truong"_w) && reading.is_word(i + 1, "chu"_w);
       static const PhraseSet units({"tỉnh", "huyện", "thành phố", "tp", "thị xã", "quận"});
       const bool named_on = office || units.at(reading, i + 1) || reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) ||
-                            reading.is_word(i + 1, "bo"_w) || reading.are_words(i + 1, "thuong"_w, "binh"_w) || (comma == 0 && names_whole(reading, begin, i + 1));
+                            reading.is_word(i + 1, "bo"_w) || reading.are_words(i + 1, "thuong"_w, "binh"_w) ||
+                            (comma == 0 && names_whole(reading, begin, i + 1));
       if (!more || ((!committee || committee.settled()) && !named_on)) break;
       if (comma == 0) comma = i, before_comma = text.size();
       text += ',';
@@ -193,7 +194,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
       i = comma;
       break;
     }
-    if (i > begin && reading.are_words(i, "ket"_w, "luan"_w) && reading[i].capital && !shouted(reading, i)) break;  // "của Văn phòng Chính phủ Kết luận của …"
+    if (i > begin && reading.are_words(i, "ket"_w, "luan"_w) && reading[i].capital && !shouted(reading, i))
+      break;  // "của Văn phòng Chính phủ Kết luận của …"
     const bool of_name = committee && is_of_name(reading, begin, i);
     if (i > begin && !of_name && (issuer_stops().at(reading, i) || committee.ended(i))) break;
     // In a name such words have capitals: "Việt Nam", "Chợ Mới".
@@ -265,15 +267,16 @@ bool is_glued_of(const Reading& reading, std::uint32_t at, bool capital) {
   constexpr std::u32string_view of = U"của";
   const std::u32string_view chars = reading.chars().substr(std::min<std::size_t>(at, reading.chars().size()));
   if (!chars.starts_with(of)) return false;
-  return capital ? chars.size() > of.size() && text::is_upper(chars[of.size()]) : chars.size() > of.size() && !text::is_letter(chars[of.size()]);
+  return capital ? chars.size() > of.size() && text::is_upper(chars[of.size()])
+                 : chars.size() > of.size() && !text::is_letter(chars[of.size()]);
 }
 
 /// "ngày 23 tháng 4 năm 2018 Chính phủ về thực hiện …": the "của" between the date and the body was left out. Only where the title follows:
 /// a body that does something else begins the sentence.
 std::uint32_t read_issuer_without_of(const Reading& reading, Candidate& candidate, std::uint32_t begin) {
-  static const PhraseSet bodies({"chính phủ", "thủ tướng", "quốc hội", "ủy ban", "ubnd", "hđnd", "hội đồng", "bộ", "sở", "ban", "tỉnh ủy", "thành ủy",
-                                 "huyện ủy", "quận ủy", "đảng ủy", "công an", "văn phòng", "chủ tịch", "tổng cục", "cục", "liên đoàn",
-                                 "tổng liên đoàn", "lđlđ", "phòng"});
+  static const PhraseSet bodies({"chính phủ", "thủ tướng", "quốc hội", "ủy ban",   "ubnd",      "hđnd",           "hội đồng", "bộ",
+                                 "sở",        "ban",       "tỉnh ủy",  "thành ủy", "huyện ủy",  "quận ủy",        "đảng ủy",  "công an",
+                                 "văn phòng", "chủ tịch",  "tổng cục", "cục",      "liên đoàn", "tổng liên đoàn", "lđlđ",     "phòng"});
   static const PhraseSet titles({"về", "quy định chi tiết", "v / v"});
   if (begin >= reading.size() || !reading[begin].word() || !reading[begin].capital || !bodies.at(reading, begin)) return begin;
   Candidate tried;

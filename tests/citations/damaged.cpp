@@ -87,7 +87,8 @@ TEST(Damaged, IssuerGoesOnOrEnds) {
     ASSERT_EQ(1u, found.size()) << row.text;
     EXPECT_EQ(row.issuer, found[0].issuer) << row.why;
   }
-  const auto list = found_in("Căn cứ các Thông tư của Bộ Y tế: Thông tư số 4/2016/TT-BYT, Thông tư số 7/2016/TT-BYT và Thông tư số 9/2016/TT-BYT;");
+  const auto list =
+      found_in("Căn cứ các Thông tư của Bộ Y tế: Thông tư số 4/2016/TT-BYT, Thông tư số 7/2016/TT-BYT và Thông tư số 9/2016/TT-BYT;");
   ASSERT_EQ(3u, list.size());
   for (const Mention& mention : list) EXPECT_EQ("Bộ Y tế", mention.issuer) << mention.number;
 }
