@@ -69,7 +69,7 @@ class Characters {
     if (!is_digit(at(i))) return is_atom_letter(at(i)) || is_separator(at(i));
     std::uint32_t end = i;
     while (end < i + 6 && is_digit(at(end))) ++end;
-    return separator == U'/' && ((end - i >= 3 && end - i <= 5) || broken_year_end(i) != i);
+    return separator == U'/' && ((end - i >= 3 && end - i <= 5) || (at(end) == U'\n' && broken_year_end(i) != i));
   }
   /// One past a year that a line ends in, "34/20 / 16/NĐ-CP": only before a code. `i` where none is.
   std::uint32_t broken_year_end(std::uint32_t i) const {
@@ -243,8 +243,8 @@ class Scanner : Characters {
     if (first) atoms_.reserve(4);
     std::string atom = repaired(spelled(k, end));
     if (separator == ' ' && !opens_without_separator(atom, end)) return false;
-    const bool after_type = atoms_.size() == 1 && kind_of_code(atoms_.front()) != nullptr;
     const bool apart = blank_before && blank_after;
+    const bool after_type = apart && atoms_.size() == 1 && kind_of_code(atoms_.front()) != nullptr;
     // "476 / QĐ - BNN - TY": each sign stands alone, so one before a word does not tell that the symbol has ended.
     const bool evenly = spaced_ && apart && !line_break_after && !text::is_upper(at(skip_blanks(end)));
     if (!first && apart && !after_type && !evenly) {
@@ -254,7 +254,7 @@ class Scanner : Characters {
     if (!first && blank_after && !line_break_after && !evenly && !is_known(atom) &&
         (atom.size() < (blank_before ? 3 : 2) || capitals_follow(end)))
       return false;
-    const bool of_type = after_type && apart && !line_break_after;  // "34/ HD - SNN"
+    const bool of_type = after_type && !line_break_after;  // "34/ HD - SNN"
     if (!first && blank_before && !evenly && !of_type && !is_known(atom)) return false;
     spaced_ = apart && (first || spaced_);
 

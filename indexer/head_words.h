@@ -31,12 +31,13 @@ inline constexpr std::u32string_view enacting[] = {
 // clang-format on
 
 /// The first line of the motto, as hands and recognisers write it.
-inline constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"cong hia xa hoi", U"cong hoa xa ho", U"dang cong san viet nam"};
+inline constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"cong hia xa hoi", U"cong hoa xa ho", U"cong hoa xahoi",
+                                                 U"dang cong san viet nam"};
 
 /// Lines in capitals above a head that name nobody.
 // clang-format off
 inline constexpr std::u32string_view not_bodies[] = {
-    U"cong hoa xa hoi", U"cong hia xa hoi", U"cong hoa xa ho", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam", U"van ban quy pham phap luat",
+    U"cong hoa xa hoi", U"cong hia xa hoi", U"cong hoa xa ho", U"cong hoa xahoi", U"chu nghia viet nam", U"doc lap", U"dang cong san viet nam", U"van ban quy pham phap luat",
     U"van ban phap luat", U"du thao", U"mat", U"toi mat", U"hoa toc", U"khan", U"mau so", U"phu luc", U"cong bao"};
 // clang-format on
 

@@ -14,7 +14,8 @@ using text::Span;
 using text::Text;
 
 /// The right column of a head begins with these, also where nothing else parts it from the left one.
-constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"cong hia xa hoi", U"dang cong san viet nam", U"doan tncs ho chi minh"};
+constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"cong hia xa hoi", U"cong hoa xahoi", U"dang cong san viet nam",
+                                          U"doan tncs ho chi minh"};
 
 /// Where `words` stand next, from `from` on; npos where they do not. The C library looks for a character many at a time.
 std::size_t find_next(std::u32string_view text, std::u32string_view words, std::size_t from) {
@@ -138,7 +139,7 @@ class Cutter {
     if (at <= first || at < row.begin + wide || document_[at - 1] != U' ') return false;
     if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"    ") return true;
     const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
-    if (place_and_date_begins(row, at) || behind_motto_or_date(row, at) || number_line_begins(row, at)) return true;
+    if (place_and_date_begins(row, at) || behind_motto_or_date(row, at) || number_line_begins(row, at) || text_begins(row, at)) return true;
     if (rest.starts_with(U"doc lap")) return rest.substr(0, 16).find(U"tu d") != rest.npos;
     const bool capitals = at + 1 < row.end && text::is_upper(document_[at]) && text::is_upper(document_[at + 1]);
     return capitals &&
@@ -154,12 +155,33 @@ class Cutter {
   /// "… Hạnh phúc Số: …", "… năm 2023 KẾ HOẠCH".
   bool behind_motto_or_date(Span row, std::uint32_t at) const {
     if (!text::is_upper(document_[at])) return false;
-    const std::u32string_view before = std::u32string_view(folded_).substr(row.begin, at - 1 - row.begin);
-    if (before.ends_with(U"tu do - hanh phuc")) return true;
+    std::u32string_view before = std::u32string_view(folded_).substr(row.begin, at - 1 - row.begin);
+    while (before.ends_with(U' ')) before.remove_suffix(1);
+    constexpr std::size_t second_line = 32, farthest = 200;  // "doc lap - tu do - hanh phuc", also without its hyphens
+    if (before.ends_with(U"hanh phuc") &&
+        before.substr(before.size() - std::min(before.size(), second_line)).find(U"tu do") != std::u32string_view::npos)
+      return true;
+    if (before.size() < farthest && before.ends_with(U"chu nghia viet nam")) return true;
     constexpr std::size_t year = 8;  // "nam 2023"
     if (before.size() < year || at + 1 >= row.end || !text::is_upper(document_[at + 1])) return false;
     const std::u32string_view last = before.substr(before.size() - year);
     return last.starts_with(U"nam ") && std::all_of(last.begin() + 4, last.end(), text::is_digit) && before.find(U"ngay") != before.npos;
+  }
+
+  /// "CỘNG HÒA … BỘ TRƯỞNG BỘ Y TẾ Căn cứ …", "CỘNG HÒA … năm 2010 V/v … Kính gửi: …": the head and the text in one line.
+  bool text_begins(Span row, std::uint32_t at) const {
+    constexpr std::uint32_t longest_head = 1500, motto_end = 300;
+    constexpr std::u32string_view behind_capitals[] = {U"can cu ", U"thuc hien ", U"xet ", U"theo "};
+    if (!text::is_upper(document_[at]) || at - row.begin > longest_head || at < row.begin + 4) return false;
+    const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
+    const bool capitals = text::is_upper(document_[at - 2]) && text::is_upper(document_[at - 3]);
+    const auto begins = [&](std::u32string_view words) { return rest.starts_with(words); };
+    if (!begins(U"v/v ") && !begins(U"kinh gui:") &&
+        !(capitals && std::any_of(std::begin(behind_capitals), std::end(behind_capitals), begins)))
+      return false;
+    const std::u32string_view head = std::u32string_view(folded_).substr(row.begin, std::min(at - row.begin, motto_end));
+    return std::any_of(std::begin(mottos), std::end(mottos),
+                       [&](std::u32string_view motto) { return head.find(motto) != std::u32string_view::npos; });
   }
 
   /// "HUYỆN THIỆU HÓA Thiệu Hóa, ngày 03 …": capitals, and then a name and its date.

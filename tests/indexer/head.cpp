@@ -202,6 +202,10 @@ TEST(Head, IsReadInAllItsForms) {
        "TOÀN\nSau 5 năm xây dựng làng an toàn,\nỦy ban tỉnh đã chỉ đạo các đơn vị tổ\nchức tổng kết và qua đó chỉ rõ kết\nquả đạt được",
        "166/KH-UBND", "2021-01-19", "Hải Dương", "KẾ HOẠCH", "TIẾP TỤC XÂY DỰNG LÀNG AN TOÀN", "ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG",
        "a text in short lines below a title in capitals"},
+      {"BỘ Y TẾ CỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM  Độc lập  Tự do  Hạnh phúc   Số: 56/QĐ-BYT Hà Nội, ngày 04 tháng 12 năm 2021    QUYẾT "
+       "ĐỊNH PHÊ DUYỆT KẾ HOẠCH DINH DƯỠNG Căn cứ Nghị định số 75/2017/NĐ-CP;",
+       "56/QĐ-BYT", "2021-12-04", "Hà Nội", "QUYẾT ĐỊNH", "PHÊ DUYỆT KẾ HOẠCH DINH DƯỠNG", "BỘ Y TẾ",
+       "all in one line, the motto without a letter and its hyphens"},
       {"ỦY BAN THƯỜNG VỤ\nQUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 53/2019/UBTVQH14\nHà Nội, ngày 12 tháng 3 năm 2019\nNGHỊ "
        "QUYẾT\nVỀ ĐƠN VỊ HÀNH CHÍNH\nCăn cứ Hiến pháp",
        "53/2019/UBTVQH14", "2019-03-12", "Hà Nội", "NGHỊ QUYẾT", "VỀ ĐƠN VỊ HÀNH CHÍNH", "ỦY BAN THƯỜNG VỤ QUỐC HỘI",
