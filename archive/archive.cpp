@@ -9,6 +9,7 @@
 #include "archive/copies.h"
 #include "archive/corrections.h"
 #include "archive/dictionary.h"
+#include "archive/files_read.h"
 #include "archive/holdings.h"
 #include "archive/index_reader.h"
 #include "archive/known_works.h"
@@ -41,23 +42,6 @@ std::filesystem::path catalogue_of(const std::filesystem::path& folder) {
 
 namespace {
 
-/// Another one after each commit of another connection.
-std::int64_t data_version(Database& db) {
-  std::int64_t version = 0;
-  Statement committed(db, "PRAGMA data_version");
-  while (committed.next()) committed.read(version);
-  return version;
-}
-
-/// How works are shown; to look one up costs more than most of a search.
-struct WorkName {
-  std::string key, label;
-};
-struct WorkNames {
-  std::int64_t revision = -1;
-  std::unordered_map<std::uint32_t, WorkName> of;
-};
-
 /// Where abbreviations are explained: that means reading plans.
 struct Sources {
   std::int64_t revision = -1;
@@ -69,31 +53,14 @@ struct Sources {
 struct Archive::Store {
   explicit Store(const std::filesystem::path& folder) : originals(folder), db(catalogue_of(folder), Database::Access::read), index(folder) {
     check_schema(db);
+    files = FilesRead::of(db.file());
   }
 
   Originals originals;
   Database db;
   IndexReader index;
-
-  /// Counting everything takes a second for 100,000 plans: kept until another connection commits anything, problems too.
-  struct Counted {
-    std::int64_t data_version = -1;
-    Status status;
-  } counted;
-  /// The same holds for what was read of files.
-  struct Files {
-    std::int64_t data_version = -1;
-    LedgerCounts ledger;
-    std::vector<Problem> problems;
-  } files;
-  const Files& read_files() {
-    const Transaction snapshot(db, Transaction::Kind::snapshot);
-    const std::int64_t version = data_version(db);
-    if (files.data_version != version) files = {version, read_ledger_counts(db), read_problems(db)};
-    return files;
-  }
+  std::shared_ptr<FilesRead> files;
   std::shared_ptr<const std::vector<Holding>> holdings;
-  WorkNames names;
   Sources sources;
   /// Made where it is first asked for, and anew where the archive has grown by a part of itself.
   std::optional<Vocabulary> vocabulary;
@@ -103,21 +70,12 @@ struct Archive::Store {
 namespace {
 
 /// The works of a facet by their keys, with the numbers to show for them; works that share a number are told apart.
-void name_works(Database& db, WorkNames& names, const std::vector<std::pair<std::uint32_t, int>>& works, Found& found) {
-  const std::int64_t revision = newest_revision(db);
-  if (names.revision != revision) names = {revision, {}};
-  Statement keys(db, "SELECT key FROM work WHERE id = ?");
+void name_works(Database& db, const std::vector<std::pair<std::uint32_t, int>>& works, Found& found) {
   WorkLabels labels(db);
   std::map<std::string, int> same_label;
   Facet facet;
   for (const auto& [work, count] : works) {
-    const auto [at, is_new] = names.of.try_emplace(work);
-    WorkName& name = at->second;
-    if (is_new) {
-      keys.bind(work);
-      while (keys.next()) keys.read(name.key);
-      name.label = labels.of(work);
-    }
+    const WorkLabels::Name& name = labels.name(work);
     facet.emplace_back(name.key, count);
     ++same_label[found.labels[name.key] = name.label];
   }
@@ -142,11 +100,10 @@ Archive::State::~State() = default;
 
 Status Archive::status() {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  const std::int64_t version = data_version(store_->db);
-  Store::Counted& known = store_->counted;
-  if (known.data_version != version) known = {version, known_status(store_->db)};
-  known.status.index_revision = store_->index.revision();
-  return known.status;
+  Status status = known_status(store_->db);
+  status.problems = static_cast<int>(store_->files->newest()->problems.size());
+  status.index_revision = store_->index.revision();
+  return status;
 }
 
 std::int64_t Archive::generated() { return known_generated(store_->db); }
@@ -191,7 +148,7 @@ Found Archive::search(const Query& query) {
   PlanRows plans(db);
   for (const Ordered::Plan& plan : matches.ordered.plans)
     found.hits.push_back({plans.row(plan.docid, plan.cites), plan.score, plan.copies});
-  if (query.facets) name_works(db, store_->names, matches.works, found);
+  if (query.facets && (query.facet.empty() || !matches.works.empty())) name_works(db, matches.works, found);
   return found;
 }
 
@@ -312,7 +269,7 @@ std::optional<Work> Archive::work(std::string_view key) {
 
 std::optional<WorkHead> Archive::head(std::string_view key) {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
-  return read_head(store_->db, key);
+  return known_head(store_->db, key);
 }
 
 std::vector<WorkHead> Archive::works_for(std::string_view number_term) {
@@ -389,6 +346,11 @@ std::vector<CitingPlan> Archive::in_full(std::span<const Citing::Plan> plans, co
   return danchieu::archive::in_full(store_->db, citing, plans);
 }
 
+std::vector<CitingPlan> Archive::in_outline(std::span<const Citing::Plan> plans, const Citing& citing) {
+  const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
+  return danchieu::archive::in_outline(store_->db, citing, plans);
+}
+
 const std::vector<Holding>& Archive::holdings() {
   const Transaction snapshot(store_->db, Transaction::Kind::snapshot);
   store_->holdings = known_holdings(store_->db);
@@ -404,7 +366,7 @@ std::vector<Correction> Archive::corrections() { return read_corrections(store_-
 
 std::vector<Correction> Archive::corrections_of(std::string_view id) { return read_corrections_of(store_->db, id); }
 
-LedgerCounts Archive::ledger_counts() { return store_->read_files().ledger; }
+LedgerCounts Archive::ledger_counts() { return store_->files->newest()->ledger; }
 
 std::vector<LedgerRow> Archive::ledger(std::string_view outcome, int offset, int limit) {
   return read_ledger(store_->db, outcome, offset, limit);
@@ -416,6 +378,6 @@ std::vector<Basis> Archive::bases(std::string_view plan) {
   return docid ? read_bases(store_->db, *docid) : std::vector<Basis>();
 }
 
-std::vector<Problem> Archive::problems() { return store_->read_files().problems; }
+std::vector<Problem> Archive::problems() { return store_->files->newest()->problems; }
 
 }  // namespace danchieu::archive

@@ -143,6 +143,8 @@ class Archive {
   std::shared_ptr<const Citing> citing(std::string_view key);
   /// Some of them as a list shows them.
   std::vector<CitingPlan> in_full(std::span<const Citing::Plan> plans, const Citing& citing);
+  /// The same with what a drawing needs alone (cited_by.h).
+  std::vector<CitingPlan> in_outline(std::span<const Citing::Plan> plans, const Citing& citing);
 
   /// How many plans are held, by place, year and level: holdings.h.
   const std::vector<Holding>& holdings();

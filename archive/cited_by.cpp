@@ -36,6 +36,21 @@ class TitleSteps {
   Statement mention_;
 };
 
+/// The works from the one that a plan names to the goal.
+template <class Label>
+void add_chain(const Citing& citing, const Citing::Plan& way, Links& links, Statement& key, const Label& label, std::vector<Step>& steps) {
+  for (std::uint32_t at = way.named; way.by_chain && at != citing.work;) {
+    const std::uint32_t next = citing.next(at);
+    Step& step = steps.emplace_back(links.between(at, next));
+    step.label = label(next);
+    key.bind(next);
+    while (key.next()) key.read(step.work);
+    at = next;
+  }
+}
+
+constexpr const char* kKey = "SELECT key FROM work WHERE id = ?";
+
 }  // namespace
 
 std::vector<CitingPlan> in_full(Database& db, const Citing& citing, std::span<const Citing::Plan> plans) {
@@ -46,7 +61,7 @@ std::vector<CitingPlan> in_full(Database& db, const Citing& citing, std::span<co
                  " (SELECT max(page) FROM page WHERE page.plan = mention.plan AND page.span_begin <= mention.span_begin)"
                  " FROM mention JOIN plan ON plan.docid = mention.plan WHERE mention.plan = ? AND ordinal = ?");
   Statement times(db, "SELECT count(*) FROM mention WHERE work = ? AND plan = ?");
-  Statement key(db, "SELECT key FROM work WHERE id = ?");
+  Statement key(db, kKey);
   TitleSteps titles(db);
   Links links(db, *citing.graph);
 
@@ -63,18 +78,30 @@ std::vector<CitingPlan> in_full(Database& db, const Citing& citing, std::span<co
       row.steps = titles.to(way.said_in, way.ordinal);
       if (way.by_chain && !row.steps.empty()) row.steps.back().label = labels.of(way.named);
     }
-    for (std::uint32_t at = way.named; way.by_chain && at != citing.work;) {
-      const std::uint32_t next = citing.next(at);
-      Step& step = row.steps.emplace_back(links.between(at, next));
-      step.label = labels.of(next);
-      key.bind(next);
-      while (key.next()) key.read(step.work);
-      at = next;
-    }
+    add_chain(
+        citing, way, links, key, [&](std::uint32_t work) { return labels.of(work); }, row.steps);
     for (std::size_t i = 0; i + 1 < row.steps.size(); ++i) row.through.push_back(row.steps[i].label);
 
     times.bind(citing.work, way.docid);
     while (times.next()) times.read(row.times);
+  }
+  return rows;
+}
+
+std::vector<CitingPlan> in_outline(Database& db, const Citing& citing, std::span<const Citing::Plan> plans) {
+  PlanRows rows_of(db);
+  Statement key(db, kKey);
+  TitleSteps titles(db);
+  Links links(db, *citing.graph);
+  std::vector<CitingPlan> rows;
+  for (const Citing::Plan& way : plans) {
+    CitingPlan& row = rows.emplace_back();
+    row.plan = rows_of.head(way.docid);
+    row.relation = name(way.relation);
+    row.direct = way.direct;
+    if (!way.from_afar) row.steps = titles.to(way.said_in, way.ordinal);
+    add_chain(
+        citing, way, links, key, [](std::uint32_t) { return std::string(); }, row.steps);
   }
   return rows;
 }

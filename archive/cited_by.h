@@ -20,5 +20,7 @@ namespace danchieu::archive {
 
 /// Some of the plans of `citing` with their rows, sentences and steps, in the same order. Each costs some ten questions to the catalogue.
 std::vector<CitingPlan> in_full(Database& db, const Citing& citing, std::span<const Citing::Plan> plans);
+/// The same with what a drawing needs alone: what each plan says of itself, and the works on its way with their relations.
+std::vector<CitingPlan> in_outline(Database& db, const Citing& citing, std::span<const Citing::Plan> plans);
 
 }  // namespace danchieu::archive

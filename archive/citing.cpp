@@ -19,54 +19,80 @@ namespace {
 using citations::Relation;
 using Way = Citing::Plan;
 
-/// Of several ways from a plan to the work the best is the smallest.
-auto rank(const Way& way) { return std::tuple(way.steps, !way.direct, way.from_afar, way.relation, way.by_chain, way.ordinal); }
+/// Of several ways from a plan to the work the best is the smallest: by steps, whether its own text says it of the work itself, whether it
+/// says it at all, by relation, whether another work leads there, and by the place in the text. All in one figure, which is looked at for
+/// every mention.
+using Rank = std::uint64_t;
+constexpr unsigned bits_of_ordinal = 32, bits_of_relation = 8;
+constexpr unsigned at_relation = bits_of_ordinal + 1, at_afar = at_relation + bits_of_relation, at_steps = at_afar + 2;
+constexpr Rank no_way = std::numeric_limits<Rank>::max();
+
+Rank rank_of(const Way& way) {
+  return Rank{way.steps} << at_steps | Rank{!way.direct} << (at_afar + 1) | Rank{way.from_afar} << at_afar |
+         static_cast<Rank>(way.relation) << at_relation | Rank{way.by_chain} << bits_of_ordinal | way.ordinal;
+}
+
+/// The way of that rank, but for the plan, the work and the text.
+Way way_of(Rank rank) {
+  return {.relation = static_cast<Relation>(rank >> at_relation & ((1U << bits_of_relation) - 1)),
+          .direct = (rank >> (at_afar + 1) & 1) == 0,
+          .from_afar = (rank >> at_afar & 1) != 0,
+          .by_chain = (rank >> bits_of_ordinal & 1) != 0,
+          .steps = static_cast<std::uint16_t>(rank >> at_steps),
+          .ordinal = static_cast<std::uint32_t>(rank)};
+}
 
 /// The best way of every plan that has one.
 class Ways {
  public:
   Ways(const CitationGraph& graph, std::uint32_t goal, const std::vector<ChainLink>& chain)
-      : graph_(graph), goal_(goal), steps_(graph.plans(), none), best_(graph.plans()) {
+      : graph_(graph), goal_(goal), best_(graph.plans(), no_way), texts_(graph.plans()) {
     for (const ChainLink& link : chain) {
       follow_mentions(link);
       if (link.work != goal) follow_titles(link);
     }
+    for (const std::uint32_t docid : graph.plans_that_are(goal)) best_[docid] = no_way;  // a document does not cite itself
   }
 
-  /// In the order of Citing::plans; without the plans that are the work: a document does not cite itself.
+  /// In the order of Citing::plans.
   std::vector<Way> take(std::size_t& direct) const {
     constexpr std::size_t relations = 1 + static_cast<std::size_t>(Relation::mentions);
-    const auto group = [&](std::uint32_t docid) {
-      return (best_[docid].direct ? 0 : relations) + static_cast<std::size_t>(best_[docid].relation);
+    const auto group = [](Rank rank) {
+      const Way way = way_of(rank);
+      return (way.direct ? 0 : relations) + static_cast<std::size_t>(way.relation);
     };
-    const auto is_wanted = [&](std::uint32_t docid) { return steps_[docid] != none && graph_.plan(docid).work != goal_; };
     std::size_t begin[2 * relations + 1] = {};
-    for (const std::uint32_t docid : graph_.in_order())
-      if (is_wanted(docid)) ++begin[group(docid) + 1];
+    for (std::uint32_t docid = 0; docid < best_.size(); ++docid)
+      if (is_wanted(docid)) ++begin[group(best_[docid]) + 1];
     std::partial_sum(std::begin(begin), std::end(begin), std::begin(begin));
     direct = begin[relations];
     std::vector<Way> plans(begin[2 * relations]);
     for (const std::uint32_t docid : graph_.in_order()) {
       if (!is_wanted(docid)) continue;
-      Way& plan = plans[begin[group(docid)]++] = best_[docid];
+      Way& plan = plans[begin[group(best_[docid])]++] = way_of(best_[docid]);
+      plan.docid = docid;
+      plan.named = texts_[docid].named;
+      plan.said_in = texts_[docid].said_in;
       plan.year = graph_.plan(docid).year;
     }
     return plans;
   }
 
  private:
+  bool is_wanted(std::uint32_t docid) const { return best_[docid] != no_way && graph_.plan(docid).held; }
+
   void offer(const Way& way) {
-    std::uint16_t& steps = steps_[way.docid];
-    if (steps < way.steps || (steps == way.steps && rank(best_[way.docid]) <= rank(way))) return;
-    best_[way.docid] = way;
-    steps = way.steps;
+    const Rank rank = rank_of(way);
+    if (best_[way.docid] <= rank) return;
+    best_[way.docid] = rank;
+    texts_[way.docid] = {way.named, way.said_in};
   }
 
   void follow_mentions(const ChainLink& link) {
     const bool by_chain = link.work != goal_;
     for (const CitationGraph::Said& said : graph_.said_of(link.work)) {
       const auto steps = static_cast<std::uint16_t>(link.distance + said.depth);
-      if (steps_[said.plan] < steps) continue;  // most of them: the nearest come first
+      if (best_[said.plan] >> at_steps < steps) continue;  // most of them: the nearest come first
       offer({.docid = said.plan,
              .relation = said.of_plan,
              .direct = !by_chain && said.depth == 0,
@@ -99,11 +125,14 @@ class Ways {
     }
   }
 
-  static constexpr std::uint16_t none = std::numeric_limits<std::uint16_t>::max();
+  /// What the way begins with, and whose text says so.
+  struct Text {
+    std::uint32_t named = 0, said_in = 0;
+  };
   const CitationGraph& graph_;
   std::uint32_t goal_;
-  std::vector<std::uint16_t> steps_;  ///< by docid, of the best way; apart from it, since it is looked at for every mention
-  std::vector<Way> best_;             ///< by docid
+  std::vector<Rank> best_;   ///< by docid
+  std::vector<Text> texts_;  ///< by docid
 };
 
 /// By work; a long one by its places rather than by comparing.
@@ -113,11 +142,13 @@ void put_in_order(std::vector<ChainLink>& chain, std::size_t works) {
     std::sort(chain.begin(), chain.end(), [](const ChainLink& a, const ChainLink& b) { return a.work < b.work; });
     return;
   }
-  std::vector<ChainLink> of_work(works);
-  for (const ChainLink& link : chain) of_work[link.work] = link;
-  chain.clear();
-  for (const ChainLink& link : of_work)
-    if (link.work != 0) chain.push_back(link);
+  std::vector<std::uint32_t> place_of(works);  // and one more, so that 0 is none
+  for (std::uint32_t place = 0; place < chain.size(); ++place) place_of[chain[place].work] = place + 1;
+  std::vector<ChainLink> sorted;
+  sorted.reserve(chain.size());
+  for (const std::uint32_t place : place_of)
+    if (place != 0) sorted.push_back(chain[place - 1]);
+  chain = std::move(sorted);
 }
 
 Citing read_citing(std::shared_ptr<const CitationGraph> graph, std::int64_t work) {

@@ -69,6 +69,13 @@ std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(db_.g
 int Database::changes() const { return sqlite3_changes(db_.get()); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(db_.get()) == 0; }
 
+std::int64_t Database::data_version() {
+  std::int64_t version = 0;
+  Statement committed(*this, "PRAGMA data_version");
+  while (committed.next()) committed.read(version);
+  return version;
+}
+
 void Database::shorten_log() { checkpoint(SQLITE_CHECKPOINT_RESTART); }
 void Database::empty_log() { checkpoint(SQLITE_CHECKPOINT_TRUNCATE); }
 

@@ -37,6 +37,8 @@ class Database {
   std::int64_t last_row() const;
   int changes() const;
   bool in_transaction() const;
+  /// Another one after each commit of another connection.
+  std::int64_t data_version();
   /// Moves what was committed from the log into the file, so that the log begins anew and stays short. Waits a moment for those who still
   /// read an older state; where they go on, it is done the next time.
   void shorten_log();

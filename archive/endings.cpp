@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "archive/dictionary.h"
-#include "archive/works.h"
+#include "archive/known_works.h"
 #include "citations/statement.h"
 #include "text/chars.h"
 
@@ -91,7 +91,7 @@ std::vector<Ending> read_endings(Database& db, std::string_view key) {
     std::string surface;
     links.read(one.work, one.relation, one.plan, one.evidence, surface);
     if (!is_new(one) || !may_end(one.work, key) || is_of_a_part(one.evidence, surface)) continue;
-    if (const std::optional<WorkHead> head = read_head(db, one.work)) {
+    if (const std::optional<WorkHead> head = known_head(db, one.work)) {
       one.label = head->number.empty() ? head->title : head->number;
       one.issued = head->issued;
     }

@@ -49,10 +49,11 @@ Facet count(const Columns::Facet& column, std::span<const Xapian::docid> matches
 
 }  // namespace
 
-std::map<std::string, Facet> count_facets(const Columns& columns, std::span<const Xapian::docid> matches, double share) {
+std::map<std::string, Facet> count_facets(const Columns& columns, std::span<const Xapian::docid> matches, double share,
+                                          std::string_view only) {
   std::map<std::string, Facet> facets;
   for (const Field& field : fields()) {
-    if (!field.facet || field.kind == FieldKind::work) continue;
+    if (!field.facet || field.kind == FieldKind::work || (!only.empty() && only != field.name)) continue;
     facets.emplace(field.name, count(columns.facet(field), matches, share, field.kind == FieldKind::number));
   }
   return facets;

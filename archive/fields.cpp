@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "places/places.h"
@@ -83,12 +85,16 @@ std::string folded_words(std::string_view value) {
 std::span<const Field> fields() { return kFields; }
 
 const Field* field_named(std::string_view name) {
-  const std::string wanted = letters(name);
-  if (wanted.empty()) return nullptr;
-  for (const Field& field : kFields)
-    for (const std::string& each : names_of(field))
-      if (wanted == each) return &field;
-  return nullptr;
+  for (const Field& field : kFields)  // as programs call it
+    if (field.name == name) return &field;
+  static const auto named = [] {
+    std::unordered_map<std::string, const Field*> all;
+    for (const Field& field : kFields)
+      for (std::string& each : names_of(field)) all.emplace(std::move(each), &field);
+    return all;
+  }();
+  const auto found = named.find(letters(name));
+  return found == named.end() ? nullptr : found->second;
 }
 
 const Field* field_nearly_named(std::string_view name) {

@@ -141,8 +141,9 @@ Matches IndexReader::search(const Query& query, const FromCatalogue& catalogue) 
     matches.estimated = !found.all();
     matches.ordered = in_order(query, found.plans, columns, standing, first, found.share);
     if (query.facets) {
-      matches.facets = count_facets(columns, found.plans, found.share);
-      matches.works = count_works(columns, found.plans, found.share);
+      const bool works = query.facet.empty() || field_named(query.facet)->kind == FieldKind::work;
+      if (!works || query.facet.empty()) matches.facets = count_facets(columns, found.plans, found.share, query.facet);
+      if (works) matches.works = count_works(columns, found.plans, found.share);
     }
     if (query.fold_copies)
       count_copies(matches.ordered, found.all() ? found.plans : matching.among(copies_of(matches.ordered, *standing)), *standing);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "archive/citation_graph.h"
+#include "archive/dictionary.h"
 #include "archive/holdings.h"
 #include "archive/newest.h"
 #include "archive/plans.h"
@@ -18,6 +19,13 @@ struct Works {
   static constexpr std::size_t most = 4000;
   mutable std::mutex mutex;
   mutable std::unordered_map<std::string, std::optional<Work>> of;
+};
+
+/// Some 500 bytes each. The same few are named on most pages.
+struct Heads {
+  static constexpr std::size_t most = 20'000;
+  mutable std::mutex mutex;
+  mutable std::unordered_map<std::int64_t, std::optional<WorkHead>> of;
 };
 
 struct MostImplemented {
@@ -39,6 +47,24 @@ std::optional<Work> known_work(Database& db, std::string_view key) {
   const std::lock_guard lock(works->mutex);
   if (works->of.size() >= Works::most) works->of.clear();
   return works->of.insert_or_assign(name, std::move(work)).first->second;
+}
+
+std::optional<WorkHead> known_head(Database& db, std::string_view key) {
+  const std::optional<std::int64_t> id = find_work(db, key);
+  return id ? known_head(db, *id) : std::nullopt;
+}
+
+std::optional<WorkHead> known_head(Database& db, std::int64_t id) {
+  static Newest<Heads> newest;
+  const auto heads = newest.get(state_of(db), [](const std::shared_ptr<const Heads>&) { return std::make_shared<const Heads>(); });
+  {
+    const std::lock_guard lock(heads->mutex);
+    if (const auto known = heads->of.find(id); known != heads->of.end()) return known->second;
+  }
+  std::optional<WorkHead> head = read_head(db, id);
+  const std::lock_guard lock(heads->mutex);
+  if (heads->of.size() >= Heads::most) heads->of.clear();
+  return heads->of.insert_or_assign(id, std::move(head)).first->second;
 }
 
 std::shared_ptr<const std::vector<Work>> known_most_implemented(Database& db, int limit) {
@@ -65,9 +91,7 @@ std::int64_t known_generated(Database& db) {
 
 Status known_status(Database& db) {
   static Newest<Status> newest;
-  Status status = *newest.get(state_of(db), [&](const auto&) { return std::make_shared<const Status>(read_status(db)); });
-  status.problems = count_problems(db);
-  return status;
+  return *newest.get(state_of(db), [&](const auto&) { return std::make_shared<const Status>(read_status(db)); });
 }
 
 }  // namespace danchieu::archive

@@ -18,11 +18,13 @@
 namespace danchieu::archive {
 
 std::optional<Work> known_work(Database& db, std::string_view key);
+std::optional<WorkHead> known_head(Database& db, std::string_view key);
+std::optional<WorkHead> known_head(Database& db, std::int64_t id);
 /// At least `limit` of them, if there are so many.
 std::shared_ptr<const std::vector<Work>> known_most_implemented(Database& db, int limit);
 std::shared_ptr<const std::vector<Holding>> known_holdings(Database& db);
 std::int64_t known_generated(Database& db);
-/// Read of the plans; problems come without a change of any plan, and are counted anew.
+/// Its problems are those of that state: more may have come without a change of any plan.
 Status known_status(Database& db);
 
 }  // namespace danchieu::archive

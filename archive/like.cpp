@@ -6,7 +6,6 @@
 #include <set>
 #include <string>
 
-#include "archive/copies.h"
 #include "archive/fields.h"
 #include "archive/plans.h"
 #include "archive/terms.h"
@@ -116,8 +115,10 @@ std::vector<AlikePlan> read_alike(const Xapian::Database& index, Database& db, s
     whole += one.weight;
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(one.term), one.weight);
   }
-  std::set<std::string> left_out;
-  for (const CopyOfPlan& copy : read_copies(db, plan)) left_out.insert(copy.plan.id);
+  std::set<std::int64_t> left_out;
+  Statement copies(db, "SELECT other FROM copy WHERE plan = ?");
+  copies.bind(plan);
+  for (std::int64_t other = 0; copies.next(); left_out.insert(other)) copies.read(other);
 
   // A term that is there counts its weight, however often it stands there.
   Xapian::Enquire enquire(index);
@@ -129,9 +130,8 @@ std::vector<AlikePlan> read_alike(const Xapian::Database& index, Database& db, s
   Statement work_id(db, "SELECT id FROM work WHERE key = ?");
   for (Xapian::MSetIterator match = found.begin(); match != found.end() && alike.size() < limit; ++match) {
     const double share = match.get_weight() / whole;
-    if (*match == docid || share < kLeastShare) continue;
+    if (*match == docid || share < kLeastShare || left_out.contains(*match)) continue;
     AlikePlan one{.plan = rows.row(*match), .share = static_cast<int>(100 * share)};
-    if (left_out.count(one.plan.id) > 0) continue;
     tell(one, index, *match, telling, labels, work_id);
     alike.push_back(std::move(one));
   }

@@ -1,8 +1,11 @@
 #include "archive/plans.h"
 
+#include <set>
+
 #include "archive/chains.h"
 #include "archive/compressed.h"
 #include "archive/schema.h"
+#include "places/places.h"
 
 namespace danchieu::archive {
 namespace {
@@ -216,19 +219,26 @@ std::vector<Problem> read_problems(Database& db) {
   return problems;
 }
 
-int count_problems(Database& db) {
-  int count = 0;
-  Statement files(db, "SELECT count(*) FROM file WHERE problem IS NOT NULL");
-  while (files.next()) files.read(count);
-  return count;
+/// Of the 63 until 1/7/2025: "Huế" and "Thừa Thiên Huế" are one, a province of since counts as the one whose name it took.
+int count_provinces(Database& db) {
+  std::set<const places::Unit*> units;
+  Statement names(db, "SELECT DISTINCT province FROM plan WHERE removed IS NULL AND province <> ''");
+  while (names.next()) {
+    std::string name;
+    names.read(name);
+    const places::Unit* unit = places::province(name, places::Period::before);
+    if (!unit)
+      if (const places::Unit* since = places::province(name)) unit = places::made_from(*since).front();
+    if (unit) units.insert(unit);
+  }
+  return static_cast<int>(units.size());
 }
 
 Status read_status(Database& db) {
   Status status;
-  Statement plans(db,
-                  "SELECT count(*), count(DISTINCT nullif(province, '')), coalesce(min(nullif(year, 0)), 0), max(year) FROM plan"
-                  " WHERE removed IS NULL");
-  if (plans.next()) plans.read(status.plans, status.provinces, status.first_year, status.last_year);
+  Statement plans(db, "SELECT count(*), coalesce(min(nullif(year, 0)), 0), max(year) FROM plan WHERE removed IS NULL");
+  if (plans.next()) plans.read(status.plans, status.first_year, status.last_year);
+  status.provinces = count_provinces(db);
   Statement mentions(db, "SELECT count(*), count(DISTINCT work), count(*) FILTER (WHERE work IS NULL AND partial <> '') FROM mention");
   if (mentions.next()) mentions.read(status.mentions, status.works, status.mentions_partial);
   Statement rest(
@@ -274,20 +284,30 @@ PlanRow PlanRows::row(std::int64_t docid) {
   return row(docid, cites);
 }
 
-PlanRow PlanRows::row(std::int64_t docid, int cites) {
+PlanRow PlanRows::head(std::int64_t docid) {
+  std::int64_t work = 0;
+  return head(docid, work);
+}
+
+PlanRow PlanRows::head(std::int64_t docid, std::int64_t& work) {
   PlanRow row;
-  row.cites = cites;
   std::string file;
-  std::int64_t work = 0;  // its own, where it has one
   plan_.bind(docid);
   while (plan_.next())
     plan_.read(row.id, row.title, row.kind, row.number, row.issued, row.level, row.province, row.province_today, row.district, row.commune,
                row.issuer, row.year, file, work);
+  row.generated = is_generated(file);
+  return row;
+}
+
+PlanRow PlanRows::row(std::int64_t docid, int cites) {
+  std::int64_t work = 0;  // its own, where it has one
+  PlanRow row = head(docid, work);
+  row.cites = cites;
   pages_.bind(docid);
   while (pages_.next()) pages_.read(row.pages, row.recognised, row.sure);
   if (work != 0) cited_.bind(work, docid);
   while (work != 0 && cited_.next()) cited_.read(row.cited);
-  row.generated = is_generated(file);
   return row;
 }
 

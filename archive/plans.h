@@ -30,8 +30,6 @@ std::vector<RemovedPlan> read_removed_plans(Database& db);
 std::int64_t count_generated(Database& db);
 std::vector<PlanRow> newest_plans(Database& db, int limit);
 std::vector<Problem> read_problems(Database& db);
-/// Files that could not be read.
-int count_problems(Database& db);
 /// All but `index_revision`, which the catalogue does not know.
 Status read_status(Database& db);
 
@@ -45,11 +43,15 @@ std::vector<std::int64_t> changed_since(Database& db, std::int64_t revision);
 class PlanRows {
  public:
   explicit PlanRows(Database& db);
+  /// What a plan says of itself alone: no counts.
+  PlanRow head(std::int64_t docid);
   PlanRow row(std::int64_t docid);
   /// Where it is known how many works the plan cites: to count them costs more than the rest.
   PlanRow row(std::int64_t docid, int cites);
 
  private:
+  PlanRow head(std::int64_t docid, std::int64_t& work);
+
   Statement plan_, pages_, cites_, cited_;
 };
 

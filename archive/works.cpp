@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "archive/chains.h"
 #include "archive/citing.h"
 #include "archive/dictionary.h"
+#include "archive/newest.h"
 #include "archive/resolver.h"
 #include "citations/law_numbers.h"
 #include "citations/resolve.h"
@@ -222,11 +224,6 @@ std::vector<std::string> keys_meant(Database& db, std::string_view key) {
   return keys;
 }
 
-std::optional<WorkHead> read_head(Database& db, std::string_view key) {
-  const std::optional<std::int64_t> id = find_work(db, key);
-  return id ? head_of(db, *id) : std::nullopt;
-}
-
 std::optional<WorkHead> read_head(Database& db, std::int64_t id) { return head_of(db, id); }
 
 std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term) {
@@ -336,24 +333,40 @@ std::vector<Work> most_implemented_works(Database& db, int limit) {
   return works;
 }
 
+struct WorkLabels::Kept {
+  static constexpr std::size_t most = 100'000;  // some 100 bytes each
+  mutable std::mutex mutex;
+  mutable std::unordered_map<std::int64_t, Name> names;
+};
+
 WorkLabels::WorkLabels(Database& db)
     : label_(db,
              "SELECT key, coalesce("
              " (SELECT printed FROM work_number JOIN number ON id = number WHERE work = ?1 ORDER BY mentions DESC, printed LIMIT 1),"
              " (SELECT number FROM plan WHERE work = ?1 AND number <> '' AND removed IS NULL ORDER BY id LIMIT 1),"
              " (SELECT surface FROM mention WHERE work = ?1 GROUP BY surface ORDER BY count(*) DESC, surface LIMIT 1),"
-             " key) FROM work WHERE id = ?1") {}
+             " key) FROM work WHERE id = ?1") {
+  static Newest<Kept> newest;
+  kept_ = newest.get(state_of(db), [](const std::shared_ptr<const Kept>&) { return std::make_shared<const Kept>(); });
+}
 
-const std::string& WorkLabels::of(std::int64_t work) {
-  const auto [at, is_new] = known_.try_emplace(work);
-  if (!is_new) return at->second;
+const WorkLabels::Name& WorkLabels::name(std::int64_t work) {
+  const auto [at, is_new] = names_.try_emplace(work);
+  Name& name = at->second;
+  if (!is_new) return name;
+  {
+    const std::lock_guard lock(kept_->mutex);
+    if (const auto known = kept_->names.find(work); known != kept_->names.end()) return name = known->second;
+  }
   label_.bind(work);
   while (label_.next()) {
-    std::string key;
-    label_.read(key, at->second);
-    if (const citations::LawVersion* statute = citations::law_of_key(key)) at->second = std::string(statute->title) + " " + at->second;
+    label_.read(name.key, name.label);
+    if (const citations::LawVersion* statute = citations::law_of_key(name.key)) name.label = std::string(statute->title) + " " + name.label;
   }
-  return at->second;
+  const std::lock_guard lock(kept_->mutex);
+  if (kept_->names.size() >= Kept::most) kept_->names.clear();
+  kept_->names.emplace(work, name);
+  return name;
 }
 
 }  // namespace danchieu::archive

@@ -2,6 +2,7 @@
 /// Reads works from what plans say of them.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,9 +20,8 @@ std::optional<Work> read_work(Database& db, std::string_view key);
 /// The works, other than the one of that key itself, that texts or people name by it: one that it was joined to, several that it was split
 /// into, or those that a key with "?" can mean. Sorted.
 std::vector<std::string> keys_meant(Database& db, std::string_view key);
-/// Under a term of citations::number_terms, most cited first.
-std::optional<WorkHead> read_head(Database& db, std::string_view key);
 std::optional<WorkHead> read_head(Database& db, std::int64_t id);
+/// Under a term of citations::number_terms, most cited first.
 std::vector<WorkHead> works_for_term(Database& db, std::string_view number_term);
 /// The same, without what it costs to read each whole; most mentioned first.
 std::vector<NumberCandidate> candidates_for_term(Database& db, std::string_view number_term);
@@ -36,15 +36,21 @@ std::vector<WorkLink> read_links(Database& db, std::string_view key, LinksOf whi
 std::size_t count_links(Database& db, std::string_view key);
 
 /// What to show for a work where there is room for little: its usual number, of a statute with its title; else what texts call it, else its
-/// key.
+/// key. What was looked up is kept for the next who asks: lists name the same works again and again.
 class WorkLabels {
  public:
+  struct Name {
+    std::string key, label;
+  };
   explicit WorkLabels(Database& db);
-  const std::string& of(std::int64_t work);
+  const Name& name(std::int64_t work);
+  const std::string& of(std::int64_t work) { return name(work).label; }
 
  private:
+  struct Kept;
   Statement label_;
-  std::unordered_map<std::int64_t, std::string> known_;
+  std::shared_ptr<const Kept> kept_;  ///< of one state, for all readers
+  std::unordered_map<std::int64_t, Name> names_;
 };
 
 }  // namespace danchieu::archive

@@ -390,6 +390,18 @@ TEST(Works, MostImplementedAndLinks) {
   EXPECT_THAT(archive.links_to(work('A')), IsEmpty());
 }
 
+// 64 of 63: the name of a province of since counted beside that of the one whose place it took.
+TEST(Status, CountsProvincesAndNotTheirNames) {
+  TemporaryFolder folder;
+  std::vector<Draft> plans;
+  for (const char* province : {"Thừa Thiên Huế", "Huế", "Kon Tum", "Quảng Ngãi", "Kon Tum", "", "không có nơi này"}) {
+    plans.push_back(plan(std::to_string(plans.size()), {}));
+    plans.back().province = province;
+  }
+  fill(folder.path(), plans);
+  EXPECT_EQ(Archive(folder.path()).status().provinces, 3);
+}
+
 TEST(Status, Counts) {
   TemporaryFolder folder;
   Draft first = plan("P", {cite('A'), cite('B')}), second = plan("Q", {cite('A')});

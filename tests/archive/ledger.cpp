@@ -151,6 +151,8 @@ TEST_F(Ledger, AProblemIsKeptAsARowUntilTheFileCanBeRead) {
   writer.add_problem("a.pdf", {5, 6, sha256("broken"), false}, "a.pdf is encrypted");
   EXPECT_TRUE(writer.seen("a.pdf")->problem);
   EXPECT_THAT(kept(), IsEmpty());
+  Archive from_before(folder.path());
+  EXPECT_EQ(from_before.ledger_counts().unread, 1);
   {
     Archive archive(folder.path());
     ASSERT_EQ(archive.problems().size(), 1u);
@@ -160,6 +162,10 @@ TEST_F(Ledger, AProblemIsKeptAsARowUntilTheFileCanBeRead) {
   EXPECT_EQ(add(writer, "a.pdf", kFirst), Added::new_plan);
   EXPECT_FALSE(writer.seen("a.pdf")->problem);
   EXPECT_THAT(commit().problems(), IsEmpty());
+  EXPECT_EQ(from_before.ledger_counts().unread, 0) << "readers share what was counted, and it is counted anew";
+  writer.add_problem("b.pdf", {5, 6, sha256("broken, too"), false}, "b.pdf is encrypted");
+  commit();
+  EXPECT_EQ(from_before.status().problems, 1) << "also where no plan has changed";
 }
 
 TEST_F(Ledger, APlanWhoseFileBreaksStaysAndTheRepairedFileIsItsNextVersion) {
