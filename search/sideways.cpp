@@ -23,6 +23,7 @@ std::map<std::string, archive::Facet> facets_sideways(archive::Archive& archive,
     open.offset = open.limit = 0;
     Parsed parsed = parse(open);
     expand(archive, open, parsed);
+    parsed.query.facet = field;
     facets[field] = std::move(archive.search(parsed.query).facets[field]);
   }
   return facets;

@@ -2,6 +2,7 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <exception>
 #include <stop_token>
 
@@ -9,9 +10,30 @@
 
 namespace danchieu::web {
 
-void AllSeries::prepare() {
+FoundSeries::FoundSeries(std::vector<compare::Series> all) : all_(std::move(all)) {
+  for (std::uint32_t at = 0; at < all_.size(); ++at)
+    for (const archive::PlanRow& plan : all_[at].plans) of_plan_.emplace_back(plan.id, at);
+  std::sort(of_plan_.begin(), of_plan_.end());
+}
+
+const compare::Series* FoundSeries::of(std::string_view plan) const {
+  const auto at = std::lower_bound(of_plan_.begin(), of_plan_.end(), std::pair(plan, std::uint32_t{0}));
+  return at == of_plan_.end() || at->first != plan ? nullptr : &all_[at->second];
+}
+
+void AllSeries::prepare(std::int64_t revision) {
   const std::lock_guard lock(mutex_);
-  if (!series_) look();
+  if (!series_ || (revision_ != revision && std::chrono::steady_clock::now() >= rests_until_)) look();
+}
+
+AllSeries::List AllSeries::last() {
+  const std::lock_guard lock(mutex_);
+  return series_;
+}
+
+std::int64_t AllSeries::revision() {
+  const std::lock_guard lock(mutex_);
+  return revision_;
 }
 
 AllSeries::List AllSeries::of(archive::Archive& archive, std::chrono::milliseconds patience) {
@@ -29,12 +51,14 @@ void AllSeries::look() {
   thread_ = std::jthread([this](const std::stop_token& stop) {
     // Seconds of work that nobody waits for: pages come first. Linux takes it of this thread alone.
     static_cast<void>(setpriority(PRIO_PROCESS, 0, 15));
+    constexpr int rests = 9;  // times as long as it looked
+    const auto begin = std::chrono::steady_clock::now();
     List found;
     std::int64_t revision = -1;
     try {
       const Archives::Loan archive = archives_.lend();
       revision = archive->revision();
-      found = std::make_shared<const std::vector<compare::Series>>(compare::all_series(*archive, stop));
+      found = std::make_shared<const FoundSeries>(compare::all_series(*archive, stop));
     } catch (const std::exception&) {
       // The last ones stand; whoever asks next has it tried again.
     }
@@ -42,6 +66,8 @@ void AllSeries::look() {
       const std::lock_guard lock(mutex_);
       if (found && !stop.stop_requested()) series_ = std::move(found), revision_ = revision;
       looking_ = false;
+      const auto end = std::chrono::steady_clock::now();
+      rests_until_ = end + rests * (end - begin);
     }
     found_.notify_all();
   });

@@ -1,5 +1,6 @@
 #include "web/answer_tag.h"
 
+#include "web/all_series.h"
 #include "web/embedded.h"
 #include "web/fingerprint.h"
 #include "web/language.h"
@@ -22,6 +23,7 @@ const std::string& of_this_build() {
 std::string answer_tag(archive::Archive& archive, const Visit& visit) {
   std::string of = visit.request.target + '\n' + visit.request.origin + '\n' + of_this_build();
   of.append(code(language())).append(std::to_string(archive.revision())).append(":").append(std::to_string(archive.index_revision()));
+  of.append(":").append(std::to_string(visit.archives.all_series().revision()));  // rows name the years of their series
   return "W/\"" + fingerprint(of) + '"';
 }
 

@@ -52,6 +52,7 @@ Response feed(const Visit& visit) {
   asked.question.sort = archive::Sort::added;
   asked.question.limit = static_cast<int>(entries);
   asked.question.offset = 0;
+  asked.question.facets = false;
   std::erase_if(asked.values, [](const auto& pair) { return pair.first == "sort" || pair.second.empty(); });
   const Archives::Loan archive = visit.archives.lend();
   const search::Answer answer = search::ask(*archive, asked.question);

@@ -57,10 +57,21 @@ std::string lines_of(const std::string& text, std::size_t line, std::size_t most
   return made;
 }
 
+/// At most so many code points: what is too long is cut in its first part, the issuer, and not in the date behind it.
+std::string shortened(const std::string& about, std::size_t most) {
+  const std::u32string all = text::to_utf32(about);
+  if (all.size() <= most) return about;
+  const std::size_t rest = all.find(U" · ");
+  const std::size_t kept = rest == all.npos ? 0 : all.size() - rest;
+  if (kept == 0 || kept + 1 >= most) return about;
+  return text::to_utf8(all.substr(0, most - kept - 1) + U'…' + all.substr(rest));
+}
+
 std::string face_of(const GraphNode& node) {
-  constexpr std::size_t line = 24, most_name = 60, most_about = 48;
+  constexpr std::size_t line = 24, most_name = 60, most_about = 56;
   std::string face = lines_of(node.name, line, most_name);
-  if (!node.about.empty()) face += "<BR/><FONT POINT-SIZE=\"8\">" + lines_of(node.about, line + 6, most_about) + "</FONT>";
+  if (!node.about.empty())
+    face += "<BR/><FONT POINT-SIZE=\"8\">" + lines_of(shortened(node.about, most_about), line + 6, most_about) + "</FONT>";
   return face;
 }
 

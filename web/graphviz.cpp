@@ -15,6 +15,8 @@
 #include <mutex>
 #include <string_view>
 
+#include "web/centred_text.h"
+
 namespace danchieu::web {
 namespace {
 
@@ -121,7 +123,7 @@ std::optional<std::string> draw_svg(const std::string& dot) {
     int before;
   } const turn;
   if (turn.before >= most_at_once) return std::nullopt;
-  std::string svg = inner(run(path, dot));
+  std::string svg = centred_text(inner(run(path, dot)));
   if (svg.empty()) return std::nullopt;
   const std::lock_guard lock(kept.mutex);
   kept.drawings.emplace_front(dot, svg);

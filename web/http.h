@@ -24,6 +24,7 @@ struct Request {
   std::string origin = {};           ///< as the reader's program calls this server: "http://localhost:8080", or ""
   std::string body = {};             ///< of a POST; at most largest_body bytes
   bool body_too_large = false;       ///< then it was not kept
+  bool at_the_end = false;           ///< the server ends, and no page is made any more
 };
 
 struct Response {

@@ -94,7 +94,7 @@ class Maker {
     if (bounds.readable != 0 && graph_.nodes.size() + citing.plans.size() > most) return add_grouped(citing, goal, most, bounds.list);
     const std::size_t shown = std::min(citing.plans.size(), most_nodes);
     graph_.left += citing.plans.size() - shown;
-    add_citing(archive_.in_full({citing.plans.data(), shown}, citing), goal);
+    add_citing(archive_.in_outline({citing.plans.data(), shown}, citing), goal);
   }
 
   /// Plans that cite `goal`, along what they name on the way.
@@ -137,6 +137,8 @@ class Maker {
     std::vector<std::array<int, relations>> of_seat(citing.graph->seats().size());
     constexpr std::size_t unknown = -1;
     std::vector<std::size_t> group_of(citing.graph->seats().size(), unknown);
+    // Seats of one province are many, and to look up its name costs most.
+    std::vector<std::size_t> group_at(std::size(layer_names) * citing.graph->places(), unknown);
     for (const archive::Citing::Plan& plan : citing.plans) {
       const Layer layer = layer_of[citing.seat_index(plan)];
       if (!in_groups.contains(layer)) {
@@ -144,11 +146,16 @@ class Maker {
         continue;
       }
       std::size_t& group = group_of[citing.seat_index(plan)];
-      if (group == unknown) group = add_group(layer, citing.seat(plan), list);
+      if (group == unknown) {
+        const archive::CitationGraph::Seat& seat = citing.seat(plan);
+        std::size_t& known = group_at[static_cast<std::size_t>(layer) * citing.graph->places() + seat.place];
+        if (known == unknown) known = add_group(layer, seat, list);
+        group = known;
+      }
       ++of_seat[citing.seat_index(plan)][static_cast<std::size_t>(plan.relation)];
     }
     for (std::size_t seat = 0; seat < of_seat.size(); ++seat)
-      for (std::size_t relation = 0; relation < relations; ++relation) {
+      for (std::size_t relation = 0; group_of[seat] != unknown && relation < relations; ++relation) {
         if (of_seat[seat][relation] == 0) continue;
         graph_.nodes[group_of[seat]].plans += of_seat[seat][relation];
         lines[group_of[seat]][relation] += of_seat[seat][relation];
@@ -160,7 +167,7 @@ class Maker {
     }
     for (GraphNode& node : graph_.nodes)
       if (node.id.starts_with("group:")) node.about = fill(label("graph.group"), {count_text(node.plans)});
-    add_citing(archive_.in_full(alone, citing), goal);
+    add_citing(archive_.in_outline(alone, citing), goal);
   }
 
   Neighbourhood take() { return std::move(graph_); }
@@ -171,20 +178,19 @@ class Maker {
     constexpr std::size_t most_between = 12;
     const auto goes_through = [](const archive::Citing::Plan& plan) { return plan.by_chain && !plan.from_afar; };
     std::vector<int> found(citing.graph->works());  // by work: a look at each of very many plans, no maps here
+    std::vector<const archive::Citing::Plan*> first(citing.graph->works());
     for (const archive::Citing::Plan& plan : citing.plans)
-      if (goes_through(plan)) ++found[plan.named];
+      if (goes_through(plan) && ++found[plan.named] == 1) first[plan.named] = &plan;
     std::vector<std::pair<int, std::uint32_t>> order;
     for (std::uint32_t work = 0; work < found.size(); ++work)
       if (found[work] > 0) order.emplace_back(-found[work], work);
-    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+    const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most_between, order.size()));
+    std::partial_sort(order.begin(), end, order.end(), [&](const auto& a, const auto& b) {
       return std::pair(a.first, citing.graph->key_rank(a.second)) < std::pair(b.first, citing.graph->key_rank(b.second));
     });
-    if (order.size() > most_between) order.resize(most_between);
+    order.erase(end, order.end());
     for (const auto& [against, work] : order) {
-      const auto first = std::find_if(citing.plans.begin(), citing.plans.end(), [&, named = work](const archive::Citing::Plan& plan) {
-        return goes_through(plan) && plan.named == named;
-      });
-      const auto plans = archive_.in_full({&*first, 1}, citing);
+      const auto plans = archive_.in_outline({first[work], 1}, citing);
       // Of its steps those behind the document: as many as the chain has from there.
       std::size_t behind = 0;
       for (std::uint32_t at = work; at != citing.work && at != 0; at = citing.next(at)) ++behind;

@@ -137,7 +137,16 @@ Response wrong_method(const Address& address, bool takes_post) {
   return response;
 }
 
+/// Who asks again after a moment finds the next server.
+Response ending(const Address& address) {
+  Response response = error_answer(address, 503, "ending");
+  response.headers.emplace_back("Retry-After", "5");
+  response.headers.emplace_back("Connection", "close");
+  return response;
+}
+
 Response find_page(const Address& address, Archives& archives, const Request& request, const Describe& describe, PageImages* images) {
+  if (request.at_the_end) return ending(address);
   for (const Route& route : routes) {
     auto names = match(route.pattern, address.segments);
     if (!names) continue;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "text/chars.h"
 #include "web/format.h"
@@ -14,6 +16,7 @@ namespace {
 // The plan's page has them all; a long list is looked through rather than read.
 constexpr std::size_t excerpts_shown = 2, excerpts_of_long_list = 1;
 constexpr int long_list = 20;
+constexpr std::size_t sisters_shown = 4, sisters_of_long_list = 3;
 // So much of a title stands in a list, the whole of it on the plan's page: where a title was read on into the text it would push all else
 // away.
 constexpr std::size_t title_shown = 180;
@@ -56,10 +59,35 @@ Rows bases_rows(archive::Archive& archive, const std::string& plan_id) {
   return rows;
 }
 
+/// "2019 2020 **2021** 2022": the plans of its series, one a year, those of the years nearest to its own. None where it has no sister.
+Rows year_rows(const FoundSeries* found, const archive::PlanRow& plan, std::size_t most) {
+  const compare::Series* series = found ? found->of(plan.id) : nullptr;
+  if (!series || plan.year == 0) return {};
+  std::map<int, std::string> sisters;
+  for (const archive::PlanRow& sister : series->plans)
+    if (sister.year != 0 && sister.year != plan.year) sisters.emplace(sister.year, sister.id);
+  while (sisters.size() > most) {
+    const auto last = std::prev(sisters.end());
+    sisters.erase(last->first - plan.year > plan.year - sisters.begin()->first ? last : sisters.begin());
+  }
+  if (sisters.empty()) return {};
+  sisters.emplace(plan.year, "");
+  Rows rows;
+  for (const auto& [year, id] : sisters) {
+    Fields row;
+    put(row, "sister_year", std::to_string(year));
+    put(row, "sister", id.empty() ? "" : plan_address(id));
+    rows.emplace_back(std::move(row));
+  }
+  return rows;
+}
+
 }  // namespace
 
-Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::Wanted& wanted, const search::FoundPlan& found) {
+Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::Wanted& wanted, const search::FoundPlan& found,
+                  const FoundSeries* series) {
   const archive::PlanRow& plan = found.hit.plan;
+  const bool is_long = asked.question.limit >= long_list;
   Fields row = plan_fields(plan);
   const std::string opened = print_link(plan_address(plan.id), {{"q", asked.question.text}});
   put(row, "plan_link", opened);
@@ -69,8 +97,9 @@ Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::W
   put(row, "has_bases", !bases.empty());
   put(row, "bases", std::move(bases));
   put(row, "series_link", "/series/" + plan.id);
+  put(row, "sisters", year_rows(series, plan, is_long ? sisters_of_long_list : sisters_shown));
   Rows excerpts;
-  const std::size_t shown = std::min(found.excerpts.size(), asked.question.limit < long_list ? excerpts_shown : excerpts_of_long_list);
+  const std::size_t shown = std::min(found.excerpts.size(), is_long ? excerpts_of_long_list : excerpts_shown);
   for (std::size_t i = 0; i < shown; ++i) excerpts.emplace_back(excerpt_fields(plan.id, asked.question.text, found.excerpts[i]));
   put(row, "excerpts", std::move(excerpts));
   put_count(row, "more_places", found.more_places + static_cast<std::int64_t>(found.excerpts.size() - shown));

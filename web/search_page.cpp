@@ -22,8 +22,9 @@ Response search_page(const Visit& visit) {
   put_facets(fields, *archive, asked, answer, visit.address.value("more"));
   put_pager(fields, asked, answer);
   const search::Wanted wanted(search::parse(asked.question).query);
+  const AllSeries::List series = visit.archives.all_series().last();
   Rows hits;
-  for (const search::FoundPlan& found : answer.plans) hits.emplace_back(hit_fields(*archive, asked, wanted, found));
+  for (const search::FoundPlan& found : answer.plans) hits.emplace_back(hit_fields(*archive, asked, wanted, found, series.get()));
   put(fields, "hits", std::move(hits));
   put_spelled(fields, search::spell(*archive, asked.question, answer.total));
   if (answer.total == 0) put_relaxed(fields, *archive, search::relax(*archive, asked.question, answer.understood));

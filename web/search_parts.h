@@ -9,6 +9,7 @@
 #include "search/search.h"
 #include "search/spell.h"
 #include "search/wanted.h"
+#include "web/all_series.h"
 #include "web/asked.h"
 #include "web/view.h"
 
@@ -29,8 +30,9 @@ void put_pager(Fields& fields, const Asked& asked, const search::Answer& answer)
 /// alone.
 void put_facets(Fields& fields, archive::Archive& archive, const Asked& asked, const search::Answer& answer, std::string_view open);
 
-/// `wanted`: what of the question can stand in a title.
-Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::Wanted& wanted, const search::FoundPlan& found);
+/// `wanted`: what of the question can stand in a title. `series`: nullptr where none were found yet.
+Fields hit_fields(archive::Archive& archive, const Asked& asked, const search::Wanted& wanted, const search::FoundPlan& found,
+                  const FoundSeries* series);
 
 /// The question that may have been meant.
 void put_spelled(Fields& fields, const std::optional<search::Spelled>& spelled);

@@ -70,7 +70,7 @@ Response series_list_page(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const AllSeries::List all = visit.archives.all_series().of(*archive);
   if (!all) return not_yet(visit);
-  const std::vector<const compare::Series*> found = asked_of(visit, *all);
+  const std::vector<const compare::Series*> found = asked_of(visit, all->all());
   const std::size_t from = number_in(visit, "from", 0, found.size());
   Rows rows;
   for (std::size_t i = from; i < std::min(found.size(), from + shown); ++i) rows.emplace_back(row_of_series(*found[i]));
@@ -93,7 +93,7 @@ Response api_all_series(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const AllSeries::List all = visit.archives.all_series().of(*archive);
   if (!all) return not_yet(visit);
-  const std::vector<const compare::Series*> found = asked_of(visit, *all);
+  const std::vector<const compare::Series*> found = asked_of(visit, all->all());
   return {.type = "application/json; charset=utf-8",
           .body = json_of_all_series(found, number_in(visit, "offset", 0, found.size()), number_in(visit, "limit", shown, most_given))};
 }

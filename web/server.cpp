@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
 #include <cerrno>
 #include <charconv>
@@ -162,6 +163,7 @@ struct Site {
   std::unique_ptr<PageImages> images;
   const ServerOptions& times;
   Deadlines deadlines = {};
+  std::atomic<int> unsent = 0;  ///< answers that were asked for, and are not yet on their way
   Workers workers{threads()};
 };
 
@@ -179,6 +181,7 @@ void close_exchange(void* opened_site, MHD_Connection* connection, void** opened
   auto& site = *static_cast<Site*>(opened_site);
   Line& line = line_of(connection);
   site.deadlines.set(*line.deadline, site.times.for_head);  // of the next request
+  if (line.exchange && line.exchange->asked) --site.unsent;
   line.exchange.reset();
   *opened = nullptr;
 }
@@ -198,10 +201,12 @@ Request request_of(MHD_Connection* connection, std::string_view method, Exchange
 /// Has the answer made by another thread; meanwhile this one serves other connections. microhttpd comes back when the answer is there.
 void ask(Site& site, MHD_Connection* connection, Exchange& exchange, Request request) {
   exchange.asked = true;
-  std::function<void()> answer = [&site, connection, &exchange, asked = std::move(request),
-                                  accepted = std::string(header_of(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING))] {
+  ++site.unsent;
+  const auto answer = [&site, connection, &exchange, asked = std::make_shared<Request>(std::move(request)),
+                       accepted = std::string(header_of(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING))](bool at_the_end) {
     try {
-      exchange.response = respond(asked, site.archives, site.describe, site.images.get());
+      asked->at_the_end = at_the_end;
+      exchange.response = respond(*asked, site.archives, site.describe, site.images.get());
       make_small(accepted, *exchange.response);
     } catch (const std::exception&) {
       exchange.response.reset();  // no memory for so much as an error page
@@ -211,7 +216,7 @@ void ask(Site& site, MHD_Connection* connection, Exchange& exchange, Request req
   MHD_suspend_connection(connection);
   bool taken = false;
   try {
-    taken = site.workers.add(std::move(answer));
+    taken = site.workers.add({.work = [answer] { answer(false); }, .leave = [answer] { answer(true); }});
   } catch (const std::bad_alloc&) {
     // It goes on without an answer.
   }
@@ -288,6 +293,8 @@ struct Server::Listener {
   ~Listener() {
     const MHD_socket listening = MHD_quiesce_daemon(daemon);
     site.workers.end();  // a connection that waits for its answer must not be stopped
+    // What is answered goes out first, but for clients that take too long.
+    for (int moment = 0; site.unsent > 0 && moment < 100; ++moment) std::this_thread::sleep_for(std::chrono::milliseconds(10));
     MHD_stop_daemon(daemon);
     if (listening != MHD_INVALID_SOCKET) close(listening);  // not before: the daemon may still look at it
   }

@@ -22,8 +22,10 @@ constexpr int ticks = 4, most_year_labels = 12;
 constexpr std::array<std::string_view, most_lines> marks = {"m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z", "m-4-4h8v8h-8z",
                                                             "m0-5l5 9h-10z", "m0-5.5l5.5 5.5l-5.5 5.5l-5.5-5.5z", "m-4-4h8v8h-8z"};
 
-/// The next of 1, 2, 5, 10, 20 …, times four, that is not smaller.
+/// The next of 1, 2, 5, 10, 20 …, times four, that is not smaller; of 100 plans no more than 100.
 double top_of_scale(double most) {
+  constexpr double all = 100, nearly = 80;
+  if (most > nearly) return all;
   for (double power = 0.01;; power *= 10)
     for (const double step : {power, 2 * power, 5 * power})
       if (step * ticks >= most) return step * ticks;

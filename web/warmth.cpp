@@ -15,7 +15,7 @@
 namespace danchieu::web {
 namespace {
 
-constexpr int works_read = 8, plans_looked_at = 40;
+constexpr int works_read_first = 60, works_read = 8, plans_looked_at = 40;
 constexpr std::size_t words_read = 300;
 
 /// The words that most of some plans have, as they are written there.
@@ -59,7 +59,7 @@ void Warmth::go_on(Archives& archives, const std::stop_token& stop) {
   for (std::int64_t revision = -1; !stop.stop_requested();) {
     try {
       revision = warm(archives, revision, stop);
-      archives.all_series().prepare();
+      archives.all_series().prepare(revision);
     } catch (const std::exception&) {
       // Who asks for a page hears of it.
     }
@@ -70,12 +70,15 @@ void Warmth::go_on(Archives& archives, const std::stop_token& stop) {
 
 std::int64_t Warmth::warm(Archives& archives, std::int64_t known, const std::stop_token& stop) {
   const Archives::Loan archive = archives.lend();
+  archive->ledger_counts();  // files come without a revision, too
   const std::int64_t revision = archive->revision();
   if (revision == known) return known;
   archive->status();
   archive->holdings();
-  archive->ledger_counts();
-  for (const archive::Work& work : archive->most_implemented(works_read)) archive->work(work.key);
+  for (const archive::Work& work : archive->most_implemented(words_read_ ? works_read : works_read_first)) {
+    if (stop.stop_requested()) return known;
+    archive->work(work.key);
+  }
   if (words_read_) return revision;  // while plans come in, each commit would have all words read again
   for (const std::string& word : common_words(*archive)) {
     if (stop.stop_requested()) return known;

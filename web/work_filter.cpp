@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "archive/fields.h"
 #include "web/citing_rows.h"
@@ -17,6 +19,14 @@ namespace {
 using archive::Citing;
 using Counts = std::map<std::string, int>;
 
+/// Seats are many more than their values: by hash first.
+void count_seats(const Citing& citing, const std::vector<int>& of_seat, std::string archive::CitationGraph::Seat::*value, Counts& counts) {
+  std::unordered_map<std::string_view, int> found;
+  for (std::size_t seat = 0; seat < of_seat.size(); ++seat)
+    if (of_seat[seat] > 0) found[citing.graph->seats()[seat].*value] += of_seat[seat];
+  for (const auto& [name, plans] : found) counts[std::string(name)] += plans;
+}
+
 /// How many plans have each value of a filter; empty: those that have none.
 struct Counted {
   explicit Counted(const Citing& citing) {
@@ -28,11 +38,8 @@ struct Counted {
       ++of_relation[static_cast<std::size_t>(plan.relation)];
       ++of_year[static_cast<std::uint16_t>(plan.year)];
     }
-    for (std::size_t seat = 0; seat < of_seat.size(); ++seat) {
-      if (of_seat[seat] == 0) continue;
-      provinces[citing.graph->seats()[seat].province] += of_seat[seat];
-      levels[citing.graph->seats()[seat].level] += of_seat[seat];
-    }
+    count_seats(citing, of_seat, &archive::CitationGraph::Seat::province, provinces);
+    count_seats(citing, of_seat, &archive::CitationGraph::Seat::level, levels);
     for (std::size_t i = 0; i < std::size(of_relation); ++i)
       if (of_relation[i] > 0) relations[relation_group(static_cast<citations::Relation>(i))] += of_relation[i];
     for (std::size_t year = 1; year < of_year.size(); ++year)
@@ -119,8 +126,7 @@ Rows level_rows(const Citing& citing, const std::vector<Citing::Plan>& plans, co
   Counts counts;
   std::vector<int> of_seat(citing.graph->seats().size());
   for (const Citing::Plan& plan : plans) ++of_seat[citing.seat_index(plan)];
-  for (std::size_t seat = 0; seat < of_seat.size(); ++seat)
-    if (of_seat[seat] > 0) counts[citing.graph->seats()[seat].level] += of_seat[seat];
+  count_seats(citing, of_seat, &archive::CitationGraph::Seat::level, counts);
   Rows rows;
   for (const char* level : {"central", "province", "district", "commune"}) {
     const auto count = counts.find(level);

@@ -90,6 +90,7 @@ Rows together_rows(archive::Archive& archive, const std::string& key) {
   query.root.text = key;
   query.limit = 0;
   query.fold_copies = false;
+  query.facet = "cites";
   const archive::Found found = archive.search(query);
   Rows rows;
   const auto facet = found.facets.find("cites");

@@ -9,20 +9,23 @@ Workers::Workers(unsigned threads) {
 }
 
 void Workers::end() {
+  std::deque<Task> left;
   {
     const std::lock_guard lock(mutex_);
     ends_ = true;
+    left.swap(waiting_);
   }
   came_.notify_all();
+  for (const Task& task : left) task.leave();
   for (std::thread& thread : threads_)
     if (thread.joinable()) thread.join();
 }
 
-bool Workers::add(std::function<void()> work) {
+bool Workers::add(Task task) {
   {
     const std::lock_guard lock(mutex_);
     if (ends_) return false;
-    waiting_.push_back(std::move(work));
+    waiting_.push_back(std::move(task));
   }
   came_.notify_one();
   return true;
@@ -33,10 +36,10 @@ void Workers::go_on() {
   while (true) {
     came_.wait(lock, [this] { return ends_ || !waiting_.empty(); });
     if (waiting_.empty()) return;
-    const std::function<void()> work = std::move(waiting_.front());
+    const Task task = std::move(waiting_.front());
     waiting_.pop_front();
     lock.unlock();
-    work();
+    task.work();
     lock.lock();
   }
 }

@@ -3,9 +3,9 @@
 /// waits for that one alone.
 ///
 ///     Workers workers(8);
-///     workers.add([&] { answer = respond(request); go_on(); });
+///     workers.add({.work = [&] { answer = respond(request); go_on(); }, .leave = [&] { go_on(); }});
 ///
-/// Safe from any thread. What was given is done, also at the end.
+/// Safe from any thread. Of what was given, the one or the other is done, once.
 
 #include <condition_variable>
 #include <deque>
@@ -23,9 +23,13 @@ class Workers {
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
-  /// `work` must not throw. False where the end has come, and it is not done.
-  bool add(std::function<void()> work);
-  /// Waits until all is done; nothing is taken any more.
+  struct Task {
+    std::function<void()> work;           ///< must not throw
+    std::function<void()> leave = [] {};  ///< in its place where the end comes before it was begun; must not throw
+  };
+  /// False where the end has come: neither is done.
+  bool add(Task task);
+  /// Leaves what nobody has begun, and waits for what somebody has; nothing is taken any more.
   void end();
 
  private:
@@ -33,7 +37,7 @@ class Workers {
 
   std::mutex mutex_;
   std::condition_variable came_;
-  std::deque<std::function<void()>> waiting_;
+  std::deque<Task> waiting_;
   bool ends_ = false;
   std::vector<std::thread> threads_;
 };

@@ -2,8 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
 
+#include "archive/writer.h"
 #include "tests/web/small_archive.h"
 #include "web/all_series.h"
 #include "web/routes.h"
@@ -73,11 +77,81 @@ TEST_F(ComparePages, ShowEachView) {
 
 TEST_F(ComparePages, AllSeriesAreFoundByAThread) {
   Archives archives(small_->folder());
-  archives.all_series().prepare();
+  EXPECT_EQ(archives.all_series().last(), nullptr) << "nobody has looked";
   const Archives::Loan archive = archives.lend();
+  archives.all_series().prepare(archive->revision());
   const AllSeries::List all = archives.all_series().of(*archive, std::chrono::minutes(1));
   ASSERT_TRUE(all);
+  EXPECT_EQ(all, archives.all_series().last());
+  EXPECT_EQ(archives.all_series().revision(), archive->revision());
   EXPECT_EQ(all, archives.all_series().of(*archive, std::chrono::milliseconds(0))) << "once a revision: who asks again does not wait";
+}
+
+/// Plans of Cao Bằng on one subject, one a year, and one of another place.
+void add_series(const std::filesystem::path& folder, const std::vector<int>& years) {
+  archive::ArchiveWriter writer(folder);
+  const auto add = [&](const std::string& province, int year) {
+    archive::Document document;
+    document.media_type = "text/plain";
+    document.plan.kind = "Kế hoạch";
+    document.plan.title = "Tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc năm " + std::to_string(year);
+    document.plan.province = document.plan.province_today = province;
+    document.plan.level = "province";
+    document.plan.issuer = "UBND tỉnh " + province;
+    document.plan.year = year;
+    document.pages.push_back({"Ngày hội của " + province + " năm " + std::to_string(year), false});
+    add_plan(writer, province + std::to_string(year) + ".txt", document);
+  };
+  for (const int year : years) add("Cao Bằng", year);
+  add("Lai Châu", 2021);
+  writer.commit();
+}
+
+TEST(SeriesOnARow, AreTheYearsNearestToThePlan) {
+  const SmallArchive folder(false);
+  add_series(folder.folder(), {2016, 2017, 2018, 2019, 2021, 2022, 2024});
+  Archives archives(folder.folder());
+  const auto row_of = [&](int year, const std::string& province, const std::string& more) {
+    const std::string body =
+        respond({.target = "/search?q=ngay+hoi&year=" + std::to_string(year) + "&province=" + province + more}, archives).body;
+    const std::size_t begin = body.find("/series/"), end = body.find("</span>", begin);
+    std::string years;
+    for (std::size_t at = begin; at < end; at = body.find_first_of(">", at + 1))
+      if (body.compare(at, 3, ">20") == 0) years += body.substr(at + 1, 4) + (body.compare(at + 5, 4, "</b>") == 0 ? "* " : " ");
+    return years;
+  };
+  EXPECT_EQ(row_of(2019, "cao-bang", ""), "") << "the series are not found yet: the row links to its own all the same";
+  {
+    const Archives::Loan archive = archives.lend();
+    ASSERT_TRUE(archives.all_series().of(*archive, std::chrono::minutes(1)));
+  }
+  struct Row {
+    int year;
+    const char *province, *more, *years, *why;
+  };
+  const Row rows[] = {{2019, "cao-bang", "", "2017 2018 2019* 2021 2022 ", "four, those that are nearest"},
+                      {2016, "cao-bang", "", "2016* 2017 2018 2019 2021 ", "the first one has those behind it"},
+                      {2024, "cao-bang", "", "2018 2019 2021 2022 2024* ", "the last one those before it"},
+                      {2019, "cao-bang", "&rows=20", "2017 2018 2019* 2021 ", "a long list has room for three"},
+                      {2021, "lai-chau", "", "", "a plan alone has none"}};
+  for (const Row& row : rows) EXPECT_EQ(row_of(row.year, row.province, row.more), row.years) << row.why;
+}
+
+// Who had the page from before the series were found was told that nothing had changed.
+TEST(SeriesOnARow, MakeAnotherAnswer) {
+  const SmallArchive folder(false);
+  add_series(folder.folder(), {2021, 2022});
+  Archives archives(folder.folder());
+  const auto tag_of = [&] {
+    const Response response = respond({.target = "/search?q=ngay+hoi"}, archives);
+    for (const auto& [name, value] : response.headers)
+      if (name == "ETag") return value;
+    return std::string();
+  };
+  const std::string before = tag_of();
+  const Archives::Loan archive = archives.lend();
+  ASSERT_TRUE(archives.all_series().of(*archive, std::chrono::minutes(1)));
+  EXPECT_NE(tag_of(), before);
 }
 
 TEST_F(ComparePages, AReportIsUnfolded) {

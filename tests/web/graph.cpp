@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/web/small_archive.h"
+#include "web/centred_text.h"
 #include "web/graph_text.h"
 #include "web/graphviz.h"
 #include "web/neighbourhood.h"
@@ -54,6 +55,42 @@ TEST(Graph, TooManyPlansAreGroupedByProvinceAndNoneIsLost) {
     EXPECT_EQ(edges, row.plans) << row.why;
   }
   EXPECT_EQ(grouped(star(200), 150, "/works/a").nodes[1].address, "/works/a?level=commune&province=Lai%20Ch%C3%A2u");
+}
+
+// "Ban Bí thư Trung ương Đảng (khóa XI) · 01/12/201…": the date was cut.
+TEST(Graph, ALongIssuerIsCutAndNotTheDateBehindIt) {
+  Neighbourhood graph = star(1);
+  graph.nodes[1].about = "Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc · 01/12/2011";
+  graph.nodes[0].about = "Ban Bí thư · 22/01/2019";
+  const std::string dot = drawing_of(graph);
+  EXPECT_THAT(dot, HasSubstr("… · 01/12/2011"));
+  EXPECT_THAT(dot, HasSubstr("Ban Bí thư · 22/01/2019"));
+  EXPECT_THAT(dot, Not(HasSubstr("Tổ quốc")));
+}
+
+// Readers' fonts are narrower than that of Graphviz: names stood left of the middle of their boxes.
+TEST(Graph, LinesStandInTheMiddleOfTheirBoxes) {
+  struct Case {
+    std::string_view svg, centred;
+    const char* why;
+  };
+  const Case cases[] = {
+      {R"(<g id="node1" class="node"><polygon fill="none" points="281,-4 172,-4 172,-9 281,-9 281,-4"/><text text-anchor="start" x="181" y="-4">a</text></g>)",
+       R"(<g id="node1" class="node"><polygon fill="none" points="281,-4 172,-4 172,-9 281,-9 281,-4"/><text text-anchor="middle" x="226.50" y="-4">a</text></g>)",
+       "a line in its box"},
+      {R"(<g id="node1"><text text-anchor="start" x="9" y="1">h</text><polygon points="0,0 10,0"/><text text-anchor="start" x="1" y="1">a</text><polygon points="20,0 30,0"/><text text-anchor="start" x="21" y="1">b</text></g>)",
+       R"(<g id="node1"><text text-anchor="middle" x="15.00" y="1">h</text><polygon points="0,0 10,0"/><text text-anchor="middle" x="5.00" y="1">a</text><polygon points="20,0 30,0"/><text text-anchor="middle" x="25.00" y="1">b</text></g>)",
+       "a heading over two cells"},
+      {R"(<g id="node1"><polygon points="0,0 10,0"/></g><g id="edge1"><text text-anchor="start" x="3" y="1">e</text></g>)",
+       R"(<g id="node1"><polygon points="0,0 10,0"/></g><g id="edge1"><text text-anchor="start" x="3" y="1">e</text></g>)",
+       "what stands beside an edge stays"},
+      {R"(<g id="node1"><text text-anchor="start" x="3" y="1">no box</text></g>)",
+       R"(<g id="node1"><text text-anchor="start" x="3" y="1">no box</text></g>)", "nothing to be in the middle of"},
+      {R"(<g id="node1"><polygon points="x,y)", R"(<g id="node1"><polygon points="x,y)", "cut off"},
+      {"<svg/>", "<svg/>", "no node"},
+      {"", "", "nothing"},
+  };
+  for (const Case& row : cases) EXPECT_EQ(centred_text(row.svg), row.centred) << row.why;
 }
 
 TEST(Graph, PlansThatSayTheSameStandInOneTableWithOneLine) {

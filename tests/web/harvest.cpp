@@ -187,7 +187,7 @@ TEST(Generated, PlansAreMarkedByWhereTheyCameFrom) {
     const bool of_the_archive = std::string(target) != "/help" && std::string(target) != "/nowhere";
     EXPECT_EQ(page(target).find("generated-note") != std::string::npos, of_the_archive) << target;
   }
-  EXPECT_THAT(page("/search?q=thử"), HasSubstr("<span class=\"generated\">do máy sinh ra</span>"));
+  EXPECT_THAT(page("/search?q=thử"), HasSubstr("<span class=generated>do máy sinh ra</span>"));
   EXPECT_THAT(page("/api/v1/search?q=thử"), HasSubstr("\"generated\": true"));
   EXPECT_THAT(page("/api/v1/search?q=Kon"), Not(HasSubstr("\"generated\"")));
 }

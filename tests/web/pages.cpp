@@ -79,7 +79,7 @@ TEST_F(Pages, ResultsShowPlansExcerptsAndHowTheQuestionWasRead) {
   EXPECT_THAT(found, HasSubstr("/plans/" + small_->district + "?q=ngay+hoi&amp;at="));
   EXPECT_THAT(found, HasSubstr("<form action=\"/search\"><input type=\"hidden\" name=\"q\" value=\"ngay hoi\">\n"))
       << "the list stays the same";
-  EXPECT_THAT(found, HasSubstr("<button name=\"level\" value=\"district\">Huyện <small>1</small></button>")) << "but for what is pressed";
+  EXPECT_THAT(found, HasSubstr("<button name=level value=\"district\">Huyện <small>1</small></button>")) << "but for what is pressed";
   EXPECT_THAT(found, HasSubstr("\">44-KL/TW <small>2</small></button>")) << "a cited work by its name";
 }
 
@@ -98,8 +98,8 @@ TEST_F(Pages, ATypedNumberLeadsToItsWork) {
 TEST_F(Pages, ARowOfResultsTellsWhyAPlanIsAndWhatItsTitleAnswers) {
   const std::string found = page("/search?q=ngay+hoi");
   EXPECT_THAT(found, HasSubstr("Tổ chức <mark>Ngày hội</mark> &quot;toàn dân&quot; &amp; hội thao"));
-  EXPECT_THAT(found, HasSubstr("<p class=\"bases\">"));
-  EXPECT_THAT(found, HasSubstr("href=\"/series/" + small_->district + "\""));
+  EXPECT_THAT(found, HasSubstr("<p class=bases>"));
+  EXPECT_THAT(found, HasSubstr("href=/series/" + small_->district + ">"));
 }
 
 TEST_F(Pages, EveryFileIsInTheLedger) {

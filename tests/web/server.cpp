@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <cstdio>
+#include <memory>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -193,6 +195,31 @@ TEST_F(ServerTest, ListensOnIpv6WhereThereIsOne) {
   } catch (const std::runtime_error& error) {
     GTEST_SKIP() << error.what();
   }
+}
+
+// Of those who wait when it ends each hears something: an answer, or that the server ends.
+TEST_F(ServerTest, LeavesNobodyWithoutAnAnswerAtItsEnd) {
+  auto server = std::make_unique<Server>(ServerOptions{.archive = small_->folder(), .port = 0, .describe = described});
+  std::vector<std::unique_ptr<Line>> lines;
+  for (int i = 0; i < 60; ++i) {
+    lines.push_back(std::make_unique<Line>(server->port()));
+    lines.back()->say("GET /works/dang/kl/tw/k12/44 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  }
+  const std::string first = lines.front()->hear();
+  EXPECT_THAT(first, StartsWith("HTTP/1.1 200 "));
+  const auto begin = std::chrono::steady_clock::now();
+  server.reset();
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+  int answered = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const std::string answer = lines[i]->hear();
+    if (answer.empty()) continue;  // it had not been read when the end came
+    ++answered;
+    const bool is_page = answer.starts_with("HTTP/1.1 200 ") && answer.find("</html>") != answer.npos;
+    const bool is_end = answer.starts_with("HTTP/1.1 503 ") && header(answer, "Retry-After") == "5";
+    EXPECT_TRUE(is_page || is_end) << answer.substr(0, 200);
+  }
+  EXPECT_GT(answered, 0);
 }
 
 TEST_F(ServerTest, WaitsUntilToldToStop) {

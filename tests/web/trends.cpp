@@ -84,6 +84,7 @@ TEST_F(TrendsOfPlans, AreDrawnWithLinksAndATable) {
   EXPECT_THAT(body, Not(HasSubstr("class=\"series-2\"")));
   EXPECT_THAT(body, HasSubstr("year=2022\" aria-label=\"&quot;tổ liên gia&quot;, 2022: 100 trên 100 (2/2 kế hoạch)\""));
   EXPECT_THAT(body, Not(HasSubstr("style=")));
+  EXPECT_THAT(body, Not(HasSubstr(">200<"))) << "no more than all of them can say it";
   const std::string csv = page("/trends.csv?q=thanh+ni%C3%AAn").body;
   EXPECT_THAT(csv, HasSubstr("thanh niên,2020,,1,3,33.33\r\n"));
   EXPECT_THAT(csv, HasSubstr("thanh niên,2021,,0,0,\r\n")) << "no rate, not none";
