@@ -344,8 +344,8 @@ class Scanner : Characters {
       while (is_roman_letter(at(roman))) ++roman;
       if (roman > end + 1 && !is_atom_letter(at(roman)) && !is_digit(at(roman))) end = roman;
     }
-    // "QC-TT.HĐND-UBND": an office and its body.
-    if (end - i == 2 && at(end) == U'.' && is_atom_letter(at(end + 1)) && is_atom_letter(at(end + 2))) {
+    // "QC-TT.HĐND-UBND": an office and its body, behind a type.
+    if (!atoms_.empty() && end - i == 2 && at(end) == U'.' && is_atom_letter(at(end + 1)) && is_atom_letter(at(end + 2))) {
       std::uint32_t body = end + 1;
       while (is_atom_letter(at(body))) ++body;
       if (body - end > 3 && !continues_word(body)) end = body;
