@@ -41,6 +41,13 @@ std::vector<std::string> common_words(archive::Archive& archive) {
   return words;
 }
 
+/// What every list of plans is made from: columns, and which plans are copies.
+void read_columns(archive::Archive& archive) {
+  archive::Query query;
+  query.limit = 1;
+  archive.search(query);
+}
+
 /// What the index has of a word is kept once it was read (archive/postings.h).
 void read_places(archive::Archive& archive, const std::string& word) {
   archive::Query query;
@@ -75,6 +82,7 @@ std::int64_t Warmth::warm(Archives& archives, std::int64_t known, const std::sto
   if (revision == known) return known;
   archive->status();
   archive->holdings();
+  read_columns(*archive);
   for (const archive::Work& work : archive->most_implemented(words_read_ ? works_read : works_read_first)) {
     if (stop.stop_requested()) return known;
     archive->work(work.key);
