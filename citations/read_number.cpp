@@ -315,7 +315,8 @@ class Scanner : Characters {
     for (std::size_t i = tail; i < fixed.size(); ++i)
       if (const char32_t digit = digit_look_alike(static_cast<char32_t>(fixed[i])); digit != 0) fixed[i] = static_cast<char>(digit);
     if (atom == "T1" && atoms_.empty() && number_.year != 0) fixed = "TT";
-    const bool sure = fixed != atom && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
+    const bool roman = atom.find('.') != atom.npos;  // "C.IV"
+    const bool sure = fixed != atom && !roman && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
     number_.repaired = number_.repaired || sure;
     return sure ? fixed : atom;
   }

@@ -35,6 +35,8 @@ TEST(Number, IsReadInEveryShapeAndPrintedInOne) {
       {"22/QĐTTG", "22/QĐ-TTg", "fuzzing found it: the body of a fused symbol is spelled like any other"},
       {"31/2018/QĐTTg", "31/2018/QĐ-TTg", "the same before a code in small letters"},
       {"2204/TTCP-C.IV", "2204/TTCP-C.IV", "a unit with a full stop in it"},
+      {"8/QH.I", "8/QH.I", "fuzzing found it: a Roman number is not repaired to digits"},
+      {"16/2006/TT.TTT-BTLCA", nullptr, "fuzzing found it: no office with its body where the type code stands"},
       {"45/25010/NĐ-CP", "45/25010/NĐ-CP", "a year with a digit too many stays as written"},
       {"l705/BCT-TTTN", "1705/BCT-TTTN", "a letter for a digit"},
       {"O9/2011/QĐ-TTg", "09/2011/QĐ-TTg", "the same"},
