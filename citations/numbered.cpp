@@ -210,7 +210,8 @@ class Finder {
     candidate.number = std::move(read.number);
     candidate.head = head.kind;
     candidate.short_form = candidate.number->symbol.empty();
-    candidate.core = {printed_head ? head.begin : reading_.token_near(read.span.begin, token), reading_.token_at(read.span.end, token)};
+    const std::uint32_t first = std::min(token, reading_.token_near(read.span.begin, token));  // "Số8-KL/TW" begins within its token
+    candidate.core = {printed_head ? head.begin : first, reading_.token_at(read.span.end, token)};
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     while (printed_head && is_digit(reading_.chars()[candidate.span.begin])) ++candidate.span.begin;  // "3Công văn"
     candidate.clause = candidate.core.begin;
