@@ -182,9 +182,9 @@ std::vector<PlanRow> Archive::titles_with(std::string_view words, std::size_t li
 }
 
 std::vector<AlikePlan> Archive::alike(std::string_view id, std::size_t limit) {
-  return store_->index.look([&](const Xapian::Database& index) {
+  return store_->index.look_at_kept([&](const Xapian::Database& index, const PostingCache& postings) {
     const std::optional<std::int64_t> docid = find_plan(store_->db, id);
-    return docid ? read_alike(index, store_->db, *docid, limit) : std::vector<AlikePlan>();
+    return docid ? read_alike(index, postings, store_->db, *docid, limit) : std::vector<AlikePlan>();
   });
 }
 

@@ -52,6 +52,11 @@ class IndexReader {
   auto look(Question&& question) {
     return ask([&](const Xapian::Database& index, const std::string&) { return question(index); });
   }
+  /// The same of `question(const Xapian::Database&, const PostingCache&)`, with the postings kept of that state.
+  template <class Question>
+  auto look_at_kept(Question&& question) {
+    return ask([&](const Xapian::Database& index, const std::string& state) { return question(index, postings(index, state)); });
+  }
   /// The catalogue's revision that it was made from; -1 where there is none to be read.
   std::int64_t revision();
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <memory>
 #include <set>
 #include <string>
 
@@ -24,6 +24,12 @@ constexpr double kLeastShare = 0.1;
 struct Telling {
   std::string term;
   double weight = 0;
+  std::shared_ptr<const Postings> postings;  ///< the plans that have it
+};
+
+struct Shares {
+  double weight = 0;
+  Xapian::docid plan = 0;
 };
 
 std::set<std::string> own_names(const PlanRow& plan) {
@@ -65,30 +71,37 @@ std::vector<Telling> telling_of(const Xapian::Database& index, Xapian::docid doc
     const Xapian::doccount frequency = index.get_termfreq(term);
     if (frequency < 2 || (frequency > index.get_doccount() / kCommonPart && index.get_doccount() > 2 * kCommonPart)) continue;
     const double rare = std::log(1 + plans / frequency);
-    if (work) works.push_back({term, kOfWork * rare});
-    else words.push_back({term, (1 + std::log(std::max<double>(at.get_wdf(), 1))) * rare * (in_title.count(term) > 0 ? kOfTitle : 1)});
+    if (work) works.push_back({term, kOfWork * rare, nullptr});
+    else
+      words.push_back(
+          {term, (1 + std::log(std::max<double>(at.get_wdf(), 1))) * rare * (in_title.count(term) > 0 ? kOfTitle : 1), nullptr});
   }
   keep_most(words, kWords);
   keep_most(works, kWorks);
   words.insert(words.end(), works.begin(), works.end());
+  keep_most(words, words.size());
   return words;
 }
 
+/// Of the plans that share what tells, the `count` that share most.
+std::vector<Shares> most_alike(const std::vector<Telling>& telling, std::size_t size, Xapian::docid itself, std::size_t count) {
+  std::vector<double> weights(size);
+  for (const Telling& one : telling) one.postings->add_to(weights, one.weight);
+  weights[itself] = 0;
+  std::vector<Shares> all;
+  for (Xapian::docid plan = 0; plan < size; ++plan)
+    if (weights[plan] > 0) all.push_back({weights[plan], plan});
+  const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(count, all.size()));
+  std::partial_sort(all.begin(), end, all.end(),
+                    [](const Shares& a, const Shares& b) { return a.weight != b.weight ? a.weight > b.weight : a.plan < b.plan; });
+  all.erase(end, all.end());
+  return all;
+}
+
 /// What two plans share, the most telling first.
-void tell(AlikePlan& alike, const Xapian::Database& index, Xapian::docid docid, const std::vector<Telling>& telling, WorkLabels& labels,
-          Statement& work_id) {
-  Xapian::TermIterator at = index.termlist_begin(docid);
-  const Xapian::TermIterator end = index.termlist_end(docid);
-  std::map<std::string, double> sorted;
-  for (const Telling& one : telling) sorted.emplace(one.term, one.weight);
-  std::vector<Telling> shared;
-  for (const auto& [term, weight] : sorted) {
-    at.skip_to(term);
-    if (at == end) break;
-    if (*at == term) shared.push_back({term, weight});
-  }
-  keep_most(shared, shared.size());
-  for (const Telling& one : shared) {
+void tell(AlikePlan& alike, Xapian::docid plan, const std::vector<Telling>& telling, WorkLabels& labels, Statement& work_id) {
+  for (const Telling& one : telling) {
+    if (!one.postings->has(plan)) continue;
     if (!one.term.starts_with(cited_work())) {
       if (alike.words.size() < kWordsTold) alike.words.push_back(one.term);
       continue;
@@ -104,35 +117,30 @@ void tell(AlikePlan& alike, const Xapian::Database& index, Xapian::docid docid, 
 
 }  // namespace
 
-std::vector<AlikePlan> read_alike(const Xapian::Database& index, Database& db, std::int64_t plan, std::size_t limit) {
+std::vector<AlikePlan> read_alike(const Xapian::Database& index, const PostingCache& postings, Database& db, std::int64_t plan,
+                                  std::size_t limit) {
   const auto docid = static_cast<Xapian::docid>(plan);
   PlanRows rows(db);
-  const std::vector<Telling> telling = telling_of(index, docid, rows.row(plan, 0));
-  if (telling.empty()) return {};
+  std::vector<Telling> telling = telling_of(index, docid, rows.row(plan, 0));
   double whole = 0;
-  std::vector<Xapian::Query> parts;
-  for (const Telling& one : telling) {
+  for (Telling& one : telling) {
     whole += one.weight;
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(one.term), one.weight);
+    one.postings = postings.of(index, one.term);
   }
   std::set<std::int64_t> left_out;
   Statement copies(db, "SELECT other FROM copy WHERE plan = ?");
   copies.bind(plan);
   for (std::int64_t other = 0; copies.next(); left_out.insert(other)) copies.read(other);
 
-  // A term that is there counts its weight, however often it stands there.
-  Xapian::Enquire enquire(index);
-  enquire.set_weighting_scheme(Xapian::CoordWeight());
-  enquire.set_query({Xapian::Query::OP_OR, parts.begin(), parts.end()});
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit + left_out.size() + 1));
   std::vector<AlikePlan> alike;
   WorkLabels labels(db);
   Statement work_id(db, "SELECT id FROM work WHERE key = ?");
-  for (Xapian::MSetIterator match = found.begin(); match != found.end() && alike.size() < limit; ++match) {
-    const double share = match.get_weight() / whole;
-    if (*match == docid || share < kLeastShare || left_out.contains(*match)) continue;
-    AlikePlan one{.plan = rows.row(*match), .share = static_cast<int>(100 * share)};
-    tell(one, index, *match, telling, labels, work_id);
+  for (const auto& [weight, other] : most_alike(telling, postings.size(), docid, limit + left_out.size())) {
+    const double share = weight / whole;
+    if (alike.size() == limit || share < kLeastShare) break;
+    if (left_out.contains(other)) continue;
+    AlikePlan one{.plan = rows.row(other), .share = static_cast<int>(100 * share)};
+    tell(one, other, telling, labels, work_id);
     alike.push_back(std::move(one));
   }
   return alike;

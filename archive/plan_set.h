@@ -52,12 +52,17 @@ class PlanSet {
     for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
     return count;
   }
+  /// Calls `take(docid)` of each, ascending.
+  template <class Take>
+  void each(Take&& take) const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1)
+        take(static_cast<Xapian::docid>(64 * i + static_cast<std::size_t>(std::countr_zero(rest))));
+  }
   Docids docids() const {
     Docids docids;
     docids.reserve(count());
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1)
-        docids.push_back(static_cast<Xapian::docid>(64 * i + static_cast<std::size_t>(std::countr_zero(rest))));
+    each([&](Xapian::docid plan) { docids.push_back(plan); });
     return docids;
   }
   std::size_t bytes() const { return words_.size() * sizeof words_[0]; }

@@ -41,6 +41,16 @@ void Postings::cut(PlanSet& plans) const {
   else plans &= this->plans();
 }
 
+bool Postings::has(Xapian::docid plan) const {
+  if (!times_.empty()) return many_.has(plan);
+  return std::binary_search(few_.begin(), few_.end(), Posting{plan}, [](const Posting& a, const Posting& b) { return a.plan < b.plan; });
+}
+
+void Postings::add_to(std::span<double> weights, double weight) const {
+  for (const Posting& posting : few_) weights[posting.plan] += weight;
+  many_.each([&](Xapian::docid plan) { weights[plan] += weight; });
+}
+
 Xapian::termcount Postings::often(Xapian::docid plan) const {
   return std::lower_bound(often_.begin(), often_.end(), plan, [](const Posting& one, Xapian::docid docid) { return one.plan < docid; })
       ->times;

@@ -36,6 +36,9 @@ class Postings {
   Xapian::doccount count() const { return count_; }
   PlanSet plans() const;
   void cut(PlanSet& plans) const;
+  bool has(Xapian::docid plan) const;
+  /// Adds `weight` to each plan that has it; `weights`: by docid, all of them.
+  void add_to(std::span<double> weights, double weight) const;
   /// By docid; empty where few plans have it. Then those are `few`. Where it is kOften, often() tells.
   static constexpr std::uint8_t kOften = 255;
   std::span<const std::uint8_t> times() const { return times_; }
