@@ -177,8 +177,7 @@ bool Matching::cut_by_pairs(const std::vector<TypedWord>& words, PlanSet& found)
     PlanSet both = postings_.of(index_, first)->plans();
     postings_.of(index_, second)->cut(both);
     if (both.count() > std::min(kTooDear, kDearerForPair * words.size() * candidates)) return false;
-    const auto find = [&] { return all_matches(index_, {Xapian::Query::OP_FILTER, only(both.docids()), side_by_side(first, second)}); };
-    postings_.kept('"' + first + ' ' + second, find)->cut(found);
+    postings_.kept('"' + first + ' ' + second, [&] { return all_matches(index_, side_by_side(first, second)); })->cut(found);
   }
   return words.size() == 2;
 }
