@@ -74,23 +74,20 @@ std::filesystem::path Originals::path(std::string_view sha256) const {
 
 void Originals::keep(std::string_view sha256, std::string_view bytes) {
   const std::filesystem::path target = path(sha256);
-  // A crashed machine can have left something else of one that was never committed.
-  if (holds(target, bytes)) return;
   std::error_code error;
   if (const std::filesystem::path folder = target.parent_path(); !made_.contains(folder)) {
     std::filesystem::create_directories(folder, error);
     if (error) fail(target, error.value());
     made_.insert(folder);
   }
-  std::filesystem::path temporary = target;
-  temporary += ".new";
-  {
-    const File file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
-    file.write(bytes);
-    if (bytes.size() >= kLarge) file.begin_to_sync();
+  if (std::filesystem::exists(target, error)) {
+    if (holds(target, bytes)) return;
+    // A crashed machine left a part of one that was never committed.
+    std::filesystem::remove(target, error);
   }
-  std::filesystem::rename(temporary, target, error);
-  if (error) fail(target, error.value());
+  const File file(target, O_WRONLY | O_CREAT | O_EXCL);
+  file.write(bytes);
+  if (bytes.size() >= kLarge) file.begin_to_sync();
   unsettled_.push_back(target);
 }
 
