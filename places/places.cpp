@@ -31,7 +31,12 @@ const Unit* province(std::string_view name) {
   return before ? before : province(name, Period::since);
 }
 
-const Unit* province(std::string_view name, Period period) { return only(find(name, Level::province, period)); }
+const Unit* province(std::string_view name, Period period) {
+  // Mostly it is written as the table has it: no need to look for other spellings.
+  for (const Unit* unit : provinces(period))
+    if (unit->name == name) return unit;
+  return only(find(name, Level::province, period));
+}
 
 std::vector<const Unit*> find(std::string_view name, Level level, Period period, const Unit* within) {
   return look_up(name, {level, period, within});
