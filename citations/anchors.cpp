@@ -88,7 +88,7 @@ class Scan {
       // Most digits are parts of dates and of labels: the month and year of 19/8/2022, the thousands of 1.500; and the day of such a date.
       if (begin > 1 && joins_digits(chars_[begin - 1]) && is_digit(chars_[begin - 2])) return;
       if ((next == U'/' || next == U'-') && is_digit(at(end + 1)) &&
-          !(is_digit(at(end + 2)) && is_digit(at(end + 3)) && is_digit(at(end + 4))))
+          !(may_be_figure(at(end + 2)) && may_be_figure(at(end + 3)) && may_be_figure(at(end + 4))))
         return;
     }
     if (is_number(begin, end)) add(begin);
@@ -117,6 +117,8 @@ class Scan {
     }
   }
 
+  /// A digit, or a letter that a recogniser has for one: "2O19".
+  static bool may_be_figure(char32_t c) { return is_digit(c) || c == U'O' || c == U'o' || c == U'l' || c == U'I'; }
   bool is_upper(char32_t c) const { return (letters_[c].is & Letter::upper) != 0; }
   bool is_lower(char32_t c) const { return (letters_[c].is & Letter::lower) != 0; }
   bool is_letter(char32_t c) const { return (letters_[c].is & (Letter::in_word | Letter::digit)) == Letter::in_word; }
@@ -163,7 +165,9 @@ class Scan {
     const std::uint32_t next = skip_blanks(separator + 1);
     const char32_t c = at(next);
     if (is_digit(c)) {
-      const bool year = digits_end(next) == next + 4 && (c == U'1' || c == U'2');
+      std::uint32_t year_end = next;
+      while (year_end < next + 5 && may_be_figure(at(year_end))) ++year_end;
+      const bool year = year_end == next + 4 && (c == U'1' || c == U'2');
       const bool over_lines = std::find(chars_.begin() + separator, chars_.begin() + next, U'\n') != chars_.begin() + next;
       return year || over_lines || digits_end(next) > next + 4;
     }

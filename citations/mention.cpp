@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "citations/behind_title.h"
 #include "citations/bodies.h"
 #include "citations/candidate.h"
 #include "citations/cues.h"
@@ -232,6 +233,7 @@ Found::Found(const text::Text& text, const Context& context) : source_(text) {
   add_programmes(reading, candidates);
   read_leads(reading, candidates);
   read_titles(reading, candidates);
+  read_behind_titles(reading, candidates);
   read_relations(reading, context.kind.empty() ? nullptr : kind_of_noun(context.kind), candidates);
   drop_idle_programmes(candidates);
 

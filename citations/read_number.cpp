@@ -15,6 +15,7 @@ namespace {
 using text::is_digit;
 
 constexpr std::uint32_t max_ordinal_digits = 6;
+constexpr int first_year = 1945, last_year = 2099;
 constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
 
 /// Atoms that mix cases, as printed.
@@ -69,7 +70,21 @@ class Characters {
     if (!is_digit(at(i))) return is_atom_letter(at(i)) || is_separator(at(i));
     std::uint32_t end = i;
     while (end < i + 6 && is_digit(at(end))) ++end;
-    return separator == U'/' && ((end - i >= 3 && end - i <= 5) || (at(end) == U'\n' && broken_year_end(i) != i));
+    if (separator != U'/') return false;
+    return (end - i >= 3 && end - i <= 5) || (at(end) == U'\n' && broken_year_end(i) != i) || misread_year(i) != 0;
+  }
+  /// The year at `i` that letters stand in, "2O19", "20l8": only before a code. 0 where none is.
+  int misread_year(std::uint32_t i) const {
+    constexpr std::uint32_t digits = 4;
+    if (at(i) != U'1' && at(i) != U'2') return 0;
+    int year = 0;
+    for (std::uint32_t k = i; k < i + digits; ++k) {
+      if (digit_at(k) == 0) return 0;
+      year = year * 10 + static_cast<int>(digit_at(k) - U'0');
+    }
+    const std::uint32_t separator = skip_blanks(i + digits), code = skip_blanks(separator + 1);
+    const bool before_code = is_separator(at(separator)) && (is_atom_letter(at(code)) || is_separator(at(code)));
+    return before_code && year >= first_year && year <= last_year ? year : 0;
   }
   /// One past a year that a line ends in, "34/20 / 16/NĐ-CP": only before a code. `i` where none is.
   std::uint32_t broken_year_end(std::uint32_t i) const {
@@ -168,7 +183,13 @@ class Scanner : Characters {
       at_ = k;
       return;
     }
-    if (k - i != 4 || year < 1945 || year > 2099) return;
+    if (const int misread = k - i < 4 ? misread_year(i) : 0; misread != 0) {
+      number_.year = misread;
+      number_.repaired = true;
+      at_ = i + 4;
+      return;
+    }
+    if (k - i != 4 || year < first_year || year > last_year) return;
     number_.year = year;
     at_ = k;
   }
@@ -219,6 +240,7 @@ class Scanner : Characters {
   bool read_next_atom() {
     const bool first = atoms_.empty();
     std::uint32_t i = skip_blanks(at_);
+    if (!first && at(i) == U'.' && i == at_) return read_dotted_body();
     if (!first && at(i) != U'-' && at(i) != U'/') return false;
     const bool blank_before = i > at_;
     char separator = ' ';
@@ -268,6 +290,20 @@ class Scanner : Characters {
     at_ = end;
     split_fused();
     read_fused_body();
+    return true;
+  }
+
+  /// "01/1999/QĐ.UB", "17-NQ.TW": a full stop for the hyphen between a type code and a body.
+  bool read_dotted_body() {
+    if (atoms_.size() != 1 || kind_of_code(atoms_.front()) == nullptr || !is_atom_letter(at(at_ + 1))) return false;
+    const std::uint32_t end = atom_end(at_ + 1);
+    if (end == at_ + 1 || text::is_letter(at(end)) || is_separator(at(end)) || at(end) == U'(') return false;
+    std::string body = spelled(at_ + 1, end);
+    if (body_of_code(body) == nullptr) return false;
+    separators_ += '-';
+    atoms_.push_back(std::move(body));
+    number_.repaired = true;
+    at_ = end;
     return true;
   }
 
@@ -335,6 +371,7 @@ class Scanner : Characters {
         return end;
       }
     if (!is_atom_letter(at(i))) return i;
+    if (is_dotted_center(i)) return i + 3;
     std::uint32_t end = i;
     while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end) ||
            is_digraph(end))
@@ -356,7 +393,7 @@ class Scanner : Characters {
     // A footnote mark glued to a symbol: "NĐ-CP1", "KL/TW12" (CITATIONS §6 row 17).
     std::uint32_t letters = end;
     while (letters > i && is_digit(at(letters - 1))) --letters;
-    if (letters < end && end - letters <= 2 && letters - i >= 2 && atoms_.size() == 1) {
+    if (letters < end && end - letters <= 2 && letters - i >= 2 && !atoms_.empty()) {
       const Body* body = body_of_code(spelled(i, letters));
       // "QĐ-NHNN7" is of a department, "LCT/HĐNN8" of a term.
       static constexpr std::array numbered = {"bcd", "nhnn", "hdnn", "qh", "ubtvqh"};
@@ -365,6 +402,11 @@ class Scanner : Characters {
       if (closed) return letters;
     }
     return end;
+  }
+
+  /// "21-CT/T.Ư": how newspapers write TW.
+  bool is_dotted_center(std::uint32_t i) const {
+    return at(i) == U'T' && at(i + 1) == U'.' && (at(i + 2) == U'Ư' || at(i + 2) == U'W') && !text::is_letter(at(i + 3));
   }
 
   static bool is_roman_letter(char32_t c) { return c == U'I' || c == U'V' || c == U'X'; }
@@ -413,7 +455,9 @@ class Scanner : Characters {
 
   std::string spelled(std::uint32_t begin, std::uint32_t end) const {
     std::string printed;
+    const bool dotted = is_dotted_center(begin);
     for (std::uint32_t i = begin; i < std::min(end, begin + 2 * max_atom); ++i) {
+      if (dotted && at(i) == U'.') continue;
       if (const char32_t c = at(i); c < 0x80) printed += static_cast<char>(c);
       else if (c == U'Đ') printed += "Đ";
       else printed += text::to_utf8(std::u32string_view(&c, 1));

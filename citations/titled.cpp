@@ -29,6 +29,11 @@ Statute statute_at(const Reading& reading, std::uint32_t token) {
   if (reading.is_exactly(token, phap) && reading.is_exactly(token + 1, lenh)) return {ordinance, 2};
   const bool after_code = token > 0 && reading.is_word(token - 1, "bo"_w);  // the "Luật" of "Bộ Luật"
   if (reading.is_exactly(token, luat) && !after_code) return {law, 1};
+  // "Luat phòng, chống ma túy", "Bô luật Hình sự": its marks were lost, and a title that the tables know in two words or more follows.
+  const auto titled = [&](std::uint32_t title) { return law_title(reading, title).end > title + 1; };
+  if (reading.are_words(token, "bo"_w, "luat"_w) && titled(token + 2)) return {code, 2};
+  if (reading.are_words(token, "phap"_w, "lenh"_w) && titled(token + 2)) return {ordinance, 2};
+  if (reading.is_word(token, "luat"_w) && !after_code && titled(token + 1)) return {law, 1};
   return {};
 }
 
