@@ -234,6 +234,7 @@ class Scanner : Characters {
   bool read_symbol() {
     while (atoms_.size() < most_atoms && (read_next_atom() || read_parenthesis())) {
     }
+    if (atoms_.size() == 1 && separators_.front() == ' ') return false;  // "1949TTg- UB HĐNDI": more than the code must follow
     return !atoms_.empty() && !(atoms_.size() == 1 && atoms_.front().empty());
   }
 
@@ -312,7 +313,7 @@ class Scanner : Characters {
     if (atoms_.size() != 1 || !is_atom_letter(at(at_)) || kind_of_code(atoms_.front()) == nullptr) return;
     const std::uint32_t end = atom_end(at_);
     if (end < at_ + 2) return;
-    atoms_.push_back(spelled(at_, end));
+    atoms_.push_back(repaired(spelled(at_, end)));
     separators_ += '-';
     at_ = end;
     number_.repaired = true;
@@ -352,7 +353,8 @@ class Scanner : Characters {
       if (const char32_t digit = digit_look_alike(static_cast<char32_t>(fixed[i])); digit != 0) fixed[i] = static_cast<char>(digit);
     if (atom == "T1" && atoms_.empty() && number_.year != 0) fixed = "TT";
     const bool roman = atom.find('.') != atom.npos;  // "C.IV"
-    const bool sure = fixed != atom && !roman && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
+    const bool glued = tail > 0 && fixed[tail - 1] == '&';  // "X&I9": before digits no '&' can be printed
+    const bool sure = fixed != atom && !glued && !roman && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
     number_.repaired = number_.repaired || sure;
     return sure ? fixed : atom;
   }
