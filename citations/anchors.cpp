@@ -258,12 +258,13 @@ class Scan {
       } made;
       const auto add = [&](std::string_view capitals, std::string_view letters, std::uint8_t bit) {
         for (const char one : capitals) made.initials[static_cast<std::size_t>(one)] = bit;
-        for (const char one : letters) made.seconds[static_cast<std::size_t>(one)] = bit;
+        for (const char one : letters) made.seconds[static_cast<std::size_t>(one)] |= bit;
       };
       add("B", "ol", 1);
       add("CP", "h", 2);
       add("", "e", 4);  // "Đề án"
-      add("LQH", "u", 8);
+      add("LQ", "u", 8);
+      add("H", "ui", 32);
       add("XVI", "", numeral);
       return made;
     }();
@@ -301,6 +302,8 @@ class Scan {
         return word_at(next_word(i)) == "che"_w;
       case "huong"_w:
         return word_at(next_word(i)) == "dan"_w;
+      case "hien"_w:
+        return word_at(next_word(i)) == "phap"_w;
       case "de"_w:
         return word_at(next_word(i)) == "an"_w;
       default:

@@ -360,7 +360,7 @@ class Scanner : Characters {
   }
 
   static bool is_known(const std::string& atom) {
-    return kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || is_drafting_unit(atom);
+    return kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || is_drafting_unit(atom) || assembly_of_code(atom);
   }
 
   /// Where the atom that begins at `i` ends; `i` where none does.

@@ -93,6 +93,7 @@ class Finder {
         add(std::move(code));
         continue;
       }
+      if (word == "hien"_w && !taken_[i]) constitution_at(i);
       const bool may_be_statute = word == "luat"_w || word == "bo"_w || word == "phap"_w;
       if ((!may_be_statute && word != "nghi"_w) || taken_[i]) continue;
       if (const Statute statute = statute_at(reading_, i); statute.kind != nullptr) law_at(i, statute);
@@ -136,6 +137,24 @@ class Finder {
                        known.slug;
     }
     add(std::move(law));
+  }
+
+  /// "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Điều 22 Hiến pháp năm 2013"; "theo Hiến pháp và pháp luật" names no one.
+  void constitution_at(std::uint32_t token) {
+    static const PackedWord first = pack("hiến"), second = pack("pháp");
+    static const PhraseSet country({"nước cộng hòa xã hội chủ nghĩa việt nam", "nước cộng hoà xã hội chủ nghĩa việt nam",
+                                    "nước chxhcn việt nam", "nước việt nam dân chủ cộng hòa"});
+    if (!reading_[token].capital || !reading_.is_exactly(token, first) || !reading_.is_exactly(token + 1, second)) return;
+    Candidate constitution;
+    constitution.core = {token, std::max(token + 2, country.end(reading_, token + 2))};
+    const std::uint32_t end = constitution.core.end;
+    const bool dated = end + 1 < reading_.size() && (reading_.is_word(end, "nam"_w) || reading_.is_word(end, "ngay"_w)) && reading_[end + 1].digit;
+    const bool basis = token > 1 && reading_.are_words(token - 2, "can"_w, "cu"_w);
+    if (end == token + 2 && !dated && !basis && pinpoint_before(reading_, token).empty()) return;
+    constitution.head = kind_of_noun("Hiến pháp");
+    constitution.kind = constitution.head->noun;
+    constitution.named_work = "work/hien-phap";
+    add(std::move(constitution));
   }
 
   /// "các Luật về thuế", "các Luật liên quan đến đầu tư": laws that are amended together and not named; `begin` where it does not say so.

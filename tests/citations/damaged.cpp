@@ -109,12 +109,22 @@ TEST(Damaged, DateAndIssuerAreReadBehindTheTitle) {
 
 TEST(Damaged, PinpointAndLawAreReadWithoutTheirBlanksAndMarks) {
   const auto one = [](const char* text) { return found_in(text).empty() ? Mention{} : found_in(text).front(); };
-  EXPECT_EQ("Điều7", one("theo Điều7 Thông tư số 10/2020/TT-BTP").pinpoint);
-  EXPECT_EQ("khoản12 Điều 1", one("tại khoản12 Điều 1 Nghị định số 38/2023/NĐ-CP").pinpoint);
+  EXPECT_EQ("Điều 7", one("theo Điều7 Thông tư số 10/2020/TT-BTP").pinpoint);
+  EXPECT_EQ("khoản 12 Điều 1", one("tại khoản12 Điều 1 Nghị định số 38/2023/NĐ-CP").pinpoint);
   EXPECT_EQ("Luật Phổbiến, giáo dục pháp luật", one("Căn cứ Luật Phổbiến, giáo dục pháp luật;").surface);
   EXPECT_EQ("Luat phòng, chống ma túy", one("Căn cứ Luat phòng, chống ma túy;").surface);
   EXPECT_EQ("", one("Ông Luat nói").surface);
   EXPECT_EQ("", one("Ký hiệu: QCVN 01-51 : 2011/TTBNNPTNT").surface) << "the year of a standard";
+}
+
+TEST(Damaged, LineMayEndBeforeAHyphen) {
+  const auto found = found_in("theo quy định của Nghị định số 5/2021/NĐ\n-CP, Thông tư số 6/2020/TT\n-BNV và Nghị quyết số 7/2005/NQ\n-UBTVQH11;");
+  ASSERT_EQ(3u, found.size());
+  const char* numbers[] = {"5/2021/NĐ-CP", "6/2020/TT-BNV", "7/2005/NQ-UBTVQH11"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(numbers[i], found[i].number);
+    EXPECT_EQ("follows", name(found[i].relation)) << numbers[i];
+  }
 }
 
 TEST(Damaged, IssuerGoesOnOrEnds) {

@@ -19,6 +19,13 @@ std::string said(const char* text) {
   return all;
 }
 
+TEST(Title, ConstitutionIsNamedWithItsCountryYearOrArticle) {
+  EXPECT_EQ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam based_on", said("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;"));
+  EXPECT_EQ("Hiến pháp based_on", said("Căn cứ Hiến pháp;"));
+  EXPECT_EQ("Hiến pháp năm 2013 follows", said("theo quy định tại Điều 22 Hiến pháp năm 2013"));
+  EXPECT_EQ("", said("Mọi người tuân theo Hiến pháp và pháp luật."));
+}
+
 TEST(Title, EndsWhereTheSentenceGoesOn) {
   struct {
     const char *text, *title, *why;
