@@ -36,6 +36,12 @@ Candidate* holder_of(Candidates& candidates, std::size_t bearer, std::uint32_t d
   return nullptr;
 }
 
+/// "sửa đổi Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ": no ministry issues a decree.
+bool is_strange(const Candidate& holder) {
+  const bool decree = holder.head != nullptr && holder.head->series == "nd";
+  return decree && (holder.issuer_text.starts_with("Bộ ") || holder.issuer_text.starts_with("bộ "));
+}
+
 void read_behind_title(const Reading& reading, Candidates& candidates, std::size_t bearer) {
   static const PhraseSet issuing({"ban hành ngày", "được ban hành ngày"});
   constexpr std::uint32_t shortest = 2;
@@ -45,7 +51,7 @@ void read_behind_title(const Reading& reading, Candidates& candidates, std::size
     const bool day = reading.is_word(i, "ngay"_w);
     if (!day && issued == i) continue;
     Candidate* const holder = holder_of(candidates, bearer, issued > i ? issued - 1 : i);
-    if (holder != nullptr && holder->number) continue;
+    if (holder != nullptr && holder->number && !is_strange(*holder)) continue;
     const Candidate tail = tail_at(reading, issued > i ? issued - 1 : i);
     const bool of_body = !tail.issuer_text.empty() && !is_of_event(reading, i);
     if (!tail.issued.whole() || !closes(reading, tail.tail_end) || !(of_body || issued > i)) continue;

@@ -116,6 +116,7 @@ bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t
   if (reading.is_word(at, "va"_w)) return and_others().at(reading, at + 1);
   if (reading.is_word(at, "da"_w)) return resolves().at(reading, at + 1);
   if (reading.is_mark(at, U'(')) return reading.is_digits(at + 1) && reading.is_word(at + 2, "trang"_w);  // of a portal: "(1 trang)"
+  if (reading.are_words(at, "co"_w, "trach"_w, "nhiem"_w)) return true;  // what the subject of the sentence has to do
   return reading.are_words(at, "het"_w, "hieu"_w, "luc"_w) || reading.are_words(at, "duoc"_w, "dieu"_w, "chinh"_w);
 }
 

@@ -40,7 +40,8 @@ Statute statute_at(const Reading& reading, std::uint32_t token) {
 /// Where a title that no table knows ends: a capital opens it, and what cannot belong to a title closes it.
 std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
   static const PhraseSet stops({"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
-                                "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"},
+                                "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa",
+                                "mà", "bị",   "nếu", "hoặc", "vì",  "như", "phải", "sẽ"},
                                Marks::exact);
   if (begin >= reading.size() || !reading[begin].word() || !reading[begin].capital) return begin;
   if (reading.are_words(begin, "viet"_w, "nam"_w)) return begin;  // the law of the country, or the name of a publisher

@@ -47,7 +47,7 @@ bool may_tell(const Token& token) {
   static const std::bitset<slots> words = [] {
     std::bitset<slots> made;
     for (const Packed word : {"nay"_w, "sua"_w, "trien"_w, "thuc"_w, "va"_w, "duoc"_w, "bi"_w, "phap"_w, "het"_w, "de"_w, "da"_w, "nham"_w,
-                              "theo"_w, "can"_w, "do"_w})
+                              "theo"_w, "can"_w, "do"_w, "co"_w})
       made.set(slot_of(word));
     for (const PhraseSet* phrases : {&list_titles(), &guiding_titles()}) made |= phrases->first_words();
     return made;
@@ -228,7 +228,8 @@ bool was_amended(const Reading& reading, std::uint32_t begin) {
 /// "theo Luật Đất đai, quy định tại Điều 3 Nghị định …": points at another document. "Cơ quan quy định tại Điều 79 Luật Thủy sản ban hành
 /// Quyết định": no law promulgates.
 bool goes_on_in_sentence(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
-  static const PhraseSet pointing({"quy định tại", "hướng dẫn tại", "ban hành tại", "ban hành kèm theo"});
+  static const PhraseSet pointing({"quy định tại", "quy định của", "hướng dẫn tại", "hướng dẫn của", "ban hành tại", "ban hành kèm theo",
+                                  "tiếp tục có hiệu lực"});
   if (pointing.at(reading, begin)) return true;
   const int force = candidate.head != nullptr ? rank(*candidate.head) : 0;
   return (force == 1 || force == 2) && reading.are_words(begin, "ban"_w, "hanh"_w);

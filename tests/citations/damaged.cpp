@@ -92,6 +92,8 @@ TEST(Damaged, DateAndIssuerAreReadBehindTheTitle) {
        "Hướng dẫn thi hành Luật Quản lý thuế", "the date alone"},
       {"Thông báo số 12/TB-UBND về kết luận tại cuộc họp ngày 12/3/2022 của Chủ tịch UBND tỉnh;", "", "",
        "kết luận tại cuộc họp ngày 12/3/2022 của Chủ tịch UBND tỉnh", "when they met"},
+      {"Thông tư số 3/2013/TT-BNV Quy định chi tiết Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ, có hiệu lực", "2013-04-16",
+       "Bộ Nội vụ", "Quy định chi tiết Nghị định số 45/2010/NĐ-CP", "no ministry issues a decree"},
       {"Kế hoạch số 3/KH-UBND về thực hiện Nghị định số 4/2021/NĐ-CP ngày 06/7/2021 của Chính phủ;", "", "",
        "thực hiện Nghị định số 4/2021/NĐ-CP ngày 06/7/2021 của Chính phủ", "what the other document has"},
   };

@@ -19,6 +19,11 @@ std::string said(const char* text) {
   return all;
 }
 
+TEST(Title, WordsOfOthersAreNoCueAndNoName) {
+  EXPECT_EQ("62/2015/NĐ-CP repeals", said("Bãi bỏ Điều 46 và quy định về phí thi hành án dân sự tại Nghị định số 62/2015/NĐ-CP;"));
+  EXPECT_EQ("Luật Quốc tịch follows", said("theo quy định tại Điều 19 của Luật Quốc tịch mà bị phát hiện gian dối"));
+}
+
 TEST(Title, ConstitutionIsNamedWithItsCountryYearOrArticle) {
   EXPECT_EQ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam based_on", said("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;"));
   EXPECT_EQ("Hiến pháp based_on", said("Căn cứ Hiến pháp;"));
@@ -56,6 +61,9 @@ TEST(Title, EndsWhereTheSentenceGoesOn) {
       {"đề ra tại Quyết định số 16/QĐ-TTg ngày 28/9/2021 trong công tác phòng, chống mại dâm", "", "nor is the rest of the sentence"},
       {"ban hành Kế hoạch số 67/KH-SVHTTDL về Hội thi tuyên truyền lưu động./.", "Hội thi tuyên truyền lưu động", "the sign of the end"},
       {"Cơ quan quy định tại Điều 79 Luật Thủy sản ban hành Quyết định đóng cảng", "", "no law promulgates: that is the verb"},
+      {"theo Luật Đất đai, quy định của pháp luật về xây dựng", "", "nor is what else rules"},
+      {"Nghị định số 89/1999/NĐ-CP tiếp tục có hiệu lực thi hành đến hết năm", "", "nor what becomes of it"},
+      {"Sở Xây dựng quy định tại Nghị định số 39/2009/NĐ-CP về vật liệu nổ có trách nhiệm thu phí", "vật liệu nổ", "whose duty it is"},
       {"theo Luật Đất đai, quy định tại Điều 3 Nghị định số 5/2021/NĐ-CP", "", "where else it stands"},
       {"Tại Quy định số 97-QĐ/TW ngày 07/02/2023 về chức năng của ban cán sự đảng đã đề cập đến điểm mới", "chức năng của ban cán sự đảng",
        "what it speaks of"},
