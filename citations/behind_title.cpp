@@ -8,8 +8,8 @@ namespace {
 
 /// "tại cuộc họp ngày 12/3/2024 của Chủ tịch": when that was held, not when the document was issued.
 bool is_of_event(const Reading& reading, std::uint32_t day) {
-  static const PhraseSet words({"họp", "nghị", "việc", "phiên", "lễ", "trước", "sau", "từ", "đến", "vào", "hết", "buổi", "gặp", "hội", "luận",
-                                "thi", "tại", "cử", "đầu", "năm", "kiện", "các", "những"});
+  static const PhraseSet words({"họp", "nghị", "việc", "phiên", "lễ",  "trước", "sau", "từ",  "đến",  "vào", "hết",  "buổi",
+                                "gặp", "hội",  "luận", "thi",   "tại", "cử",    "đầu", "năm", "kiện", "các", "những"});
   return day == 0 || words.at(reading, day - 1);
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 /// The date and the body of a document that are printed behind its title.
 ///
-///     "Kế hoạch số 120/KH-UBND về phòng cháy ngày 12/02/2024 của UBND huyện Tân Lạc": its date, its body, and a title that ends before them
+///     "Kế hoạch số 120/KH-UBND về phòng cháy ngày 12/02/2024 của UBND huyện Tân Lạc": its date, its body, and a title that ends before
+///     them
 
 #include "citations/candidate.h"
 #include "citations/reading.h"

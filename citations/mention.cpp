@@ -201,7 +201,8 @@ std::string with_blanks(std::string pinpoint) {
   for (std::size_t i = 0; i < pinpoint.size(); ++i) {
     const bool digit = pinpoint[i] >= '0' && pinpoint[i] <= '9';
     if (digit && letters >= shortest) pinpoint.insert(i++, 1, ' ');
-    const bool letter = (pinpoint[i] & 0x80) != 0 || (pinpoint[i] >= 'A' && pinpoint[i] <= 'Z') || (pinpoint[i] >= 'a' && pinpoint[i] <= 'z');
+    const bool letter =
+        (pinpoint[i] & 0x80) != 0 || (pinpoint[i] >= 'A' && pinpoint[i] <= 'Z') || (pinpoint[i] >= 'a' && pinpoint[i] <= 'z');
     letters = letter ? letters + 1 : 0;
   }
   return pinpoint;

@@ -27,7 +27,8 @@ const PhraseSet& and_others() {
 /// Behind "đã": what the document did ("… và hội nhập quốc tế đã đặt ra yêu cầu mới"), or what was done to it.
 const PhraseSet& resolves() {
   static const PhraseSet words({"đặt ra yêu cầu", "đặt ra mục tiêu", "đặt ra những", "đề ra mục tiêu", "đề ra nhiệm vụ", "đề ra những",
-                                "xác định mục tiêu", "xác định rõ", "nêu rõ", "chỉ rõ", "khẳng định", "đề cập", "chỉ ra", "được sửa đổi", "được thay thế"});
+                                "xác định mục tiêu", "xác định rõ", "nêu rõ", "chỉ rõ", "khẳng định", "đề cập", "chỉ ra", "được sửa đổi",
+                                "được thay thế"});
   return words;
 }
 

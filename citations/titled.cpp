@@ -39,10 +39,10 @@ Statute statute_at(const Reading& reading, std::uint32_t token) {
 
 /// Where a title that no table knows ends: a capital opens it, and what cannot belong to a title closes it.
 std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
-  static const PhraseSet stops({"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
-                                "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa",
-                                "mà", "bị",   "nếu", "hoặc", "vì",  "như", "phải", "sẽ"},
-                               Marks::exact);
+  static const PhraseSet stops(
+      {"số",  "ngày", "năm", "được", "đã",  "về",   "này", "hiện", "có", "để",  "thì",  "là", "và",  "của",  "theo",
+       "quy", "do",   "khi", "tại",  "nêu", "trên", "sửa", "mà",   "bị", "nếu", "hoặc", "vì", "như", "phải", "sẽ"},
+      Marks::exact);
   if (begin >= reading.size() || !reading[begin].word() || !reading[begin].capital) return begin;
   if (reading.are_words(begin, "viet"_w, "nam"_w)) return begin;  // the law of the country, or the name of a publisher
   const text::Span noun = reading[begin - 1].span;
@@ -149,7 +149,8 @@ class Finder {
     Candidate constitution;
     constitution.core = {token, std::max(token + 2, country.end(reading_, token + 2))};
     const std::uint32_t end = constitution.core.end;
-    const bool dated = end + 1 < reading_.size() && (reading_.is_word(end, "nam"_w) || reading_.is_word(end, "ngay"_w)) && reading_[end + 1].digit;
+    const bool dated =
+        end + 1 < reading_.size() && (reading_.is_word(end, "nam"_w) || reading_.is_word(end, "ngay"_w)) && reading_[end + 1].digit;
     const bool basis = token > 1 && reading_.are_words(token - 2, "can"_w, "cu"_w);
     if (end == token + 2 && !dated && !basis && pinpoint_before(reading_, token).empty()) return;
     constitution.head = kind_of_noun("Hiến pháp");

@@ -228,8 +228,8 @@ bool was_amended(const Reading& reading, std::uint32_t begin) {
 /// "theo Luật Đất đai, quy định tại Điều 3 Nghị định …": points at another document. "Cơ quan quy định tại Điều 79 Luật Thủy sản ban hành
 /// Quyết định": no law promulgates.
 bool goes_on_in_sentence(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
-  static const PhraseSet pointing({"quy định tại", "quy định của", "hướng dẫn tại", "hướng dẫn của", "ban hành tại", "ban hành kèm theo",
-                                  "tiếp tục có hiệu lực"});
+  static const PhraseSet pointing(
+      {"quy định tại", "quy định của", "hướng dẫn tại", "hướng dẫn của", "ban hành tại", "ban hành kèm theo", "tiếp tục có hiệu lực"});
   if (pointing.at(reading, begin)) return true;
   const int force = candidate.head != nullptr ? rank(*candidate.head) : 0;
   return (force == 1 || force == 2) && reading.are_words(begin, "ban"_w, "hanh"_w);
