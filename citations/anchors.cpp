@@ -303,12 +303,20 @@ class Scan {
       case "huong"_w:
         return word_at(next_word(i)) == "dan"_w;
       case "hien"_w:
-        return word_at(next_word(i)) == "phap"_w;
+        return word_at(next_word(i)) == "phap"_w && is_one_constitution(i, next_word(next_word(i)));
       case "de"_w:
         return word_at(next_word(i)) == "an"_w;
       default:
         return false;
     }
+  }
+
+  /// "Căn cứ Hiến pháp", "Điều 3 Hiến pháp", "Hiến pháp năm 2013", "Hiến pháp nước …"; most others are any that there may be.
+  bool is_one_constitution(std::uint32_t begin, std::uint32_t behind) const {
+    const Packed next = word_at(behind);
+    if (next == "nuoc"_w || next == "nam"_w || next == "ngay"_w) return true;
+    const Word before = word_before(begin);
+    return before.folded == "cu"_w || (!before.empty() && is_digit(chars_[before.end - 1])) || before.folded == "cua"_w;
   }
 
   void add(std::uint32_t anchor) {

@@ -47,8 +47,9 @@ void read_behind_title(const Reading& reading, Candidates& candidates, std::size
   constexpr std::uint32_t shortest = 2;
   Candidate& candidate = candidates[bearer];
   for (std::uint32_t i = candidate.title.begin + shortest; i < candidate.title.end; ++i) {
-    const std::uint32_t issued = issuing.end(reading, i);
     const bool day = reading.is_word(i, "ngay"_w);
+    if (!day && !reading.is_word(i, "ban"_w) && !reading.is_word(i, "duoc"_w)) continue;  // of most words nothing more is asked
+    const std::uint32_t issued = issuing.end(reading, i);
     if (!day && issued == i) continue;
     Candidate* const holder = holder_of(candidates, bearer, issued > i ? issued - 1 : i);
     if (holder != nullptr && holder->number && !is_strange(*holder)) continue;
