@@ -88,7 +88,7 @@ class Scan {
       // Most digits are parts of dates and of labels: the month and year of 19/8/2022, the thousands of 1.500; and the day of such a date.
       if (begin > 1 && joins_digits(chars_[begin - 1]) && is_digit(chars_[begin - 2])) return;
       if ((next == U'/' || next == U'-') && is_digit(at(end + 1)) &&
-          !(is_digit(at(end + 2)) && is_digit(at(end + 3)) && is_digit(at(end + 4))))
+          !(may_be_figure(at(end + 2)) && may_be_figure(at(end + 3)) && may_be_figure(at(end + 4))))
         return;
     }
     if (is_number(begin, end)) add(begin);
@@ -117,6 +117,8 @@ class Scan {
     }
   }
 
+  /// A digit, or a letter that a recogniser has for one: "2O19".
+  static bool may_be_figure(char32_t c) { return is_digit(c) || c == U'O' || c == U'o' || c == U'l' || c == U'I'; }
   bool is_upper(char32_t c) const { return (letters_[c].is & Letter::upper) != 0; }
   bool is_lower(char32_t c) const { return (letters_[c].is & Letter::lower) != 0; }
   bool is_letter(char32_t c) const { return (letters_[c].is & (Letter::in_word | Letter::digit)) == Letter::in_word; }
@@ -163,7 +165,9 @@ class Scan {
     const std::uint32_t next = skip_blanks(separator + 1);
     const char32_t c = at(next);
     if (is_digit(c)) {
-      const bool year = digits_end(next) == next + 4 && (c == U'1' || c == U'2');
+      std::uint32_t year_end = next;
+      while (year_end < next + 5 && may_be_figure(at(year_end))) ++year_end;
+      const bool year = year_end == next + 4 && (c == U'1' || c == U'2');
       const bool over_lines = std::find(chars_.begin() + separator, chars_.begin() + next, U'\n') != chars_.begin() + next;
       return year || over_lines || digits_end(next) > next + 4;
     }
@@ -254,12 +258,13 @@ class Scan {
       } made;
       const auto add = [&](std::string_view capitals, std::string_view letters, std::uint8_t bit) {
         for (const char one : capitals) made.initials[static_cast<std::size_t>(one)] = bit;
-        for (const char one : letters) made.seconds[static_cast<std::size_t>(one)] = bit;
+        for (const char one : letters) made.seconds[static_cast<std::size_t>(one)] |= bit;
       };
       add("B", "ol", 1);
       add("CP", "h", 2);
       add("", "e", 4);  // "Đề án"
-      add("LQH", "u", 8);
+      add("LQ", "u", 8);
+      add("H", "ui", 32);
       add("XVI", "", numeral);
       return made;
     }();
@@ -297,11 +302,21 @@ class Scan {
         return word_at(next_word(i)) == "che"_w;
       case "huong"_w:
         return word_at(next_word(i)) == "dan"_w;
+      case "hien"_w:
+        return word_at(next_word(i)) == "phap"_w && is_one_constitution(i, next_word(next_word(i)));
       case "de"_w:
         return word_at(next_word(i)) == "an"_w;
       default:
         return false;
     }
+  }
+
+  /// "Căn cứ Hiến pháp", "Điều 3 Hiến pháp", "Hiến pháp năm 2013", "Hiến pháp nước …"; most others are any that there may be.
+  bool is_one_constitution(std::uint32_t begin, std::uint32_t behind) const {
+    const Packed next = word_at(behind);
+    if (next == "nuoc"_w || next == "nam"_w || next == "ngay"_w) return true;
+    const Word before = word_before(begin);
+    return before.folded == "cu"_w || (!before.empty() && is_digit(chars_[before.end - 1])) || before.folded == "cua"_w;
   }
 
   void add(std::uint32_t anchor) {

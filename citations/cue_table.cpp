@@ -16,6 +16,7 @@ const Phrases<Cue>& cues() {
       {"can cu theo", Cue::based_on},
       {"hieu luc thi hanh", Cue::nothing},
       {"dieu khoan thi hanh", Cue::nothing},
+      {"thi hanh án", Cue::nothing},  // of a judgement
       {"trach nhiem thi hanh", Cue::nothing},
       {"trach nhiem thuc hien", Cue::nothing},
       {"pham vi dieu chinh", Cue::nothing},

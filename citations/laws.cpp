@@ -397,6 +397,10 @@ LawTitle law_title(const Reading& reading, std::uint32_t begin) {
   for (auto title = std::lower_bound(all.begin(), all.end(), first, [](const Title&a, Packed word) { return a.words.front() < word; });
        title != all.end() && title->words.front() == first; ++title)
     try_one(*title, 0);
+  constexpr std::uint32_t shortest_glued = 5;
+  if (longest.end == begin && letter_count(first) >= shortest_glued && !is_long(first))  // "Luật Phổbiến, giáo dục pháp luật"
+    for (const Title& title : all)
+      if (glued_words_end(reading, begin, title, 0) > 0) try_one(title, 0);
   if (longest.end == begin && is_initials(reading, begin)) {
     for (const Title& title : all) {
       try_one(title, 0);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "citations/behind_title.h"
 #include "citations/bodies.h"
 #include "citations/candidate.h"
 #include "citations/cues.h"
@@ -193,6 +194,20 @@ class TitledKeys {
   std::map<std::string, const LawVersion*> named_;  // by slug; nullptr where the document names several
 };
 
+/// "Điều7" as it should have been printed; "5a" and "đ1" stay.
+std::string with_blanks(std::string pinpoint) {
+  constexpr std::size_t shortest = 3;  // letters of "mục"
+  std::size_t letters = 0;             // bytes of them
+  for (std::size_t i = 0; i < pinpoint.size(); ++i) {
+    const bool digit = pinpoint[i] >= '0' && pinpoint[i] <= '9';
+    if (digit && letters >= shortest) pinpoint.insert(i++, 1, ' ');
+    const bool letter =
+        (pinpoint[i] & 0x80) != 0 || (pinpoint[i] >= 'A' && pinpoint[i] <= 'Z') || (pinpoint[i] >= 'a' && pinpoint[i] <= 'z');
+    letters = letter ? letters + 1 : 0;
+  }
+  return pinpoint;
+}
+
 /// Takes what it is made of from `candidate`.
 void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evidence& evidence) {
   // The reading is made of the source, which is made of the file: the file's code points are what is reported.
@@ -232,6 +247,7 @@ Found::Found(const text::Text& text, const Context& context) : source_(text) {
   add_programmes(reading, candidates);
   read_leads(reading, candidates);
   read_titles(reading, candidates);
+  read_behind_titles(reading, candidates);
   read_relations(reading, context.kind.empty() ? nullptr : kind_of_noun(context.kind), candidates);
   drop_idle_programmes(candidates);
 
@@ -269,7 +285,7 @@ Mention Found::written(const FoundMention& found, ExcerptWriter& excerpts) const
   mention.issued = found.issued;
   mention.issuer = found.issuer;
   mention.title = read().tidied(found.title);
-  mention.pinpoint = read().tidied(found.pinpoint);
+  mention.pinpoint = with_blanks(read().tidied(found.pinpoint));
   mention.relation = found.relation;
   mention.inside = found.inside;
   mention.named_only = found.named_only;

@@ -100,7 +100,7 @@ class Finder {
     lead.end = token;
     for (int twice = 0; twice < 2; ++twice) {
       std::uint32_t before = lead.end;
-      if (before > 0 && (reading_.is_mark(before - 1, U':') || reading_.is_mark(before - 1, U'.'))) --before;
+      if (before > 0 && is_lead_mark(before - 1)) --before;
       if (before == 0) break;
       if (const Head glued = head_glued_to_so(reading_, before); glued.kind != nullptr) {
         lead.so = lead.glued = true;
@@ -157,7 +157,9 @@ class Finder {
     if (head.kind == nullptr) {
       if (lead.so && is_own_number_line(lead.end, token, read->span.end)) return;
       if (!symbol.known() || (!of_assembly && is_no_document(reading_, lead.end - 1))) return;
-      if (!of_assembly && (symbol.empty() || symbol.code(0).kind == nullptr) && leads_to_standard(reading_, lead.end)) return;
+      // "QCVN 01-51 : 2011/TTBNNPTNT": behind a standard's number its year, whatever follows.
+      const bool may_be_of_standard = symbol.empty() || symbol.code(0).kind == nullptr || is_year(reading_[token].folded);
+      if (!of_assembly && may_be_of_standard && leads_to_standard(reading_, lead.end)) return;
       if (!lead.so && !opens_with_type(read->number) && !continues_list(read->number, token)) return;
     }
     if (split) join_split(*read, token);
@@ -195,10 +197,14 @@ class Finder {
     if (run < begin && begin - run <= longest_letter && may_follow_so(reading_.token_near(run, token))) return true;
     return may_follow_so(token) || head_before(reading_, token).kind != nullptr;
   }
+  /// What may stand between "số" and a number; "số [105/2014/NĐ-CP](https://…)" is a link of Markdown.
+  bool is_lead_mark(std::uint32_t token) const {
+    return reading_.is_mark(token, U':') || reading_.is_mark(token, U'.') || reading_.is_mark(token, U'[');
+  }
   /// What lead_before() takes for "số" stands before `token`, or a mark that may stand between them.
   bool may_follow_so(std::uint32_t token) const {
     if (token == 0) return false;
-    if (!reading_[token - 1].word()) return reading_.is_mark(token - 1, U':') || reading_.is_mark(token - 1, U'.');
+    if (!reading_[token - 1].word()) return is_lead_mark(token - 1);
     return reading_.is_word(token - 1, "so"_w) || reading_.is_word(token - 1, "se"_w) || reading_.is_word(token - 1, "s6"_w) ||
            before_so(reading_[token - 1].folded) != 0;
   }

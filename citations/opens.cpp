@@ -12,7 +12,7 @@ OpenTable::OpenTable() {
     if (is_programme(kind)) add(first, opens_programme);
     add(pack(kind.noun.substr(kind.noun.rfind(' ') + 1)).folded, ends_kind);  // of a single word npos + 1 is its begin
   }
-  for (const Packed word : {"luat"_w, "bo"_w, "phap"_w, "nghi"_w, "blhs"_w, "bltths"_w, "blds"_w, "blttds"_w, "blld"_w})
+  for (const Packed word : {"luat"_w, "bo"_w, "phap"_w, "hien"_w, "nghi"_w, "blhs"_w, "bltths"_w, "blds"_w, "blttds"_w, "blld"_w})
     add(word, opens_statute);
   for (const Packed word : {"het"_w, "trai"_w}) add(word, opens_end);
 }

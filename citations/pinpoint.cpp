@@ -14,7 +14,20 @@ bool is_any(const Reading& reading, std::uint32_t token, const auto& words) {
 
 constexpr std::array levels = {"diem"_w, "khoan"_w, "dieu"_w, "muc"_w, "chuong"_w, "phan"_w, "tiet"_w};
 
+/// "Điều7", "khoản12": the blank between them was lost.
+bool is_glued(const Reading& reading, std::uint32_t token) {
+  static constexpr std::array glued = {"dieu"_w, "khoan"_w, "muc"_w, "diem"_w, "chuong"_w};
+  if (token >= reading.size() || !reading[token].word() || !reading[token].digit) return false;
+  const Packed word = reading[token].folded;
+  return std::any_of(glued.begin(), glued.end(), [&](Packed level) {
+    if (is_long(word) || letter_count(word) <= letter_count(level)) return false;
+    const std::uint32_t bits = 8 * (letter_count(word) - letter_count(level));
+    return word >> bits == level && all_digits(word & ((Packed{1} << bits) - 1));
+  });
+}
+
 bool is_level(const Reading& reading, std::uint32_t token) {
+  if (is_glued(reading, token)) return true;
   if (reading.is_word(token, "tiet"_w) && token > 0 && reading.is_word(token - 1, "chi"_w)) return false;  // "quy định chi tiết"
   if (reading.is_word(token, "luc"_w) && token > 0 && reading.is_word(token - 1, "phu"_w)) return true;    // "Phụ lục I"
   return is_any(reading, token, levels);
@@ -22,6 +35,7 @@ bool is_level(const Reading& reading, std::uint32_t token) {
 
 bool is_pinpoint_number(const Reading& reading, std::uint32_t token) {
   if (token >= reading.size() || !reading[token].word()) return false;
+  if (is_glued(reading, token)) return true;
   const Packed word = reading[token].folded;
   if (letter_count(word) == 1 || roman(word) > 0) return true;
   if (!reading[token].digit || letter_count(word) > 4) return false;

@@ -6,6 +6,7 @@
 
 #include "citations/bodies.h"
 #include "citations/kinds.h"
+#include "citations/number_atoms.h"
 #include "citations/recent_symbols.h"
 #include "text/chars.h"
 
@@ -15,90 +16,10 @@ namespace {
 using text::is_digit;
 
 constexpr std::uint32_t max_ordinal_digits = 6;
-constexpr std::uint32_t max_atom = 24;  // ĐCTUBTWMTTQVN has 13; a longer run of capitals is a heading
-
-/// Atoms that mix cases, as printed.
-constexpr std::array<std::u32string_view, 13> mixed_atoms = {U"TTgCP", U"CTrPH", U"CTrHĐ", U"TTg", U"CTr",  U"Ctr", U"Ttr",
-                                                             U"TTr",   U"QyĐ",   U"QĐi",   U"TrS", U"SNgV", U"ThU"};
-/// Words that stand glued to a symbol when a blank was lost: "NĐ-CPngày".
-constexpr std::array<std::u32string_view, 8> glued_words = {U"ngay", U"cua", U"ve", U"va", U"do", U"duoc", U"quy", U"nam"};
-
-bool is_blank(char32_t c) { return c == U' ' || c == U'\n'; }
-
-/// Cyrillic capitals that look like Latin ones stand in official numbers (CITATIONS §6 row 13).
-char32_t latin_look_alike(char32_t c) {
-  if (c < U'А' || c > U'Х') return c;
-  static constexpr std::u32string_view cyrillic = U"АВЕКМНОРСТХ", latin = U"ABEKMHOPCTX";
-  const auto at = cyrillic.find(c);
-  return at == cyrillic.npos ? c : latin[at];
-}
-
-/// Letters that a recognised scan, or a hasty hand, has for digits (CITATIONS §6 row 14); 0 for any other.
-char32_t digit_look_alike(char32_t c) {
-  if (c == U'l' || c == U'I') return U'1';
-  if (c == U'O' || c == U'o') return U'0';
-  return 0;
-}
-
-constexpr bool is_atom_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ' || c == U'Ư'; }
-
-constexpr bool is_separator(char32_t c) { return c == U'/' || c == U'-'; }
-
-/// The characters of a text, look-alikes as what they stand for.
-class Characters {
- public:
-  explicit Characters(std::u32string_view text) : text_(text) {}
-
-  /// What most digits of a text fail at: behind them stands neither a separator nor letters with a separator.
-  bool may_have_symbol(std::uint32_t i) const {
-    while (digit_at(i) != 0) ++i;
-    const char32_t glued = at(i);
-    if (glued == U'.') return is_digit(at(i + 1));
-    if (glued >= U'a' && glued <= U'd') return is_separator(at(i + 1));
-    i = skip_blanks(i);
-    if (is_separator(at(i))) return may_be_behind(at(i), skip_blanks(i + 1));
-    if (!is_atom_letter(at(i))) return false;
-    while (may_be_in_atom(at(i))) ++i;
-    return is_separator(at(i));
-  }
-
- protected:
-  /// Whether what stands at `i` may follow a separator: a code, the separator of one that was lost, or a year, three to five digits as it
-  /// may be printed; not the month of a date.
-  bool may_be_behind(char32_t separator, std::uint32_t i) const {
-    if (!is_digit(at(i))) return is_atom_letter(at(i)) || is_separator(at(i));
-    std::uint32_t end = i;
-    while (end < i + 6 && is_digit(at(end))) ++end;
-    return separator == U'/' && ((end - i >= 3 && end - i <= 5) || (at(end) == U'\n' && broken_year_end(i) != i));
-  }
-  /// One past a year that a line ends in, "34/20 / 16/NĐ-CP": only before a code. `i` where none is.
-  std::uint32_t broken_year_end(std::uint32_t i) const {
-    constexpr std::uint32_t digits = 4;
-    std::uint32_t end = i;
-    while (end < i + digits && is_digit(at(end))) ++end;
-    if (at(end) != U'\n' || end == i || end - i == digits) return i;
-    const std::uint32_t whole = i + digits + 1;
-    for (++end; end < whole && is_digit(at(end));) ++end;
-    return end == whole && is_separator(at(end)) && is_atom_letter(at(end + 1)) ? end : i;
-  }
-  char32_t at(std::uint32_t i) const { return i < text_.size() ? latin_look_alike(text_[i]) : U'\0'; }
-  std::uint32_t skip_blanks(std::uint32_t i) const {
-    while (is_blank(at(i))) ++i;
-    return i;
-  }
-  static constexpr bool may_be_in_atom(char32_t c) {
-    return is_atom_letter(c) || is_digit(c) || (c >= U'a' && c <= U'z') || c == U'&' || c == U'.';
-  }
-  /// The digit at `i`, also one that a letter stands for; 0 where none is.
-  char32_t digit_at(std::uint32_t i) const { return is_digit(at(i)) ? at(i) : digit_look_alike(at(i)); }
-
-  std::u32string_view text_;
-};
-
-class Scanner : Characters {
+class Scanner : NumberAtoms {
  public:
   Scanner(std::u32string_view text, std::uint32_t at, NumberFound& found)
-      : Characters(text), start_(at), at_(at), found_(found), number_(found.number) {}
+      : NumberAtoms(text), start_(at), at_(at), found_(found), number_(found.number) {}
 
   /// Whether a number was found; else what is in it means nothing.
   bool read() {
@@ -168,7 +89,13 @@ class Scanner : Characters {
       at_ = k;
       return;
     }
-    if (k - i != 4 || year < 1945 || year > 2099) return;
+    if (const int misread = k - i < 4 ? misread_year(i) : 0; misread != 0) {
+      number_.year = misread;
+      number_.repaired = true;
+      at_ = i + 4;
+      return;
+    }
+    if (k - i != 4 || year < first_year || year > last_year) return;
     number_.year = year;
     at_ = k;
   }
@@ -213,12 +140,14 @@ class Scanner : Characters {
   bool read_symbol() {
     while (atoms_.size() < most_atoms && (read_next_atom() || read_parenthesis())) {
     }
+    if (atoms_.size() == 1 && separators_.front() == ' ') return false;  // "1949TTg- UB HĐNDI": more than the code must follow
     return !atoms_.empty() && !(atoms_.size() == 1 && atoms_.front().empty());
   }
 
   bool read_next_atom() {
     const bool first = atoms_.empty();
     std::uint32_t i = skip_blanks(at_);
+    if (!first && at(i) == U'.' && i == at_) return read_dotted_body();
     if (!first && at(i) != U'-' && at(i) != U'/') return false;
     const bool blank_before = i > at_;
     char separator = ' ';
@@ -238,7 +167,7 @@ class Scanner : Characters {
       behind_lost = static_cast<char>(at(k));
       k = skip_blanks(k + 1);
     }
-    const std::uint32_t end = atom_end(k);
+    const std::uint32_t end = atom_end(k, first);
     if (end == k) return false;
     if (first) atoms_.reserve(4);
     std::string atom = repaired(spelled(k, end));
@@ -271,12 +200,26 @@ class Scanner : Characters {
     return true;
   }
 
+  /// "01/1999/QĐ.UB", "17-NQ.TW": a full stop for the hyphen between a type code and a body.
+  bool read_dotted_body() {
+    if (atoms_.size() != 1 || kind_of_code(atoms_.front()) == nullptr || !is_atom_letter(at(at_ + 1))) return false;
+    const std::uint32_t end = atom_end(at_ + 1, false);
+    if (end == at_ + 1 || text::is_letter(at(end)) || is_separator(at(end)) || at(end) == U'(') return false;
+    std::string body = spelled(at_ + 1, end);
+    if (body_of_code(body) == nullptr) return false;
+    separators_ += '-';
+    atoms_.push_back(std::move(body));
+    number_.repaired = true;
+    at_ = end;
+    return true;
+  }
+
   /// "187/TTrVP": a body glued to a type code that ends with a small letter.
   void read_fused_body() {
     if (atoms_.size() != 1 || !is_atom_letter(at(at_)) || kind_of_code(atoms_.front()) == nullptr) return;
-    const std::uint32_t end = atom_end(at_);
+    const std::uint32_t end = atom_end(at_, false);
     if (end < at_ + 2) return;
-    atoms_.push_back(spelled(at_, end));
+    atoms_.push_back(repaired(spelled(at_, end)));
     separators_ += '-';
     at_ = end;
     number_.repaired = true;
@@ -285,7 +228,7 @@ class Scanner : Characters {
   /// "(PV05)" behind an atom.
   bool read_parenthesis() {
     if (atoms_.empty() || at(at_) != U'(') return false;
-    const std::uint32_t end = atom_end(at_ + 1);
+    const std::uint32_t end = atom_end(at_ + 1, false);
     if (end == at_ + 1 || at(end) != U')' || !is_drafting_unit(spelled(at_ + 1, end))) return false;
     separators_ += '(';
     atoms_.push_back(spelled(at_ + 1, end));
@@ -299,7 +242,7 @@ class Scanner : Characters {
   /// Without a separator ("22HD/TWĐTN", "64 TC/TCT") only a known code may follow, and more must follow it.
   bool opens_without_separator(const std::string& atom, std::uint32_t end) const {
     const std::uint32_t next = skip_blanks(end + 1);
-    const bool more = is_separator(at(end)) && atom_end(next) > next;
+    const bool more = is_separator(at(end)) && atom_end(next, true) > next;
     return more && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr);
   }
 
@@ -315,110 +258,16 @@ class Scanner : Characters {
     for (std::size_t i = tail; i < fixed.size(); ++i)
       if (const char32_t digit = digit_look_alike(static_cast<char32_t>(fixed[i])); digit != 0) fixed[i] = static_cast<char>(digit);
     if (atom == "T1" && atoms_.empty() && number_.year != 0) fixed = "TT";
-    const bool roman = atom.find('.') != atom.npos;  // "C.IV"
-    const bool sure = fixed != atom && !roman && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
+    const bool roman = atom.find('.') != atom.npos;         // "C.IV"
+    const bool glued = tail > 0 && fixed[tail - 1] == '&';  // "X&I9": before digits no '&' can be printed
+    const bool sure =
+        fixed != atom && !glued && !roman && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
     number_.repaired = number_.repaired || sure;
     return sure ? fixed : atom;
   }
 
   static bool is_known(const std::string& atom) {
-    return kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || is_drafting_unit(atom);
-  }
-
-  /// Where the atom that begins at `i` ends; `i` where none does.
-  std::uint32_t atom_end(std::uint32_t i) const {
-    if (mixes_cases(i))
-      for (const std::u32string_view mixed : mixed_atoms) {
-        std::uint32_t end = i + static_cast<std::uint32_t>(mixed.size());
-        if (!matches(i, mixed) || continues_word(end)) continue;
-        while (mixed == U"TTr" && is_digit(at(end))) ++end;  // TTr4: a section of the inspectorate; "QĐ-TTg1" has the mark of a footnote
-        return end;
-      }
-    if (!is_atom_letter(at(i))) return i;
-    std::uint32_t end = i;
-    while (is_atom_letter(at(end)) || is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) || is_letter_for_digit(end) ||
-           is_digraph(end))
-      ++end;
-    if (at(end) == U'g' && end > i + 2 && at(end - 1) == U'T' && at(end - 2) == U'T') ++end;  // "QĐTTg"
-    if (end - i <= 2 && !is_digit(at(end - 1)) && at(end) == U'.') {                          // "TTCP-C.IV"
-      std::uint32_t roman = end + 1;
-      while (is_roman_letter(at(roman))) ++roman;
-      if (roman > end + 1 && !is_atom_letter(at(roman)) && !is_digit(at(roman))) end = roman;
-    }
-    // "QC-TT.HĐND-UBND": an office and its body, behind a type.
-    if (!atoms_.empty() && end - i == 2 && at(end) == U'.' && is_atom_letter(at(end + 1)) && is_atom_letter(at(end + 2))) {
-      std::uint32_t body = end + 1;
-      while (is_atom_letter(at(body))) ++body;
-      if (body - end > 3 && !continues_word(body)) end = body;
-    }
-    if (end - i > max_atom || continues_word(end)) return i;
-    if (end - i == 1 && at(i) != U'L') return i;
-    // A footnote mark glued to a symbol: "NĐ-CP1", "KL/TW12" (CITATIONS §6 row 17).
-    std::uint32_t letters = end;
-    while (letters > i && is_digit(at(letters - 1))) --letters;
-    if (letters < end && end - letters <= 2 && letters - i >= 2 && atoms_.size() == 1) {
-      const Body* body = body_of_code(spelled(i, letters));
-      // "QĐ-NHNN7" is of a department, "LCT/HĐNN8" of a term.
-      static constexpr std::array numbered = {"bcd", "nhnn", "hdnn", "qh", "ubtvqh"};
-      const bool closed =
-          body != nullptr && !body->slug.empty() && std::find(numbered.begin(), numbered.end(), body->slug) == numbered.end();
-      if (closed) return letters;
-    }
-    return end;
-  }
-
-  static bool is_roman_letter(char32_t c) { return c == U'I' || c == U'V' || c == U'X'; }
-
-  /// The "l" of "QHl3": a small letter between a capital and a digit or the end of the atom.
-  bool is_letter_for_digit(std::uint32_t i) const {
-    if (at(i) != U'l' && at(i) != U'o') return false;
-    const bool behind = i > 0 && (is_atom_letter(at(i - 1)) || is_digit(at(i - 1)));
-    return behind && is_digit(at(i + 1));
-  }
-
-  /// The "r" of "GDTrH", the "h" of "CNThS": the second letter of an initial that is written with two, before another capital.
-  bool is_digraph(std::uint32_t i) const {
-    if (i == 0 || !is_atom_letter(at(i + 1))) return false;
-    const char32_t capital = at(i - 1);
-    if (at(i) == U'h') return std::u32string_view(U"CGKNPT").find(capital) != std::u32string_view::npos;
-    return (at(i) == U'r' && capital == U'T') || (at(i) == U'g' && capital == U'N') || (at(i) == U'i' && capital == U'G');
-  }
-
-  /// As all of `mixed_atoms` do with their second or third letter.
-  bool mixes_cases(std::uint32_t i) const {
-    const auto small = [](char32_t c) { return c >= U'a' && c <= U'z'; };
-    return small(at(i + 1)) || small(at(i + 2));
-  }
-
-  bool matches(std::uint32_t i, std::u32string_view pattern) const {
-    for (std::uint32_t k = 0; k < pattern.size(); ++k) {
-      if (at(i + k) != pattern[k]) return false;
-    }
-    return true;
-  }
-
-  /// A lower-case or marked letter follows: what was read is the beginning of a word, unless a word was glued to it.
-  bool continues_word(std::uint32_t end) const {
-    const char32_t next = at(end);
-    if (!text::is_letter(next) || is_atom_letter(next)) return false;
-    return std::none_of(glued_words.begin(), glued_words.end(), [&](std::u32string_view word) {
-      std::uint32_t k = 0;
-      while (k < word.size() && text::fold(at(end + k)) == word[k]) ++k;
-      return k == word.size() && (k == 4 || !text::is_letter(at(end + k)));
-    });
-  }
-
-  /// An all-capital line prints TTG for TTg.
-  static std::string as_printed(std::string atom) { return atom == "TTG" ? "TTg" : atom; }
-
-  std::string spelled(std::uint32_t begin, std::uint32_t end) const {
-    std::string printed;
-    for (std::uint32_t i = begin; i < std::min(end, begin + 2 * max_atom); ++i) {
-      if (const char32_t c = at(i); c < 0x80) printed += static_cast<char>(c);
-      else if (c == U'Đ') printed += "Đ";
-      else printed += text::to_utf8(std::u32string_view(&c, 1));
-    }
-    return as_printed(std::move(printed));
+    return kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr || is_drafting_unit(atom) || assembly_of_code(atom);
   }
 
   /// "106/2013/NĐCP": a type code and a body without the hyphen between them.
@@ -452,7 +301,7 @@ class Scanner : Characters {
 
 std::optional<NumberFound> read_number(std::u32string_view text, std::uint32_t at) {
   std::optional<NumberFound> found;
-  if (Characters(text).may_have_symbol(at) && !Scanner(text, at, found.emplace()).read()) found.reset();
+  if (NumberLetters(text).may_have_symbol(at) && !Scanner(text, at, found.emplace()).read()) found.reset();
   return found;
 }
 

@@ -93,6 +93,15 @@ bool goes_on(const Token& token) {
   return token.mark == U',' || std::find(words.begin(), words.end(), token.folded) != words.end();
 }
 
+/// "06/2020/TT / -BNV", "44 / -KL/TW": a number whose line ended before the hyphen, and no list item.
+bool is_inside_number(const TokenList& tokens, std::uint32_t at) {
+  if (at < 2 || at + 1 >= tokens.size() || tokens[at].mark != U'-' || !tokens[at + 1].capital) return false;
+  if (tokens[at].span.end != tokens[at + 1].span.begin || !tokens[at - 1].word()) return false;
+  const auto separates = [&](std::uint32_t i) { return i < tokens.size() && (tokens[i].mark == U'/' || tokens[i].mark == U'-'); };
+  const bool code = tokens[at - 1].capital && separates(at - 2) && tokens[at - 2].span.end == tokens[at - 1].span.begin;
+  return code || (tokens[at - 1].digit && separates(at + 2) && tokens[at + 1].span.end == tokens[at + 2].span.begin);
+}
+
 /// The end of a list marker that begins with token `at` of a line: "-", "+", "•", "1.", "2.1.", "a)", "đ)", "(1)"; `at` where none does.
 std::uint32_t marker_end(const TokenList& tokens, std::uint32_t at) {
   static constexpr std::u32string_view bullets = U"-+•*–»►▪●■◆❖✓>";
@@ -109,6 +118,7 @@ std::uint32_t marker_end(const TokenList& tokens, std::uint32_t at) {
   if (mark(at) != 0 && at > 0 && year(at - 1) && year(at + 1)) return at;  // "giai đoạn 2017 / - 2021"
   // "giai đoạn 2021 - / 2025. Trên cơ sở", "đến năm / 2030."
   if (year(at) && at > 0 && (mark(at - 1) == U'-' || tokens[at - 1].folded == "nam"_w)) return at;
+  if (is_inside_number(tokens, at)) return at;
   if (mark(at) != 0 && bullets.find(mark(at)) != bullets.npos) return at + 1;
   if (mark(at) == U'(' && label(at + 1) && mark(at + 2) == U')') return at + 3;
   if (!label(at)) return at;

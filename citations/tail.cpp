@@ -262,6 +262,16 @@ std::uint32_t read_date_at(const Reading& reading, Candidate& candidate, std::ui
   return i;
 }
 
+/// "ngày 19/6 của UBND tỉnh": the year is for the reader to know. One past it; `token` where there is no such date.
+std::uint32_t day_and_month_end(const Reading& reading, std::uint32_t token) {
+  const std::uint32_t i = token + (reading.is_mark(token, U',') ? 1 : 0);
+  const bool shaped = reading.is_word(i, "ngay"_w) && reading.is_digits(i + 1) && reading.is_digits(i + 3) &&
+                      (reading.is_mark(i + 2, U'/') || reading.is_mark(i + 2, U'-'));
+  if (!shaped || reading.is_mark(i + 4, U'/') || reading.is_mark(i + 4, U'-')) return token;
+  const bool day = number_of(reading[i + 1].folded) <= 31 && number_of(reading[i + 3].folded) <= 12;
+  return day ? i + 4 : token;
+}
+
 /// "của", and then no letter, or where `capital` a capital: "2021của LĐLĐ", "củaChính phủ".
 bool is_glued_of(const Reading& reading, std::uint32_t at, bool capital) {
   constexpr std::u32string_view of = U"của";
@@ -295,6 +305,8 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   while (i < reading.size() && std::u32string_view(U"¹²³⁴⁵⁶⁷⁸⁹⁰").find(reading[i].mark) != std::u32string_view::npos &&
          reading[i].mark != 0)
     ++i;  // the mark of a footnote
+  // "[105/2014/NĐ-CP](https://…) ngày 15/11/2014": a link of Markdown; its address was read over.
+  if (reading.is_mark(i, U']') && reading.is_mark(i + 1, U'(')) i += reading.is_mark(i + 2, U')') ? 3 : 2;
   // "Nghị quyết 10/2016/NQ-HĐND tỉnh ngày 7/12/2016": whose council it is, behind its number.
   static const PhraseSet levels({"tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường"});
   if (candidate.number)
@@ -304,6 +316,7 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   if (candidate.number)
     if (const std::uint32_t day = issuing.end(reading, i); day > i) i = day - 1;
   i = read_date_at(reading, candidate, i);
+  if (const std::uint32_t day = candidate.issued.known() ? i : day_and_month_end(reading, i); day > i) i = day;
   std::uint32_t after_comma = i;
   if (reading.is_mark(after_comma, U',')) ++after_comma;
   // "Nghị quyết số 41/NQ-ĐU, ngày 25/12/2018 Nghị quyết của Ban chấp hành": the kind once more

@@ -27,7 +27,8 @@ const PhraseSet& and_others() {
 /// Behind "đã": what the document did ("… và hội nhập quốc tế đã đặt ra yêu cầu mới"), or what was done to it.
 const PhraseSet& resolves() {
   static const PhraseSet words({"đặt ra yêu cầu", "đặt ra mục tiêu", "đặt ra những", "đề ra mục tiêu", "đề ra nhiệm vụ", "đề ra những",
-                                "xác định mục tiêu", "xác định rõ", "nêu rõ", "chỉ rõ", "khẳng định", "được sửa đổi", "được thay thế"});
+                                "xác định mục tiêu", "xác định rõ", "nêu rõ", "chỉ rõ", "khẳng định", "đề cập", "chỉ ra", "được sửa đổi",
+                                "được thay thế"});
   return words;
 }
 
@@ -116,6 +117,7 @@ bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t
   if (reading.is_word(at, "va"_w)) return and_others().at(reading, at + 1);
   if (reading.is_word(at, "da"_w)) return resolves().at(reading, at + 1);
   if (reading.is_mark(at, U'(')) return reading.is_digits(at + 1) && reading.is_word(at + 2, "trang"_w);  // of a portal: "(1 trang)"
+  if (reading.are_words(at, "co"_w, "trach"_w, "nhiem"_w)) return true;  // what the subject of the sentence has to do
   return reading.are_words(at, "het"_w, "hieu"_w, "luc"_w) || reading.are_words(at, "duoc"_w, "dieu"_w, "chinh"_w);
 }
 

@@ -29,14 +29,20 @@ Statute statute_at(const Reading& reading, std::uint32_t token) {
   if (reading.is_exactly(token, phap) && reading.is_exactly(token + 1, lenh)) return {ordinance, 2};
   const bool after_code = token > 0 && reading.is_word(token - 1, "bo"_w);  // the "Luật" of "Bộ Luật"
   if (reading.is_exactly(token, luat) && !after_code) return {law, 1};
+  // "Luat phòng, chống ma túy", "Bô luật Hình sự": its marks were lost, and a title that the tables know in two words or more follows.
+  const auto titled = [&](std::uint32_t title) { return law_title(reading, title).end > title + 1; };
+  if (reading.are_words(token, "bo"_w, "luat"_w) && titled(token + 2)) return {code, 2};
+  if (reading.are_words(token, "phap"_w, "lenh"_w) && titled(token + 2)) return {ordinance, 2};
+  if (reading.is_word(token, "luat"_w) && !after_code && titled(token + 1)) return {law, 1};
   return {};
 }
 
 /// Where a title that no table knows ends: a capital opens it, and what cannot belong to a title closes it.
 std::uint32_t unknown_title_end(const Reading& reading, std::uint32_t begin) {
-  static const PhraseSet stops({"số", "ngày", "năm", "được", "đã",  "về", "này", "hiện", "có",  "để",   "thì",
-                                "là", "và",   "của", "theo", "quy", "do", "khi", "tại",  "nêu", "trên", "sửa"},
-                               Marks::exact);
+  static const PhraseSet stops(
+      {"số",  "ngày", "năm", "được", "đã",  "về",   "này", "hiện", "có", "để",  "thì",  "là", "và",  "của",  "theo",
+       "quy", "do",   "khi", "tại",  "nêu", "trên", "sửa", "mà",   "bị", "nếu", "hoặc", "vì", "như", "phải", "sẽ"},
+      Marks::exact);
   if (begin >= reading.size() || !reading[begin].word() || !reading[begin].capital) return begin;
   if (reading.are_words(begin, "viet"_w, "nam"_w)) return begin;  // the law of the country, or the name of a publisher
   const text::Span noun = reading[begin - 1].span;
@@ -88,6 +94,7 @@ class Finder {
         add(std::move(code));
         continue;
       }
+      if (word == "hien"_w && !taken_[i]) constitution_at(i);
       const bool may_be_statute = word == "luat"_w || word == "bo"_w || word == "phap"_w;
       if ((!may_be_statute && word != "nghi"_w) || taken_[i]) continue;
       if (const Statute statute = statute_at(reading_, i); statute.kind != nullptr) law_at(i, statute);
@@ -131,6 +138,25 @@ class Finder {
                        known.slug;
     }
     add(std::move(law));
+  }
+
+  /// "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Điều 22 Hiến pháp năm 2013"; "theo Hiến pháp và pháp luật" names no one.
+  void constitution_at(std::uint32_t token) {
+    static const PackedWord first = pack("hiến"), second = pack("pháp");
+    static const PhraseSet country({"nước cộng hòa xã hội chủ nghĩa việt nam", "nước cộng hoà xã hội chủ nghĩa việt nam",
+                                    "nước chxhcn việt nam", "nước việt nam dân chủ cộng hòa"});
+    if (!reading_[token].capital || !reading_.is_exactly(token, first) || !reading_.is_exactly(token + 1, second)) return;
+    Candidate constitution;
+    constitution.core = {token, std::max(token + 2, country.end(reading_, token + 2))};
+    const std::uint32_t end = constitution.core.end;
+    const bool dated =
+        end + 1 < reading_.size() && (reading_.is_word(end, "nam"_w) || reading_.is_word(end, "ngay"_w)) && reading_[end + 1].digit;
+    const bool basis = token > 1 && reading_.are_words(token - 2, "can"_w, "cu"_w);
+    if (end == token + 2 && !dated && !basis && pinpoint_before(reading_, token).empty()) return;
+    constitution.head = kind_of_noun("Hiến pháp");
+    constitution.kind = constitution.head->noun;
+    constitution.named_work = "work/hien-phap";
+    add(std::move(constitution));
   }
 
   /// "các Luật về thuế", "các Luật liên quan đến đầu tư": laws that are amended together and not named; `begin` where it does not say so.

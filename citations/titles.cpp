@@ -47,7 +47,7 @@ bool may_tell(const Token& token) {
   static const std::bitset<slots> words = [] {
     std::bitset<slots> made;
     for (const Packed word : {"nay"_w, "sua"_w, "trien"_w, "thuc"_w, "va"_w, "duoc"_w, "bi"_w, "phap"_w, "het"_w, "de"_w, "da"_w, "nham"_w,
-                              "theo"_w, "can"_w, "do"_w})
+                              "theo"_w, "can"_w, "do"_w, "co"_w})
       made.set(slot_of(word));
     for (const PhraseSet* phrases : {&list_titles(), &guiding_titles()}) made |= phrases->first_words();
     return made;
@@ -225,6 +225,16 @@ bool was_amended(const Reading& reading, std::uint32_t begin) {
   return reading.is_word(i, "theo"_w) || reading.is_word(i, "tai"_w) || reading.is_word(i, "boi"_w) || reading.is_word(i, "bang"_w);
 }
 
+/// "theo Luật Đất đai, quy định tại Điều 3 Nghị định …": points at another document. "Cơ quan quy định tại Điều 79 Luật Thủy sản ban hành
+/// Quyết định": no law promulgates.
+bool goes_on_in_sentence(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
+  static const PhraseSet pointing(
+      {"quy định tại", "quy định của", "hướng dẫn tại", "hướng dẫn của", "ban hành tại", "ban hành kèm theo", "tiếp tục có hiệu lực"});
+  if (pointing.at(reading, begin)) return true;
+  const int force = candidate.head != nullptr ? rank(*candidate.head) : 0;
+  return (force == 1 || force == 2) && reading.are_words(begin, "ban"_w, "hanh"_w);
+}
+
 /// "Tại khoản 1 Điều 30 Nghị định 82/2018/NĐ-CP … quy định khu chế xuất": the verb of the sentence, and no title.
 bool is_predicate(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
   const std::uint32_t clause = candidate.pinpoint.begin;
@@ -287,6 +297,10 @@ void read_titles(const Reading& reading, Candidates& candidates) {
     }
     if (candidate.alias || candidate.titled) continue;  // "Luật Nhà ở số 27/2023/QH15": its name is its title
     std::uint32_t begin = candidate.tail_end;
+    if (const Promulgator by = candidate.number && candidate.issuer_text.empty() ? promulgator_at(reading, begin) : Promulgator{}) {
+      candidate.issuer_text = reading.words(by.begin, by.end);  // "ngày 10/01/2024 do UBND tỉnh Sơn La ban hành về …"
+      begin = by.end + 2;
+    }
     while (reading.is_mark(begin, U',') || reading.is_mark(begin, U')')) ++begin;
     if (begin >= limit || (begin > candidate.core.end && reading.ends_sentence(begin - 1))) continue;
     if (!candidate.issuer.empty()) begin = behind_short_name(reading, begin);
@@ -303,7 +317,7 @@ void read_titles(const Reading& reading, Candidates& candidates) {
     // Behind nothing but the number such a verb may be of the clause: "theo Nghị quyết 05-NQ/TU xây dựng kế hoạch".
     const bool verb = candidate.tail_end > candidate.core.end && is_title_verb(reading, begin);
     if (reading.are_words(begin, "trong"_w, "do"_w)) continue;  // "…, trong đó tập trung": the sentence goes on
-    if (is_predicate(reading, candidate, begin)) continue;
+    if (is_predicate(reading, candidate, begin) || goes_on_in_sentence(reading, candidate, begin)) continue;
     if ((!is_quote(reading, begin) && !names_itself(reading, candidate, begin) && !title_starts().at(reading, begin) && !verb &&
          !is_glued_about(reading, begin)) ||
         was_amended(reading, begin))

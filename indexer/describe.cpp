@@ -362,9 +362,10 @@ class Describer {
       const Span last = head_.bodies.back();
       return name_of_body(script_, head_.bodies[head_.bodies.size() - 2]) + " " + with_small_begin(name_of_body(script_, last));
     }
-    if (!joint) return name_of_body(script_, head_.bodies.back());
+    const std::vector<Span> partners = joint ? head_.bodies : partners_of_number(script_, head_.bodies, plan_.number);
+    if (partners.empty()) return name_of_organ(script_, head_.bodies);
     std::vector<std::string> names;
-    for (const Span body : head_.bodies) {
+    for (const Span body : partners) {
       std::string name = name_of_body(script_, body);
       if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
     }

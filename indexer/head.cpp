@@ -5,6 +5,7 @@
 
 #include "citations/kinds.h"
 #include "citations/number.h"
+#include "indexer/agency_block.h"
 #include "indexer/bodies.h"
 #include "indexer/head_parts.h"
 #include "indexer/head_words.h"
@@ -193,7 +194,7 @@ class HeadReader {
     std::optional<OwnNumber> own;
     for (std::size_t i = begin_; i < body_cell_; ++i) {
       const bool line = script_.stands(span(i).begin, U"so");
-      if (own && !line) continue;
+      if ((own && !line) || (line && i > 0 && asks_for_number(i - 1))) continue;
       auto number = read_number_line(script_, span(i));
       if (!number) continue;
       own = std::move(number);
@@ -210,6 +211,15 @@ class HeadReader {
     } else if (kind_cell_) {
       find_old_number();
     }
+  }
+
+  /// "… MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH / SỐ 68/2017/NĐ-CP": the number below is of the document that the title names.
+  bool asks_for_number(std::size_t i) const {
+    const std::u32string_view line = script_.folded_at(span(i));
+    return std::any_of(nouns_of_kinds().begin(), nouns_of_kinds().end(), [&](const auto& kind) {
+      return line.size() > kind.first.size() && line.ends_with(kind.first) && line[line.size() - kind.first.size() - 1] == U' ' &&
+             !is_only_a_kind(i);
+    });
   }
 
   /// "Số: 1281/-UBND" over "QUYẾT ĐỊNH": the type code was lost, and the kind tells it.
@@ -273,8 +283,22 @@ class HeadReader {
   void find_letter() {
     const Span head{0, head_.body};
     subject_ = script_.find(U"v/v", head);
+    if (subject_ >= head.end) subject_ = misread_subject(head.end);
     if (kind_cell_) return;
     head_.is_letter = subject_ < head.end || script_.stands(head_.body, U"kinh gui");
+  }
+
+  /// "V#v", "V!v", "Viv", "Vv": what a recogniser or a hand makes of "V/v" where it begins a line. `none` where no line does.
+  std::uint32_t misread_subject(std::uint32_t none) const {
+    constexpr std::u32string_view strokes = U"#!|\\1liI,.:; ";
+    if (!number_cell_ || kind_cell_) return none;
+    for (std::size_t i = *number_cell_; i < body_cell_; ++i) {
+      const std::u32string_view line = script_.folded_at(span(i));
+      if (line.starts_with(U"vv ")) return span(i).begin;
+      if (line.size() > 4 && line[0] == U'v' && line[2] == U'v' && line[3] == U' ' && strokes.find(line[1]) != strokes.npos)
+        return span(i).begin;
+    }
+    return none;
   }
 
   void find_title() {
@@ -387,57 +411,20 @@ class HeadReader {
            !find_place_and_date(script_, span(i));
   }
 
-  /// The capitals above number and kind; a name that breaks goes on in a cell that does not begin with a body's noun.
+  /// The agency block stands above number and kind, or, as some files deliver it, between them.
   void find_bodies() {
-    constexpr std::uint32_t longest_body = 300;
-    std::size_t last = body_cell_;
-    if (number_cell_) last = *number_cell_;
-    if (kind_cell_) last = std::min(last, *kind_cell_);
     if (!number_cell_ && !kind_cell_ && !head_.is_letter) return;
-    for (std::size_t i = begin_; i < last; ++i) {
-      const Span cell = span(i);
-      if (kind_cell_ && cell.begin >= head_.kind.begin) break;
-      const bool own_number = script_.stands(cell.begin, U"so") && script_.find(U"/", cell) < cell.end;  // which could not be read
-      if (!cells_[i].in_capitals || is_frame(i) || own_number || cell.size() > longest_body || text::is_digit(script_.flow[cell.begin]))
-        continue;
-      if (head_.bodies.empty() && !kind_at(script_, cell).noun.empty()) continue;  // a headline: "NGHỊ QUYẾT CỦA ĐẢNG ỦY XÃ …"
-      const std::u32string_view name = script_.folded_at(cell);
-      // The Official Gazette prints the body once more over the head.
-      if (!head_.bodies.empty() && script_.folded_at(head_.bodies.back()).find(name) != name.npos) continue;
-      // No body's name is one word: "ỦY / BAN NHÂN DÂN" was broken behind it.
-      const bool broken = !head_.bodies.empty() && head_.bodies.back().end + 1 == cell.begin &&
-                          script_.folded_at(head_.bodies.back()).find(U' ') == std::u32string_view::npos;
-      const bool names_body = begins_body(script_, cell.begin) || script_.stands(cell.begin, U"co quan");
-      const bool begins = head_.bodies.empty() || (names_body && !broken && !is_begun_name(head_.bodies.back()));
-      if (!begins && head_.bodies.back().end + 1 == cell.begin) {
-        head_.bodies.back().end = cell.end;
-      } else if (begins || is_frame(i - 1)) {
-        head_.bodies.push_back(cell);
-        head_.last_goes_on = !begins;
-      }
+    std::size_t kind = kind_cell_.value_or(body_cell_);
+    while (kind_cell_ && kind > begin_ && span(kind - 1).begin >= head_.kind.begin) --kind;
+    const auto frame = [this](std::size_t i) { return is_frame(i); };
+    AgencyBlock block = read_agency_block(script_, begin_, std::min(kind, number_cell_.value_or(kind)), frame);
+    if (block.bodies.empty() && number_cell_ && kind_cell_) {
+      block = read_agency_block(script_, *number_cell_ + 1, kind, frame);
+      if (!block.bodies.empty() && !begins_body(script_, block.bodies.front().begin)) block = {};
     }
-    head_.bodies = part_joint_bodies(script_, head_.bodies);
-    complete_from_enacting();
-  }
-
-  /// "ỦY BAN THƯỜNG VỤ / QUỐC HỘI", "VĂN PHÒNG / CHÍNH PHỦ": whose it is stands on the next line.
-  bool is_begun_name(Span body) const {
-    const std::u32string_view name = script_.folded_at(body);
-    return name == U"uy ban thuong vu" || name == U"van phong";
-  }
-
-  /// A table that lost its second line, or all of it ("HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA …"): who enacts says in full who issued.
-  void complete_from_enacting() {
-    if (!enacting_cell_) return;
-    Span body = span(*enacting_cell_);
-    constexpr std::u32string_view chairman = U"chu tich ", minister = U"bo truong ";
-    if (script_.stands(body.begin, U"chu tich uy ban")) body.begin += static_cast<std::uint32_t>(chairman.size());
-    if (script_.stands(body.begin, U"bo truong bo")) body.begin += static_cast<std::uint32_t>(minister.size());
-    const std::u32string_view name = script_.folded_at(body);
-    if (head_.bodies.empty()) head_.bodies = {body};
-    else if (const std::u32string_view block = script_.folded_at(head_.bodies.back());
-             block.size() < name.size() && name.starts_with(block))
-      head_.bodies.back() = body;
+    head_.bodies = std::move(block.bodies);
+    head_.last_goes_on = block.last_goes_on;
+    if (enacting_cell_) complete_from_enacting(script_, span(*enacting_cell_), head_.bodies);
   }
 
   const Script& script_;

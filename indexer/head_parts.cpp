@@ -77,19 +77,4 @@ Span without_own_number(const Script& script, Span title, std::string_view canon
   return title;
 }
 
-std::vector<Span> part_joint_bodies(const Script& script, const std::vector<Span>& bodies) {
-  constexpr std::u32string_view dash = U" - ";
-  std::vector<Span> parted;
-  for (Span body : bodies) {
-    for (std::uint32_t at = body.begin; at + dash.size() < body.end; ++at) {
-      const auto behind = at + static_cast<std::uint32_t>(dash.size());
-      if (script.folded_at({at, behind}) != dash || !begins_body(script, behind)) continue;
-      parted.push_back({body.begin, at});
-      body.begin = behind;
-    }
-    parted.push_back(body);
-  }
-  return parted;
-}
-
 }  // namespace danchieu::indexer

@@ -1,7 +1,7 @@
 #pragma once
 /// What a head joins or says twice, put right. All spans are of the script's flow.
 ///
-///     "BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ NỘI VỤ"              -> two bodies
+///     "K ẾT LUẬN"                                        -> the kind "Kết luận"
 ///     "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY … VỀ LỄ TÂN"  -> the title "VỀ LỄ TÂN"
 
 #include <string_view>
@@ -24,8 +24,5 @@ text::Span without_enacting_body(const Script& script, text::Span title, const s
 
 /// "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ …": old portals print issuer, number and date once more over the title.
 text::Span without_own_number(const Script& script, text::Span title, std::string_view canonical);
-
-/// "BỘ GIÁO DỤC VÀ ĐÀO TẠO - BỘ NỘI VỤ" are two, "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI" is one.
-std::vector<text::Span> part_joint_bodies(const Script& script, const std::vector<text::Span>& bodies);
 
 }  // namespace danchieu::indexer

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "citations/bodies.h"
+#include "citations/number.h"
 #include "indexer/syllable.h"
 #include "places/scan.h"
 #include "text/chars.h"
@@ -129,6 +130,48 @@ std::string name_of_body(const Script& script, Span in_capitals) {
     if (const Span elsewhere = same_letters(script, in_capitals, at); !elsewhere.empty() && has_small_letters(script, elsewhere))
       return script.utf8(elsewhere);
   return in_small_letters(script.flow.chars().substr(in_capitals.begin, in_capitals.size()));
+}
+
+std::string name_of_organ(const Script& script, const std::vector<Span>& block) {
+  constexpr std::u32string_view organs[] = {U"van phong",   U"uy ban kiem tra", U"ban to chuc",   U"ban tuyen giao", U"ban tuyen giao va dan van",
+                                            U"ban dan van", U"ban noi chinh",   U"ban kinh te", U"ban doi ngoai"};
+  constexpr std::u32string_view committees[] = {U"tinh uy", U"thanh uy", U"huyen uy", U"quan uy", U"thi uy", U"dang uy"};
+  constexpr std::u32string_view offices_of[] = {U"ubnd ", U"uy ban nhan dan ", U"hdnd ", U"hoi dong nhan dan "};
+  const std::u32string_view organ = script.folded_at(block.back());
+  if (block.size() < 2 || std::find(std::begin(organs), std::end(organs), organ) == std::end(organs))
+    return name_of_body(script, block.back());
+  const Span above = block[block.size() - 2];
+  const std::u32string_view whose = script.folded_at(above);
+  const auto begins = [&](std::u32string_view words) { return whose.starts_with(words); };
+  const auto in_capitals = [&](Span span) { return std::u32string(script.flow.chars().substr(span.begin, span.size())); };
+  const std::u32string part = in_capitals(block.back()) + U" ";
+  if (whose == U"ban chap hanh trung uong") {
+    const std::string_view small = " trung ương", capital = " Trung ương";
+    std::string name = in_small_letters(part + U"TRUNG ƯƠNG");
+    return name.ends_with(small) ? name.replace(name.size() - small.size(), small.size(), capital) : name;
+  }
+  const bool of_committee = std::any_of(std::begin(committees), std::end(committees), begins);
+  const bool office = organ == U"van phong" && std::any_of(std::begin(offices_of), std::end(offices_of), begins);
+  return of_committee || office ? in_small_letters(part + in_capitals(above)) : name_of_body(script, block.back());
+}
+
+std::vector<Span> partners_of_number(const Script& script, const std::vector<Span>& block, std::string_view number) {
+  const auto read = citations::parse_number(number);
+  if (block.size() < 2 || !read || read->symbol.empty()) return {};
+  std::vector<std::string_view> codes;
+  for (std::size_t i = 0; i < read->symbol.size(); ++i)
+    if (const citations::Body* body = read->symbol.code(i).body) codes.push_back(body->slug);
+  std::vector<Span> partners;
+  for (const Span name : block) {
+    const auto named = citations::bodies_named(script.utf8(name));
+    const auto code = std::find_if(codes.begin(), codes.end(), [&](std::string_view slug) {
+      return std::any_of(named.begin(), named.end(), [&](const citations::Body* body) { return body->slug == slug; });
+    });
+    if (code == codes.end()) continue;
+    codes.erase(code);
+    partners.push_back(name);
+  }
+  return partners.size() > 1 ? partners : std::vector<Span>();
 }
 
 }  // namespace danchieu::indexer

@@ -1,6 +1,7 @@
 #include "indexer/number_line.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "citations/number.h"
 #include "indexer/head.h"
@@ -70,6 +71,23 @@ std::optional<OwnNumber> unreadable(const Script& script, Span within) {
   return std::nullopt;
 }
 
+/// A figure, or a letter that a recogniser has for the first of them: "l2/KH-UBND", "O6-HD/UBKTTW".
+bool opens_number(const Script& script, std::uint32_t at) {
+  constexpr std::u32string_view look_alikes = U"lIOo";
+  if (text::is_digit(script.flow[at])) return true;
+  return look_alikes.find(script.flow[at]) != look_alikes.npos && at + 1 < script.flow.size() && text::is_digit(script.flow[at + 1]);
+}
+
+/// The number that is all of `printed`, but for the mark of a footnote: "12/KH-UBND1".
+std::optional<citations::Number> whole_number(std::string printed) {
+  auto number = citations::parse_number(printed);
+  for (int digits = 0; !number && digits < 2 && !printed.empty() && text::is_digit(static_cast<char32_t>(printed.back())); ++digits) {
+    printed.pop_back();
+    number = citations::parse_number(printed);
+  }
+  return number;
+}
+
 }  // namespace
 
 std::string symbol_of(const std::string& canonical) {
@@ -107,7 +125,7 @@ std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
     nothing.blank = true;
     if (next == script.cells.size()) return nothing;
     const Span below = script.cells[next].span;
-    if (!text::is_digit(script.flow[below.begin]) && !is_separator(script.flow[below.begin])) return nothing;
+    if (!opens_number(script, below.begin) && !is_separator(script.flow[below.begin])) return nothing;
     at = below.begin;
     end = below.end;
   }
@@ -116,11 +134,11 @@ std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
     number.blank = true;
     return number;
   }
-  if (text::is_digit(script.flow[at])) {
+  if (opens_number(script, at)) {
     const Span span = number_from(script, at);
     std::string printed = script.utf8(span);
     std::erase(printed, ' ');  // "39/KH -THDT": they stand beside separators only
-    const auto number = citations::parse_number(printed);
+    const auto number = whole_number(std::move(printed));
     if (number && !number->symbol.empty())
       return OwnNumber{span, number->canonical(), symbol_of(number->canonical()), false, damaged || number->repaired};
   }

@@ -53,6 +53,16 @@ TEST(Damaged, MentionIsReadWithItsFields) {
        "2024-01-22", "BỘ GIAO THÔNG VẬN TẢI", "MỞ ĐƯỜNG", "in capitals \"GIAO\" is of the name, and \"VỀ VIỆC\" leads to the title"},
       {"TRIỂN KHAI KẾ HOẠCH SỐ 6/KH-BYT VỀ THỰC HIỆN CHỈ THỊ SỐ\n31/CT-TTG VỀ MÙA HÈ\nThực hiện nghiêm", "6/KH-BYT", "Kế hoạch", "", "",
        "THỰC HIỆN CHỈ THỊ SỐ 31/CT-TTG VỀ MÙA HÈ", "a heading goes on in a figure"},
+      {"Căn cứ Quyết định số 15/2O19/QĐ-UBND ngày 03/4/2019 của UBND tỉnh", "15/2019/QĐ-UBND", "Quyết định", "2019-04-03", "UBND tỉnh", "",
+       "a letter for a digit of the year"},
+      {"Chỉ thị số 21-CT/T.Ư ngày 26-3-2008 của Bộ Chính trị về phòng, chống ma túy", "21-CT/TƯ", "Chỉ thị", "2008-03-26", "Bộ Chính trị",
+       "phòng, chống ma túy", "a newspaper's full stop within a code"},
+      {"theo Nghị định số [105/2014/NĐ-CP](https://law.vn/nghi-dinh-105-2014.aspx) ngày 15/11/2014 của Chính phủ về bảo hiểm",
+       "105/2014/NĐ-CP", "Nghị định", "2014-11-15", "Chính phủ", "bảo hiểm", "a link of Markdown"},
+      {"Công văn số 4079/UBND-KT ngày 19/6 của UBND tỉnh về phòng dịch", "4079/UBND-KT", "Công văn", "", "UBND tỉnh", "phòng dịch",
+       "a date without its year"},
+      {"Kế hoạch số 15/KH-UBND ngày 10/01/2023 do UBND tỉnh Sơn La ban hành về dân vận", "15/KH-UBND", "Kế hoạch", "2023-01-10",
+       "UBND tỉnh Sơn La", "dân vận", "who issued it stands before the title"},
       {"- 3Công văn số 12/UBND-VP ngày 02/02/2022 của UBND tỉnh", "12/UBND-VP", "Công văn", "2022-02-02", "UBND tỉnh", "",
        "the number of the list is glued to the kind"},
   };
@@ -66,6 +76,57 @@ TEST(Damaged, MentionIsReadWithItsFields) {
     EXPECT_EQ(row.title, found[0].title) << row.why;
   }
   EXPECT_EQ("Công văn số 12/UBND-VP", found_in("- 3Công văn số 12/UBND-VP ngày 02/02/2022")[0].surface);
+}
+
+TEST(Damaged, DateAndIssuerAreReadBehindTheTitle) {
+  struct {
+    const char *text, *issued, *issuer, *title, *why;
+  } rows[] = {
+      {"Thực hiện Kế hoạch số 120/KH-UBND về phòng cháy năm 2022 ngày 12/02/2022 của UBND huyện Tân Lạc, Công an xã xây dựng kế hoạch",
+       "2022-02-12", "UBND huyện Tân Lạc", "phòng cháy năm 2022", "both of them"},
+      {"Căn cứ Nghị quyết số 12/NQ-HĐND về phát triển kinh tế, ngày 20 tháng 12 năm 2022 của Hội đồng nhân dân xã;", "2022-12-20",
+       "Hội đồng nhân dân xã", "phát triển kinh tế", "behind a comma"},
+      {"(Điều 1 Nghị định số 66/2021/NĐ-CP Quy định chi tiết thi hành Luật Đê điều ngày 06/7/2021 của Chính phủ, có hiệu lực từ nay)",
+       "2021-07-06", "Chính phủ", "Quy định chi tiết thi hành Luật Đê điều", "the Government passes no law"},
+      {"Thông tư số 156/2013/TT-BTC Hướng dẫn thi hành Luật Quản lý thuế ban hành ngày 06/11/2013)", "2013-11-06", "",
+       "Hướng dẫn thi hành Luật Quản lý thuế", "the date alone"},
+      {"Thông báo số 12/TB-UBND về kết luận tại cuộc họp ngày 12/3/2022 của Chủ tịch UBND tỉnh;", "", "",
+       "kết luận tại cuộc họp ngày 12/3/2022 của Chủ tịch UBND tỉnh", "when they met"},
+      {"Thông tư số 3/2013/TT-BNV Quy định chi tiết Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ, có hiệu lực", "2013-04-16",
+       "Bộ Nội vụ", "Quy định chi tiết Nghị định số 45/2010/NĐ-CP", "no ministry issues a decree"},
+      {"Kế hoạch số 3/KH-UBND về thực hiện Nghị định số 4/2021/NĐ-CP ngày 06/7/2021 của Chính phủ;", "", "",
+       "thực hiện Nghị định số 4/2021/NĐ-CP ngày 06/7/2021 của Chính phủ", "what the other document has"},
+  };
+  for (const auto& row : rows) {
+    const auto found = found_in(row.text);
+    ASSERT_FALSE(found.empty()) << row.text;
+    EXPECT_EQ(row.issued, found[0].issued.iso()) << row.why;
+    EXPECT_EQ(row.issuer, found[0].issuer) << row.why;
+    EXPECT_EQ(row.title, found[0].title) << row.why;
+  }
+  const auto law = found_in("Nghị định số 66/2021/NĐ-CP Quy định chi tiết thi hành Luật Đê điều ngày 06/7/2021 của Chính phủ, có hiệu lực");
+  ASSERT_EQ(2u, law.size());
+  EXPECT_EQ("", law[1].issuer + law[1].issued.iso());
+}
+
+TEST(Damaged, PinpointAndLawAreReadWithoutTheirBlanksAndMarks) {
+  const auto one = [](const char* text) { return found_in(text).empty() ? Mention{} : found_in(text).front(); };
+  EXPECT_EQ("Điều 7", one("theo Điều7 Thông tư số 10/2020/TT-BTP").pinpoint);
+  EXPECT_EQ("khoản 12 Điều 1", one("tại khoản12 Điều 1 Nghị định số 38/2023/NĐ-CP").pinpoint);
+  EXPECT_EQ("Luật Phổbiến, giáo dục pháp luật", one("Căn cứ Luật Phổbiến, giáo dục pháp luật;").surface);
+  EXPECT_EQ("Luat phòng, chống ma túy", one("Căn cứ Luat phòng, chống ma túy;").surface);
+  EXPECT_EQ("", one("Ông Luat nói").surface);
+  EXPECT_EQ("", one("Ký hiệu: QCVN 01-51 : 2011/TTBNNPTNT").surface) << "the year of a standard";
+}
+
+TEST(Damaged, LineMayEndBeforeAHyphen) {
+  const auto found = found_in("theo quy định của Nghị định số 5/2021/NĐ\n-CP, Thông tư số 6/2020/TT\n-BNV và Nghị quyết số 7/2005/NQ\n-UBTVQH11;");
+  ASSERT_EQ(3u, found.size());
+  const char* numbers[] = {"5/2021/NĐ-CP", "6/2020/TT-BNV", "7/2005/NQ-UBTVQH11"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(numbers[i], found[i].number);
+    EXPECT_EQ("follows", name(found[i].relation)) << numbers[i];
+  }
 }
 
 TEST(Damaged, IssuerGoesOnOrEnds) {

@@ -19,6 +19,18 @@ std::string said(const char* text) {
   return all;
 }
 
+TEST(Title, WordsOfOthersAreNoCueAndNoName) {
+  EXPECT_EQ("62/2015/NĐ-CP repeals", said("Bãi bỏ Điều 46 và quy định về phí thi hành án dân sự tại Nghị định số 62/2015/NĐ-CP;"));
+  EXPECT_EQ("Luật Quốc tịch follows", said("theo quy định tại Điều 19 của Luật Quốc tịch mà bị phát hiện gian dối"));
+}
+
+TEST(Title, ConstitutionIsNamedWithItsCountryYearOrArticle) {
+  EXPECT_EQ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam based_on", said("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;"));
+  EXPECT_EQ("Hiến pháp based_on", said("Căn cứ Hiến pháp;"));
+  EXPECT_EQ("Hiến pháp năm 2013 follows", said("theo quy định tại Điều 22 Hiến pháp năm 2013"));
+  EXPECT_EQ("", said("Mọi người tuân theo Hiến pháp và pháp luật."));
+}
+
 TEST(Title, EndsWhereTheSentenceGoesOn) {
   struct {
     const char *text, *title, *why;
@@ -48,6 +60,13 @@ TEST(Title, EndsWhereTheSentenceGoesOn) {
        "what somebody directs is no title"},
       {"đề ra tại Quyết định số 16/QĐ-TTg ngày 28/9/2021 trong công tác phòng, chống mại dâm", "", "nor is the rest of the sentence"},
       {"ban hành Kế hoạch số 67/KH-SVHTTDL về Hội thi tuyên truyền lưu động./.", "Hội thi tuyên truyền lưu động", "the sign of the end"},
+      {"Cơ quan quy định tại Điều 79 Luật Thủy sản ban hành Quyết định đóng cảng", "", "no law promulgates: that is the verb"},
+      {"theo Luật Đất đai, quy định của pháp luật về xây dựng", "", "nor is what else rules"},
+      {"Nghị định số 89/1999/NĐ-CP tiếp tục có hiệu lực thi hành đến hết năm", "", "nor what becomes of it"},
+      {"Sở Xây dựng quy định tại Nghị định số 39/2009/NĐ-CP về vật liệu nổ có trách nhiệm thu phí", "vật liệu nổ", "whose duty it is"},
+      {"theo Luật Đất đai, quy định tại Điều 3 Nghị định số 5/2021/NĐ-CP", "", "where else it stands"},
+      {"Tại Quy định số 97-QĐ/TW ngày 07/02/2023 về chức năng của ban cán sự đảng đã đề cập đến điểm mới", "chức năng của ban cán sự đảng",
+       "what it speaks of"},
       {"- Công văn số 14/GSQL-GQ1 về nhập khẩu thạch cao (1 trang)\nCùng chủ đề", "nhập khẩu thạch cao", "a portal counts its pages"},
       {"- 4 Kế hoạch 16/KH-UBND năm 2019 thực hiện Chiến lược về giới\nỦY BAN NHÂN DÂN\nSố", "thực hiện Chiến lược về giới",
        "a heading on the next line"},

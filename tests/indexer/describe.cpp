@@ -258,6 +258,25 @@ TEST(Describe, ReadsWhatADocumentSaysOfItself) {
   }
 }
 
+TEST(Describe, IssuerIsAnOrganWithItsBodyAndEveryPartnerOfTheNumber) {
+  const struct {
+    const char *block, *number, *issuer, *why;
+  } blocks[] = {
+      {"TỈNH ỦY CAO BẰNG\nBAN DÂN VẬN", "Số 12-KH/BDVTU", "Ban Dân vận Tỉnh ủy Cao Bằng", "a committee's"},
+      {"BAN CHẤP HÀNH TRUNG ƯƠNG\nỦY BAN KIỂM TRA", "Số: 06-HD/UBKTTW", "Ủy ban Kiểm tra Trung ương", "the centre's"},
+      {"BAN CHẤP HÀNH TRUNG ƯƠNG\nVĂN PHÒNG", "Số: 11-HD/VPTW", "Văn phòng Trung ương", "another"},
+      {"UBND HUYỆN TÂN LẠC\nVĂN PHÒNG", "Số: 12/KH-VP", "Văn phòng UBND huyện Tân Lạc", "an office"},
+      {"UBND HUYỆN TÂN LẠC\nPHÒNG NỘI VỤ", "Số: 12/KH-PNV", "Phòng Nội vụ", "a department is named without it"},
+      {"UBND TỈNH SƠN LA\nỦY BAN MTTQ VIỆT NAM TỈNH SƠN LA", "Số: 12/CTPH-UBND-MTTQ",
+       "UBND tỉnh Sơn La, Ủy ban MTTQ Việt Nam tỉnh Sơn La", "two that the number has"},
+      {"UBND HUYỆN TÂN LẠC\nBAN CHỈ ĐẠO 138", "Số: 12/KH-BCĐ", "Ban Chỉ đạo 138", "one that it has"},
+  };
+  for (const auto& row : blocks) {
+    const auto plan = describe_text(std::string(row.block) + "\n" + row.number + "\nKẾ HOẠCH\nTuyên truyền\nCăn cứ Luật Trẻ em;").plan;
+    EXPECT_EQ(row.issuer, plan.issuer) << row.why;
+  }
+}
+
 TEST(Describe, SaysWhoSignsForWhomAndWhoGetsIt) {
   const archive::Plan plan =
       describe_text(

@@ -30,6 +30,17 @@ TEST(Head, IsReadInAllItsForms) {
        "44-KL/TW của Ban Bí thư\nThực hiện Kết luận số 44-KL/TW",
        "346-KH/TU", "2019-05-28", "Cao Bằng", "KẾ HOẠCH", "thực hiện Kết luận số 44-KL/TW của Ban Bí thư", "TỈNH ỦY CAO BẰNG",
        "the Party: no colon, another motto, a title that begins like a text"},
+      {"SỞ TÀI CHÍNH\nSố: 12/STC-NS\nV#v báo cáo quyết\ntoán năm 2021\nLạng Sơn, ngày 13 tháng 01 năm 2022\nKính gửi: Bộ Tài chính",
+       "12/STC-NS", "2022-01-13", "Lạng Sơn", "", "báo cáo quyết toán năm 2021", "SỞ TÀI CHÍNH", "a subject whose stroke was misread"},
+      {"Số: 12/KH-UBND\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTân Lập, ngày 13 tháng 8 năm 2022\nKẾ HOẠCH\nTổ "
+       "chức Ngày hội\nCăn cứ Luật",
+       "12/KH-UBND", "2022-08-13", "Tân Lập", "KẾ HOẠCH", "Tổ chức Ngày hội", "ỦY BAN NHÂN DÂN XÃ TÂN LẬP",
+       "the agency block stands below the number"},
+      {"BỘ CÔNG THƯƠNG\nTHÔNG TƯ\nHƯỚNG DẪN MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH\nSỐ 68/2017/NĐ-CP VỀ CỤM CÔNG NGHIỆP\nCăn cứ Luật", "", "", "",
+       "THÔNG TƯ", "HƯỚNG DẪN MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH SỐ 68/2017/NĐ-CP VỀ CỤM CÔNG NGHIỆP", "BỘ CÔNG THƯƠNG",
+       "the number of the document that the title names"},
+      {"TTLT-VPCP-\nVĂN PHÒNG CHÍNH PHỦ\nSố: 2/TB-VPCP\nTHÔNG BÁO\nKết luận\nCăn cứ Luật", "2/TB-VPCP", "", "", "THÔNG BÁO", "Kết luận",
+       "VĂN PHÒNG CHÍNH PHỦ", "a number that a page broke over its lines is no body"},
       {"UBND HUYỆN TỨ KỲ\nBAN CHỈ ĐẠO 138\nSố: ..../KH-BCĐ\nTứ Kỳ, ngày … tháng 3 năm 2023\nKẾ HOẠCH\nTổ chức Ngày hội\n\nThực hiện Kế "
        "hoạch",
        "", "2023-03", "Tứ Kỳ", "KẾ HOẠCH", "Tổ chức Ngày hội", "BAN CHỈ ĐẠO 138", "number and day left blank"},
@@ -247,6 +258,10 @@ TEST(Head, NumberLineTellsItsSymbolWhateverBecameOfTheNumber) {
       {"Số:", "", "", true, "nothing at all"},
       {"Sé: 5472/TCT-KK", "5472/TCT-KK", "TCT-KK", false, "what a recogniser made of Số"},
       {"' Số;' 12/KH-UBND", "12/KH-UBND", "KH-UBND", false, "specks"},
+      {"Số: l2/KH-UBND", "12/KH-UBND", "KH-UBND", false, "a letter for the first figure"},
+      {"Số: O6-KH/ĐU", "06-KH/ĐU", "KH/ĐU", false, "another"},
+      {"Số: 12/KH-UBND1", "12/KH-UBND", "KH-UBND", false, "the mark of a footnote"},
+      {"Số: 12/QĐ.UBND", "12/QĐ-UBND", "QĐ-UBND", false, "a full stop for the hyphen"},
       {"Số: 25ŠT/CT-TTHT", "", "CT-TTHT", false, "the number cannot be read, the symbol can"},
       {"Se duyên", "", "", false, "a word"},
   };
