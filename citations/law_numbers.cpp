@@ -24,21 +24,27 @@ std::string_view noun_of(std::string_view title) {
   return "Luật";
 }
 
+/// A constitution has no number: the table has "năm 2013" instead.
+std::string key_of_row(const LawRow& row) {
+  constexpr std::string_view by_year = "năm ";
+  if (row.number.starts_with(by_year)) return "vn:work/" + text::slug(row.title) + "-" + std::string(row.number.substr(by_year.size()));
+  Context context;
+  context.issued = row.passed;
+  return own_key(noun_of(row.title), row.number, "", context);
+}
+
 /// Made once: slugs and keys by the functions that mentions go through, so that both meet.
 struct Table {
   Table() {
-    for (const LawRow& row : law_rows()) {
-      Context context;
-      context.issued = row.passed;
+    for (const LawRow& row : law_rows())
       versions.push_back({.slug = text::slug(row.title),
                           .title = row.title,
                           .number = row.number,
-                          .key = own_key(noun_of(row.title), row.number, "", context),
+                          .key = key_of_row(row),
                           .passed = row.passed,
                           .from = row.from,
                           .to = row.to,
                           .sources = row.sources});
-    }
     std::stable_sort(versions.begin(), versions.end(), [](const LawVersion& a, const LawVersion& b) { return a.slug < b.slug; });
     for (const LawVersion& version : versions)
       if (!version.key.empty()) by_key.emplace(version.key, &version);

@@ -45,8 +45,9 @@ inline constexpr text::Date laws_known_until{2025, 12, 31};
 struct LawVersion {
   std::string slug;         ///< "luat-giao-thong-duong-bo"
   std::string_view title;   ///< "Luật Giao thông đường bộ"
-  std::string_view number;  ///< "23/2008/QH12"
-  std::string key;    ///< identity key of that number: "vn:qppl/l/qh/qh12.2008/23"; empty for old ones that have none ("21-LCT/HĐNN8")
+  std::string_view number;  ///< "23/2008/QH12"; of a constitution "năm 2013"
+  std::string key;          ///< identity key of that number: "vn:qppl/l/qh/qh12.2008/23", "vn:work/hien-phap-2013"; empty for old ones that
+                            ///< have none ("21-LCT/HĐNN8")
   text::Date passed;  ///< the date that citations give
   text::Date from;    ///< first day in force
   text::Date to;      ///< last day in force; unknown while it is in force
