@@ -361,7 +361,7 @@ const WorkLabels::Name& WorkLabels::name(std::int64_t work) {
   label_.bind(work);
   while (label_.next()) {
     label_.read(name.key, name.label);
-    if (const citations::LawVersion* statute = citations::law_of_key(name.key)) name.label = std::string(statute->title) + " " + name.label;
+    if (const citations::LawVersion* statute = citations::law_of_key(name.key)) name.label = std::string(statute->title) + " " + std::string(statute->number);
   }
   const std::lock_guard lock(kept_->mutex);
   if (kept_->names.size() >= Kept::most) kept_->names.clear();
