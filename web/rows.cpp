@@ -18,6 +18,7 @@ Fields plan_fields(const archive::PlanRow& plan) {
   put(fields, "plan_date", date_text(plan.issued));
   put(fields, "plan_year", plan.year ? std::to_string(plan.year) : "");
   put_count(fields, "plan_pages", plan.pages);
+  put(fields, "one_page", plan.pages == 1);
   put_count(fields, "plan_cited", plan.cited);
   put(fields, "plan_recognised", plan.recognised > 0);
   put(fields, "plan_sure", plan.sure == 0 ? "" : std::to_string(plan.sure));
@@ -53,8 +54,10 @@ Fields work_fields(const archive::Work& work) {
 Fields head_fields(const archive::WorkHead& work) {
   Fields fields;
   put(fields, "work_link", work_address(work.key));
-  put(fields, "work_name", work_name(work));
-  put(fields, "work_title", work.number.empty() ? "" : work.title);
+  const std::string name = work_name(work);
+  put(fields, "work_name", name);
+  const bool says_all = work.number.empty() || name.find(work.title) != name.npos;  // "Luật Trẻ em 102/2016/QH13"
+  put(fields, "work_title", says_all ? "" : work.title);
   put(fields, "work_issuer", work.issuer);
   put(fields, "work_date", date_text(work.issued));
   const std::string term = term_of(work.key);
