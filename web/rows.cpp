@@ -18,7 +18,6 @@ Fields plan_fields(const archive::PlanRow& plan) {
   put(fields, "plan_date", date_text(plan.issued));
   put(fields, "plan_year", plan.year ? std::to_string(plan.year) : "");
   put_count(fields, "plan_pages", plan.pages);
-  put(fields, "one_page", plan.pages == 1);
   put_count(fields, "plan_cited", plan.cited);
   put(fields, "plan_recognised", plan.recognised > 0);
   put(fields, "plan_sure", plan.sure == 0 ? "" : std::to_string(plan.sure));

@@ -362,6 +362,8 @@ TEST(Works, OfAFacetAreCalledWhatPeopleCallThem) {
   citations::Mention law = mention("", "vn:work/luat-quan-ly-thue");
   law.surface = "Luật Quản lý thuế";
   law.title = "quy định về hồ sơ miễn thuế";
+  law.issuer = "Bộ Tài chính";
+  law.issued = *text::Date::from_iso("2016-12-21");
   law.named_only = true;
   citations::Mention budget = mention("", "vn:qppl/l/qh/qh13.2015/83");
   budget.surface = "Luật Ngân sách nhà nước";
@@ -370,6 +372,8 @@ TEST(Works, OfAFacetAreCalledWhatPeopleCallThem) {
   const Found found = archive.search(ask({}));
   EXPECT_EQ(found.labels.at("vn:qppl/l/qh/qh15.2024/31"), "Luật Đất đai 31/2024/QH15");
   EXPECT_EQ(found.labels.at("vn:work/luat-quan-ly-thue"), "Luật Quản lý thuế") << "not what stands behind its name";
+  EXPECT_EQ(archive.head("vn:work/luat-quan-ly-thue")->issuer, "") << "nor who";
+  EXPECT_EQ(archive.head("vn:work/luat-quan-ly-thue")->issued, "") << "nor when";
   EXPECT_EQ(found.labels.at("vn:qppl/l/qh/qh13.2015/83"), "Luật Ngân sách nhà nước 83/2015/QH13") << "once its name stood twice";
   const auto work = archive.work("vn:qppl/l/qh/qh15.2024/31");
   ASSERT_TRUE(work);
