@@ -128,6 +128,14 @@ TEST_F(Pages, APartThatIsLeftOutIsNoPlaceToSearchIn) {
   EXPECT_THAT(page("/search?q=h%E1%BB%99i+n%C4%83m:2022"), HasSubstr("chỉ tìm trong <b>năm:2022</b>"));
 }
 
+TEST_F(Pages, ASubjectThatNoTitleIsLikeLeadsToTheFullTexts) {
+  const std::string none = page("/beside?subject=ma+tuy&year=2022");
+  EXPECT_THAT(none, HasSubstr("có tên gần nội dung này"));
+  EXPECT_THAT(none, HasSubstr("\">tìm trong toàn văn</a>"));
+  EXPECT_THAT(none, HasSubstr("/search?q=ma")) << "once it was said that the archive holds none";
+  EXPECT_THAT(page("/beside"), HasSubstr("Gõ nội dung và năm")) << "an empty form says what it is for";
+}
+
 TEST_F(Pages, WhatIsNotUnderstoodHasACaret) {
   const std::string found = page("/search?q=h%E1%BB%99i+n%C4%83m:abc");
   EXPECT_THAT(found, HasSubstr("hội năm:abc\n        ^^^"));
