@@ -69,18 +69,40 @@ struct Archive::Store {
 
 namespace {
 
-/// The works of a facet by their keys, with the numbers to show for them; works that share a number are told apart.
+/// Who issued a work, and in which year, as far as that is known: "UBND tỉnh Hà Tĩnh, 2020".
+std::string origin_of(Database& db, std::uint32_t work) {
+  const std::optional<WorkHead> head = read_head(db, work);
+  if (!head) return {};
+  const std::string year = head->issued.substr(0, 4);
+  return head->issuer + (head->issuer.empty() || year.empty() ? "" : ", ") + year;
+}
+
+/// Puts behind a label that several works share what tells them apart. `tell`: of a work by its place in `works`.
+template <typename Tell>
+void tell_apart(Found& found, const std::vector<std::string>& keys, Tell tell) {
+  std::map<std::string, int> same_label;
+  for (const std::string& key : keys) ++same_label[found.labels[key]];
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    std::string& label = found.labels[keys[i]];
+    if (same_label[label] < 2) continue;
+    if (const std::string apart = tell(i); !apart.empty()) label += " (" + apart + ")";
+  }
+}
+
+/// The works of a facet by their keys, with the numbers to show for them; works that share a number are told apart by who issued them when,
+/// else by their keys.
 void name_works(Database& db, const std::vector<std::pair<std::uint32_t, int>>& works, Found& found) {
   WorkLabels labels(db);
-  std::map<std::string, int> same_label;
+  std::vector<std::string> keys;
   Facet facet;
   for (const auto& [work, count] : works) {
     const WorkLabels::Name& name = labels.name(work);
     facet.emplace_back(name.key, count);
-    ++same_label[found.labels[name.key] = name.label];
+    keys.push_back(name.key);
+    found.labels[name.key] = name.label;
   }
-  for (auto& [key, label] : found.labels)
-    if (same_label[label] > 1) label += " (" + key.substr(key.find(':') + 1) + ")";
+  tell_apart(found, keys, [&](std::size_t i) { return origin_of(db, works[i].first); });
+  tell_apart(found, keys, [&](std::size_t i) { return keys[i].substr(keys[i].find(':') + 1); });
   found.facets["cites"] = most_frequent(std::move(facet));
 }
 

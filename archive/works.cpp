@@ -85,10 +85,14 @@ struct Said {
   }
 };
 
-/// The day on which a statute was passed, where texts tell no more than its year.
-void complete_date(WorkHead& work) {
+/// The day on which a statute was passed, where texts tell no more than its year. One that is only named has as many as it has versions, and
+/// what stands behind its name ("Nghị định … hướng dẫn Luật Ngân sách nhà nước ngày …, của Bộ Tài chính") is of another document.
+void correct_statute(WorkHead& work) {
+  constexpr std::string_view by_title = "vn:work/";
   const citations::LawVersion* statute = citations::law_of_key(work.key);
   if (statute && statute->passed.iso().starts_with(work.issued)) work.issued = statute->passed.iso();
+  const bool named = work.held_by.empty() && work.key.starts_with(by_title);
+  if (named && !citations::law_versions(std::string_view(work.key).substr(by_title.size())).empty()) work.issued.clear(), work.issuer.clear();
 }
 
 void read_own_head(Database& db, std::int64_t id, WorkHead& work) {
@@ -119,7 +123,7 @@ std::optional<Work> read_work(Database& db, std::int64_t id) {
   Statement key(db, "SELECT key FROM work WHERE id = ?");
   key.bind(id);
   while (key.next()) key.read(work.key);
-  complete_date(work);
+  correct_statute(work);
   const auto citing = citing_plans(db, id);
   work.plans = static_cast<int>(citing->plans.size());
   work.direct = static_cast<int>(citing->direct);
@@ -138,7 +142,7 @@ std::optional<WorkHead> head_of(Database& db, std::int64_t id) {
                  " (SELECT docid FROM plan WHERE work = ?1 AND removed IS NULL)) FROM work WHERE id = ?1");
   told.bind(id);
   while (told.next()) told.read(work.key, work.direct);
-  complete_date(work);
+  correct_statute(work);
   return work;
 }
 
@@ -361,7 +365,7 @@ const WorkLabels::Name& WorkLabels::name(std::int64_t work) {
   label_.bind(work);
   while (label_.next()) {
     label_.read(name.key, name.label);
-    if (const citations::LawVersion* statute = citations::law_of_key(name.key)) name.label = std::string(statute->title) + " " + name.label;
+    if (const citations::LawVersion* statute = citations::law_of_key(name.key)) name.label = std::string(statute->title) + " " + std::string(statute->number);
   }
   const std::lock_guard lock(kept_->mutex);
   if (kept_->names.size() >= Kept::most) kept_->names.clear();

@@ -48,9 +48,12 @@ Answer ask(archive::Archive& archive, const Question& question) {
   answer.unknown_numbers = std::move(named.unknown);
   answer.understood = std::move(parsed.understood);
   answer.problems = std::move(parsed.problems);
-  if (found.least_words > 0)
-    answer.problems.push_back(say::problem(say::most_words, {}, std::to_string(found.with_all_words), std::to_string(found.least_words),
-                                           std::to_string(found.of_words)));
+  if (found.least_words > 0) {
+    const std::string least = std::to_string(found.least_words), of = std::to_string(found.of_words);
+    answer.problems.push_back(found.with_all_words == 0
+                                  ? say::problem(say::most_words_only, {}, least, of)
+                                  : say::problem(say::most_words, {}, std::to_string(found.with_all_words), least, of));
+  }
   answer.notes = std::move(parsed.notes);
   answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return answer;

@@ -10,7 +10,9 @@ namespace {
 using archive::Node;
 
 bool add_new(std::vector<Node>& nodes, Node node) {
-  if (std::find(nodes.begin(), nodes.end(), node) != nodes.end()) return false;
+  // "hop dong lao dong" is four words: what stands beside what tells the places that answer it. Typed twice running, it is one.
+  const auto from = node.kind == Node::Kind::word && !nodes.empty() ? nodes.end() - 1 : nodes.begin();
+  if (std::find(from, nodes.end(), node) != nodes.end()) return false;
   nodes.push_back(std::move(node));
   return true;
 }

@@ -226,7 +226,7 @@ class Expansion {
     for (std::size_t size = typed.size(); size > 0; --size) {
       const Words words = words_of(typed, 0, size);
       const places::Unit* province = places::province(words.typed);
-      if (province == nullptr || text::fold(province->name).size() > words.folded.size()) continue;
+      if (province == nullptr) continue;
       const text::Span span = span_of(words);
       if (span.empty()) return 0;
       Note note;

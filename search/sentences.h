@@ -36,7 +36,8 @@ inline constexpr std::string_view
 /// Notes: what a part finds beyond what was typed.
 inline constexpr std::string_view with_merged = "gồm cả {} trước 1/7/2025", also_written = "“{}”: cả “{}”, theo {} kế hoạch",
                                   short_for = "“{}”: cả “{}”, như thường viết tắt", in_province = "Tìm trong tỉnh, thành phố {}?",
-                                  most_words = "Ít kế hoạch có đủ các từ ({}): danh sách có thêm những kế hoạch có ít nhất {} trong {} từ.";
+                                  most_words = "Ít kế hoạch có đủ các từ ({}): danh sách có thêm những kế hoạch có ít nhất {} trong {} từ.",
+                                  most_words_only = "Không kế hoạch nào có đủ các từ: danh sách là những kế hoạch có ít nhất {} trong {} từ.";
 
 /// The sentence with its {} filled, one after the other.
 template <class... Words>

@@ -236,12 +236,13 @@ Response abreast_page(const Visit& visit) {
     put(fields, "subject", asked.plan ? asked.plan->title : asked.subject);
     put(fields, "typed_subject", subject);
     put(fields, "year", found.year == 0 ? "" : std::to_string(found.year));
-    put(fields, "level_name", found.level.empty() ? "" : std::string(label_or("level." + found.level, found.level)));
+    put(fields, "level_name", found.level.empty() ? "" : std::string(label_or("in_text.level." + found.level, found.level)));
     put(fields, "levels", level_rows(found.level));
     put(fields, "asked", asked.plan || !asked.subject.empty());
     put(fields, "is_alone", found.plans.size() < 2);
     put(fields, "nearby", nearby_rows(found, subject));
     put(fields, "has_plans", !found.plans.empty());
+    put(fields, "search_link", print_address("/search", {{"q", subject}, {"year", found.year == 0 ? "" : std::to_string(found.year)}}));
     put_count(fields, "plan_count", static_cast<std::int64_t>(found.plans.size()));
     put_count(fields, "work_count", static_cast<std::int64_t>(found.works.size()));
     put_count(fields, "more_works", static_cast<std::int64_t>(found.works.size() - columns));

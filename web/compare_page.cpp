@@ -35,13 +35,22 @@ struct Asked {
   Response error;
 };
 
+/// The plan that was asked for: by its id, or by the address of its page, which is what people have at hand.
+std::string plan_asked(const Visit& visit, const char* name) {
+  const std::string& typed = visit.address.value(name);
+  constexpr std::string_view path = "/plans/";
+  const auto at = typed.rfind(path);
+  const auto begin = at == typed.npos ? typed.find_first_not_of(' ') : at + path.size();
+  return begin == typed.npos ? std::string() : typed.substr(begin, typed.find_first_of("/?# ", begin) - begin);
+}
+
 Asked read_pair(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
   const auto begin = std::chrono::steady_clock::now();
   std::optional<archive::StoredPlan> plans[2];
   const char* names[] = {"a", "b"};
   for (int i = 0; i < 2; ++i) {
-    const std::string& id = visit.address.value(names[i]);
+    const std::string id = plan_asked(visit, names[i]);
     if (id.empty()) return {nullptr, error_answer(visit.address, 400, "no_pair")};
     plans[i] = archive->plan(id);
     if (!plans[i]) return {nullptr, error_answer(visit.address, 404, "no_plan", id)};
@@ -97,7 +106,7 @@ Rows offers(archive::Archive& archive, const archive::StoredPlan& plan) {
   };
   for (const archive::CopyOfPlan& one : archive.similar(plan.id, offered)) offer(one.plan);
   for (const archive::AlikePlan& one : archive.alike(plan.id, offered)) offer(one.plan);
-  // Those of the same place first, then the newest: last year's plan stands on top.
+  // Those of the same place first, the newest of them on top, which is last year's; of other places the likest.
   const archive::Plan& own = plan.document.plan;
   const auto nearness = [&](const archive::PlanRow& row) {
     return (row.issuer == own.issuer ? 4 : 0) +
@@ -105,7 +114,7 @@ Rows offers(archive::Archive& archive, const archive::StoredPlan& plan) {
            (row.province == own.province ? 1 : 0);
   };
   std::stable_sort(others.begin(), others.end(), [&](const archive::PlanRow& x, const archive::PlanRow& y) {
-    return nearness(x) != nearness(y) ? nearness(x) > nearness(y) : x.year > y.year;
+    return nearness(x) != nearness(y) ? nearness(x) > nearness(y) : nearness(x) > 0 && x.year > y.year;
   });
   Rows rows;
   for (const archive::PlanRow& row : others) {
@@ -119,8 +128,8 @@ Rows offers(archive::Archive& archive, const archive::StoredPlan& plan) {
 
 Response chooser(const Visit& visit) {
   const Archives::Loan archive = visit.archives.lend();
-  const std::string& a = visit.address.value("a");
-  const std::string& b = visit.address.value("b");
+  const std::string a = plan_asked(visit, "a");
+  const std::string b = plan_asked(visit, "b");
   const std::string& id = b.empty() ? a : b;
   std::optional<archive::StoredPlan> plan;
   if (!id.empty()) plan = archive->plan(id);
@@ -128,6 +137,7 @@ Response chooser(const Visit& visit) {
   Fields fields = plan ? plan_fields(row_of(*plan)) : Fields();
   put(fields, "value_a", a == before_of_series ? std::string() : a);
   put(fields, "value_b", b);
+  put(fields, "no_earlier", plan.has_value() && a == before_of_series);
   put(fields, "css_also", static_address("static/compare.css"));
   put(fields, "has_plan", plan.has_value());
   if (plan) put(fields, "others", offers(*archive, *plan));
@@ -160,7 +170,7 @@ Response compare_page(const Visit& visit) {
   if (visit.address.value("a") == before_of_series)
     if (const std::string before = plan_before(visit, visit.address.value("b")); !before.empty())
       return {.status = 302, .headers = {{"Location", print_address("/compare", {{"a", before}, {"b", visit.address.value("b")}})}}};
-  if (visit.address.value("a").empty() || visit.address.value("a") == before_of_series || visit.address.value("b").empty())
+  if (plan_asked(visit, "a").empty() || visit.address.value("a") == before_of_series || plan_asked(visit, "b").empty())
     return chooser(visit);
   const Asked asked = read_pair(visit);
   if (!asked.pair) return asked.error;

@@ -53,8 +53,10 @@ Fields work_fields(const archive::Work& work) {
 Fields head_fields(const archive::WorkHead& work) {
   Fields fields;
   put(fields, "work_link", work_address(work.key));
-  put(fields, "work_name", work_name(work));
-  put(fields, "work_title", work.number.empty() ? "" : work.title);
+  const std::string name = work_name(work);
+  put(fields, "work_name", name);
+  const bool says_all = work.number.empty() || name.find(work.title) != name.npos;  // "Luật Trẻ em 102/2016/QH13"
+  put(fields, "work_title", says_all ? "" : work.title);
   put(fields, "work_issuer", work.issuer);
   put(fields, "work_date", date_text(work.issued));
   const std::string term = term_of(work.key);

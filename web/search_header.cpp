@@ -17,8 +17,11 @@ Rows understood_rows(const Asked& asked, const search::Answer& answer) {
   for (const search::Understood& part : answer.understood) {
     if (part.span.empty()) continue;  // of a filter: the chips show those
     Fields row;
-    put(row, "kind", label_or("understood." + part.kind, ""));
-    put(row, "text", part.text);
+    const bool excluded = part.text.starts_with('-');
+    const bool only = excluded && part.kind == "field";  // what is left out is no place to search in
+    put(row, "not", excluded);
+    put(row, "kind", only ? "" : label_or("understood." + part.kind, ""));
+    put(row, "text", part.text.substr(excluded ? 1 : 0));
     const text::Span whole = part.with_operator.empty() ? part.span : part.with_operator;
     put(row, "remove", with_only(asked, "q", search::with_words(asked.question.text, whole, {})));
     rows.emplace_back(std::move(row));

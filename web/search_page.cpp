@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "search/relax.h"
 #include "search/spell.h"
+#include "text/text.h"
 #include "web/answer_tag.h"
 #include "web/asked.h"
 #include "web/labels.h"
@@ -7,6 +10,16 @@
 #include "web/search_parts.h"
 
 namespace danchieu::web {
+namespace {
+
+/// All of it is a province's name: "tp hcm" is no slip of the keys.
+bool is_place(const search::Question& question, const search::Answer& answer) {
+  const text::Span whole{0, static_cast<std::uint32_t>(text::to_utf32(question.text).size())};
+  return std::any_of(answer.notes.begin(), answer.notes.end(),
+                     [&](const search::Note& note) { return note.kind == search::Note::Kind::place && note.span == whole; });
+}
+
+}  // namespace
 
 Response search_page(const Visit& visit) {
   const Asked asked = read_asked(visit.address);
@@ -26,7 +39,7 @@ Response search_page(const Visit& visit) {
   Rows hits;
   for (const search::FoundPlan& found : answer.plans) hits.emplace_back(hit_fields(*archive, asked, wanted, found, series.get()));
   put(fields, "hits", std::move(hits));
-  put_spelled(fields, search::spell(*archive, asked.question, answer.total));
+  put_spelled(fields, is_place(asked.question, answer) ? std::nullopt : search::spell(*archive, asked.question, answer.total));
   if (answer.total == 0) put_relaxed(fields, *archive, search::relax(*archive, asked.question, answer.understood));
   const std::string& text = asked.question.text;
   const std::string title = text.empty() ? std::string(label("page.search_all")) : fill(label("page.search"), {text});

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "web/format.h"
 #include "web/labels.h"
 #include "web/search_parts.h"
@@ -23,7 +25,9 @@ void put_relaxed(Fields& fields, archive::Archive& archive, const search::Relaxe
     put(row, "part", part);
     nowhere.emplace_back(row);
   }
-  for (const search::Looser& one : relaxed.looser) {
+  std::vector<search::Looser> looser = relaxed.looser;  // first what helps
+  std::stable_partition(looser.begin(), looser.end(), [](const search::Looser& one) { return one.total > 0; });
+  for (const search::Looser& one : looser) {
     Fields row;
     put(row, "how", label("relaxed." + std::string(how_names[static_cast<std::size_t>(one.how)])));
     put(row, "part", one.field.empty() ? one.part : value_text(archive, one.field, one.part));

@@ -47,9 +47,16 @@ Response not_yet(const Visit& visit) {
   return answer;
 }
 
+/// "2012–2015, 2018": many years that are missing are few words; no line ends behind the dash.
 std::string years_text(const std::vector<int>& years) {
   std::string text;
-  for (const int year : years) text += (text.empty() ? "" : ", ") + std::to_string(year);
+  for (auto first = years.begin(); first != years.end();) {
+    auto last = first;
+    while (last + 1 != years.end() && last[1] == *last + 1) ++last;
+    text += (text.empty() ? "" : ", ") + std::to_string(*first);
+    if (last != first) text += (last - first > 1 ? "–\u2060" : ", ") + std::to_string(*last);
+    first = last + 1;
+  }
   return text;
 }
 

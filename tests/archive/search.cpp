@@ -342,11 +342,19 @@ TEST(SearchOfHostileText, WordsOfAnyLengthAreIndexedAndFoundWhole) {
 
 TEST(SearchOfHostileText, TwoWorksWithOneNumberAreToldApart) {
   TemporaryFolder folder;
-  fill(folder.path(), {{.title = "a", .pages = {"x"}, .mentions = {mention("17/KH-UBND", "vn:hc/kh/ubnd@kon-tum/2022/17")}},
-                       {.title = "b", .pages = {"x"}, .mentions = {mention("17/KH-UBND", "vn:hc/kh/ubnd@lai-chau/2022/17")}}});
+  const auto cites = [](const std::string& key, const std::string& issuer, const std::string& issued) {
+    citations::Mention plan = mention("17/KH-UBND", key);
+    plan.issuer = issuer;
+    plan.issued = *text::Date::from_iso(issued);
+    return plan;
+  };
+  fill(folder.path(), {{.title = "a", .pages = {"x"}, .mentions = {cites("vn:hc/kh/ubnd@kon-tum/2022/17", "UBND tỉnh Kon Tum", "2022-03-01")}},
+                       {.title = "b", .pages = {"x"}, .mentions = {cites("vn:hc/kh/ubnd@lai-chau/2022/17", "UBND xã A", "2022-01-02")}},
+                       {.title = "c", .pages = {"x"}, .mentions = {cites("vn:hc/kh/ubnd@son-la/2022/17", "UBND xã A", "2022-01-02")}}});
   const Found found = Archive(folder.path()).search(ask({}));
-  EXPECT_EQ(found.facets.at("cites").size(), 2u);
-  EXPECT_EQ(found.labels.at("vn:hc/kh/ubnd@kon-tum/2022/17"), "17/KH-UBND (hc/kh/ubnd@kon-tum/2022/17)");
+  EXPECT_EQ(found.facets.at("cites").size(), 3u);
+  EXPECT_EQ(found.labels.at("vn:hc/kh/ubnd@kon-tum/2022/17"), "17/KH-UBND (UBND tỉnh Kon Tum, 2022)");
+  EXPECT_EQ(found.labels.at("vn:hc/kh/ubnd@son-la/2022/17"), "17/KH-UBND (UBND xã A, 2022) (hc/kh/ubnd@son-la/2022/17)");
 }
 
 TEST(Works, OfAFacetAreCalledWhatPeopleCallThem) {
@@ -354,12 +362,19 @@ TEST(Works, OfAFacetAreCalledWhatPeopleCallThem) {
   citations::Mention law = mention("", "vn:work/luat-quan-ly-thue");
   law.surface = "Luật Quản lý thuế";
   law.title = "quy định về hồ sơ miễn thuế";
+  law.issuer = "Bộ Tài chính";
+  law.issued = *text::Date::from_iso("2016-12-21");
   law.named_only = true;
-  fill(folder.path(), {{.title = "a", .pages = {"x"}, .mentions = {mention("31/2024/QH15", "vn:qppl/l/qh/qh15.2024/31"), law}}});
+  citations::Mention budget = mention("", "vn:qppl/l/qh/qh13.2015/83");
+  budget.surface = "Luật Ngân sách nhà nước";
+  fill(folder.path(), {{.title = "a", .pages = {"x"}, .mentions = {mention("31/2024/QH15", "vn:qppl/l/qh/qh15.2024/31"), law, budget}}});
   Archive archive(folder.path());
   const Found found = archive.search(ask({}));
   EXPECT_EQ(found.labels.at("vn:qppl/l/qh/qh15.2024/31"), "Luật Đất đai 31/2024/QH15");
   EXPECT_EQ(found.labels.at("vn:work/luat-quan-ly-thue"), "Luật Quản lý thuế") << "not what stands behind its name";
+  EXPECT_EQ(archive.head("vn:work/luat-quan-ly-thue")->issuer, "") << "nor who";
+  EXPECT_EQ(archive.head("vn:work/luat-quan-ly-thue")->issued, "") << "nor when";
+  EXPECT_EQ(found.labels.at("vn:qppl/l/qh/qh13.2015/83"), "Luật Ngân sách nhà nước 83/2015/QH13") << "once its name stood twice";
   const auto work = archive.work("vn:qppl/l/qh/qh15.2024/31");
   ASSERT_TRUE(work);
   EXPECT_EQ(work->issued, "2024-01-18") << "from the table of laws, where no text tells";

@@ -220,6 +220,11 @@ TEST_F(AskTest, APlaceAmongTheWordsIsTold) {
   EXPECT_EQ(answer.notes[0].instead, "tỉnh:\"Cao Bằng\"");
   EXPECT_EQ(answer.notes[0].span, (text::Span{9, 17}));
   EXPECT_TRUE(ask(archive, {.text = "bằng cao"}).notes.empty());
+  for (const std::string text : {"tp hcm", "TP.HCM", "HCM"}) {
+    const Answer city = ask(archive, {.text = text});
+    ASSERT_FALSE(city.notes.empty()) << text << ": short names once were none";
+    EXPECT_EQ(city.notes[0].instead, "tỉnh:\"Hồ Chí Minh\"") << text;
+  }
 }
 
 TEST_F(AskTest, ADateTellsDocumentsOfOneNumberApart) {

@@ -23,6 +23,7 @@ TEST(Parse, WordsAndPhrases) {
       {"Ngày hội toàn dân", "all(Ngày hội toàn dân)", "every word must be found, marks and case passed on"},
       {"ngay hoi", "all(ngay hoi)", "without marks"},
       {"hội hội Hội", "all(hội Hội)", "what is typed twice counts once"},
+      {"hop dong lao dong", "all(hop dong lao dong)", "two words that look alike without marks; once the second was lost"},
       {"an ninh - trật tự", "all(an ninh trật tự)", "a dash between words is no minus"},
       {"an ninh –trật tự", "all(an ninh trật tự)", "and neither is a long dash"},
       {"Hoà-bình", "all(Hoà bình)", "a hyphen inside parts words"},

@@ -117,7 +117,23 @@ TEST_F(Pages, NothingFoundNamesThePartToBlame) {
   const std::string none = page("/search?q=xyzabc+ngay");
   EXPECT_THAT(none, HasSubstr("Bỏ <b>xyzabc</b>: <a href=\"/search?q=ngay\">còn 2 văn bản</a>"));
   EXPECT_THAT(none, HasSubstr("Bỏ <b>ngay</b>: vẫn không có văn bản nào"));
+  const std::string last = page("/search?q=ngay+xyzabc");
+  EXPECT_LT(last.find("Bỏ <b>xyzabc</b>"), last.find("Bỏ <b>ngay</b>")) << "what helps comes first";
   EXPECT_THAT(page("/search?q=%22hoi+ngay%22"), HasSubstr("Tìm rời từng từ thay cho cụm từ"));
+}
+
+TEST_F(Pages, APartThatIsLeftOutIsNoPlaceToSearchIn) {
+  EXPECT_THAT(page("/search?q=h%E1%BB%99i+-n%C4%83m:2021"), HasSubstr("trừ <b>năm:2021</b>")) << "once: only in -năm:2021";
+  EXPECT_THAT(page("/search?q=h%E1%BB%99i+-b%C3%A3o"), HasSubstr("trừ <b>bão</b>"));
+  EXPECT_THAT(page("/search?q=h%E1%BB%99i+n%C4%83m:2022"), HasSubstr("chỉ tìm trong <b>năm:2022</b>"));
+}
+
+TEST_F(Pages, ASubjectThatNoTitleIsLikeLeadsToTheFullTexts) {
+  const std::string none = page("/beside?subject=ma+tuy&year=2022");
+  EXPECT_THAT(none, HasSubstr("có tên gần nội dung này"));
+  EXPECT_THAT(none, HasSubstr("\">tìm trong toàn văn</a>"));
+  EXPECT_THAT(none, HasSubstr("/search?q=ma")) << "once it was said that the archive holds none";
+  EXPECT_THAT(page("/beside"), HasSubstr("Gõ nội dung và năm")) << "an empty form says what it is for";
 }
 
 TEST_F(Pages, WhatIsNotUnderstoodHasACaret) {

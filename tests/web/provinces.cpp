@@ -142,6 +142,14 @@ TEST_F(Provinces, TheFigureOfACellIsTheLengthOfTheListBehindIt) {
       << "today they are one";
 }
 
+TEST_F(Provinces, NoneInAllYearsIsNoNoughtWhereNothingIsHeld) {
+  const std::string page = get(std::string(work) + "/provinces").body;
+  const std::size_t row = page.find("An Giang</a>");  // the first is its tile
+  const std::size_t begin = page.find("<th scope=row lang=vi", row == page.npos ? 0 : page.rfind("<th", row));
+  ASSERT_NE(begin, page.npos);
+  EXPECT_THAT(page.substr(begin, page.find("<th", begin + 1) - begin), HasSubstr("<td class=sum>·"));
+}
+
 TEST_F(Provinces, FilesHaveEveryCell) {
   const auto json = nlohmann::json::parse(get(std::string(work) + "/provinces.json").body);
   EXPECT_EQ(json["rows"].size(), 34u);
