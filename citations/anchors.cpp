@@ -36,7 +36,9 @@ class Scan {
       if (clean && found_.noise && !found_.ranges.empty()) break;
       const Looks& looks = (*looks_)[block];
       const std::uint64_t numbers = looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U));
-      std::uint64_t starts = worth_a_look(64 * block, numbers, looks);
+      const std::uint64_t behind = block + 1 < looks_->size() ? (*looks_)[block + 1].seconds : 0;
+      const std::uint64_t others = looks.alone | (looks.initials & (looks.seconds >> 1 | behind << 63));
+      std::uint64_t starts = worth_a_look(64 * block, numbers, looks.digits, others);
       in_digits = looks.digits >> 63 != 0;
       for (; starts != 0; starts &= starts - 1) look_at(64 * block + static_cast<std::uint32_t>(std::countr_zero(starts)));
     }
@@ -44,15 +46,15 @@ class Scan {
   }
 
  private:
-  /// Of the digits that begin a number in the block at `first`, and of its initials, those that may be more than dates, labels and other
-  /// words. Which are cannot be foretold, so no branch depends on it.
-  std::uint64_t worth_a_look(std::uint32_t first, std::uint64_t numbers, const Looks& looks) const {
+  /// Of the digits that begin a number in the block at `first`, and of its initials and marks, those that may be more than dates, labels
+  /// and other words. Which are cannot be foretold, so no branch depends on it.
+  std::uint64_t worth_a_look(std::uint32_t first, std::uint64_t numbers, std::uint64_t digits, std::uint64_t others) const {
     std::uint64_t worth = 0;
     for (; numbers != 0; numbers &= numbers - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(numbers));
-      worth |= std::uint64_t{may_be_number(first + bit, static_cast<std::uint32_t>(std::countr_one(looks.digits >> bit)), 64 - bit)} << bit;
+      worth |= std::uint64_t{may_be_number(first + bit, static_cast<std::uint32_t>(std::countr_one(digits >> bit)), 64 - bit)} << bit;
     }
-    for (std::uint64_t others = looks.others; others != 0; others &= others - 1) {
+    for (; others != 0; others &= others - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(others));
       const char32_t c = chars_[first + bit];
       worth |= std::uint64_t{static_cast<unsigned>(may_be_name(first + bit, c)) | static_cast<unsigned>(is_noise_mark(c))} << bit;
