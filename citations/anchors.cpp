@@ -86,14 +86,15 @@ class Scan {
   void look_at_digits(std::uint32_t begin) {
     const std::uint32_t end = digits_end(begin);
     const char32_t next = at(end);
-    if (end - begin <= longest_ordinal) {
-      // Most digits are parts of dates and of labels: the month and year of 19/8/2022, the thousands of 1.500; and the day of such a date.
-      if (begin > 1 && joins_digits(chars_[begin - 1]) && is_digit(chars_[begin - 2])) return;
-      if ((next == U'/' || next == U'-') && is_digit(at(end + 1)) &&
-          !(is_digit(at(end + 2)) && is_digit(at(end + 3)) && is_digit(at(end + 4))))
-        return;
-    }
-    if (is_number(begin, end)) add(begin);
+    // Most digits are parts of dates and of labels: the month and year of 19/8/2022, the thousands of 1.500; and the day of such a date.
+    const bool short_enough = end - begin <= longest_ordinal;
+    if (short_enough && begin > 1 && joins_digits(chars_[begin - 1]) && is_digit(chars_[begin - 2])) return;
+    const bool of_date = short_enough && (next == U'/' || next == U'-') && is_digit(at(end + 1)) &&
+                         !(is_digit(at(end + 2)) && is_digit(at(end + 3)) && is_digit(at(end + 4)));
+    const bool anchor = !of_date && is_number(begin, end);
+    if (anchor) add(begin);
+    if (anchor || may_be_damaged(begin, end)) found_.numbers.push_back(begin);
+    if (of_date) return;
     const bool may_end_line = next == U' ' || next == U'\n' || end == size_;
     if (may_end_line && opens_line(begin) && page_number_line(chars_, begin) > begin) found_.noise = true;
   }
@@ -149,6 +150,31 @@ class Scan {
     if (at(after) == U'/' || at(after) == U'-') return opens_symbol(after);
     if (next == U'~' || next == U'*') return true;
     return opens_symbol_without_separator(after) || follows_kind(begin) || is_of_letter(begin);
+  }
+
+  /// What is no anchor, but may be a number where it stands near one: "4l/2010/QĐ-TTg", "44/211/TT-BGDĐT", "34/20⏎16/NĐ-CP" (a line ends
+  /// within the year), "số 2-79/TTCP", "Nghị định 83 / 12", "15 BCĐ389/TU".
+  bool may_be_damaged(std::uint32_t begin, std::uint32_t end) const {
+    const char32_t next = at(end);
+    if (next == U'l' || next == U'I' || next == U'o' || next == U'O' || follows_so(begin)) return true;
+    if (next == U'.') end = digits_end(end + 1);
+    const std::uint32_t after = skip_blanks(end);
+    if (is_upper(at(after))) {
+      std::uint32_t i = after;
+      while (letters_[at(i)].word() || at(i) == U'&' || at(i) == U'.') ++i;
+      return at(i) == U'/' || at(i) == U'-';
+    }
+    if (at(after) != U'/' && at(after) != U'-') return false;
+    const std::uint32_t year = skip_blanks(after + 1), year_end = digits_end(year), digits = year_end - year;
+    return digits == 3 || digits == 5 || (digits != 0 && at(year_end) == U'\n') || (after > end && follows_kind(begin));
+  }
+
+  /// A word before ends with "số", or with what a scan has for it.
+  bool follows_so(std::uint32_t i) const {
+    const std::uint32_t end = lead_end(i);
+    if (end < 2 || letters_[chars_[end - 2]].folded != 's') return false;
+    const std::uint8_t last = letters_[chars_[end - 1]].folded;
+    return last == 'o' || last == 'e' || last == '6';
   }
 
   /// "công văn số OM-HN.18112018": the run without blanks that holds the digits follows "số".

@@ -38,12 +38,16 @@ class Finder {
   Finder(const Reading& reading, Candidates& found) : reading_(reading), found_(found) {}
 
   void find() {
-    found_.reserve(reading_.starts().size());  // most are dates and pinpoints; room that is not used costs nothing
+    found_.reserve(reading_.numbers().size());  // room that is not used costs nothing
+    auto number = reading_.numbers().begin();
+    const auto last = reading_.numbers().end();
     for (const std::uint32_t i : reading_.starts()) {
       const Token& token = reading_[i];
-      if (!token.digit || token.span.begin < done_) continue;
-      const auto digit = first_digit(token);
-      if (digit) at_digits(i, *digit);
+      if (number == last) break;
+      if (!token.digit || token.span.end <= *number) continue;
+      while (number != last && *number < token.span.end) ++number;
+      if (token.span.begin < done_) continue;
+      if (const auto digit = first_digit(token)) at_digits(i, *digit);
     }
   }
 

@@ -245,6 +245,7 @@ Reading::Reading(const text::Text& source) {
     tokenizer.add(range, *tokens_, *starts_);
     divide(chars(), first, tokenizer.stops(), *tokens_, *sentence_ends_);
   }
+  numbers_ = std::move(anchors.numbers);
 }
 
 std::uint32_t Reading::token_at(std::uint32_t at) const {
