@@ -36,7 +36,9 @@ class Scan {
       if (clean && found_.noise && !found_.ranges.empty()) break;
       const Looks& looks = (*looks_)[block];
       const std::uint64_t numbers = looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U));
-      std::uint64_t starts = worth_a_look(64 * block, numbers, looks);
+      const std::uint64_t behind = block + 1 < looks_->size() ? (*looks_)[block + 1].seconds : 0;
+      const std::uint64_t others = looks.alone | (looks.initials & (looks.seconds >> 1 | behind << 63));
+      std::uint64_t starts = worth_a_look(64 * block, numbers, looks.digits, others);
       in_digits = looks.digits >> 63 != 0;
       for (; starts != 0; starts &= starts - 1) look_at(64 * block + static_cast<std::uint32_t>(std::countr_zero(starts)));
     }
@@ -44,15 +46,15 @@ class Scan {
   }
 
  private:
-  /// Of the digits that begin a number in the block at `first`, and of its initials, those that may be more than dates, labels and other
-  /// words. Which are cannot be foretold, so no branch depends on it.
-  std::uint64_t worth_a_look(std::uint32_t first, std::uint64_t numbers, const Looks& looks) const {
+  /// Of the digits that begin a number in the block at `first`, and of its initials and marks, those that may be more than dates, labels
+  /// and other words. Which are cannot be foretold, so no branch depends on it.
+  std::uint64_t worth_a_look(std::uint32_t first, std::uint64_t numbers, std::uint64_t digits, std::uint64_t others) const {
     std::uint64_t worth = 0;
     for (; numbers != 0; numbers &= numbers - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(numbers));
-      worth |= std::uint64_t{may_be_number(first + bit, static_cast<std::uint32_t>(std::countr_one(looks.digits >> bit)), 64 - bit)} << bit;
+      worth |= std::uint64_t{may_be_number(first + bit, static_cast<std::uint32_t>(std::countr_one(digits >> bit)), 64 - bit)} << bit;
     }
-    for (std::uint64_t others = looks.others; others != 0; others &= others - 1) {
+    for (; others != 0; others &= others - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(others));
       const char32_t c = chars_[first + bit];
       worth |= std::uint64_t{static_cast<unsigned>(may_be_name(first + bit, c)) | static_cast<unsigned>(is_noise_mark(c))} << bit;
@@ -84,14 +86,15 @@ class Scan {
   void look_at_digits(std::uint32_t begin) {
     const std::uint32_t end = digits_end(begin);
     const char32_t next = at(end);
-    if (end - begin <= longest_ordinal) {
-      // Most digits are parts of dates and of labels: the month and year of 19/8/2022, the thousands of 1.500; and the day of such a date.
-      if (begin > 1 && joins_digits(chars_[begin - 1]) && is_digit(chars_[begin - 2])) return;
-      if ((next == U'/' || next == U'-') && is_digit(at(end + 1)) &&
-          !(may_be_figure(at(end + 2)) && may_be_figure(at(end + 3)) && may_be_figure(at(end + 4))))
-        return;
-    }
-    if (is_number(begin, end)) add(begin);
+    // Most digits are parts of dates and of labels: the month and year of 19/8/2022, the thousands of 1.500; and the day of such a date.
+    const bool short_enough = end - begin <= longest_ordinal;
+    if (short_enough && begin > 1 && joins_digits(chars_[begin - 1]) && is_digit(chars_[begin - 2])) return;
+    const bool of_date = short_enough && (next == U'/' || next == U'-') && is_digit(at(end + 1)) &&
+                         !(may_be_figure(at(end + 2)) && may_be_figure(at(end + 3)) && may_be_figure(at(end + 4)));
+    const bool anchor = !of_date && is_number(begin, end);
+    if (anchor) add(begin);
+    if (anchor || may_be_damaged(begin, end)) found_.numbers.push_back(begin);
+    if (of_date) return;
     const bool may_end_line = next == U' ' || next == U'\n' || end == size_;
     if (may_end_line && opens_line(begin) && page_number_line(chars_, begin) > begin) found_.noise = true;
   }
@@ -149,6 +152,31 @@ class Scan {
     if (at(after) == U'/' || at(after) == U'-') return opens_symbol(after);
     if (next == U'~' || next == U'*') return true;
     return opens_symbol_without_separator(after) || follows_kind(begin) || is_of_letter(begin);
+  }
+
+  /// What is no anchor, but may be a number where it stands near one: "4l/2010/QĐ-TTg", "44/211/TT-BGDĐT", "34/20⏎16/NĐ-CP" (a line ends
+  /// within the year), "số 2-79/TTCP", "Nghị định 83 / 12", "15 BCĐ389/TU".
+  bool may_be_damaged(std::uint32_t begin, std::uint32_t end) const {
+    const char32_t next = at(end);
+    if (next == U'l' || next == U'I' || next == U'o' || next == U'O' || follows_so(begin)) return true;
+    if (next == U'.') end = digits_end(end + 1);
+    const std::uint32_t after = skip_blanks(end);
+    if (is_upper(at(after))) {
+      std::uint32_t i = after;
+      while (letters_[at(i)].word() || at(i) == U'&' || at(i) == U'.') ++i;
+      return at(i) == U'/' || at(i) == U'-';
+    }
+    if (at(after) != U'/' && at(after) != U'-') return false;
+    const std::uint32_t year = skip_blanks(after + 1), year_end = digits_end(year), digits = year_end - year;
+    return digits == 3 || digits == 5 || (digits != 0 && at(year_end) == U'\n') || (after > end && follows_kind(begin));
+  }
+
+  /// A word before ends with "số", or with what a scan has for it.
+  bool follows_so(std::uint32_t i) const {
+    const std::uint32_t end = lead_end(i);
+    if (end < 2 || letters_[chars_[end - 2]].folded != 's') return false;
+    const std::uint8_t last = letters_[chars_[end - 1]].folded;
+    return last == 'o' || last == 'e' || last == '6';
   }
 
   /// "công văn số OM-HN.18112018": the run without blanks that holds the digits follows "số".

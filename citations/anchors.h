@@ -16,6 +16,8 @@ namespace danchieu::citations {
 struct Anchors {
   /// In order, apart from each other; each begins and ends at a word, at a line where one is near.
   std::vector<text::Span> ranges;
+  /// Where the digits of what may be a document's number begin, in order.
+  std::vector<std::uint32_t> numbers;
   /// Somewhere stands what is no part of the text (noise.h), or a mark of Markdown.
   bool noise = false;
 };

@@ -19,6 +19,7 @@ KindWords::KindWords() {
     }
   }
   add_ending("so"_w);
+  add_ending("se"_w);  // what a scan has for it
 }
 
 const KindWords& KindWords::get() {

@@ -1,37 +1,27 @@
 #pragma once
-/// Memory for buffers of some megabytes, in pages of two megabytes where the system has them: for a text of nothing but citations, a page
-/// fault for each four kilobytes would take as long as all reading.
+/// Memory for buffers of some megabytes, in pages of two megabytes where the system has them, and kept for the next of such buffers: for a
+/// text of nothing but citations the system would take longer to clear new pages than all reading takes.
 ///
 ///     std::vector<Candidate, LargePages<Candidate>> candidates;
 ///
 /// Small buffers are those of std::allocator. Safe from any thread.
 
 #include <cstddef>
-#include <cstdlib>
 #include <new>
-
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 
 namespace danchieu::citations {
 
 inline constexpr std::size_t large_page = std::size_t{1} << 21;
 
-inline void* allocate_pages(std::size_t bytes) {
-  if (bytes < large_page) return ::operator new(bytes);
-  const std::size_t whole = (bytes + large_page - 1) & ~(large_page - 1);
-  void* const pages = std::aligned_alloc(large_page, whole);
-  if (pages == nullptr) throw std::bad_alloc();
-#ifdef __linux__
-  static_cast<void>(madvise(pages, whole, MADV_HUGEPAGE));  // a wish: without it pages are small
-#endif
-  return pages;
-}
+/// Of at least a large page. What is freed is kept, but the system may take it back as soon as it wants memory.
+void* allocate_large(std::size_t bytes);
+void free_large(void* pages);
+
+inline void* allocate_pages(std::size_t bytes) { return bytes < large_page ? ::operator new(bytes) : allocate_large(bytes); }
 /// `bytes`: as they were asked for.
 inline void free_pages(void* pages, std::size_t bytes) {
   if (bytes < large_page) ::operator delete(pages);
-  else std::free(pages);
+  else free_large(pages);
 }
 
 template <class T>

@@ -48,9 +48,9 @@ struct LawVersion {
   std::string_view number;  ///< "23/2008/QH12"; of a constitution "năm 2013"
   std::string key;          ///< identity key of that number: "vn:qppl/l/qh/qh12.2008/23", "vn:work/hien-phap-2013"; empty for old ones that
                             ///< have none ("21-LCT/HĐNN8")
-  text::Date passed;  ///< the date that citations give
-  text::Date from;    ///< first day in force
-  text::Date to;      ///< last day in force; unknown while it is in force
+  text::Date passed;        ///< the date that citations give
+  text::Date from;          ///< first day in force
+  text::Date to;            ///< last day in force; unknown while it is in force
   LawSources sources;
 };
 

@@ -13,16 +13,18 @@
 namespace danchieu::citations {
 namespace {
 
-/// Bytes; "Đ" is one too, and no byte.
+/// Bytes; "Đ" is one of the initials too, and no byte, and so is every second letter with marks.
 template <char... Byte>
 struct Set {};
-using Others = Set<'L', 'B', 'P', 'I', 'V', 'X', 'C', 'Q', 'H', '*', '~', 'w', 'W', ':'>;
+using Initials = Set<'L', 'B', 'P', 'C', 'Q', 'H', '~', 'w', 'W', ':'>;
+using Seconds = Set<'u', 'U', 'o', 'O', 'l', 'L', 'h', 'H', 'i', 'I', 'e', 'E', '~', 'w', 'W', '/'>;
+using Alone = Set<'I', 'V', 'X', '*'>;
 using Stops = Set<'.', '\n'>;
-constexpr int digit_bit = 0, other_bit = 1, stop_bit = 2;
+constexpr int digit_bit = 0, initial_bit = 1, second_bit = 2, alone_bit = 3, stop_bit = 4;
 
 template <char... Byte>
 constexpr void mark(std::array<std::uint8_t, 0x2000>& table, Set<Byte...>, int bit) {
-  ((table[static_cast<unsigned char>(Byte)] = static_cast<std::uint8_t>(1 << bit)), ...);
+  ((table[static_cast<unsigned char>(Byte)] |= static_cast<std::uint8_t>(1 << bit)), ...);
 }
 
 void look_with_table(const char32_t* chars, std::size_t count, Looks* looks) {
@@ -30,15 +32,19 @@ void look_with_table(const char32_t* chars, std::size_t count, Looks* looks) {
   static constexpr auto looks_of = [] {
     std::array<std::uint8_t, 0x2000> table{};
     for (char32_t c = U'0'; c <= U'9'; ++c) table[c] = 1 << digit_bit;
-    mark(table, Others(), other_bit);
+    for (std::size_t c = 0x80; c < table.size(); ++c) table[c] = 1 << second_bit;
+    mark(table, Initials(), initial_bit);
+    mark(table, Seconds(), second_bit);
+    mark(table, Alone(), alone_bit);
     mark(table, Stops(), stop_bit);
-    table[U'Đ'] = 1 << other_bit;
+    table[U'Đ'] |= 1 << initial_bit;
     return table;
   }();
   std::array<std::uint8_t, 64> is;
   for (const Looks* const end = looks + count; looks != end; ++looks, chars += is.size()) {
-    for (std::size_t i = 0; i < is.size(); ++i) is[i] = looks_of[chars[i] < looks_of.size() ? chars[i] : 0];
-    *looks = {bits_of_64(is.data(), digit_bit), bits_of_64(is.data(), other_bit), bits_of_64(is.data(), stop_bit)};
+    for (std::size_t i = 0; i < is.size(); ++i) is[i] = looks_of[std::min<std::size_t>(chars[i], looks_of.size() - 1)];
+    const auto bits = [&](int bit) { return bits_of_64(is.data(), bit); };
+    *looks = {bits(digit_bit), bits(initial_bit), bits(second_bit), bits(alone_bit), bits(stop_bit)};
   }
 }
 
@@ -60,10 +66,12 @@ void look_with_sse2(const char32_t* chars, std::size_t count, Looks* looks) {
       // What does not fit is the largest that does, which nothing looks for: two bytes a character, then one.
       const __m128i low = _mm_packs_epi32(four(chars), four(chars + 4)), high = _mm_packs_epi32(four(chars + 8), four(chars + 12));
       const __m128i bytes = _mm_packus_epi16(low, high);
-      const __m128i other = are(bytes, Others()) | _mm_packs_epi16(_mm_cmpeq_epi16(low, barred), _mm_cmpeq_epi16(high, barred));
+      const __m128i initial = are(bytes, Initials()) | _mm_packs_epi16(_mm_cmpeq_epi16(low, barred), _mm_cmpeq_epi16(high, barred));
       const __m128i value = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
       looks->digits |= bits(_mm_cmpeq_epi8(value, _mm_min_epu8(value, _mm_set1_epi8(9)))) << i;
-      looks->others |= bits(other) << i;
+      looks->initials |= bits(initial) << i;
+      looks->seconds |= bits(are(bytes, Seconds()) | bytes) << i;  // of `bytes` the highest bits: what is not ASCII
+      looks->alone |= bits(are(bytes, Alone())) << i;
       looks->stops |= bits(are(bytes, Stops())) << i;
     }
   }
@@ -76,10 +84,11 @@ void look_with_sse2(const char32_t* chars, std::size_t count, Looks* looks) {
 /// A byte is in a set where the tables of its two halves have a bit of that set in common: one bit for each high half in it.
 struct Halves {
   std::array<std::uint8_t, 16> high{}, low{};
-  std::uint8_t digits = 0, others = 0, stops = 0;
+  int next = 0;
 
+  /// The bits of the set.
   template <char... Byte>
-  constexpr std::uint8_t add(Set<Byte...>, int& next) {
+  constexpr std::uint8_t add(Set<Byte...>) {
     unsigned all = 0;
     for (unsigned half = 0; half < high.size(); ++half) {
       const unsigned bit = 1U << next;
@@ -96,30 +105,34 @@ struct Halves {
     }
     return static_cast<std::uint8_t>(all);
   }
-
-  constexpr Halves() {
-    int bit = 0;
-    digits = add(Set<'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'>(), bit);
-    others = add(Others(), bit);
-    stops = add(Stops(), bit);
-  }
 };
+
+/// Two tables of eight bits each.
+struct Tables {
+  Halves one, other;
+  std::uint8_t digits = one.add(Set<'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'>());
+  std::uint8_t initials = one.add(Initials()), alone = one.add(Alone());
+  std::uint8_t seconds = other.add(Seconds()), stops = other.add(Stops());
+  constexpr Tables() = default;
+};
+static_assert(Tables().one.next <= 8 && Tables().other.next <= 8);
 
 [[gnu::target("avx2")]] inline __m256i table_of(const std::array<std::uint8_t, 16>& table) {
   return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(table.data())));
 }
 [[gnu::target("avx2")]] inline __m256i eight(const char32_t* from) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)); }
-/// Which of 32 bytes have none of the bits of `set`.
-[[gnu::target("avx2")]] inline std::uint32_t without(__m256i bytes, std::uint8_t set) {
-  const __m256i none = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, _mm256_set1_epi8(static_cast<char>(set))), _mm256_setzero_si256());
-  return static_cast<std::uint32_t>(_mm256_movemask_epi8(none));
+[[gnu::target("avx2")]] inline std::uint32_t bits(__m256i bytes) { return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes)); }
+/// Which of 32 bytes have some of the bits of `set`.
+[[gnu::target("avx2")]] inline std::uint32_t with(__m256i bytes, std::uint8_t set) {
+  return ~bits(_mm256_cmpeq_epi8(_mm256_and_si256(bytes, _mm256_set1_epi8(static_cast<char>(set))), _mm256_setzero_si256()));
 }
 
 [[gnu::target("avx2")]] void look_with_avx2(const char32_t* chars, std::size_t count, Looks* looks) {
   constexpr std::size_t ahead = 384;  // characters that memory may take until they are looked at
-  static constexpr Halves halves;
-  const __m256i barred = _mm256_set1_epi16(U'Đ'), half = _mm256_set1_epi8(15), of_low = table_of(halves.low),
-                of_high = table_of(halves.high);
+  static constexpr Tables tables;
+  const __m256i barred = _mm256_set1_epi16(U'Đ'), half = _mm256_set1_epi8(15);
+  const __m256i one_low = table_of(tables.one.low), one_high = table_of(tables.one.high);
+  const __m256i other_low = table_of(tables.other.low), other_high = table_of(tables.other.high);
   // Packing goes on in each half of a register by itself: this puts fours of characters back into their order.
   const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
   for (const Looks* const end = looks + count; looks != end; ++looks) {
@@ -132,11 +145,14 @@ struct Halves {
       const __m256i bytes = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(low, high), order);
       const __m256i is_barred =
           _mm256_permutevar8x32_epi32(_mm256_packs_epi16(_mm256_cmpeq_epi16(low, barred), _mm256_cmpeq_epi16(high, barred)), order);
-      const __m256i sets = _mm256_and_si256(_mm256_shuffle_epi8(of_low, _mm256_and_si256(bytes, half)),
-                                            _mm256_shuffle_epi8(of_high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
-      found.digits |= std::uint64_t{~without(sets, halves.digits)} << i;
-      found.others |= std::uint64_t{~without(sets, halves.others) | static_cast<std::uint32_t>(_mm256_movemask_epi8(is_barred))} << i;
-      found.stops |= std::uint64_t{~without(sets, halves.stops)} << i;
+      const __m256i low_half = _mm256_and_si256(bytes, half), high_half = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half);
+      const __m256i one = _mm256_and_si256(_mm256_shuffle_epi8(one_low, low_half), _mm256_shuffle_epi8(one_high, high_half));
+      const __m256i other = _mm256_and_si256(_mm256_shuffle_epi8(other_low, low_half), _mm256_shuffle_epi8(other_high, high_half));
+      found.digits |= std::uint64_t{with(one, tables.digits)} << i;
+      found.initials |= std::uint64_t{with(one, tables.initials) | bits(is_barred)} << i;
+      found.seconds |= std::uint64_t{with(other, tables.seconds) | bits(bytes)} << i;  // of `bytes` the highest bits: what is not ASCII
+      found.alone |= std::uint64_t{with(one, tables.alone)} << i;
+      found.stops |= std::uint64_t{with(other, tables.stops)} << i;
     }
     *looks = found;
   }

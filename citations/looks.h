@@ -2,7 +2,7 @@
 /// What every character of a text is asked first: whether an anchor (anchors.h), or what is no part of the text (noise.h), may begin with
 /// it.
 ///
-///     look(U"Nghị quyết 26. Luật …", looks)   ->   looks[0].digits: 11, 12   .others: 15   .stops: 13
+///     look(U"Nghị quyết 26. Luật …", looks)   ->   looks[0].digits: 11, 12   .initials: 15   .stops: 13
 ///
 /// Without a branch that depends on the characters, and with the widest registers that the machine has.
 
@@ -16,8 +16,11 @@ namespace danchieu::citations {
 /// The first character is the lowest bit.
 struct Looks {
   std::uint64_t digits = 0;
-  /// The initials of documents that are named without a number, Roman numbers of congresses, marks of Markdown and of addresses.
-  std::uint64_t others = 0;
+  /// What may be an anchor or noise where one of `seconds` follows: initials of documents that are named without a number, and marks.
+  std::uint64_t initials = 0;
+  std::uint64_t seconds = 0;
+  /// What may be one whatever follows: Roman numbers of congresses, "*".
+  std::uint64_t alone = 0;
   /// What a sentence may end with: full stops and line feeds.
   std::uint64_t stops = 0;
   bool operator==(const Looks&) const = default;

@@ -38,12 +38,16 @@ class Finder {
   Finder(const Reading& reading, Candidates& found) : reading_(reading), found_(found) {}
 
   void find() {
-    found_.reserve(reading_.starts().size());  // most are dates and pinpoints; room that is not used costs nothing
+    found_.reserve(reading_.numbers().size());  // room that is not used costs nothing
+    auto number = reading_.numbers().begin();
+    const auto last = reading_.numbers().end();
     for (const std::uint32_t i : reading_.starts()) {
       const Token& token = reading_[i];
-      if (!token.digit || token.span.begin < done_) continue;
-      const auto digit = first_digit(token);
-      if (digit) at_digits(i, *digit);
+      if (number == last) break;
+      if (!token.digit || token.span.end <= *number) continue;
+      while (number != last && *number < token.span.end) ++number;
+      if (token.span.begin < done_) continue;
+      if (const auto digit = first_digit(token)) at_digits(i, *digit);
     }
   }
 
@@ -54,10 +58,8 @@ class Finder {
     if (is_digit(chars[token.span.begin])) {
       if (token.span.begin > 0) {
         const char32_t before = chars[token.span.begin - 1];
-        std::uint32_t behind_slash = token.span.begin;
-        while (behind_slash > 0 && (chars[behind_slash - 1] == U' ' || chars[behind_slash - 1] == U'\n')) --behind_slash;
         // The year of "33 / 2025/TT-BYT", and of a draft's "…/2025/TT-BYT".
-        if (behind_slash > 1 && chars[behind_slash - 1] == U'/' && is_year(token.folded)) return std::nullopt;
+        if (is_year(token.folded) && is_behind_slash(token.span.begin)) return std::nullopt;
         const bool glued = before == U'/' || before == U'-' || before == U'.' || before == U',' || before == U':';
         if (glued && token.span.begin > 1 && is_digit(chars[token.span.begin - 2])) return std::nullopt;  // inside 19/8/2022, 1.500
       }
@@ -78,6 +80,13 @@ class Finder {
       if (i >= token.span.begin + 2 && i < token.span.end && text::fold(chars[i - 1]) == U'o' && text::fold(chars[i - 2]) == U's') return i;
     }
     return std::nullopt;
+  }
+
+  /// With a character before it.
+  bool is_behind_slash(std::uint32_t at) const {
+    const std::u32string_view chars = reading_.chars();
+    while (at > 0 && is_blank(chars[at - 1])) --at;
+    return at > 1 && chars[at - 1] == U'/';
   }
 
   /// The last syllable of a document's noun, as a number is glued to it.

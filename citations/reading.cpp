@@ -32,12 +32,27 @@ bool is_bullet(std::u32string_view chars, std::uint32_t at) {
   return at + 1 < chars.size() && (chars[at + 1] == U' ' || chars[at + 1] == U'\t') && (at == 0 || chars[at - 1] == U'\n');
 }
 
-/// What noise begins with, but for the numbers of pages.
-constexpr std::array<bool, 128> opens_noise = [] {
-  std::array<bool, 128> table{};
-  for (const char c : {'*', '~', 'h', 'H', 'w', 'W'}) table[static_cast<std::size_t>(c)] = true;
-  return table;
-}();
+/// By the first two characters: whether noise may begin, but for the numbers of pages: "*", "~~", "ht", "ww". "h" is in every other
+/// word, and a branch for it would be mispredicted there.
+bool may_open_noise(char32_t first, char32_t second) {
+  static constexpr auto tables = [] {
+    struct {
+      std::array<std::uint8_t, 128> first{}, second{};
+    } made;
+    const auto add = [&](std::string_view opening, std::string_view next, std::uint8_t bit) {
+      for (const char one : opening) made.first[static_cast<std::size_t>(one)] = bit;
+      for (const char one : next) made.second[static_cast<std::size_t>(one)] |= bit;
+    };
+    made.second.fill(1);
+    add("*", "", 1);
+    add("~", "~", 2);
+    add("hH", "tT", 4);
+    add("wW", "wW", 8);
+    return made;
+  }();
+  const std::size_t last = tables.first.size() - 1;  // which no text has
+  return (tables.first[std::min<std::size_t>(first, last)] & tables.second[std::min<std::size_t>(second, last)]) != 0;
+}
 
 text::Text prepare(const text::Text& source) {
   text::Text out = source.derived();
@@ -47,15 +62,13 @@ text::Text prepare(const text::Text& source) {
   for (std::uint32_t i = 0; i < size;) {
     const bool opens_line = i == 0 || chars[i - 1] == U'\n';
     const char32_t c = chars[i];
-    const auto passes = [&](char32_t one) { return one >= opens_noise.size() || !opens_noise[one]; };
-    if (!opens_line && passes(c)) {
+    const auto may_open = [&](std::uint32_t at) { return may_open_noise(chars[at], at + 1 < size ? chars[at + 1] : U'\0'); };
+    if (!opens_line && !may_open(i)) {
       do ++i;
-      while (i < size && chars[i - 1] != U'\n' && passes(chars[i]));
+      while (i < size && chars[i - 1] != U'\n' && !may_open(i));
       continue;
     }
     std::uint32_t end = i;
-    const auto small = [&](std::uint32_t at) { return at < size ? chars[at] | U' ' : U'\0'; };  // of an ASCII letter
-    const bool may_be_url = (small(i) == U'h' && small(i + 1) == U't') || (small(i) == U'w' && small(i + 1) == U'w');
     if (opens_line) {
       const std::uint32_t line = page_number_line(chars, i);
       if (line > i) out.append(source, text::Span{kept, i});
@@ -67,7 +80,7 @@ text::Text prepare(const text::Text& source) {
       end = i + 1;
     } else if (c == U'~' && i + 1 < size && chars[i + 1] == U'~') {
       end = i + 2;
-    } else if (may_be_url && starts_url(chars, i)) {
+    } else if (starts_url(chars, i)) {
       while (end < size && !is_space(chars[end])) ++end;
     }
     if (end == i) {
@@ -235,13 +248,14 @@ Reading::Reading(const text::Text& source) {
     all += range.size();
     longest = std::max(longest, range.size());
   }
-  static_cast<void>(tokens_->room_for(all / 3 + 64));
+  static_cast<void>(tokens_->room_for(all / 2 + 64));
   Tokenizer tokenizer(chars(), longest);
   for (const text::Span range : anchors.ranges) {
     const std::uint32_t first = size();
     tokenizer.add(range, *tokens_, *starts_);
     divide(chars(), first, tokenizer.stops(), *tokens_, *sentence_ends_);
   }
+  numbers_ = std::move(anchors.numbers);
 }
 
 std::uint32_t Reading::token_at(std::uint32_t at) const {

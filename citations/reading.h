@@ -66,6 +66,9 @@ class Reading {
   /// what opens the end of a document (opens.h).
   const std::vector<std::uint32_t>& starts() const { return *starts_; }
 
+  /// Where the digits of what may be a document's number begin (Anchors::numbers).
+  const std::vector<std::uint32_t>& numbers() const { return numbers_; }
+
   /// Where tokens [begin, end) stand; empty where they are none.
   text::Span span_of(std::uint32_t begin, std::uint32_t end) const {
     return begin < end && begin < size() ? text::Span{(*tokens_)[begin].span.begin, (*tokens_)[end - 1].span.end} : text::Span{};
@@ -83,6 +86,7 @@ class Reading {
   const text::Text* text_;
   Spare<TokenList> tokens_;
   Spare<std::vector<std::uint32_t>> starts_, sentence_ends_;
+  std::vector<std::uint32_t> numbers_;
 };
 
 }  // namespace danchieu::citations

@@ -126,7 +126,8 @@ void Text::append(char32_t c, Span from) {
 void Text::append(const Text& other, Span span) {
   own().append(other.chars_.substr(span.begin, span.size()));
   if (other.from_.empty()) {
-    for (std::uint32_t at = span.begin; at < span.end; ++at) from_.push_back({at, at + 1});
+    from_.resize(from_.size() + span.size());
+    std::generate(from_.end() - span.size(), from_.end(), [at = span.begin]() mutable { return Span{at, ++at}; });
   } else from_.insert(from_.end(), other.from_.begin() + span.begin, other.from_.begin() + span.end);
   chars_ = *own_;
 }
