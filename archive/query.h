@@ -34,7 +34,7 @@ struct Query {
   bool facets = true;       ///< counted only where they are wanted: they cost a look at every match
   std::string facet = {};   ///< where those of one field alone are wanted: its name
   bool fold_copies = true;  ///< of plans that are copies of each other, the best one is a hit
-  /// Where few plans have all words of a long question, plans with most of them are found, too, below those.
+  /// Where few plans have all words of a long question, plans with most of them are found, too; each counts by the words that it has.
   bool most_words = true;
   Ranking ranking = {};
   int offset = 0;
