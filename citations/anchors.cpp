@@ -25,20 +25,25 @@ constexpr std::uint32_t line_search = 300;
 constexpr std::uint32_t clear_before = 60;
 constexpr std::uint32_t clear_behind = 100;
 constexpr std::uint32_t longest_ordinal = 7;
+// Of the characters behind digits so many may hold the separator before a symbol.
+constexpr std::uint64_t near_separators = 0xFFFFFFFF;
 
 class Scan {
  public:
   explicit Scan(std::u32string_view chars) : chars_(chars), size_(static_cast<std::uint32_t>(chars.size())) { look(chars, *looks_); }
 
   Anchors anchors(bool clean) {
+    constexpr Looks nothing;
     bool in_digits = false;
     for (std::uint32_t block = 0; block < looks_->size(); ++block) {
       if (clean && found_.noise && !found_.ranges.empty()) break;
       const Looks& looks = (*looks_)[block];
       const std::uint64_t numbers = looks.digits & ~(looks.digits << 1 | (in_digits ? 1U : 0U));
-      const std::uint64_t behind = block + 1 < looks_->size() ? (*looks_)[block + 1].seconds : 0;
-      const std::uint64_t others = looks.alone | (looks.initials & (looks.seconds >> 1 | behind << 63));
-      std::uint64_t starts = worth_a_look(64 * block, numbers, looks.digits, others);
+      const Looks& behind = block + 1 < looks_->size() ? (*looks_)[block + 1] : nothing;
+      const std::uint64_t others = looks.alone | (looks.initials & (looks.seconds >> 1 | behind.seconds << 63));
+      std::uint64_t starts = 0;
+      if (numbers != 0) starts |= worth_a_look(64 * block, numbers, looks, behind.separators);
+      if (others != 0) starts |= worth_a_look(64 * block, others);
       in_digits = looks.digits >> 63 != 0;
       for (; starts != 0; starts &= starts - 1) look_at(64 * block + static_cast<std::uint32_t>(std::countr_zero(starts)));
     }
@@ -46,14 +51,23 @@ class Scan {
   }
 
  private:
-  /// Of the digits that begin a number in the block at `first`, and of its initials and marks, those that may be more than dates, labels
-  /// and other words. Which are cannot be foretold, so no branch depends on it.
-  std::uint64_t worth_a_look(std::uint32_t first, std::uint64_t numbers, std::uint64_t digits, std::uint64_t others) const {
+  /// Of the digits that begin a number in the block at `first`, those that may be more than dates and labels. Which are cannot be foretold,
+  /// so few branches depend on it. `behind`: the separators of the next block.
+  std::uint64_t worth_a_look(std::uint32_t first, std::uint64_t numbers, const Looks& looks, std::uint64_t behind) const {
     std::uint64_t worth = 0;
     for (; numbers != 0; numbers &= numbers - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(numbers));
-      worth |= std::uint64_t{may_be_number(first + bit, static_cast<std::uint32_t>(std::countr_one(digits >> bit)), 64 - bit)} << bit;
+      const auto digits = static_cast<std::uint32_t>(std::countr_one(looks.digits >> bit));
+      const std::uint32_t end = bit + digits;
+      const bool whole = end < 64 && digits <= longest_ordinal;  // or its other digits stand in the next block
+      const bool may_be = !whole || may_be_number(first + bit, first + end, looks.separators >> end | behind << (64 - end));
+      worth |= std::uint64_t{may_be} << bit;
     }
+    return worth;
+  }
+  /// Of the initials and marks in the block at `first`, those that may be more than other words.
+  std::uint64_t worth_a_look(std::uint32_t first, std::uint64_t others) const {
+    std::uint64_t worth = 0;
     for (; others != 0; others &= others - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(others));
       const char32_t c = chars_[first + bit];
@@ -61,19 +75,22 @@ class Scan {
     }
     return worth;
   }
-  /// `digits`: how many begin at `begin`, of `most` in its block. False of parts of dates, and of "Điều 12, …" and the like.
-  bool may_be_number(std::uint32_t begin, std::uint32_t digits, std::uint32_t most) const {
-    const std::uint32_t end = begin + digits;
-    if (begin < 3 || end + 1 >= size_ || digits == most || digits > longest_ordinal) return true;
+  /// Of the digits [begin, end), behind which separators stand where `separators` has bits. False of parts of dates, of "Điều 12, …" and
+  /// of "khoản 2 Điều …": where no separator is near only what leads to a number makes it one.
+  bool may_be_number(std::uint32_t begin, std::uint32_t end, std::uint64_t separators) const {
+    if (begin < 3 || end + 1 >= size_) return true;
     const char32_t before = chars_[begin - 1], second = chars_[begin - 2], next = chars_[end], after = chars_[end + 1];
     const auto all = [](auto... each) { return (... & static_cast<unsigned>(each)); };
     const auto any = [](auto... each) { return (... | static_cast<unsigned>(each)); };
+    const std::uint32_t lead = is_lead_mark(second) ? std::max(lead_end(begin - 1), 2U) : begin - 1;
+    const unsigned leads = kinds_.may_lead(letters_[chars_[lead - 2]].folded, letters_[chars_[lead - 1]].folded);
     const unsigned part = all(joins_digits(before), is_digit(second));
-    const unsigned behind_word =
-        all(before == U' ', is_letter(second), !kinds_.may_lead(letters_[chars_[begin - 3]].folded, letters_[second].folded));
+    const unsigned page = all(any(next == U' ', next == U'\n'), any(before == U'\n', second == U' ', second == U'\n'));
+    const unsigned odd = any(next == U'~', next == U'*', next == U'l', next == U'I', next == U'o', next == U'O');
     const unsigned before_word = any(next == U',', next == U';', next == U')', all(next == U' ', is_lower(after)),
                                      all(next == U'.', any(after == U' ', after == U'\n')));
-    return any(part, all(behind_word, before_word)) == 0;
+    const unsigned separated = all((separators & near_separators) != 0, before_word ^ 1U);
+    return all(part ^ 1U, any(leads, !is_lead_mark(before), page, odd, separated)) != 0;
   }
 
   void look_at(std::uint32_t i) {

@@ -245,7 +245,7 @@ Identity identify(const Candidate& candidate, const Context& context) {
     // A body that no table knows may exist in many places, unless the phrase says that it is a central one.
     const std::string phrase = text::fold(candidate.issuer_text);
     const bool central =
-        phrase.starts_with("bo ") || phrase.starts_with("tong cuc") || phrase.starts_with("cuc ") || speaks_of_center(phrase);
+        phrase.starts_with("bo ") || phrase.starts_with("tong cuc") || phrase.starts_with("cuc ") || speaks_of_center(candidate.issuer_text);
     identity.needs_place = !central && number.year == 0;
     if (identity.needs_place)
       set_place(identity, Body{first, identity.issuer, System::state, Seat::any, ""}, symbol, parts, candidate.issuer_text, context,

@@ -20,7 +20,8 @@ using Initials = Set<'L', 'B', 'P', 'C', 'Q', 'H', '~', 'w', 'W', ':'>;
 using Seconds = Set<'u', 'U', 'o', 'O', 'l', 'L', 'h', 'H', 'i', 'I', 'e', 'E', '~', 'w', 'W', '/'>;
 using Alone = Set<'I', 'V', 'X', '*'>;
 using Stops = Set<'.', '\n'>;
-constexpr int digit_bit = 0, initial_bit = 1, second_bit = 2, alone_bit = 3, stop_bit = 4;
+using Separators = Set<'/', '-'>;
+constexpr int digit_bit = 0, initial_bit = 1, second_bit = 2, alone_bit = 3, stop_bit = 4, separator_bit = 5;
 
 template <char... Byte>
 constexpr void mark(std::array<std::uint8_t, 0x2000>& table, Set<Byte...>, int bit) {
@@ -37,6 +38,7 @@ void look_with_table(const char32_t* chars, std::size_t count, Looks* looks) {
     mark(table, Seconds(), second_bit);
     mark(table, Alone(), alone_bit);
     mark(table, Stops(), stop_bit);
+    mark(table, Separators(), separator_bit);
     table[U'Đ'] |= 1 << initial_bit;
     return table;
   }();
@@ -44,7 +46,7 @@ void look_with_table(const char32_t* chars, std::size_t count, Looks* looks) {
   for (const Looks* const end = looks + count; looks != end; ++looks, chars += is.size()) {
     for (std::size_t i = 0; i < is.size(); ++i) is[i] = looks_of[std::min<std::size_t>(chars[i], looks_of.size() - 1)];
     const auto bits = [&](int bit) { return bits_of_64(is.data(), bit); };
-    *looks = {bits(digit_bit), bits(initial_bit), bits(second_bit), bits(alone_bit), bits(stop_bit)};
+    *looks = {bits(digit_bit), bits(initial_bit), bits(second_bit), bits(alone_bit), bits(stop_bit), bits(separator_bit)};
   }
 }
 
@@ -73,6 +75,7 @@ void look_with_sse2(const char32_t* chars, std::size_t count, Looks* looks) {
       looks->seconds |= bits(are(bytes, Seconds()) | bytes) << i;  // of `bytes` the highest bits: what is not ASCII
       looks->alone |= bits(are(bytes, Alone())) << i;
       looks->stops |= bits(are(bytes, Stops())) << i;
+      looks->separators |= bits(are(bytes, Separators())) << i;
     }
   }
 }
@@ -112,7 +115,7 @@ struct Tables {
   Halves one, other;
   std::uint8_t digits = one.add(Set<'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'>());
   std::uint8_t initials = one.add(Initials()), alone = one.add(Alone());
-  std::uint8_t seconds = other.add(Seconds()), stops = other.add(Stops());
+  std::uint8_t seconds = other.add(Seconds()), stops = other.add(Stops()), separators = other.add(Separators());
   constexpr Tables() = default;
 };
 static_assert(Tables().one.next <= 8 && Tables().other.next <= 8);
@@ -153,6 +156,7 @@ static_assert(Tables().one.next <= 8 && Tables().other.next <= 8);
       found.seconds |= std::uint64_t{with(other, tables.seconds) | bits(bytes)} << i;  // of `bytes` the highest bits: what is not ASCII
       found.alone |= std::uint64_t{with(one, tables.alone)} << i;
       found.stops |= std::uint64_t{with(other, tables.stops)} << i;
+      found.separators |= std::uint64_t{with(other, tables.separators)} << i;
     }
     *looks = found;
   }

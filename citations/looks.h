@@ -23,6 +23,8 @@ struct Looks {
   std::uint64_t alone = 0;
   /// What a sentence may end with: full stops and line feeds.
   std::uint64_t stops = 0;
+  /// What may stand between the parts of a number: "/" and "-".
+  std::uint64_t separators = 0;
   bool operator==(const Looks&) const = default;
 };
 

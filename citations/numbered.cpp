@@ -151,7 +151,7 @@ class Finder {
     Head& head = lead.head;
 
     if (!read && head.kind != nullptr && !lead.abbreviated) read = bare_number(token, digit, *head.kind, lead.so);
-    if (!read || read->span.end < word_end(digit)) {
+    if (!read || is_part_of_word(read->span)) {
       if (keep_letter(token)) return;
     }
     if (!read) return;
@@ -168,7 +168,8 @@ class Finder {
       if (!symbol.known() || (!of_assembly && is_no_document(reading_, lead.end - 1))) return;
       // "QCVN 01-51 : 2011/TTBNNPTNT": behind a standard's number its year, whatever follows.
       const bool may_be_of_standard = symbol.empty() || symbol.code(0).kind == nullptr || is_year(reading_[token].folded);
-      if (!of_assembly && may_be_of_standard && leads_to_standard(reading_, lead.end)) return;
+      const std::uint32_t behind = found_.empty() ? 0 : found_.back().core.end;
+      if (!of_assembly && may_be_of_standard && leads_to_standard(reading_, behind, lead.end)) return;
       if (!lead.so && !opens_with_type(read->number) && !continues_list(read->number, token)) return;
     }
     if (split) join_split(*read, token);
@@ -246,11 +247,17 @@ class Finder {
     done_ = read.span.end;
   }
 
-  /// Where the run of characters without a blank ends, but for the punctuation at its end.
-  std::uint32_t word_end(std::uint32_t at) const {
+  /// The run of characters without a blank that begins with `span` goes on behind it.
+  bool is_part_of_word(text::Span span) const {
+    if (word_end(span.end, span.end) == span.end) return false;
+    const std::u32string_view chars = reading_.chars();
+    return std::none_of(chars.begin() + span.begin, chars.begin() + span.end, is_blank);
+  }
+  /// Where the run of characters without a blank ends, but for the punctuation at its end, which does not reach before `floor`.
+  std::uint32_t word_end(std::uint32_t at, std::uint32_t floor = 0) const {
     const std::u32string_view chars = reading_.chars();
     while (at < chars.size() && !is_blank(chars[at])) ++at;
-    while (at > 0 &&
+    while (at > floor &&
            (chars[at - 1] == U',' || chars[at - 1] == U';' || chars[at - 1] == U'.' || chars[at - 1] == U')' || chars[at - 1] == U':'))
       --at;
     return at;

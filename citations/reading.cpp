@@ -13,87 +13,6 @@
 namespace danchieu::citations {
 namespace {
 
-using text::is_digit;
-using text::is_space;
-
-/// "số" ends the text before a line of digits, or a separator follows it: the line is a number and no page.
-bool is_number_of_document(const text::Text& before, std::u32string_view chars, std::uint32_t end) {
-  while (end < chars.size() && is_space(chars[end])) ++end;
-  if (end < chars.size() && text::is_digit(chars[end])) return false;  // the number follows: "Công văn số / 2 / 166/BYT-DP"
-  const bool separator =
-      end < chars.size() && (chars[end] == U'/' || chars[end] == U'-') && end + 1 < chars.size() && !is_space(chars[end + 1]);
-  std::uint32_t size = before.size();
-  while (size > 0 && is_space(before[size - 1])) --size;
-  return separator || (size > 1 && text::fold(before[size - 2]) == U's' && text::fold(before[size - 1]) == U'o');
-}
-
-/// A "*" that opens a list item, and no Markdown mark: a blank follows it at the beginning of a line.
-bool is_bullet(std::u32string_view chars, std::uint32_t at) {
-  return at + 1 < chars.size() && (chars[at + 1] == U' ' || chars[at + 1] == U'\t') && (at == 0 || chars[at - 1] == U'\n');
-}
-
-/// By the first two characters: whether noise may begin, but for the numbers of pages: "*", "~~", "ht", "ww". "h" is in every other
-/// word, and a branch for it would be mispredicted there.
-bool may_open_noise(char32_t first, char32_t second) {
-  static constexpr auto tables = [] {
-    struct {
-      std::array<std::uint8_t, 128> first{}, second{};
-    } made;
-    const auto add = [&](std::string_view opening, std::string_view next, std::uint8_t bit) {
-      for (const char one : opening) made.first[static_cast<std::size_t>(one)] = bit;
-      for (const char one : next) made.second[static_cast<std::size_t>(one)] |= bit;
-    };
-    made.second.fill(1);
-    add("*", "", 1);
-    add("~", "~", 2);
-    add("hH", "tT", 4);
-    add("wW", "wW", 8);
-    return made;
-  }();
-  const std::size_t last = tables.first.size() - 1;  // which no text has
-  return (tables.first[std::min<std::size_t>(first, last)] & tables.second[std::min<std::size_t>(second, last)]) != 0;
-}
-
-text::Text prepare(const text::Text& source) {
-  text::Text out = source.derived();
-  const std::u32string_view chars = source.chars();
-  const std::uint32_t size = source.size();
-  std::uint32_t kept = 0;  // where what is still to be appended begins
-  for (std::uint32_t i = 0; i < size;) {
-    const bool opens_line = i == 0 || chars[i - 1] == U'\n';
-    const char32_t c = chars[i];
-    const auto may_open = [&](std::uint32_t at) { return may_open_noise(chars[at], at + 1 < size ? chars[at + 1] : U'\0'); };
-    if (!opens_line && !may_open(i)) {
-      do ++i;
-      while (i < size && chars[i - 1] != U'\n' && !may_open(i));
-      continue;
-    }
-    std::uint32_t end = i;
-    if (opens_line) {
-      const std::uint32_t line = page_number_line(chars, i);
-      if (line > i) out.append(source, text::Span{kept, i});
-      if (line > i) kept = i;
-      if (line > i && !is_number_of_document(out, chars, line)) end = line;
-    }
-    if (end > i) {
-    } else if (c == U'*' && !is_bullet(chars, i)) {
-      end = i + 1;
-    } else if (c == U'~' && i + 1 < size && chars[i + 1] == U'~') {
-      end = i + 2;
-    } else if (starts_url(chars, i)) {
-      while (end < size && !is_space(chars[end])) ++end;
-    }
-    if (end == i) {
-      ++i;
-      continue;
-    }
-    out.append(source, text::Span{kept, i});
-    kept = i = end;
-  }
-  out.append(source, text::Span{kept, size});
-  return out;
-}
-
 /// The first word of the kinds that rows of tables begin with.
 bool opens_kind(Packed word) {
   static constexpr std::array words = {"nghi"_w, "quyet"_w, "thong"_w, "luat"_w, "cong"_w, "chi"_w, "phap"_w, "ket"_w};
@@ -239,7 +158,7 @@ Reading::Reading(const text::Text& source) {
   Anchors anchors = find_anchors(chars(), true);
   if (anchors.ranges.empty()) return;
   if (anchors.noise) {
-    prepared_ = prepare(source);
+    prepared_ = without_noise(source);
     text_ = &*prepared_;
     anchors = find_anchors(chars());
   }

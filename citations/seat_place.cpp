@@ -1,6 +1,8 @@
 #include "citations/seat_place.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -37,10 +39,48 @@ const Unit* own_unit(const Context& context, Level level) {
   return level == Level::commune ? context.commune : nullptr;
 }
 
+std::optional<Level> level_named(std::string_view phrase) {
+  std::vector<std::string> words;
+  text::WordReader reader(phrase);
+  while (const text::Word* word = reader.next()) words.emplace_back(word->exact);
+
+  std::optional<Level> lowest;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Level here = Level::central;
+    if (words[i] == "tỉnh" || words[i] == "thành") here = Level::province;
+    if (words[i] == "huyện" || words[i] == "quận") here = Level::district;
+    if (words[i] == "phường" || words[i] == "trấn") here = Level::commune;
+    if (words[i] == "xã") {
+      const bool society = i + 1 < words.size() && words[i + 1] == "hội";  // "tệ nạn xã hội" is no commune
+      if (!society) here = i > 0 && words[i - 1] == "thị" ? Level::district : Level::commune;
+    }
+    if (here != Level::central && (!lowest || here > *lowest)) lowest = here;
+  }
+  return lowest;
+}
+
+/// What a phrase says of a seat by itself.
+struct Phrase {
+  std::string printed, folded;
+  std::optional<Level> level;
+  std::vector<places::Found> names;
+
+  Phrase() = default;
+  explicit Phrase(std::string_view phrase)
+      : printed(phrase), folded(text::fold(phrase)), level(level_named(phrase)), names(places::find_names(text::Text(phrase))) {}
+};
+
+/// Read, or as the thread read it lately: a document names the same few bodies again and again. Good until the next one is asked for.
+const Phrase& phrase_of(std::string_view printed) {
+  static thread_local std::array<Phrase, 64> lately;
+  Phrase& kept = lately[std::hash<std::string_view>()(printed) % lately.size()];
+  if (kept.printed != printed) kept = Phrase(printed);
+  return kept;
+}
+
 class Seats {
  public:
-  Seats(const std::string& phrase, const Context& context, Date issued)
-      : names_(places::find_names(text::Text(phrase))), context_(context) {
+  Seats(const Phrase& phrase, const Context& context, Date issued) : names_(phrase.names), context_(context) {
     const Date date = issued.known() ? issued : context.issued;
     before_ = date.known() && last_possible(date) < first_day_since;
     since_ = date.known() && first_possible(date) >= first_day_since;
@@ -89,7 +129,7 @@ class Seats {
     return holder;
   }
 
-  std::vector<places::Found> names_;
+  const std::vector<places::Found>& names_;
   const Context& context_;
   bool before_ = false, since_ = false;
 };
@@ -106,45 +146,28 @@ std::string marked_by_period(const std::string& key, const Unit& unit, Date issu
 
 }  // namespace
 
-std::optional<Level> level_of(std::string_view phrase) {
-  std::vector<std::string> words;
-  text::WordReader reader(phrase);
-  while (const text::Word* word = reader.next()) words.emplace_back(word->exact);
-
-  std::optional<Level> lowest;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    Level here = Level::central;
-    if (words[i] == "tỉnh" || words[i] == "thành") here = Level::province;
-    if (words[i] == "huyện" || words[i] == "quận") here = Level::district;
-    if (words[i] == "phường" || words[i] == "trấn") here = Level::commune;
-    if (words[i] == "xã") {
-      const bool society = i + 1 < words.size() && words[i + 1] == "hội";  // "tệ nạn xã hội" is no commune
-      if (!society) here = i > 0 && words[i - 1] == "thị" ? Level::district : Level::commune;
-    }
-    if (here != Level::central && (!lowest || here > *lowest)) lowest = here;
-  }
-  return lowest;
-}
+std::optional<Level> level_of(std::string_view phrase) { return phrase_of(phrase).level; }
 
 bool names_seat(std::string_view phrase) {
-  if (!level_of(phrase)) return false;
-  const std::string folded = text::fold(phrase);
+  const Phrase& read = phrase_of(phrase);
+  if (!read.level) return false;
   for (const std::string_view level : {" tinh", " huyen", " xa", " phuong", " quan", " thanh pho", " thi tran"})
-    if (folded.ends_with(level)) return false;
+    if (read.folded.ends_with(level)) return false;
   return true;
 }
 
 bool speaks_of_center(std::string_view phrase) {
-  const std::string folded = text::fold(phrase);
+  const std::string& folded = phrase_of(phrase).folded;
   return folded.find("trung uong") != std::string::npos || folded.find("quoc gia") != std::string::npos ||
          folded.find("chinh phu") != std::string::npos || folded.ends_with("/cp");
 }
 
 std::string seat_place(Level level, const std::string& phrase, const Context& context, Date issued) {
-  const Seats seats(phrase, context, issued);
+  const Phrase& read = phrase_of(phrase);
+  const Seats seats(read, context, issued);
   // "thành phố Thanh Hóa", "Thành ủy Nam Định": a city in a province, where no central city has the name; and "UBND thành phố" in the
   // papers of such a city.
-  const std::string folded = text::fold(phrase);
+  const std::string& folded = read.folded;
   const bool of_city = folded.find("thanh pho") != std::string::npos || folded.find("thanh uy") != std::string::npos;
   if (level == Level::province && of_city && folded.find("tinh") == std::string::npos) {
     const bool own_city = context.district != nullptr && context.district->kind == "thành phố";

@@ -32,7 +32,10 @@ bool is_of_number(const Reading& reading, std::uint32_t token) {
 }
 
 bool names_standard(const Reading& reading, std::uint32_t end) {
-  if (is_code(reading[end - 1].folded)) return true;
+  const Packed last = reading[end - 1].folded;
+  if (is_code(last)) return true;
+  static constexpr std::array lasts = {"chuan"_w, "thuat"_w, "gia"_w, "nam"_w, "nganh"_w, "so"_w, "phuong"_w, "dung"_w};
+  if (std::find(lasts.begin(), lasts.end(), last) == lasts.end()) return false;
   static const PhraseSet nouns({"tieu chuan", "quy chuan", "tieu chuan ky thuat", "quy chuan ky thuat", "tieu chuan quoc gia",
                                 "tieu chuan viet nam", "tieu chuan nganh", "tieu chuan co so", "quy chuan viet nam", "quy chuan quoc gia",
                                 "quy chuan dia phuong", "quy chuan ky thuat quoc gia", "quy chuan ky thuat dia phuong",
@@ -45,9 +48,9 @@ bool names_standard(const Reading& reading, std::uint32_t end) {
 
 }  // namespace
 
-bool leads_to_standard(const Reading& reading, std::uint32_t end) {
+bool leads_to_standard(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t furthest = 40;
-  for (std::uint32_t i = std::min(end, reading.size()); i > 0 && end - i < furthest; --i) {
+  for (std::uint32_t i = std::min(end, reading.size()); i > begin && end - i < furthest; --i) {
     if (names_standard(reading, i)) return true;
     if (!is_of_number(reading, i - 1)) return false;
   }

@@ -11,7 +11,7 @@
 namespace danchieu::citations {
 
 /// Whether the tokens before `end` say that the number there is a standard's: its code, or "tiêu chuẩn", "Quy chuẩn kỹ thuật quốc gia".
-/// Or the standards of a list do: "TCVN số 12/2011/BXD, 13/2011/BXD".
-bool leads_to_standard(const Reading& reading, std::uint32_t end);
+/// Or the standards of a list do: "TCVN số 12/2011/BXD, 13/2011/BXD". Nothing before `begin` is asked: behind a mention no standards go on.
+bool leads_to_standard(const Reading& reading, std::uint32_t begin, std::uint32_t end);
 
 }  // namespace danchieu::citations
