@@ -149,6 +149,7 @@ class Finder {
     Lead lead = lead_before(first);
     lead.so = lead.so || glued_so;
     Head& head = lead.head;
+    if (lead.so && ends_agency(head, lead.end)) head = {};
 
     if (!read && head.kind != nullptr && !lead.abbreviated) read = bare_number(token, digit, *head.kind, lead.so);
     if (!read || is_part_of_word(read->span)) {
@@ -392,6 +393,14 @@ class Finder {
     const std::uint32_t next = reading_.token_at(end);
     const bool line_ends = next >= reading_.size() || reading_[next].line_start || !reading_[next].word();
     return colon || (reading_[so].line_start && line_ends);
+  }
+
+  /// "XÃ PHONG ĐIỀN / Số: 12/KH-UBND", "TRƯỜNG ĐẠI HỌC LUẬT / Số: 3/KH-ĐHL": a name's last word is no noun of the number on the next line.
+  bool ends_agency(const Head& head, std::uint32_t so) const {
+    if (head.kind == nullptr || head.end != head.begin + 1 || head.end != so || so >= reading_.size()) return false;
+    const Token& noun = reading_[head.begin];
+    const bool shouted = noun.capital && noun.span.size() > 1 && text::is_upper(reading_.chars()[noun.span.begin + 1]);
+    return shouted && !noun.line_start && reading_[so].line_start && reading_[so].capital;
   }
 
   /// "(Luật số 31/2024/QH15", "- Luật số 31/2024/QH15": what stands before the mark may be the law's name.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "citations/bodies.h"
+#include "citations/seat_place.h"
 #include "citations/kinds.h"
 #include "citations/number.h"
 #include "indexer/abbreviations.h"
@@ -309,6 +310,26 @@ class Describer {
         {" xã", &place_.commune}};
     const auto level = std::find_if(std::begin(levels), std::end(levels), [&](const auto& row) { return exact.ends_with(row.first); });
     if (level != std::end(levels) && !level->second->name.empty()) issuer += " " + level->second->name;
+    if (is_steering_committee(issuer)) issuer += of_own_unit();
+  }
+
+  /// "BAN CHỈ ĐẠO 138" below "UBND HUYỆN TÂN LẠC": each unit has one, so its name is not whole without the unit's.
+  static bool is_steering_committee(const std::string& issuer) {
+    const std::string folded = text::fold(issuer);
+    const bool committee = folded.starts_with("ban chi dao") || folded.starts_with("ban chi huy") || folded.starts_with("bcd");
+    return committee && !citations::level_of(issuer) && !citations::speaks_of_center(issuer);
+  }
+  /// " huyện Tân Lạc", " phường 4"; nothing of a central one.
+  std::string of_own_unit() const {
+    const places::Place& units = place_.units;
+    const places::Unit* unit = nullptr;
+    if (place_.level == places::Level::province) unit = units.province;
+    if (place_.level == places::Level::district) unit = units.district;
+    if (place_.level == places::Level::commune) unit = units.commune;
+    if (unit == nullptr) return "";
+    const std::string name(unit->name), kind(unit->kind);
+    const bool numbered = text::fold(name).starts_with(text::fold(kind) + " ");
+    return " " + kind + (numbered ? name.substr(kind.size()) : " " + name);
   }
 
   void take_signer() {

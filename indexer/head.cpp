@@ -213,9 +213,11 @@ class HeadReader {
     }
   }
 
-  /// "… MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH / SỐ 68/2017/NĐ-CP": the number below is of the document that the title names.
+  /// "… MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH / SỐ 68/2017/NĐ-CP": the number below is of the document that the title names. Not "XÃ PHONG ĐIỀN",
+  /// "TRƯỜNG ĐẠI HỌC LUẬT".
   bool asks_for_number(std::size_t i) const {
     const std::u32string_view line = script_.folded_at(span(i));
+    if (line.ends_with(U" dien") || begins_body(script_, span(i).begin)) return false;
     return std::any_of(nouns_of_kinds().begin(), nouns_of_kinds().end(), [&](const auto& kind) {
       return line.size() > kind.first.size() && line.ends_with(kind.first) && line[line.size() - kind.first.size() - 1] == U' ' &&
              !is_only_a_kind(i);

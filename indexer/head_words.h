@@ -12,11 +12,14 @@
 namespace danchieu::indexer {
 
 /// Words that begin the text of a document, in small letters behind the first.
-inline constexpr std::u32string_view openings[] = {U"can cu", U"thuc hien", U"thi hanh", U"kinh gui",   U"kinh goi",   U"xet",
-                                                   U"theo",   U"nham",      U"de",       U"trien khai", U"tren co so", U"dieu 1",
-                                                   U"chuong", U"phan thu",  U"i.",       U"1."};
+inline constexpr std::u32string_view openings[] = {
+    U"can cu",    U"thuc hien", U"thi hanh", U"kinh gui",   U"kinh goi",           U"xet",
+    U"theo",      U"nham",      U"de",       U"trien khai", U"tren co so",         U"dieu 1",
+    U"chuong",    U"phan thu",  U"i.",       U"1.",         U"tiep tuc thuc hien", U"tiep tuc trien khai",
+    U"huong ung", U"quan triet"};
 /// These may begin a title as well, so the first line behind the kind is not an opening for them.
-inline constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"thi hanh", U"theo", U"trien khai", U"de", U"nham"};
+inline constexpr std::u32string_view also_of_titles[] = {U"thuc hien", U"thi hanh", U"theo",      U"trien khai", U"de",
+                                                         U"nham",      U"tiep tuc", U"huong ung", U"quan triet"};
 
 /// Headings that begin the text, also in capitals.
 inline constexpr std::u32string_view first_headings[] = {U"phan i",   U"phan 1",   U"phan thu nhat", U"phan mot",

@@ -18,9 +18,9 @@ bool has_small_letters(const Script& script, Span span) {
   return text::is_upper(chars.front()) && std::any_of(chars.begin(), chars.end(), text::is_lower);
 }
 
-/// The words that begin at `at`, where they have the letters of `name` with other spaces and dashes between them; else empty.
+/// The words that begin at `at`, where they have the letters and digits of `name` with other spaces and dashes between them; else empty.
 Span same_letters(const Script& script, Span name, std::uint32_t at) {
-  const auto is_letter = [&](std::uint32_t i) { return text::is_letter(script.folded[i]); };
+  const auto is_letter = [&](std::uint32_t i) { return text::is_letter(script.folded[i]) || text::is_digit(script.folded[i]); };
   const auto size = static_cast<std::uint32_t>(script.folded.size());
   const char32_t before = script.folded[at - 1];
   if (!is_letter(at) || is_letter(at - 1) || before == U'-' || before == U'/') return {};  // the end of a number's symbol

@@ -121,6 +121,8 @@ TEST(Mention, IsNotMadeOfWhatOnlyLooksLikeOne) {
       "tại mục (1), (2)",
       "Số:        /KH-BCĐ",
       "Số: 1238/BCĐ-CAT-PV05",
+      "ỦY BAN NHÂN DÂN\nXÃ PHONG ĐIỀN\nSố: 116/KH-UBND",
+      "TRƯỜNG ĐẠI HỌC LUẬT\nSố: 12/KH-ĐHL",
       "Kế hoạch này",
       "Mẫu số 02/HNCT",
       "QCVN 06:2022/BXD",

@@ -269,7 +269,11 @@ TEST(Describe, IssuerIsAnOrganWithItsBodyAndEveryPartnerOfTheNumber) {
       {"UBND HUYỆN TÂN LẠC\nPHÒNG NỘI VỤ", "Số: 12/KH-PNV", "Phòng Nội vụ", "a department is named without it"},
       {"UBND TỈNH SƠN LA\nỦY BAN MTTQ VIỆT NAM TỈNH SƠN LA", "Số: 12/CTPH-UBND-MTTQ",
        "UBND tỉnh Sơn La, Ủy ban MTTQ Việt Nam tỉnh Sơn La", "two that the number has"},
-      {"UBND HUYỆN TÂN LẠC\nBAN CHỈ ĐẠO 138", "Số: 12/KH-BCĐ", "Ban Chỉ đạo 138", "one that it has"},
+      {"UBND HUYỆN TÂN LẠC\nBAN CHỈ ĐẠO 138", "Số: 12/KH-BCĐ", "Ban Chỉ đạo 138 huyện Tân Lạc", "one that it has, with the place it sits in"},
+      {"ỦY BAN NHÂN DÂN\nPHƯỜNG 4\nBAN CHỈ ĐẠO LIÊN NGÀNH VỀ AN TOÀN THỰC PHẨM", "Số: 12/KH-BCĐ",
+       "Ban Chỉ đạo liên ngành về an toàn thực phẩm", "a seat that is not known"},
+      {"BAN CHỈ ĐẠO 138/CP", "Số: 12/KH-BCĐ138", "Ban Chỉ đạo 138/CP", "the centre's"},
+      {"UBND HUYỆN PHONG ĐIỀN", "Số: 12/KH-UBND", "UBND huyện Phong Điền", "no telegram"},
   };
   for (const auto& row : blocks) {
     const auto plan = describe_text(std::string(row.block) + "\n" + row.number + "\nKẾ HOẠCH\nTuyên truyền\nCăn cứ Luật Trẻ em;").plan;
