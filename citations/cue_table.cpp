@@ -1,9 +1,33 @@
 #include "citations/cue_table.h"
 
+#include <deque>
+#include <string>
+#include <vector>
+
 namespace danchieu::citations {
+namespace {
+
+using Rows = std::vector<Phrases<Cue>::Row>;
+
+/// With rows for phrases in which one blank was lost: "thựchiện", "tiếp tụcthực hiện".
+Rows with_lost_blanks(Rows rows) {
+  static std::deque<std::string> words;  // that the new rows point at
+  const std::size_t whole = rows.size();
+  for (std::size_t i = 0; i < whole; ++i) {
+    const std::string_view phrase = rows[i].words;
+    for (auto blank = phrase.find(' '); blank != phrase.npos; blank = phrase.find(' ', blank + 1)) {
+      if (phrase[blank - 1] == ',' || phrase[blank + 1] == ',' || phrase[blank + 1] == '=') continue;
+      words.emplace_back(phrase).erase(blank, 1);
+      rows.push_back({words.back(), rows[i].value});
+    }
+  }
+  return rows;
+}
+
+}  // namespace
 
 const Phrases<Cue>& cues() {
-  static const Phrases<Cue> table({
+  static const Phrases<Cue> table(with_lost_blanks({
       {"thuc hien", Cue::implements},
       {"thi hanh", Cue::implements},
       {"trien khai", Cue::implements},
@@ -152,7 +176,7 @@ const Phrases<Cue>& cues() {
       {"giao tai", Cue::mentions},
       {"đã giao cho", Cue::mentions},
       {"được giao cho", Cue::mentions},
-  });
+  }));
   return table;
 }
 

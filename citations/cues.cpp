@@ -78,6 +78,8 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
 std::uint32_t clause_begin(const Reading& reading, std::uint32_t token, std::uint32_t floor) {
   constexpr std::uint32_t longest = 120;
   if (token <= floor) return token;
+  // "Tổ chức thực hiện / (Điều 9 Thông tư số …)": the heading above tells nothing of where its text stands.
+  if (reading.is_mark(token - 1, U'(') && reading[token - 1].line_start) return token;
   return std::max({floor, reading.sentence_begin(token), token > longest ? token - longest : 0});
 }
 

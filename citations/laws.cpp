@@ -322,6 +322,13 @@ char first_letter(Packed word) {
   return static_cast<char>(word);
 }
 
+/// In a line of capitals every word looks like initials.
+bool is_shouted(const Reading& reading, std::uint32_t token) {
+  const text::Span span = reading[token].span;
+  const std::u32string_view word = reading.chars().substr(span.begin, span.size());
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), text::is_upper);
+}
+
 /// Two or more capitals without a tone mark: "BHXH", "ĐBQH".
 bool is_initials(const Reading& reading, std::uint32_t token) {
   if (token >= reading.size() || !reading[token].capital || reading[token].digit || is_long(reading[token].folded)) return false;
@@ -358,6 +365,19 @@ std::size_t glued_words_end(const Reading& reading, std::uint32_t token, const T
   return reading.is_word(token, title.words[word] << (8 * second) | title.words[word + 1]) ? word + 2 : word;
 }
 
+/// "Tổ chứcHĐND": a word of the title with the initials of those behind it. One past these in the title; `word` where it is not so.
+std::size_t word_and_initials_end(const Reading& reading, std::uint32_t token, const Title& title, std::size_t word) {
+  if (token >= reading.size() || !reading[token].word() || reading[token].digit) return word;
+  const text::Span span = reading[token].span;
+  const std::u32string_view letters = reading.chars().substr(span.begin, span.size());
+  std::size_t cut = letters.size();
+  while (cut > 0 && text::is_upper(letters[cut - 1]) && !text::is_marked(letters[cut - 1])) --cut;
+  if (cut == 0 || cut + 2 > letters.size() || letters.size() - cut > 8) return word;
+  if (pack(letters.substr(0, cut)).folded != title.words[word]) return word;
+  std::size_t behind = word + 1;
+  return abbreviates(pack(letters.substr(cut)).folded, title.words, behind) ? behind : word;
+}
+
 /// One past the last token of `title` from its word `word` on; `begin` where it does not stand there.
 std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& title, std::size_t word = 0) {
   std::uint32_t i = begin;
@@ -376,6 +396,9 @@ std::uint32_t match(const Reading& reading, std::uint32_t begin, const Title& ti
       ++word;
     } else if (is_initials(reading, i) && abbreviates(reading[i].folded, title.words, word)) {
       ++i;
+    } else if (const std::size_t end = word_and_initials_end(reading, i, title, word); end > word) {
+      ++i;
+      word = end;
     } else {
       return begin;
     }
@@ -407,7 +430,8 @@ LawTitle law_title(const Reading& reading, std::uint32_t begin) {
       if (title.words.front() == "thue"_w) try_one(title, 1);  // "Luật GTGT"
     }
     // Initials of a title that no table knows: three at least, two stand for anything.
-    if (longest.end == begin && reading[begin].span.size() >= 3) longest = {begin + 1, text::slug(reading.words(begin, begin + 1))};
+    if (longest.end == begin && reading[begin].span.size() >= 3 && (begin == 0 || !is_shouted(reading, begin - 1)))
+      longest = {begin + 1, text::slug(reading.words(begin, begin + 1))};
   }
   return longest;
 }

@@ -68,7 +68,7 @@ std::string leading_issuer(const Reading& reading, const Candidate& candidate, s
     const auto of_name = [&](std::uint32_t token) {
       const bool culture =
           reading.is_mark(token, U',') && token > 0 && reading.are_words(token - 1, "hoa"_w) && reading.is_word(token + 1, "the"_w);
-      return reading[token].word() || reading.is_mark(token, U'-') || culture;
+      return reading[token].word() || reading.is_mark(token, U'-') || reading.is_mark(token, U'&') || culture;
     };
     while (begin > behind_last && end - begin < longest && of_name(begin - 1) && !reading.ends_sentence(begin - 1)) --begin;
     while (begin < end && !reading[begin].capital) ++begin;  // "ngay từ đầu năm UBND thành phố đã ban hành"

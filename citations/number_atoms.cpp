@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "citations/bodies.h"
+#include "citations/kinds.h"
 #include "text/text.h"
 
 namespace danchieu::citations {
@@ -32,7 +33,7 @@ std::uint32_t NumberAtoms::atom_end(std::uint32_t i, bool first) const {
       return end;
     }
   if (!is_atom_letter(at(i))) return i;
-  if (is_dotted_center(i)) return i + 3;
+  if (is_dotted_center(i) || is_dotted_type(i)) return i + 3;
   std::uint32_t end = i;
   while (is_atom_letter(at(end)) || text::is_digit(at(end)) || (at(end) == U'&' && is_atom_letter(at(end + 1))) ||
          is_letter_for_digit(end) || is_digraph(end))
@@ -68,6 +69,11 @@ std::uint32_t NumberAtoms::before_footnote(std::uint32_t begin, std::uint32_t en
 
 bool NumberAtoms::is_dotted_center(std::uint32_t i) const {
   return at(i) == U'T' && at(i + 1) == U'.' && (at(i + 2) == U'Ư' || at(i + 2) == U'W') && !text::is_letter(at(i + 3));
+}
+
+bool NumberAtoms::is_dotted_type(std::uint32_t i) const {
+  if (at(i + 1) != U'.' || !is_atom_letter(at(i)) || !is_atom_letter(at(i + 2)) || !is_separator(at(i + 3))) return false;
+  return kind_of_code(text::to_utf8(std::u32string{at(i), at(i + 2)})) != nullptr;
 }
 
 bool NumberAtoms::is_letter_for_digit(std::uint32_t i) const {
@@ -107,7 +113,7 @@ bool NumberAtoms::continues_word(std::uint32_t end) const {
 
 std::string NumberAtoms::spelled(std::uint32_t begin, std::uint32_t end) const {
   std::string printed;
-  const bool dotted = is_dotted_center(begin);
+  const bool dotted = is_dotted_center(begin) || is_dotted_type(begin);
   for (std::uint32_t i = begin; i < std::min(end, begin + 2 * max_atom); ++i) {
     if (dotted && at(i) == U'.') continue;
     if (const char32_t c = at(i); c < 0x80) printed += static_cast<char>(c);

@@ -24,6 +24,8 @@ class NumberAtoms : public NumberLetters {
  private:
   /// "21-CT/T.Ư": how newspapers write TW.
   bool is_dotted_center(std::uint32_t i) const;
+  /// "14/P.A-DTNT": a type code with a full stop between its letters.
+  bool is_dotted_type(std::uint32_t i) const;
   /// The "l" of "QHl3": a small letter between a capital and a digit or the end of the atom.
   bool is_letter_for_digit(std::uint32_t i) const;
   /// The "r" of "GDTrH", the "h" of "CNThS": the second letter of an initial that is written with two, before another capital.

@@ -9,6 +9,7 @@
 
 #include "citations/bodies.h"
 #include "citations/heads.h"
+#include "citations/number_start.h"
 #include "citations/number_titles.h"
 #include "citations/other_kind.h"
 #include "citations/pinpoint.h"
@@ -47,54 +48,11 @@ class Finder {
       if (!token.digit || token.span.end <= *number) continue;
       while (number != last && *number < token.span.end) ++number;
       if (token.span.begin < done_) continue;
-      if (const auto digit = first_digit(token)) at_digits(i, *digit);
+      if (const auto digit = number_start(reading_, i)) at_digits(i, *digit);
     }
   }
 
  private:
-  /// Where the number would begin: a word that begins with a digit, or one glued to "số" ("số31-QĐ/TW").
-  std::optional<std::uint32_t> first_digit(const Token& token) const {
-    const std::u32string_view chars = reading_.chars();
-    if (is_digit(chars[token.span.begin])) {
-      if (token.span.begin > 0) {
-        const char32_t before = chars[token.span.begin - 1];
-        // The year of "33 / 2025/TT-BYT", and of a draft's "…/2025/TT-BYT".
-        if (is_year(token.folded) && is_behind_slash(token.span.begin)) return std::nullopt;
-        const bool glued = before == U'/' || before == U'-' || before == U'.' || before == U',' || before == U':';
-        if (glued && token.span.begin > 1 && is_digit(chars[token.span.begin - 2])) return std::nullopt;  // inside 19/8/2022, 1.500
-      }
-      return token.span.begin;
-    }
-    // "Đề án1089/QĐ-UBND", "Nghị quyết57-NQ/TW": glued to its noun.
-    std::uint32_t first = token.span.begin;
-    while (first < token.span.end && !is_digit(chars[first])) ++first;
-    if (first > token.span.begin && first < token.span.end && ends_noun(chars.substr(token.span.begin, first - token.span.begin)))
-      return first;
-    // "l705", "O9": letters for digits, and nothing else.
-    const std::u32string_view word = chars.substr(token.span.begin, token.span.size());
-    if (std::all_of(word.begin(), word.end(),
-                    [](char32_t c) { return is_digit(c) || std::u32string_view(U"lIOo").find(c) != std::u32string_view::npos; }))
-      return token.span.begin;
-    if (std::uint32_t i = token.span.begin; true) {
-      while (i < token.span.end && !is_digit(chars[i])) ++i;
-      if (i >= token.span.begin + 2 && i < token.span.end && text::fold(chars[i - 1]) == U'o' && text::fold(chars[i - 2]) == U's') return i;
-    }
-    return std::nullopt;
-  }
-
-  /// With a character before it.
-  bool is_behind_slash(std::uint32_t at) const {
-    const std::u32string_view chars = reading_.chars();
-    while (at > 0 && is_blank(chars[at - 1])) --at;
-    return at > 1 && chars[at - 1] == U'/';
-  }
-
-  /// The last syllable of a document's noun, as a number is glued to it.
-  static bool ends_noun(std::u32string_view letters) {
-    static constexpr std::array ends = {"dinh"_w, "quyet"_w, "thi"_w, "luan"_w, "hoach"_w, "trinh"_w, "an"_w, "van"_w, "dan"_w, "bao"_w};
-    return letters.size() > 1 && letters.size() < 6 && std::find(ends.begin(), ends.end(), pack(letters).folded) != ends.end();
-  }
-
   /// What leads to a number: its kind noun or the code for it, and "số".
   struct Lead {
     Head head;

@@ -176,15 +176,16 @@ class Scanner : NumberAtoms {
     const bool after_type = apart && atoms_.size() == 1 && kind_of_code(atoms_.front()) != nullptr;
     // "476 / QĐ - BNN - TY": each sign stands alone, so one before a word does not tell that the symbol has ended.
     const bool evenly = spaced_ && apart && !line_break_after && !text::is_upper(at(skip_blanks(end)));
-    if (!first && apart && !after_type && !evenly) {
+    const bool dated = apart && !line_break_after && date_follows(end);
+    if (!first && apart && !after_type && !evenly && !dated) {
       const bool unit_of_body = atoms_.size() == 1 && is_known(atoms_.front()) && is_drafting_unit(atom);
       if (!unit_of_body) return false;
     }
-    if (!first && blank_after && !line_break_after && !evenly && !is_known(atom) &&
+    if (!first && blank_after && !line_break_after && !evenly && !dated && !is_known(atom) &&
         (atom.size() < (blank_before ? 3 : 2) || capitals_follow(end)))
       return false;
     const bool of_type = after_type && !line_break_after;  // "34/ HD - SNN"
-    if (!first && blank_before && !evenly && !of_type && !is_known(atom)) return false;
+    if (!first && blank_before && !evenly && !of_type && !dated && !is_known(atom)) return false;
     spaced_ = apart && (first || spaced_);
 
     if (behind_lost != '\0') {
@@ -234,6 +235,16 @@ class Scanner : NumberAtoms {
     atoms_.push_back(spelled(at_ + 1, end));
     at_ = end + 1;
     return true;
+  }
+
+  /// "5609/VP - ĐT ngày 19/6/2019": what stands before the date is the number.
+  bool date_follows(std::uint32_t end) const {
+    constexpr std::u32string_view day = U"ngay";
+    std::uint32_t i = skip_blanks(end);
+    if (i == end) return false;
+    for (const char32_t letter : day)
+      if (text::fold(at(i++)) != letter) return false;
+    return is_blank(at(i)) && is_digit(at(skip_blanks(i)));
   }
 
   /// A capital behind a blank: what looks like an atom may be the first word of a heading.

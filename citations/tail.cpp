@@ -35,8 +35,10 @@ const PhraseSet& clause_words() {
 
 /// Behind an issuer and "và": no body that issued it with him.
 const PhraseSet& others() {
-  static const PhraseSet words(
-      {"ý kiến", "các", "những", "đề nghị", "kết quả", "chỉ đạo", "tình hình", "điều kiện", "điều", "khoản", "điểm", "số", "QĐ", "TT"});
+  static const PhraseSet words({"ý kiến",    "các",        "những",     "đề nghị", "kết quả",   "chỉ đạo", "tình hình",
+                                "điều kiện", "điều",       "khoản",     "điểm",    "số",        "QĐ",      "TT",
+                                "sự",        "nhu cầu",    "yêu cầu",   "thực tế", "ngân sách", "nguồn",   "nhiệm vụ",
+                                "mục tiêu",  "chủ trương", "quyết tâm", "việc"});
   return words;
 }
 
@@ -272,6 +274,29 @@ std::uint32_t day_and_month_end(const Reading& reading, std::uint32_t token) {
   return day ? i + 4 : token;
 }
 
+/// "ngày 03 ngày 6 tháng 2020 của", "ngày … tháng … của": nobody can say which day; one past it where the issuer follows, else `token`.
+std::uint32_t spoiled_date_end(const Reading& reading, std::uint32_t token) {
+  constexpr std::uint32_t longest = 10;
+  static const PhraseSet parts({"ngày", "tháng", "năm"});
+  if (!reading.is_word(token, "ngay"_w)) return token;
+  std::uint32_t i = token;
+  while (i < reading.size() && i < token + longest && !reading.is_word(i, "cua"_w) && (i == token || !reading.ends_sentence(i - 1)) &&
+         (!reading[i].word() || reading.is_digits(i) || parts.at(reading, i)))
+    ++i;
+  return reading.is_word(i, "cua"_w) ? i : token;
+}
+
+/// "37-NQ/TW NQ/TW": the symbol stands twice; one past it, else `token`.
+std::uint32_t repeated_symbol_end(const Reading& reading, const Candidate& candidate, std::uint32_t token) {
+  constexpr std::uint32_t length = 3;  // tokens: "NQ", "/", "TW"
+  if (candidate.core.end < candidate.core.begin + length + 1 || token + length > reading.size()) return token;
+  for (std::uint32_t i = 0; i < length; ++i) {
+    const Token &one = reading[candidate.core.end - length + i], &again = reading[token + i];
+    if (one.folded != again.folded || one.mark != again.mark || (i != 1 && !one.capital)) return token;
+  }
+  return token + length;
+}
+
 /// "của", and then no letter, or where `capital` a capital: "2021của LĐLĐ", "củaChính phủ".
 bool is_glued_of(const Reading& reading, std::uint32_t at, bool capital) {
   constexpr std::u32string_view of = U"của";
@@ -281,6 +306,15 @@ bool is_glued_of(const Reading& reading, std::uint32_t at, bool capital) {
                  : chars.size() > of.size() && !text::is_letter(chars[of.size()]);
 }
 
+/// "ngày 3/6/2013 Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI": one past the words that tell at which of its meetings.
+std::uint32_t behind_plenum(const Reading& reading, std::uint32_t begin) {
+  std::uint32_t i = begin;
+  if (!reading.are_words(i, "hoi"_w, "nghi"_w)) return begin;
+  i += 2;
+  if (reading.are_words(i, "lan"_w, "thu"_w)) return i + 3;
+  return begin;
+}
+
 /// "ngày 23 tháng 4 năm 2018 Chính phủ về thực hiện …": the "của" between the date and the body was left out. Only where the title follows:
 /// a body that does something else begins the sentence.
 std::uint32_t read_issuer_without_of(const Reading& reading, Candidate& candidate, std::uint32_t begin) {
@@ -288,9 +322,10 @@ std::uint32_t read_issuer_without_of(const Reading& reading, Candidate& candidat
                                  "sở",        "ban",       "tỉnh ủy",  "thành ủy", "huyện ủy",  "quận ủy",        "đảng ủy",  "công an",
                                  "văn phòng", "chủ tịch",  "tổng cục", "cục",      "liên đoàn", "tổng liên đoàn", "lđlđ",     "phòng"});
   static const PhraseSet titles({"về", "quy định chi tiết", "v / v"});
-  if (begin >= reading.size() || !reading[begin].word() || !reading[begin].capital || !bodies.at(reading, begin)) return begin;
+  const std::uint32_t first = behind_plenum(reading, begin);
+  if (first >= reading.size() || !reading[first].word() || !reading[first].capital || !bodies.at(reading, first)) return begin;
   Candidate tried;
-  const std::uint32_t end = read_issuer(reading, tried, begin);
+  const std::uint32_t end = read_issuer(reading, tried, first);
   if (end == begin || !titles.at(reading, end) || reading.ends_sentence(end - 1)) return begin;
   candidate.issuer = tried.issuer;
   candidate.issuer_text = std::move(tried.issuer_text);
@@ -305,6 +340,7 @@ void read_tail(const Reading& reading, Candidate& candidate) {
   while (i < reading.size() && std::u32string_view(U"¹²³⁴⁵⁶⁷⁸⁹⁰").find(reading[i].mark) != std::u32string_view::npos &&
          reading[i].mark != 0)
     ++i;  // the mark of a footnote
+  if (candidate.number) i = repeated_symbol_end(reading, candidate, i);
   // "[105/2014/NĐ-CP](https://…) ngày 15/11/2014": a link of Markdown; its address was read over.
   if (reading.is_mark(i, U']') && reading.is_mark(i + 1, U'(')) i += reading.is_mark(i + 2, U')') ? 3 : 2;
   // "Nghị quyết 10/2016/NQ-HĐND tỉnh ngày 7/12/2016": whose council it is, behind its number.
@@ -317,6 +353,7 @@ void read_tail(const Reading& reading, Candidate& candidate) {
     if (const std::uint32_t day = issuing.end(reading, i); day > i) i = day - 1;
   i = read_date_at(reading, candidate, i);
   if (const std::uint32_t day = candidate.issued.known() ? i : day_and_month_end(reading, i); day > i) i = day;
+  else if (candidate.number && !candidate.issued.known()) i = spoiled_date_end(reading, i);
   std::uint32_t after_comma = i;
   if (reading.is_mark(after_comma, U',')) ++after_comma;
   // "Nghị quyết số 41/NQ-ĐU, ngày 25/12/2018 Nghị quyết của Ban chấp hành": the kind once more

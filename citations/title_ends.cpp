@@ -5,6 +5,7 @@
 #include "citations/heads.h"
 #include "citations/phrases.h"
 #include "text/chars.h"
+#include "text/date.h"
 
 namespace danchieu::citations {
 namespace {
@@ -13,6 +14,13 @@ namespace {
 const PhraseSet& behind_comma() {
   static const PhraseSet words({"như sau", "cụ thể", "đã", "trong đó", "theo đó", "qua đó", "nay", "văn bản sửa đổi", "với các nội dung",
                                 "với những nội dung", "với nội dung", "tổ chức hội nghị quán triệt"});
+  return words;
+}
+
+/// In a parenthesis: how the document came, or by what it was issued, and no part of its title.
+const PhraseSet& sent_with() {
+  static const PhraseSet words({"gửi kèm", "kèm theo công điện", "kèm theo công văn", "có văn bản kèm theo", "được ban hành tại",
+                                "được ban hành kèm theo", "ban hành tại", "được phê duyệt tại"});
   return words;
 }
 
@@ -65,6 +73,15 @@ bool is_subject(const Reading& reading, std::uint32_t begin) {
   return false;
 }
 
+/// ", ngày 02 tháng 5 năm 2019 Chủ tịch … đã có": one past the date, and a comma, that the next sentence begins with; `at` where none does.
+std::uint32_t behind_date(const Reading& reading, std::uint32_t at) {
+  if (!reading.is_word(at, "ngay"_w) || at + 1 >= reading.size() || !reading[at + 1].digit) return at;
+  const auto date = text::read_date(reading.chars(), reading[at].span.begin);
+  if (!date) return at;
+  const std::uint32_t behind = reading.token_at(date->span.end, at);
+  return reading.is_mark(behind, U',') ? behind + 1 : behind;
+}
+
 bool is_shouted(const Reading& reading, std::uint32_t token) {
   if (token >= reading.size() || !reading[token].word()) return false;
   const text::Span span = reading[token].span;
@@ -75,7 +92,7 @@ bool is_shouted(const Reading& reading, std::uint32_t token) {
 /// "… tìm kiếm cứu nạn Để triển khai", "… cứu hộ Theo Quyết định số 51": the stop before it is lost.
 bool opens_sentence(const Reading& reading, std::uint32_t at) {
   static const PhraseSet openings(
-      {"để triển khai", "để thực hiện", "nhằm triển khai", "nhằm thực hiện", "theo khoản", "theo điều", "theo điểm"});
+      {"để triển khai", "để thực hiện", "nhằm triển khai", "nhằm thực hiện", "theo khoản", "theo điều", "theo điểm", "theo đó ,"});
   static const PhraseSet bases({"theo", "căn cứ"});
   static const PackedWord in_order = pack("để"), aiming = pack("nhằm");
   if (!reading[at].capital || is_shouted(reading, at)) return false;
@@ -103,7 +120,10 @@ bool opens_paragraph(const Reading& reading, std::uint32_t at) {
 Promulgator promulgator_at(const Reading& reading, std::uint32_t at) {
   static const PackedWord by = pack("do");
   constexpr std::uint32_t longest = 16;
-  if (!reading.is_exactly(at, by) || at + 1 >= reading.size() || !reading[at + 1].capital) return {};
+  if (!reading.is_exactly(at, by) || at + 1 >= reading.size()) return {};
+  static const PhraseSet units({"tỉnh", "thành phố", "huyện", "quận", "thị xã"});
+  const std::uint32_t name = units.end(reading, at + 1);  // "do tỉnh Vĩnh Phúc ban hành"
+  if (name >= reading.size() || !reading[name].capital) return {};
   for (std::uint32_t i = at + 2; i < reading.size() && i < at + longest && !reading.ends_sentence(i - 1); ++i)
     if (reading.are_words(i, "ban"_w, "hanh"_w)) return {at + 1, i};
   return {};
@@ -113,10 +133,12 @@ bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t
   if (opens_sentence(reading, at)) return true;
   if (promulgator_at(reading, at)) return true;
   if (entry_ends(reading, begin, at)) return true;
-  if (reading.is_mark(at, U',')) return behind_comma().at(reading, at + 1) || is_subject(reading, at + 1);
+  if (reading.is_mark(at, U',')) return behind_comma().at(reading, at + 1) || is_subject(reading, behind_date(reading, at + 1));
   if (reading.is_word(at, "va"_w)) return and_others().at(reading, at + 1);
   if (reading.is_word(at, "da"_w)) return resolves().at(reading, at + 1);
-  if (reading.is_mark(at, U'(')) return reading.is_digits(at + 1) && reading.is_word(at + 2, "trang"_w);  // of a portal: "(1 trang)"
+  if (reading.is_mark(at, U'('))
+    return (reading.is_digits(at + 1) && reading.is_word(at + 2, "trang"_w)) ||
+           sent_with().at(reading, at + 1);                              // of a portal: "(1 trang)"
   if (reading.are_words(at, "co"_w, "trach"_w, "nhiem"_w)) return true;  // what the subject of the sentence has to do
   return reading.are_words(at, "het"_w, "hieu"_w, "luc"_w) || reading.are_words(at, "duoc"_w, "dieu"_w, "chinh"_w);
 }

@@ -9,13 +9,14 @@ namespace danchieu::citations {
 namespace {
 
 const PhraseSet& verbs() {
-  static const PhraseSet set({"phân cấp",   "phân bổ",    "phân công",    "đẩy mạnh",  "tăng cường", "nâng cao", "đổi mới",   "phát triển",
-                              "xây dựng",   "điều chỉnh", "thành lập",    "kiện toàn", "thông qua",  "ứng dụng", "bảo đảm",   "đảm bảo",
-                              "xử lý",      "xử phạt",    "thí điểm",     "đặt tên",   "hỗ trợ",     "quản lý",  "củng cố",   "ưu tiên",
-                              "huy động",   "sắp xếp",    "cho phép",     "công nhận", "ủy quyền",   "kéo dài",  "kiểm soát", "khắc phục",
-                              "chấn chỉnh", "phối hợp",   "khuyến khích", "tổng kết",  "sơ kết",     "thu hút",  "hợp nhất",  "đính chính",
-                              "quy hoạch",  "kiểm kê",    "kiểm tra",     "bổ nhiệm",  "nâng mức",   "thi hành", "cơ cấu",    "chuyển đổi",
-                              "hoàn thiện", "cụ thể hóa", "chỉ đạo"});
+  static const PhraseSet set({"phân cấp",   "phân bổ",  "phân công",    "đẩy mạnh",  "tăng cường",    "nâng cao",     "đổi mới",
+                              "phát triển", "xây dựng", "điều chỉnh",   "thành lập", "kiện toàn",     "thông qua",    "ứng dụng",
+                              "bảo đảm",    "đảm bảo",  "xử lý",        "xử phạt",   "thí điểm",      "đặt tên",      "hỗ trợ",
+                              "quản lý",    "củng cố",  "ưu tiên",      "huy động",  "sắp xếp",       "cho phép",     "công nhận",
+                              "ủy quyền",   "kéo dài",  "kiểm soát",    "khắc phục", "chấn chỉnh",    "phối hợp",     "khuyến khích",
+                              "tổng kết",   "sơ kết",   "thu hút",      "hợp nhất",  "đính chính",    "quy hoạch",    "kiểm kê",
+                              "kiểm tra",   "bổ nhiệm", "nâng mức",     "thi hành",  "cơ cấu",        "chuyển đổi",   "hoàn thiện",
+                              "cụ thể hóa", "chỉ đạo",  "tuyên truyền", "phát động", "giao nhiệm vụ", "giao chỉ tiêu"});
   return set;
 }
 

@@ -25,6 +25,7 @@ Statute statute_at(const Reading& reading, std::uint32_t token) {
   static const PackedWord bo = pack("bộ"), luat = pack("luật"), phap = pack("pháp"), lenh = pack("lệnh");
   static const Kind *const code = kind_of_noun("Bộ luật"), *const law = kind_of_noun("Luật"), *const ordinance = kind_of_noun("Pháp lệnh");
   if (!reading[token].capital) return {};
+  if (token > 0 && reading.is_exactly(token - 1, phap) && !reading.is_exactly(token, phap)) return {};  // "CHẤP HÀNH PHÁP LUẬT CHO …"
   if (reading.is_exactly(token, bo) && reading.is_exactly(token + 1, luat)) return {code, 2};
   if (reading.is_exactly(token, phap) && reading.is_exactly(token + 1, lenh)) return {ordinance, 2};
   const bool after_code = token > 0 && reading.is_word(token - 1, "bo"_w);  // the "Luật" of "Bộ Luật"
@@ -262,6 +263,13 @@ class Finder {
     add(std::move(plenum));
   }
 
+  /// Neither a page's count of its readers, on the next line, nor a year in which no statute was made.
+  bool may_be_of_statute(std::uint32_t year) const {
+    constexpr int first_statute = 1945, last = 2100;
+    const int value = number_of(reading_[year].folded);
+    return value >= first_statute && value <= last;
+  }
+
   /// "Luật sửa đổi … của Luật X ngày 22/11/2019", "… của Luật Đất đai năm 2018": the date is the amending law's, which was read before;
   /// but of "… của Luật Đất đai năm 2013" the year is that of a version of the law which is amended. `name_end`: of the law's name.
   void share_year(Candidate& amended, std::uint32_t name_end) {
@@ -281,7 +289,7 @@ class Finder {
     const std::uint32_t name_end = candidate.core.end;
     // "Luật Đất đai năm 2013", and without the word "Luật Giao thông đường bộ 2008".
     const std::uint32_t year = candidate.core.end + (reading_.is_word(candidate.core.end, "nam"_w) ? 1 : 0);
-    if (year < reading_.size() && is_year(reading_[year].folded) && !taken_[year]) {
+    if (year < reading_.size() && is_year(reading_[year].folded) && !taken_[year] && may_be_of_statute(year)) {
       candidate.issued.year = number_of(reading_[year].folded);
       candidate.core.end = year + 1;
     }

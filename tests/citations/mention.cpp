@@ -145,6 +145,8 @@ TEST(Mention, IsNotMadeOfWhatOnlyLooksLikeOne) {
       "chi 50/TB",
       "tỷ lệ 3/CT",
       "Luật được ban hành",
+      "NÂNG CAO Ý THỨC CHẤP HÀNH PHÁP LUẬT CHO CÁN BỘ",
+      "PHỔ BIẾN PHÁP LUẬT GIAO THÔNG",
       "biển số 29-A1 12345",
   };
   for (const char* text : texts) {
@@ -175,6 +177,17 @@ TEST(Mention, BearsItsTitleWithoutLeadAndQuotes) {
       {"Nghị quyết số 12-NQ/TW của Bộ Chính trị về “Đẩy mạnh xây dựng lực lượng”. Tập trung", "Đẩy mạnh xây dựng lực lượng"},
       {"Chỉ thị số 09/CT-BCA-V28 của Bộ trưởng Bộ Công an “về đẩy mạnh phong trào”; khác", "đẩy mạnh phong trào"},
       {"công văn số 323/V05-P5 của Cục V05 V/v tổ chức \"Ngày hội\" năm 2022. Ban", "tổ chức \"Ngày hội\" năm 2022"},
+      {"Công điện số 481/CĐ-TTg ngày 26/4/2019 của Thủ tướng Chính phủ về phòng cháy rừng (gửi kèm theo Công điện), ngày 02 tháng 5 năm "
+       "2019 Chủ tịch Ủy ban nhân dân tỉnh đã có Công văn số 2552/UBND-NN",
+       "phòng cháy rừng"},
+      {"Kế hoạch số 8/KH-UBND ngày 26/4/2019 của UBND tỉnh về cháy rừng, ngày 02 tháng 5 năm 2019 Sở Nội vụ đã có Công văn", "cháy rừng"},
+      {"Thông báo số 106/TB-VPCP ngày 14/5/2021 về công tác bầu cử\nTheo đó, Thủ tướng yêu cầu", "công tác bầu cử"},
+      {"Kết luận số 56-KL/TW của Bộ Chính trị về khí hậu (được ban hành tại Nghị quyết số 08/NQ-CP", "khí hậu"},
+      {"Hướng dẫn số 96-HD/BTGTW của Ban Tuyên giáo Trung ương tuyên truyền kỷ niệm 110 năm", "tuyên truyền kỷ niệm 110 năm"},
+      {"Nghị quyết số 37-NQ/TW NQ/TW ngày 24/12/2018 của Bộ Chính trị về việc sắp xếp", "sắp xếp"},
+      {"Quyết định số 749/QĐ-TTg ngày 03 ngày 6 tháng 2020 của Thủ tướng Chính phủ phê duyệt Chương trình", "phê duyệt Chương trình"},
+      {"Nghị quyết số 24-NQ/TW ngày 3/6/2013 Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về khí hậu", "khí hậu"},
+      {"Chỉ thị 06/CT-CTUBND năm 2021 về phòng dịch do tỉnh Vĩnh Phúc ban hành", "phòng dịch"},
       {"Thông tư số 124/2021/TT-BCA Quy định về khu dân cư đạt tiêu chuẩn \"An toàn; Quyết định số 510/QĐ-BCA",
        "Quy định về khu dân cư đạt tiêu chuẩn \"An toàn"},
   };
@@ -351,6 +364,10 @@ TEST(Relation, IsBoundToItsOwnClause) {
       {"Nghị định số 73/2024/NĐ-CP (trước đó là Nghị định 24/2023/NĐ-CP)", "73/2024/NĐ-CP mentions; 24/2023/NĐ-CP mentions", "an aside"},
       {"Các quy định tại Thông tư số 02/2001/TT-BYT, Chỉ thị số 20/2002/CT-BYT trái với Thông tư này đều bãi bỏ",
        "02/2001/TT-BYT repeals; 20/2002/CT-BYT repeals", "the verb stands behind"},
+      {"Căncứ Quyết định số 8/QĐ-UBND; Căn cứ Quyết định số 9/QĐ-UBND", "8/QĐ-UBND based_on; 9/QĐ-UBND based_on", "a lost blank"},
+      {"UBND xã thựchiện Kế hoạch số 8/KH-UBND theoquy định tại Thông tư số 9/2021/TT-BNV", "8/KH-UBND implements; 9/2021/TT-BNV follows",
+       "lost blanks inside cues"},
+      {"Yêu cầu thay đổi Ban Chấphành tại Nghị định số 62/2015/NĐ-CP", "62/2015/NĐ-CP mentions", "and inside what is none"},
       {"| 1 | Nghị định | 95/2018/NĐ-CP | thay thế bởi Nghị định số 83/2023/NĐ-CP |\n| 2 | Thông tư số 132/2012/TT-BTC |",
        "95/2018/NĐ-CP mentions; 83/2023/NĐ-CP mentions; 132/2012/TT-BTC mentions", "cells of a table"},
   };
@@ -365,6 +382,7 @@ TEST(Relation, IsNotReadOutOfOtherWords) {
       {"(sau đây gọi tắt là số 19/CT-TTg)", "19/CT-TTg mentions"},
       {"Quy định (Ban hành theo Quyết định số 36/2006/QĐ-UBND)", "36/2006/QĐ-UBND promulgates"},
       {"trên cơ sở tham mưu của Công an tỉnh tại Công văn số 823/CAT-PV01", "823/CAT-PV01 proposes"},
+      {"Điều 24.8.TT.3.9. Tổ chức thực hiện\n\n(Điều 9 Thông tư số 39/2018/TT-BNNPTNT, có hiệu lực", "39/2018/TT-BNNPTNT mentions"},
   };
   for (const auto& [text, what] : rows) EXPECT_EQ(said(text), what);
 }
@@ -421,6 +439,14 @@ TEST(Mention, InsideATitleEndsWithIt) {
        "2415/KH-UBND mentions; 66-NQ/TW implements <0; 140/NQ-CP implements <0", "a plan carries out several"},
   };
   for (const auto& row : rows) EXPECT_EQ(said(row.text), row.said) << row.why;
+}
+
+TEST(Mention, OfALawIsFoundWithTheInitialsGluedToAWord) {
+  const auto found = find("Căn cứ Luật Tổ chứcHĐND và UBND ngày 26/11/2003; Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII của Đảng 1843");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].surface, "Luật Tổ chứcHĐND và UBND");
+  EXPECT_EQ(found[0].issued.year, 2003);
+  EXPECT_EQ(found[1].issued.year, 0) << "a page's count of readers is no year";
 }
 
 TEST(Mention, WithoutANumberIsNamedByItsTitle) {
@@ -513,6 +539,12 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
       {"Quyết định số 8/QĐ-TTg của Thủ tướng Chính phủ và các chương trình đào tạo", "Thủ tướng Chính phủ"},
       {"Quyết định số 8/QĐ-UBND của UBND tỉnh Thái Nguyên siết chặt bình đẳng giới", "UBND tỉnh Thái Nguyên"},
       {"Các đơn vị đã có Kế hoạch số 17/KH-UBND", ""},
+      {"Chỉ thị số 08-CT/TW của Ban Bí thư Trung ương Đảng và sự lãnh đạo trực tiếp của cấp ủy", "Ban Bí thư Trung ương Đảng"},
+      {"Nghị quyết số 8/NQ-CP của Chính phủ và ngân sách địa phương", "Chính phủ"},
+      {"Sở NN&PTNT vừa ban hành Văn bản số 841/SNN&PTNT-CCKL", "Sở NN&PTNT"},
+      {"Nghị quyết số 24-NQ/TW ngày 3/6/2013 Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về khí hậu",
+       "Ban Chấp hành Trung ương khóa XI"},
+      {"Chỉ thị 06/CT-CTUBND năm 2021 về phòng dịch do tỉnh Vĩnh Phúc ban hành", "tỉnh Vĩnh Phúc"},
       {"Theo đề nghị của đồng chí Nguyễn Văn A tại Tờ trình số 12/TTr-VP", ""},
   };
   for (const auto& [text, issuer] : rows) {
@@ -578,6 +610,11 @@ TEST(Mention, OfADamagedNumberIsRepairedWhereSure) {
       {"Kế hoạch số 180/KH-UBND2 ngày 01/02/2022", "180/KH-UBND", false, false},
       {"Kết luận 85-KL/TW¹ năm 2019", "85-KL/TW", false, false},
       {"công văn số OM-HN.18112018 ngày 18/11/2018", "OM-HN.18112018", false, false},
+      {"Nghị định s48/2013/NĐ-CP ngày 14/5/2013", "48/2013/NĐ-CP", false, false},
+      {"THÔNG TƯ15/2017/TT-BTC", "15/2017/TT-BTC", false, false},
+      {"phương án số 14/P.A-DTNT", "14/PA-DTNT", false, false},
+      {"Công văn số 5609/ VP – ĐT ngày 19/6/2019", "5609/VP-ĐT", false, false},
+      {"Công văn số 5609/VP - Sở Nội vụ", "5609/VP", false, false},
       {"Công văn số 4943/TCT- KK ngày 01/02/2022", "4943/TCT-KK", false, false},
   };
   for (const auto& row : rows) {
