@@ -52,7 +52,8 @@ std::uint32_t NumberAtoms::atom_end(std::uint32_t i, bool first) const {
   }
   if (end - i > max_atom || continues_word(end)) return i;
   if (end - i == 1 && at(i) != U'L') return i;
-  return first ? end : before_footnote(i, end);
+  const bool last = !is_separator(at(end));  // "97-CP2" ends there, "1234/V05-P3" goes on
+  return first && !last ? end : before_footnote(i, end);
 }
 
 std::uint32_t NumberAtoms::before_footnote(std::uint32_t begin, std::uint32_t end) const {

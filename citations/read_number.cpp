@@ -257,10 +257,12 @@ class Scanner : NumberAtoms {
     return more && (kind_of_code(atom) != nullptr || body_of_code(atom) != nullptr);
   }
 
-  /// "QHI4", "UBTVQHl3", "VO1": letters for the digits behind the letters, where that makes an assembly or a department of it; "T1-BTC".
+  /// "QHI4", "UBTVQHl3", "VO1", "BCĐI38": letters for the digits behind the letters, where that makes an assembly, a department or a known
+  /// committee of it; "T1-BTC".
   std::string repaired(const std::string& atom) {
-    if (kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr || is_public_security_department(atom))
-      return atom;
+    const bool known =
+        kind_of_code(atom) != nullptr || assembly_of_code(atom) || body_of_code(atom) != nullptr || is_public_security_department(atom);
+    if (known && !is_numbered_committee(atom)) return atom;
     std::string fixed = atom;
     std::size_t tail = fixed.size();
     while (tail > 0 && (fixed[tail - 1] == 'l' || fixed[tail - 1] == 'I' || fixed[tail - 1] == 'O' || fixed[tail - 1] == 'o' ||
@@ -271,10 +273,18 @@ class Scanner : NumberAtoms {
     if (atom == "T1" && atoms_.empty() && number_.year != 0) fixed = "TT";
     const bool roman = atom.find('.') != atom.npos;         // "C.IV"
     const bool glued = tail > 0 && fixed[tail - 1] == '&';  // "X&I9": before digits no '&' can be printed
-    const bool sure =
-        fixed != atom && !glued && !roman && (assembly_of_code(fixed) || is_public_security_department(fixed) || fixed == "TT");
+    const bool numbered = assembly_of_code(fixed) || is_public_security_department(fixed) || is_numbered_committee(fixed);
+    const bool sure = fixed != atom && !glued && !roman && (numbered || fixed == "TT");
     number_.repaired = number_.repaired || sure;
     return sure ? fixed : atom;
+  }
+
+  /// "BCĐ138", "BCĐI38": a committee that is called by a number.
+  static bool is_numbered_committee(const std::string& atom) {
+    constexpr std::string_view committee = "BCĐ", digits = "0123456789", look_alikes = "lIOo0123456789";
+    if (!atom.starts_with(committee)) return false;
+    const std::string_view number = std::string_view(atom).substr(committee.size());
+    return number.find_first_of(digits) != number.npos && number.find_first_not_of(look_alikes) == number.npos;
   }
 
   static bool is_known(const std::string& atom) {
@@ -284,7 +294,9 @@ class Scanner : NumberAtoms {
   /// "106/2013/NĐCP": a type code and a body without the hyphen between them.
   void split_fused() {
     if (atoms_.size() != 1 || is_known(atoms_.front())) return;
-    const std::u32string fused = text::to_utf32(atoms_.front());
+    std::u32string fused = text::to_utf32(atoms_.front());
+    std::uint32_t footnote = 0;  // "39/2017/NĐCP2"
+    while (fused.size() > 4 && footnote < 2 && text::is_digit(fused.back())) fused.pop_back(), ++footnote;
     for (std::size_t cut = 2; cut + 2 <= fused.size(); ++cut) {
       if (fused[cut - 1] == U'&' || fused[cut] == U'&') continue;
       const std::string type = text::to_utf8(std::u32string_view(fused).substr(0, cut));
@@ -293,6 +305,7 @@ class Scanner : NumberAtoms {
       atoms_ = {type, body};
       separators_ += '-';
       number_.repaired = true;
+      at_ -= footnote;
       return;
     }
   }

@@ -131,6 +131,28 @@ bool makes_plan(const Reading& reading, std::uint32_t token) {
   return verbs.at(reading, token);
 }
 
+/// "xã Tân Bình, huyện Tứ Kỳ, tỉnh Hải Dương": a higher unit. Not ", Huyện ủy Tiên Lãng …", nor a lower one behind "tỉnh Hải Dương": those
+/// make the citing document.
+bool goes_on_above(const Reading& reading, std::uint32_t begin, std::uint32_t token) {
+  static const PhraseSet units({"tỉnh", "huyện", "thành phố", "tp", "thị xã", "quận"}), districts({"huyện", "thị xã", "quận"}),
+      provinces({"tỉnh", "thành phố"});
+  const std::uint32_t end = units.end(reading, token);
+  if (end == token || reading.is_word(end, "uy"_w)) return false;
+  if (!districts.at(reading, token)) return true;
+  for (std::uint32_t i = begin; i + 1 < token; ++i)
+    if (const std::uint32_t name = provinces.end(reading, i); name > i && name + 1 < token && reading[name].capital) return false;
+  return true;
+}
+
+/// "Bộ Chính trị, Ban Bí thư", or two bodies that the number names, "12/CTPH-UBND-BTT": a committee behind the comma is another issuer.
+/// Behind others it makes the citing document: "của UBND tỉnh, Ban Thường vụ Huyện ủy ban hành …".
+bool may_have_partner(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
+  constexpr std::size_t type_and_two = 3;
+  const bool of_center = reading.are_words(begin, "bo"_w, "chinh"_w, "tri"_w) || reading.are_words(begin, "ban"_w, "bi"_w, "thu"_w) ||
+                         reading.are_words(begin, "ban"_w, "chap"_w, "hanh"_w, "trung"_w);
+  return of_center || !candidate.number || candidate.number->symbol.size() >= type_and_two;
+}
+
 /// `skipped`: the characters of the first word that are none of the issuer's, the "của" that is glued to it.
 std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uint32_t begin, std::uint32_t skipped = 0) {
   CommitteeName committee(reading, begin);
@@ -167,8 +189,8 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
           i + 1 < reading.size() && reading[i + 1].word() && !issuer_stops().at(reading, i + 1) && !heads_document(reading, i + 1);
       // "của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": two offices of one person.
       const bool office = i > begin && reading.is_word(i - 1, "truong"_w) && reading.is_word(i + 1, "chu"_w);
-      static const PhraseSet units({"tỉnh", "huyện", "thành phố", "tp", "thị xã", "quận"});
-      const bool named_on = office || units.at(reading, i + 1) || reading.is_word(i + 1, "the"_w) || reading.is_word(i + 1, "ban"_w) ||
+      const bool named_on = office || goes_on_above(reading, begin, i + 1) || reading.is_word(i + 1, "the"_w) ||
+                            (reading.is_word(i + 1, "ban"_w) && may_have_partner(reading, candidate, begin)) ||
                             reading.is_word(i + 1, "bo"_w) || reading.are_words(i + 1, "thuong"_w, "binh"_w) ||
                             (comma == 0 && names_whole(reading, begin, i + 1));
       if (!more || ((!committee || committee.settled()) && !named_on)) break;

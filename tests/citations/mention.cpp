@@ -546,6 +546,15 @@ TEST(Mention, HasTheIssuerThatLeadsToIt) {
        "Ban Chấp hành Trung ương khóa XI"},
       {"Chỉ thị 06/CT-CTUBND năm 2021 về phòng dịch do tỉnh Vĩnh Phúc ban hành", "tỉnh Vĩnh Phúc"},
       {"Theo đề nghị của đồng chí Nguyễn Văn A tại Tờ trình số 12/TTr-VP", ""},
+      {"Thực hiện Kế hoạch số 197/KH-UBND ngày 15/8/2012 của UBND tỉnh Hưng Yên, Ban Thường vụ Huyện ủy Khoái Châu ban hành Nghị quyết",
+       "UBND tỉnh Hưng Yên"},
+      {"Thực hiện Kế hoạch số 167/KH-UBND ngày 13/7/2011 của UBND thành phố Hải Phòng, Huyện ủy Tiên Lãng ban hành Nghị quyết",
+       "UBND thành phố Hải Phòng"},
+      {"Thực hiện Kế hoạch số 16/KH-UBND ngày 13/7/2011 của UBND tỉnh Hải Dương, huyện Tứ Kỳ triển khai như sau", "UBND tỉnh Hải Dương"},
+      {"Thực hiện Chương trình số 12/CTPH-UBND-BTT ngày 13/7/2011 của UBND tỉnh, Ban Thường trực Ủy ban MTTQ tỉnh",
+       "UBND tỉnh, Ban Thường trực Ủy ban MTTQ tỉnh"},
+      {"Thực hiện Kế hoạch số 3/KH-UBND ngày 13/7/2011 của UBND xã Tân Bình, huyện Tứ Kỳ, tỉnh Hải Dương về việc",
+       "UBND xã Tân Bình, huyện Tứ Kỳ, tỉnh Hải Dương"},
   };
   for (const auto& [text, issuer] : rows) {
     const auto found = find(text);
