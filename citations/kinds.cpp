@@ -60,6 +60,8 @@ constexpr std::array table = {
     Kind{"Văn bản hợp nhất", "vbhn", "VBHN"},
     Kind{"Văn bản", "cv", ""},
     Kind{"Phương án", "pa", "PA", true},
+    Kind{"Kịch bản", "kb", "KB", true},
+    Kind{"Đề cương", "dcg", "", true},
     Kind{"Đề án", "da", "ĐA"},
     Kind{"Dự án", "duan", "DA", true},
     Kind{"Chiến lược", "cl", "CL"},

@@ -29,8 +29,8 @@ inline constexpr Certainty place_line{"head", 90};    // the name before the dat
 inline constexpr Certainty record{"head", 88};        // beside the text, on the page of a law portal
 inline constexpr Certainty letter{"head", 90, true};  // V/v, Kính gửi: a letter has no word for its kind
 // At the foot
-inline constexpr Certainty signature{"foot", 96};   // a name under an office
-inline constexpr Certainty name_alone{"foot", 70};  // a name without an office
+inline constexpr Certainty signature{"foot", 96};    // a name under an office
+inline constexpr Certainty name_alone{"foot", 70};   // a name without an office
 inline constexpr Certainty mended_name{"foot", 72};  // a recogniser missed the marks of the family name
 inline constexpr Certainty list{"foot", 93};
 inline constexpr Certainty foot{"foot", 90};          // number and date over the signature
@@ -38,6 +38,7 @@ inline constexpr Certainty office_level{"foot", 82};  // level or place out of t
 // In the text
 inline constexpr Certainty sentence{"body", 90};  // "Ủy ban nhân dân huyện X xây dựng Kế hoạch"
 inline constexpr Certainty kind_said{"body", 75, true};
+inline constexpr Certainty title_said{"body", 70};   // in that sentence, where the head has none
 inline constexpr Certainty area{"body", 80};         // "trên địa bàn tỉnh X"
 inline constexpr Certainty above{"body", 70, true};  // a place above the own one, named in opening or recipients
 inline constexpr Certainty only_one{"body", 50, true};

@@ -190,9 +190,11 @@ class Describer {
   }
 
   void take_title_and_year() {
-    plan_.title = written(head_.title);
-    prove("title", head_.title, certainty::title);
-    const Span named = year_in(head_.title);
+    const bool said = head_.title.empty() && head_.kind.empty() && !head_.is_letter && is_document();
+    const Span title = said ? title_said(script_, issuer_) : head_.title;
+    plan_.title = written(title);
+    prove("title", title, said ? certainty::title_said : certainty::title);
+    const Span named = year_in(title);
     if (!named.empty()) {
       plan_.year = std::stoi(script_.utf8(named));
       prove("year", named, certainty::year_of_title);

@@ -44,27 +44,18 @@ class HeadReader {
  private:
   Span span(std::size_t cell) const { return cells_[cell].span; }
 
-  /// "CỘNG / HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ / HỘI CHỦ …": a converter broke it where it liked. True of the first part.
-  bool is_broken_motto(std::size_t i) const {
-    const std::u32string_view line = script_.folded_at(span(i));
-    for (const std::u32string_view motto :
-         {std::u32string_view(U"cong hoa xa hoi chu nghia viet nam"), std::u32string_view(U"dang cong san viet nam")}) {
-      if (line.size() < 4 || line.size() >= motto.size() || !motto.starts_with(line) || motto[line.size()] != U' ') continue;
-      if (i + 1 < cells_.size() && script_.stands(span(i + 1).begin, motto.substr(line.size() + 1))) return true;
-    }
-    return false;
-  }
-
   /// A text from a web page has other lines over its head; the motto tells where that is. The agency block may stand before it.
   void find_begin() {
     constexpr std::size_t longest_block = 8;
-    for (std::size_t i = 0; i < end_; ++i)
-      if (begins_with_any(script_, span(i), mottos) || is_broken_motto(i)) {
-        begin_ = i - std::min(i, longest_block);
-        motto_cell_ = i;
-        head_.has_motto = true;
-        return;
-      }
+    std::size_t motto = end_;
+    for (std::size_t i = end_; i-- > 0;)  // the youth union's motto is part of its name, too, where another stands
+      if (script_.folded_at(span(i)) == youth_motto) motto = i;
+    for (std::size_t i = end_; i-- > 0;)
+      if (begins_with_any(script_, span(i), mottos) || is_broken_motto(script_, i)) motto = i;
+    if (motto == end_) return;
+    begin_ = motto - std::min(motto, longest_block);
+    motto_cell_ = motto;
+    head_.has_motto = true;
   }
 
   /// A line that is the name of a kind; else one in capitals that begins with it: "Kế hoạch" begins sentences, too.
@@ -127,6 +118,7 @@ class HeadReader {
     if (i > 0 && script_.folded_at(span(i - 1)) == U"v/v") return false;  // "V/v / : Thực hiện quy định …"
     if (script_.stands(span(i).begin, U"1. ") || script_.stands(span(i).begin, U"i. ")) return true;
     if (begins_with_any(script_, span(i), first_headings)) return true;
+    if (script_.stands(span(i).begin, U"chuong trinh")) return false;  // and no "Chương I"
     Span cell = span(i);
     const bool item = script_.flow[cell.begin] == U'-';  // "- Căn cứ Luật …;", "- Luật Công nghệ thông tin …;"
     if (item) ++cell.begin;
@@ -163,10 +155,12 @@ class HeadReader {
   /// Below a title in capitals a long line in small letters is the text, with whatever word it begins.
   bool is_text_below_capitals(std::size_t i) const {
     constexpr std::uint32_t shortest_title = 20, shortest_line = 45;
-    if (i < *kind_cell_ + 2 || cells_[i].in_capitals || is_frame(i)) return false;
+    // "KẾT LUẬN 127-KL/TW CỦA BỘ CHÍNH TRỊ VỀ …": the title begins on the line of the kind.
+    const std::size_t title = head_.kind_alone ? *kind_cell_ + 1 : *kind_cell_;
+    if (i <= title || cells_[i].in_capitals || is_frame(i)) return false;
     if (span(i).size() < shortest_line && !runs_over_lines(i)) return false;
-    if (script_.stands(span(i).begin, U"v/v") || script_.stands(span(i).begin, U"ve") || is_frame(*kind_cell_ + 1)) return false;
-    if (!cells_[*kind_cell_ + 1].in_capitals || span(*kind_cell_ + 1).size() < shortest_title) return false;
+    if (script_.stands(span(i).begin, U"v/v") || script_.stands(span(i).begin, U"ve") || is_frame(title)) return false;
+    if (!cells_[title].in_capitals || span(title).size() < shortest_title) return false;
     return cells_[i - 1].in_capitals && text::is_upper(script_.flow[span(i).begin]);
   }
 
@@ -193,7 +187,7 @@ class HeadReader {
     // "Công văn số: 5452/TCHQ-GSQL V/v …" over a head that has its own line: a portal's headline.
     std::optional<OwnNumber> own;
     for (std::size_t i = begin_; i < body_cell_; ++i) {
-      const bool line = script_.stands(span(i).begin, U"so");
+      const bool line = script_.stands(behind_stars(script_, span(i)), U"so");
       if ((own && !line) || (line && i > 0 && asks_for_number(i - 1))) continue;
       auto number = read_number_line(script_, span(i));
       if (!number) continue;
@@ -201,6 +195,9 @@ class HeadReader {
       number_cell_ = i;
       if (line) break;
     }
+    for (std::size_t i = begin_; i < body_cell_ && !own; ++i)
+      if (const Span line = number_line_behind_body(script_, span(i)); !line.empty() && (own = read_number_line(script_, line)))
+        number_cell_ = i;
     if (own) {
       head_.number = own->span;
       head_.canonical_number = own->canonical;
@@ -234,29 +231,19 @@ class HeadReader {
     head_.number_damaged = true;
   }
 
-  /// "THÔNG TƯ / CỦA BỘ TÀI CHÍNH SỐ 64/2004/TT-BTC NGÀY 29 THÁNG 6 NĂM 2004": the head of the Gazette and of law portals up to about 2008.
+  /// In the lines of the kind, without a line of its own.
   void find_old_number() {
-    for (std::size_t i = *kind_cell_; i < std::min(*kind_cell_ + 3, end_); ++i) {
-      const Span cell = span(i);
-      const std::uint32_t so = script_.find(U"so", cell);
-      const bool of_issuer = i == *kind_cell_ || script_.stands(cell.begin, U"cua");
-      if (!cells_[i].in_capitals || !of_issuer || so >= cell.end) continue;
-      const auto number = citations::read_number(script_.flow.chars(), so + 3);
-      if (!number || number->number.symbol.empty()) continue;
-      number_cell_ = i;
-      head_.number = number->span;
-      head_.canonical_number = number->number.canonical();
-      head_.symbol = symbol_of(head_.canonical_number);
-      if (i != *kind_cell_) old_issuer_ = {cell.begin + 4, so - 1};
-      number_is_old_ = true;
-      std::uint32_t at = number->span.end;
-      while (at < cell.end && script_.flow[at] == U' ') ++at;
-      if (const auto date = text::read_date(script_.flow.chars(), at); date && date->span.end <= cell.end) {
-        head_.date = date->span;
-        head_.issued = date->date;
-      }
-      return;
-    }
+    const std::size_t last = std::min(*kind_cell_ + 2, end_ - 1);
+    const OldNumber old = read_old_number(script_, *kind_cell_, last, head_.kind);
+    if (old.number.empty()) return;
+    number_cell_ = old.cell;
+    head_.number = old.number;
+    head_.canonical_number = old.canonical;
+    head_.symbol = symbol_of(old.canonical);
+    head_.date = old.date;
+    head_.issued = old.issued;
+    old_issuer_ = old.issuer;
+    number_is_old_ = true;
   }
 
   void find_date() {
@@ -319,7 +306,7 @@ class HeadReader {
     constexpr std::uint32_t longest_headline = 250;  // with a full stop it is the first paragraph
     const bool page = !kind_cell_ && !number_cell_ && !head_.has_motto;
     std::size_t headline = begin;  // of a web page: its last line before the text, with what it goes on in
-    while (page && last > begin && begins_with_any(script_, span(last - 1), page_chrome)) --last;
+    while (page && last > begin && is_page_chrome(script_, span(last - 1))) --last;
     if (page && last > begin) headline = last - 1;
     while (page && headline > begin &&
            (!text::is_upper(script_.flow[span(headline).begin]) || goes_on(headline - 1) ||
@@ -338,6 +325,7 @@ class HeadReader {
       if (head_.title.empty()) head_.title.begin = span(i).begin;
       head_.title.end = span(i).end;
     }
+    head_.title = without_source(script_, head_.title);
     while (!head_.title.empty() && !is_word(head_.title.begin)) ++head_.title.begin;
     if (page && head_.title.size() > longest_headline && script_.flow[head_.title.end - 1] == U'.') head_.title = {};
     head_.title = without_own_number(script_, head_.title, head_.canonical_number);
@@ -381,8 +369,8 @@ class HeadReader {
 
   /// Number, date and motto, which a file may deliver below the kind.
   bool is_frame(std::size_t i) const {
-    return i == number_cell_ || (!head_.date.empty() && span(i).contains(head_.date)) || begins_with_any(script_, span(i), not_bodies) ||
-           is_broken_motto(i) || (i > 0 && is_broken_motto(i - 1));
+    return i == number_cell_ || (head_.has_motto && i == motto_cell_) || (!head_.date.empty() && span(i).contains(head_.date)) ||
+           begins_with_any(script_, span(i), not_bodies) || is_broken_motto(script_, i) || (i > 0 && is_broken_motto(script_, i - 1));
   }
 
   /// Behind "V/v", to the end of its column; or what a converter set over the letter.
@@ -399,6 +387,20 @@ class HeadReader {
     }
     for (std::size_t i = 0; i < body_cell_; ++i)
       if (cells_[i].subject) head_.title = span(i);
+    if (head_.title.empty() && number_cell_) find_subject_below_number();
+  }
+
+  /// "Số 369-CV/BTGTU / Gửi Đề cương tuyên truyền": the Party's letters have no "V/v".
+  void find_subject_below_number() {
+    for (std::size_t i = *number_cell_ + 1; i < body_cell_; ++i) {
+      if (is_frame(i) || cells_[i].in_capitals || find_place_and_date(script_, span(i)) ||
+          !is_letter_or_digit(script_.flow[span(i).begin])) {
+        if (head_.title.empty()) continue;
+        return;
+      }
+      if (head_.title.empty()) head_.title.begin = span(i).begin;
+      head_.title.end = span(i).end;
+    }
   }
 
   /// "V/v Hướng dẫn thực hiện nhiệm vụ / Giáo dục trung học năm học 2014-2015": the next line of the same column.

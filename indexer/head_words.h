@@ -37,6 +37,9 @@ inline constexpr std::u32string_view enacting[] = {
 inline constexpr std::u32string_view mottos[] = {U"cong hoa xa hoi", U"cong hia xa hoi", U"cong hoa xa ho", U"cong hoa xahoi",
                                                  U"dang cong san viet nam"};
 
+/// Where the youth union's papers have theirs.
+inline constexpr std::u32string_view youth_motto = U"doan tncs ho chi minh";
+
 /// Lines in capitals above a head that name nobody.
 // clang-format off
 inline constexpr std::u32string_view not_bodies[] = {
@@ -45,8 +48,9 @@ inline constexpr std::u32string_view not_bodies[] = {
 // clang-format on
 
 /// What a web page sets between its headline and the text.
-inline constexpr std::u32string_view page_chrome[] = {U"luot xem", U"dang ngay", U"ngay dang",       U"dang luc",   U"ngay cap nhat",
-                                                      U"cap nhat", U"100%",      U"mac dinh co chu", U"xem co chu", U"tim kiem tin tuc"};
+inline constexpr std::u32string_view page_chrome[] = {
+    U"luot xem", U"dang ngay",       U"ngay dang",  U"dang luc",         U"ngay cap nhat", U"cap nhat",        U"100%",
+    U"cms",      U"mac dinh co chu", U"xem co chu", U"tim kiem tin tuc", U"view count",    U"so lan duoc xem", U"so luot xem"};
 
 /// Whether one of the folded `words` stands at the begin of `cell`.
 template <std::size_t size>

@@ -142,4 +142,25 @@ IssuerPhrase read_issuer(const Script& script, const Head& head, std::string_vie
   return first;
 }
 
+Span title_said(const Script& script, const IssuerPhrase& issuer) {
+  constexpr std::uint32_t shortest = 20, longest = 300;
+  // clang-format off
+  constexpr std::u32string_view ends[] = {U"cu the nhu sau", U"nhu sau", U"cu the", U"voi cac noi dung", U"voi nhung noi dung", U"voi noi dung", U"voi mot so noi dung",
+                                          U"gom cac noi dung", U"sau day goi", U"goi tat", U"nhu duoi day"};
+  constexpr std::u32string_view no_titles[] = {U"nay", U"so", U"va", U"thuc hien tren dia ban", U"thuc hien tai", U"trien khai tren dia ban", U"trien khai thuc hien nhu"};
+  // clang-format on
+  const std::uint32_t begin = issuer.kind.end + 1, limit = std::min(script.flow.size(), begin + longest);
+  if (issuer.kind.empty() || begin >= limit) return {};
+  if (std::any_of(std::begin(no_titles), std::end(no_titles), [&](std::u32string_view word) { return script.stands(begin, word); }))
+    return {};
+  Span title{begin, limit};
+  for (const std::u32string_view word : ends) title.end = std::min(title.end, script.find(word, title));
+  if (title.end == limit) return {};
+  for (std::uint32_t at = title.begin; at < title.end; ++at)
+    if (script.flow[at] == U':' || (script.flow[at] == U'.' && is_space(script, at + 1))) return {};
+  while (!title.empty() && (is_space(script, title.end - 1) || script.flow[title.end - 1] == U',' || script.flow[title.end - 1] == U'('))
+    --title.end;
+  return title.size() < shortest ? Span{} : title;
+}
+
 }  // namespace danchieu::indexer

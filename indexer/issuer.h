@@ -13,6 +13,10 @@ struct IssuerPhrase {
   std::string_view noun;  ///< the kind's noun
 };
 
+/// "… ban hành Kế hoạch phòng, chống dịch bệnh năm 2022 như sau:": what the sentence calls the document, behind its kind; empty where it is
+/// no title.
+text::Span title_said(const Script& script, const IssuerPhrase& issuer);
+
 /// Where the kind is known it must be that one.
 IssuerPhrase read_issuer(const Script& script, const Head& head, std::string_view kind);
 

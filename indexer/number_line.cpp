@@ -5,6 +5,7 @@
 
 #include "citations/number.h"
 #include "indexer/head.h"
+#include "indexer/head_parts.h"
 #include "text/chars.h"
 
 namespace danchieu::indexer {
@@ -20,6 +21,13 @@ bool is_symbol(char32_t c) {
          (text::is_letter(c) && !text::is_marked(c));
 }
 
+/// "367-QĐ/TWĐTN-VPĐOÀN TNCS HỒ CHÍ MINH": the other column is glued to the number.
+bool begins_motto(const Script& script, std::uint32_t at) {
+  const std::u32string_view rest = script.folded_at({at, script.flow.size()});
+  return at > 0 && (rest.starts_with(U"doan tncs") || rest.starts_with(U"dang cong san") || rest.starts_with(U"cong hoa x")) &&
+         text::is_letter(script.flow[at - 1]);
+}
+
 /// The number that begins at `begin`: spaces only beside a separator, where lines may break, too. It may go on in the next cell.
 Span number_from(const Script& script, std::uint32_t begin) {
   constexpr std::uint32_t longest = 80;
@@ -27,15 +35,15 @@ Span number_from(const Script& script, std::uint32_t begin) {
   std::uint32_t at = begin, behind = begin;
   while (at < end) {
     const char32_t c = script.flow[at];
-    if (is_symbol(c)) {
+    if (is_symbol(c) && !begins_motto(script, at)) {
       behind = ++at;
       continue;
     }
     if (c != U' ' || at + 1 >= end) break;
     const bool beside = is_separator(script.flow[at - 1]) || is_separator(script.flow[at + 1]);
     std::uint32_t word = at + 1;
-    while (word < end && is_symbol(script.flow[word])) ++word;
-    const bool whole = word == script.flow.size() || !text::is_letter(script.flow[word]);
+    while (word < end && is_symbol(script.flow[word]) && !begins_motto(script, word)) ++word;
+    const bool whole = word == script.flow.size() || !text::is_letter(script.flow[word]) || begins_motto(script, word);
     if (!beside || word == at + 1 || !whole) break;
     ++at;
   }
@@ -101,6 +109,7 @@ std::string symbol_of(const std::string& canonical) {
 }
 
 std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
+  cell.begin = behind_stars(script, cell);
   std::uint32_t at = cell.begin;
   const KindFound kind = kind_at(script, cell);
   if (!kind.noun.empty()) at = kind.span.end + 1;

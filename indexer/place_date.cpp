@@ -178,17 +178,22 @@ std::optional<text::DateFound> find_page_date(const Script& script) {
   for (std::size_t i = 0; i < std::min(highest, script.cells.size()); ++i) {
     const Span cell = script.cells[i].span;
     const std::u32string_view line = script.folded_at(cell);
-    const auto is_marked = [&] {
+    // Near the date, and not the "thứ bảy" of a meeting.
+    const auto is_marked = [&](std::uint32_t date) {
+      constexpr std::size_t farthest = 40;
+      constexpr std::u32string_view counted = U"lan ";
       return std::any_of(std::begin(marks), std::end(marks), [&](std::u32string_view mark) {
         const auto at = line.find(mark);
-        return at != line.npos && (at + mark.size() == line.size() || !text::is_letter(line[at + mark.size()]));  // not "Thủ tướng"
+        if (at == line.npos || at > date - cell.begin + farthest || at + farthest < date - cell.begin) return false;
+        if (line.substr(0, at).ends_with(counted)) return false;
+        return at + mark.size() == line.size() || !text::is_letter(line[at + mark.size()]);  // not "Thủ tướng"
       });
     };
     for (std::uint32_t at = cell.begin; at < cell.end; ++at) {
       if (!text::is_digit(script.flow[at]) || (at > cell.begin && text::is_digit(script.flow[at - 1]))) continue;
       auto date = text::read_date(script.flow.chars().substr(0, cell.end), at);
       if (!date || !date->date.whole() || !date->date.valid()) continue;
-      if (is_time(script, {date->span.end, script.flow.size()}) || is_marked()) return date;
+      if (is_time(script, {date->span.end, script.flow.size()}) || is_marked(at)) return date;
     }
   }
   return std::nullopt;

@@ -161,10 +161,19 @@ class LabelReader {
     if (end == at_ || (stop != U'.' && stop != U')' && stop != U'-' && stop != U'/')) return std::nullopt;
     const std::u32string_view word = script_.flow.chars().substr(at_, end - at_);
     if (const int number = roman(word); number != 0 && stop != U')') return made(Style::roman, number, end, end + 1);
-    if (word.size() != 1) return std::nullopt;
+    if (word.size() != 1 || !has_word(end + 1)) return std::nullopt;
     const auto place = letters.find(text::to_lower(word.front()));
     if (place == letters.npos) return std::nullopt;
     return made(text::is_upper(word.front()) ? Style::letter_capital : Style::letter, static_cast<int>(place) + 1, end, end + 1);
+  }
+
+  /// Not the "A- A A+" with which pages offer other sizes of letters.
+  bool has_word(std::uint32_t at) const {
+    for (bool letter = false; at < cell_.end; ++at) {
+      if (letter && text::is_letter(script_.flow[at])) return true;
+      letter = text::is_letter(script_.flow[at]);
+    }
+    return false;
   }
 
   const Script& script_;
@@ -225,7 +234,9 @@ class SectionFinder {
       open_.back().number = label.number;
       return true;
     }
-    if (label.number != 1) return false;
+    // "II. NHIỆM VỤ" where the "I." was lost: in capitals above others of its kind nothing else stands so.
+    const bool lost_first = label.style == Style::roman && label.number == 2 && cells_[i].in_capitals && open_.empty() && sections_.empty();
+    if (label.number != 1 && !lost_first) return false;
     // A new row: below its kin ("2.1" below "2"), else below what is open.
     while (!open_.empty() && !may_hold(open_.back().style, label.style)) open_.pop_back();
     open_.push_back({label.style, label.row, label.number});

@@ -158,6 +158,12 @@ const Row rows[] = {
     {"a body that only the citations' table of bodies knows",
      "HỘI ĐỒNG BẦU CỬ QUỐC GIA\nSố: 1/KH-HĐBCQG\nHà Nội, ngày 1/6/2020\nKẾ HOẠCH\nTập huấn\nCăn cứ Luật\nCHỦ TỊCH\nLê Văn Tám", "Kế hoạch",
      "1/KH-HĐBCQG", "2020-06-01", 2020, "central", "", "", "", "", "Hội đồng bầu cử quốc gia", "Lê Văn Tám"},
+    {"the seventh meeting is no Saturday on which a page was shown",
+     "30/11/2023\nThực hiện Nghị quyết số 24-NQ/TW ngày 3/6/2013 Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI.", "", "", "", 0, "",
+     "", "", "", "", "", ""},
+    {"a kind that few papers have",
+     "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG BÌNH\nSố: 220/KB-UBND\nQuảng Bình, ngày 09 tháng 2 năm 2021\nKỊCH BẢN\nỨng phó dịch bệnh\nCăn cứ Luật;",
+     "Kịch bản", "220/KB-UBND", "2021-02-09", 2021, "province", "Quảng Bình", "Quảng Trị", "", "", "Ủy ban nhân dân tỉnh Quảng Bình", ""},
     {"a news page speaks of a plan and is none",
      "Hà Nam phòng cháy rừng\nThứ tư, 10/03/2021 08:15\nUBND tỉnh Hà Nam đã ban hành Kế hoạch số 512/KH-UBND. UBND huyện Kim Bảng xây dựng "
      "phương án.",
@@ -256,6 +262,23 @@ TEST(Describe, ReadsWhatADocumentSaysOfItself) {
     EXPECT_EQ(row.issuer, plan.issuer);
     EXPECT_EQ(row.signer, plan.signer);
   }
+}
+
+TEST(Describe, TitleIsSaidInTheTextWhereTheHeadHasNone) {
+  const std::pair<const char*, const char*> titles[] = {
+      {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 8/KH-UBND\nHà Tĩnh, ngày 7/4/2022\nTriển khai Nghị quyết số 38/NQ-CP, Ủy ban nhân dân tỉnh "
+       "ban hành Kế hoạch phòng, chống dịch bệnh trên địa bàn tỉnh năm 2023 (sau đây gọi là Kế hoạch), cụ thể như sau:",
+       "phòng, chống dịch bệnh trên địa bàn tỉnh năm 2023"},
+      {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 8/KH-UBND\nHà Tĩnh, ngày 7/4/2022\nTriển khai Nghị quyết số 38/NQ-CP, Ủy ban nhân dân tỉnh "
+       "ban hành Kế hoạch thực hiện trên địa bàn tỉnh như sau:",
+       ""},
+      {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 8/KH-UBND\nKẾ HOẠCH\nPhòng dịch\nCăn cứ Luật, Ủy ban nhân dân tỉnh ban hành Kế hoạch "
+       "phòng, "
+       "chống dịch bệnh trên địa bàn tỉnh như sau:",
+       "Phòng dịch"},
+  };
+  for (const auto& [text, title] : titles) EXPECT_EQ(title, describe_text(text).plan.title);
+  EXPECT_EQ(2023, describe_text(titles[0].first).plan.year);
 }
 
 TEST(Describe, IssuerIsAnOrganWithItsBodyAndEveryPartnerOfTheNumber) {

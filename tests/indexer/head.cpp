@@ -228,6 +228,30 @@ TEST(Head, IsReadInAllItsForms) {
        "ĐỊNH VỀ BÁO CÁO\nỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nCăn cứ Luật\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành",
        "4/2019/QĐ-UBND", "2019-10-22", "Lai Châu", "", "BAN HÀNH QUY ĐỊNH VỀ BÁO CÁO", "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU",
        "the line of the kind is lost, and what is decided is no head"},
+      {"KẾT LUẬN 127-KL/TW CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ TIẾP TỤC SẮP XẾP TỔ CHỨC BỘ MÁY\nTại phiên họp ngày 28/2/2025, sau khi nghe Ban "
+       "Tổ chức Trung ương báo cáo về nhiệm vụ, Bộ Chính trị có ý kiến như sau:\nI- MỤC TIÊU",
+       "127-KL/TW", "", "", "KẾT LUẬN", "VỀ TIẾP TỤC SẮP XẾP TỔ CHỨC BỘ MÁY", "BỘ CHÍNH TRỊ, BAN BÍ THƯ", "a head of one line"},
+      {"BAN CHẤP HÀNH TRUNG ƯƠNG\n***Số: 367 - QĐ/TWĐTN-VPĐOÀN TNCS HỒ CHÍ MINH\nHà Nội, ngày 22 tháng 10 năm 2013\nQUYẾT ĐỊNH\nBan hành "
+       "Quy chế\n- Căn cứ Điều lệ Đoàn;",
+       "367-QĐ/TWĐTN-VP", "2013-10-22", "Hà Nội", "QUYẾT ĐỊNH", "Ban hành Quy chế", "BAN CHẤP HÀNH TRUNG ƯƠNG",
+       "the other column is glued to the number, stars to its line"},
+      {"Chương trình hành động của Đoàn thực hiện Nghị quyết\n1843\nBAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 26 -CTr/TWĐTN-VP\nĐOÀN TNCS HỒ CHÍ "
+       "MINH\nHà Nội, ngày 19 tháng 5 năm 2021\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội\nBan Chấp hành ban hành Chương trình",
+       "26-CTr/TWĐTN-VP", "2021-05-19", "Hà Nội", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "thực hiện Nghị quyết Đại hội", "BAN CHẤP HÀNH TRUNG ƯƠNG",
+       "the youth union's motto; a programme is no first chapter"},
+      {"CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBộ Tư pháp Số: 1707/QĐ-BTP |\nHà Nội, ngày 05 tháng 08 năm 2020\nQUYẾT ĐỊNH\nPhê duyệt Đề "
+       "án\nCăn cứ Nghị định",
+       "1707/QĐ-BTP", "2020-08-05", "Hà Nội", "QUYẾT ĐỊNH", "Phê duyệt Đề án", "", "the number behind the body"},
+      {"TỈNH UỶ HÀ TĨNH\nĐẢNG CỘNG SẢN VIỆT NAM\nBAN TUYÊN GIÁO\n*\nHà Tĩnh, ngày 15 tháng 6 năm 2021\nSố 369 - CV/BTGTU\nGửi Đề cương "
+       "tuyên truyền\n190 năm thành lập tỉnh\nKính gửi:\n- Các ban",
+       "369-CV/BTGTU", "2021-06-15", "Hà Tĩnh", "", "Gửi Đề cương tuyên truyền 190 năm thành lập tỉnh", "BAN TUYÊN GIÁO",
+       "a letter of the Party"},
+      {"UBND XÃ VẦY NƯA\nKẾ HOẠCH\n“NĂM GIÁO DỤC” XÃ VẦY NƯA (Ban hành kèm theo Quyết định số 8/QĐ-UBND) Căn cứ công văn 167/SGD&ĐT-VP", "",
+       "", "", "KẾ HOẠCH", "“NĂM GIÁO DỤC” XÃ VẦY NƯA", "UBND XÃ VẦY NƯA", "the source of a text without line breaks"},
+      {"Kỷ niệm 110 năm Ngày sinh\n03/03/2023 17:11\nThực hiện Hướng dẫn số 96-HD/BTGTW", "", "", "", "", "Kỷ niệm 110 năm Ngày sinh", "",
+       "when a page was shown"},
+      {"Chủ động ứng phó với bão\nView count: 695\nThực hiện Công điện số 8/CĐ-TTg", "", "", "", "", "Chủ động ứng phó với bão", "",
+       "and how often"},
   };
   for (const Row& row : rows) {
     SCOPED_TRACE(row.why);
@@ -262,6 +286,7 @@ TEST(Head, NumberLineTellsItsSymbolWhateverBecameOfTheNumber) {
       {"Số: O6-KH/ĐU", "06-KH/ĐU", "KH/ĐU", false, "another"},
       {"Số: 12/KH-UBND1", "12/KH-UBND", "KH-UBND", false, "the mark of a footnote"},
       {"Số: 12/QĐ.UBND", "12/QĐ-UBND", "QĐ-UBND", false, "a full stop for the hyphen"},
+      {"Số: 14/P.A-DTNT", "14/PA-DTNT", "PA-DTNT", false, "a full stop within the type"},
       {"Số: 25ŠT/CT-TTHT", "", "CT-TTHT", false, "the number cannot be read, the symbol can"},
       {"Se duyên", "", "", false, "a word"},
   };

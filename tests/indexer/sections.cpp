@@ -48,6 +48,9 @@ TEST(Sections, AreNestedByTheirLabels) {
       {"Điều 1. Phạm vi\n- x\nĐiều 2. Chánh Văn phòng, Giám đốc các Sở: Tài chính, Y tế chịu trách nhiệm thi hành Quyết định này.",
        "Điều 1 Phạm vi | Điều 2", "a colon within what an article says"},
       {"Nơi nhận:\n- Lưu: VT.", "", "no labels"},
+      {"A- A A+ | Tăng tương phản\nI. MỤC ĐÍCH\n- x", "I MỤC ĐÍCH", "a page's sizes of letters"},
+      {"Một dòng.\nII. NHIỆM VỤ\n- x\nIII. TỔ CHỨC\n- x", "II NHIỆM VỤ | III TỔ CHỨC", "the first heading is lost"},
+      {"Theo Mục\nII. Nhiệm vụ của\n- x", "", "a place that is cited"},
   };
   for (const auto& row : rows) EXPECT_EQ(row.outline, outline(row.text)) << row.why;
 }
