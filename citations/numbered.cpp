@@ -353,12 +353,14 @@ class Finder {
     return colon || (reading_[so].line_start && line_ends);
   }
 
-  /// "XÃ PHONG ĐIỀN / Số: 12/KH-UBND", "TRƯỜNG ĐẠI HỌC LUẬT / Số: 3/KH-ĐHL": a name's last word is no noun of the number on the next line.
+  /// "XÃ PHONG ĐIỀN / Số: 12/KH-UBND", "HUYỆN VĂN BÀN", "TRƯỜNG ĐẠI HỌC LUẬT": the last words of a name are no noun of the number below.
   bool ends_agency(const Head& head, std::uint32_t so) const {
-    if (head.kind == nullptr || head.end != head.begin + 1 || head.end != so || so >= reading_.size()) return false;
+    if (head.kind == nullptr || head.end != so || so + 1 >= reading_.size()) return false;
     const Token& noun = reading_[head.begin];
     const bool shouted = noun.capital && noun.span.size() > 1 && text::is_upper(reading_.chars()[noun.span.begin + 1]);
-    return shouted && !noun.line_start && reading_[so].line_start && reading_[so].capital;
+    const bool opens_line =
+        reading_[so].line_start && reading_[so].capital && !text::is_upper(reading_.chars()[reading_[so].span.begin + 1]);
+    return shouted && !noun.line_start && opens_line && (head.end == head.begin + 1 || reading_.is_mark(so + 1, U':'));
   }
 
   /// "(Luật số 31/2024/QH15", "- Luật số 31/2024/QH15": what stands before the mark may be the law's name.

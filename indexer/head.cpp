@@ -119,6 +119,8 @@ class HeadReader {
     if (script_.stands(span(i).begin, U"1. ") || script_.stands(span(i).begin, U"i. ")) return true;
     if (begins_with_any(script_, span(i), first_headings)) return true;
     if (script_.stands(span(i).begin, U"chuong trinh")) return false;  // and no "Chương I"
+    if (const auto day = find_place_and_date(script_, span(i)); day && day->place.begin == span(i).begin)
+      return false;  // "Chương Mỹ, ngày …"
     Span cell = span(i);
     const bool item = script_.flow[cell.begin] == U'-';  // "- Căn cứ Luật …;", "- Luật Công nghệ thông tin …;"
     if (item) ++cell.begin;
@@ -210,11 +212,13 @@ class HeadReader {
     }
   }
 
-  /// "… MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH / SỐ 68/2017/NĐ-CP": the number below is of the document that the title names. Not "XÃ PHONG ĐIỀN",
-  /// "TRƯỜNG ĐẠI HỌC LUẬT".
+  /// "… MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH / SỐ 68/2017/NĐ-CP": the number below is of the document that the title names. Not "HUYỆN VĂN BÀN",
+  /// "TRƯỜNG ĐẠI HỌC LUẬT": the name of a body.
   bool asks_for_number(std::size_t i) const {
+    static constexpr std::u32string_view units[] = {U"tinh",   U"thanh pho", U"tp", U"huyen", U"quan",
+                                                    U"thi xa", U"thi tran",  U"xa", U"phuong"};
     const std::u32string_view line = script_.folded_at(span(i));
-    if (line.ends_with(U" dien") || begins_body(script_, span(i).begin)) return false;
+    if (begins_with_any(script_, span(i), units) || begins_body(script_, span(i).begin)) return false;
     return std::any_of(nouns_of_kinds().begin(), nouns_of_kinds().end(), [&](const auto& kind) {
       return line.size() > kind.first.size() && line.ends_with(kind.first) && line[line.size() - kind.first.size() - 1] == U' ' &&
              !is_only_a_kind(i);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <vector>
 
 #include "citations/bodies.h"
@@ -135,7 +136,7 @@ class PlaceReader {
       end = next;
       if (next < within.end && script_.flow[next] == U' ') ++next;
     }
-    if (end == at) return {};
+    if (end <= at + 2) return {};  // "UBND tỉnh V/v thực hiện …"
     // "TỈNH ĐOÀN QUẢNG BÌNH BAN CHẤP HÀNH"
     if (const auto province = known_name({at + 1, end}, Level::province)) return province->name;
     return name_from_capitals(script_.flow.chars().substr(at + 1, end - at - 1));
@@ -288,9 +289,8 @@ class PlaceReader {
 
   void take(Level level, std::string name, Span span, const Certainty& certainty) {
     if (name.empty() || level == Level::central || level > *own_.level || !slot(level).name.empty()) return;
-    // A province that the text names beside its own district must be the one that holds it.
-    const places::Unit* province = level == Level::province && certainty.inferred ? places::province(name) : nullptr;
-    if (province != nullptr && !holds_own_district(*province)) return;
+    // What the text names above its own units must be what holds them.
+    if (certainty.inferred && !may_hold_own(level, name)) return;
     slot(level) = {std::move(name), span, certainty};
   }
 
@@ -344,14 +344,30 @@ class PlaceReader {
     if (places::province(name) && *own_.level > Level::province) take(Level::province, name, {at, at + 3}, certainty::above);
   }
 
-  /// Whether a province can be that of the district that is known; with an unknown one any can.
-  bool holds_own_district(const places::Unit& province) const {
-    if (own_.district.name.empty()) return true;
-    const auto districts = places::find(own_.district.name, Level::district, places::Period::before);
-    return districts.empty() || std::any_of(districts.begin(), districts.end(), [&](const places::Unit* district) {
-             const places::Unit& holder = *places::province_of(*district);
-             return holder.name == province.name || (year_ >= 2025 && places::today(holder) == places::today(province));
-           });
+  /// Whether the province or district of that name can hold the lower units that are known; with an unknown one any can.
+  bool may_hold_own(Level level, const std::string& name) const {
+    for (const auto& [lower, known] : {std::pair(Level::district, &own_.district), std::pair(Level::commune, &own_.commune)}) {
+      if (lower <= level || known->name.empty()) continue;
+      std::vector<const places::Unit*> units = places::find(known->name, lower, places::Period::before);
+      if (year_ >= 2025) std::ranges::copy(places::find(known->name, lower, places::Period::since), std::back_inserter(units));
+      const auto fits = [&](const places::Unit* unit) {
+        return level == Level::province ? lies_in_province(*unit, name) : lies_in_district(*unit, name);
+      };
+      if (!units.empty() && std::none_of(units.begin(), units.end(), fits)) return false;
+    }
+    return true;
+  }
+  bool lies_in_province(const places::Unit& unit, const std::string& name) const {
+    const places::Unit* const province = places::province(name);
+    if (province == nullptr) return true;
+    const places::Unit& holder = *places::province_of(unit);
+    return holder.name == province->name || (year_ >= 2025 && places::today(holder) == places::today(*province));
+  }
+  /// Since July 2025 communes lie in no district.
+  static bool lies_in_district(const places::Unit& unit, const std::string& name) {
+    const auto districts = places::find(name, Level::district, places::Period::before);
+    if (districts.empty() || unit.parent == nullptr || unit.parent->level != Level::district) return true;
+    return std::find(districts.begin(), districts.end(), unit.parent) != districts.end();
   }
 
   /// The only unit of its level that a plan names is the one that it is of or lies in.

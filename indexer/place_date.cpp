@@ -11,14 +11,18 @@ using text::Span;
 
 constexpr std::uint32_t longest_date = 40;
 
-/// "Quận 5", "Phường 12": moves `at` before a number that is the name of a unit.
+/// "Quận 5", "Phường 12", "Đại Ân 2": moves `at` before a number that is the name of a unit, or ends it.
 bool is_unit_number(const Script& script, std::uint32_t begin, std::uint32_t& at) {
   std::uint32_t digits = at;
   while (digits > begin && text::is_digit(script.flow[digits - 1])) --digits;
   if (digits == at || digits == begin || script.flow[digits - 1] != U' ') return false;
   constexpr std::u32string_view kinds[] = {U"quan", U"phuong", U"q.", U"p.", U"xa"};
   const std::u32string_view before = script.folded_at({begin, digits - 1});
-  if (std::none_of(std::begin(kinds), std::end(kinds), [&](std::u32string_view kind) { return before.ends_with(kind); })) return false;
+  std::uint32_t word = digits - 1;
+  while (word > begin && text::is_letter(script.flow[word - 1])) --word;
+  const bool ends_name = at - digits <= 2 && word < digits - 1 && text::is_upper(script.flow[word]) && word > begin;
+  if (!ends_name && std::none_of(std::begin(kinds), std::end(kinds), [&](std::u32string_view kind) { return before.ends_with(kind); }))
+    return false;
   at = digits - 1;
   return true;
 }
@@ -152,19 +156,20 @@ std::optional<PlaceAndDate> find_place_and_date(const Script& script, Span withi
   std::optional<PlaceAndDate> without_comma;
   for (std::size_t i = script.cell_from(within.begin); i < script.cells.size() && script.cells[i].span.begin < within.end; ++i) {
     const Span cell = script.cells[i].span;
-    for (std::uint32_t at = find_day(script, cell.begin, cell.end); at < cell.end; at = find_day(script, at + 1, cell.end)) {
-      const Before before = before_day(script, cell, at);
-      if (!before.alone && (before.place.empty() || (!before.comma && script.cells[i].in_capitals))) continue;
-      // It may break after "ngày".
-      const std::uint32_t end = std::min(within.end, cell.end + longest_date);
-      auto date = text::read_date(script.flow.chars().substr(0, end), at);
-      if (!date) date = read_damaged(script, at, end);
-      if (!date || (before.alone && !ends_cell(script, date->span.end))) continue;
-      const PlaceAndDate read{before.alone ? Span{at, at} : before.place, date->span, date->date};
-      if (before.alone || before.comma) return read;
-      // "Hà Nội ngày 5 tháng 6 năm 2019", where nothing better follows.
-      if (!without_comma && ends_cell(script, date->span.end)) without_comma = read;
-    }
+    // What can be read as it stands comes first: "Ngân Sơn, ngày …" begins with what might be a damaged "ngày".
+    for (const bool damaged : {false, true})
+      for (std::uint32_t at = find_day(script, cell.begin, cell.end); at < cell.end; at = find_day(script, at + 1, cell.end)) {
+        const Before before = before_day(script, cell, at);
+        if (!before.alone && (before.place.empty() || (!before.comma && script.cells[i].in_capitals))) continue;
+        // It may break after "ngày".
+        const std::uint32_t end = std::min(within.end, cell.end + longest_date);
+        const auto date = damaged ? read_damaged(script, at, end) : text::read_date(script.flow.chars().substr(0, end), at);
+        if (!date || (before.alone && !ends_cell(script, date->span.end))) continue;
+        const PlaceAndDate read{before.alone ? Span{at, at} : before.place, date->span, date->date};
+        if (before.alone || before.comma) return read;
+        // "Hà Nội ngày 5 tháng 6 năm 2019", where nothing better follows.
+        if (!without_comma && ends_cell(script, date->span.end)) without_comma = read;
+      }
   }
   return without_comma;
 }

@@ -123,6 +123,7 @@ TEST(Mention, IsNotMadeOfWhatOnlyLooksLikeOne) {
       "Số: 1238/BCĐ-CAT-PV05",
       "ỦY BAN NHÂN DÂN\nXÃ PHONG ĐIỀN\nSố: 116/KH-UBND",
       "TRƯỜNG ĐẠI HỌC LUẬT\nSố: 12/KH-ĐHL",
+      "ỦY BAN NHÂN DÂN\nHUYỆN VĂN BÀN\nSố: 2411/UBND-VP",
       "Kế hoạch này",
       "Mẫu số 02/HNCT",
       "QCVN 06:2022/BXD",

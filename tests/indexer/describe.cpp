@@ -72,6 +72,11 @@ const Row rows[] = {
      "THÀNH ỦY VINH\nBAN THƯỜNG VỤ\nSố 12-KH/TU\nVinh, ngày 2 tháng 3 năm 2021\nKẾ HOẠCH\nthực hiện Nghị quyết Đại "
      "hội Đảng bộ tỉnh Nghệ An\nThực hiện Nghị quyết của Tỉnh ủy Nghệ An;\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nPhan Đức Đồng",
      "Kế hoạch", "12-KH/TU", "2021-03-02", 2021, "district", "Nghệ An", "Nghệ An", "Vinh", "", "Ban thường vụ", "Phan Đức Đồng"},
+    {"a commune that the province of a cited document does not hold",
+     "ỦY BAN NHÂN DÂN\nXÃ THÁI LONG\nSố: 2/KH-UBND\nThái Long, ngày 1/6/2015\nKẾ HOẠCH\nTập huấn\nThực hiện Nghị quyết số 18/2012/NQ-HĐND "
+     "của HĐND tỉnh Kiên Giang và Công văn số 3/UBND-NC của UBND tỉnh V/v tập huấn;\nCHỦ TỊCH\nLê Văn Tám",
+     "Kế hoạch", "2/KH-UBND", "2015-06-01", 2015, "commune", "Tuyên Quang", "Tuyên Quang", "Tuyên Quang", "Thái Long",
+     "Ủy ban nhân dân xã Thái Long", "Lê Văn Tám"},
     {"a city that is a province",
      "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nSố: 1576/KH-UBND\nThành phố Hồ Chí Minh, ngày 24 tháng 4 năm 2019\nKẾ HOẠCH\nĐánh "
      "giá hài lòng\nThực hiện Nghị định số 61/2018/NĐ-CP;\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Vĩnh Tuyến",
@@ -290,9 +295,10 @@ TEST(Describe, IssuerIsAnOrganWithItsBodyAndEveryPartnerOfTheNumber) {
       {"BAN CHẤP HÀNH TRUNG ƯƠNG\nVĂN PHÒNG", "Số: 11-HD/VPTW", "Văn phòng Trung ương", "another"},
       {"UBND HUYỆN TÂN LẠC\nVĂN PHÒNG", "Số: 12/KH-VP", "Văn phòng UBND huyện Tân Lạc", "an office"},
       {"UBND HUYỆN TÂN LẠC\nPHÒNG NỘI VỤ", "Số: 12/KH-PNV", "Phòng Nội vụ", "a department is named without it"},
-      {"UBND TỈNH SƠN LA\nỦY BAN MTTQ VIỆT NAM TỈNH SƠN LA", "Số: 12/CTPH-UBND-MTTQ",
-       "UBND tỉnh Sơn La, Ủy ban MTTQ Việt Nam tỉnh Sơn La", "two that the number has"},
-      {"UBND HUYỆN TÂN LẠC\nBAN CHỈ ĐẠO 138", "Số: 12/KH-BCĐ", "Ban Chỉ đạo 138 huyện Tân Lạc", "one that it has, with the place it sits in"},
+      {"UBND TỈNH SƠN LA\nỦY BAN MTTQ VIỆT NAM TỈNH SƠN LA", "Số: 12/CTPH-UBND-MTTQ", "UBND tỉnh Sơn La, Ủy ban MTTQ Việt Nam tỉnh Sơn La",
+       "two that the number has"},
+      {"UBND HUYỆN TÂN LẠC\nBAN CHỈ ĐẠO 138", "Số: 12/KH-BCĐ", "Ban Chỉ đạo 138 huyện Tân Lạc",
+       "one that it has, with the place it sits in"},
       {"ỦY BAN NHÂN DÂN\nPHƯỜNG 4\nBAN CHỈ ĐẠO LIÊN NGÀNH VỀ AN TOÀN THỰC PHẨM", "Số: 12/KH-BCĐ",
        "Ban Chỉ đạo liên ngành về an toàn thực phẩm", "a seat that is not known"},
       {"BAN CHỈ ĐẠO 138/CP", "Số: 12/KH-BCĐ138", "Ban Chỉ đạo 138/CP", "the centre's"},
