@@ -93,7 +93,8 @@ class CommitteeName {
   explicit operator bool() const { return is_one_; }
   /// Whether the name has ended before that word.
   bool ended(std::uint32_t token) {
-    static const PhraseSet levels({"tỉnh", "huyện", "thành phố", "quận", "xã", "phường", "thị xã", "thị trấn", "đặc khu"});
+    static const PhraseSet levels(
+        {"tỉnh", "huyện", "thành phố", "quận", "xã", "phường", "thị xã", "thị trấn", "đặc khu", "chính phủ", "cp"});
     if (!is_one_ || token <= subject_) return false;
     const bool society = reading_.is_word(token, "xa"_w) && reading_.is_word(token + 1, "hoi"_w);
     if (!society && levels.at(reading_, token)) {
@@ -144,13 +145,18 @@ bool goes_on_above(const Reading& reading, std::uint32_t begin, std::uint32_t to
   return true;
 }
 
-/// "Bộ Chính trị, Ban Bí thư", or two bodies that the number names, "12/CTPH-UBND-BTT": a committee behind the comma is another issuer.
-/// Behind others it makes the citing document: "của UBND tỉnh, Ban Thường vụ Huyện ủy ban hành …".
-bool may_have_partner(const Reading& reading, const Candidate& candidate, std::uint32_t begin) {
-  constexpr std::size_t type_and_two = 3;
+/// "Bộ Chính trị, Ban Bí thư", or two bodies that the number or the kind names, "12/CTPH-UBND-MTTQ": a body behind the comma at `comma` is
+/// another issuer. Behind others it makes the citing document: "của UBND tỉnh, Ban Thường vụ Huyện ủy ban hành …".
+bool may_have_partner(const Reading& reading, const Candidate& candidate, std::uint32_t begin, std::uint32_t comma) {
   const bool of_center = reading.are_words(begin, "bo"_w, "chinh"_w, "tri"_w) || reading.are_words(begin, "ban"_w, "bi"_w, "thu"_w) ||
                          reading.are_words(begin, "ban"_w, "chap"_w, "hanh"_w, "trung"_w);
-  return of_center || !candidate.number || candidate.number->symbol.size() >= type_and_two;
+  if (of_center || !candidate.number || (candidate.head != nullptr && candidate.head->series == "ttlt")) return true;
+  for (std::uint32_t i = begin; i < comma; ++i)
+    if (reading.is_word(i, "voi"_w)) return false;  // "giữa Công an tỉnh với Hội Phụ nữ tỉnh, …": both were named
+  const Symbol& symbol = candidate.number->symbol;
+  std::size_t bodies = 0;
+  for (std::size_t i = 0; i < symbol.size(); ++i) bodies += symbol.code(i).body != nullptr && symbol.atoms()[i] != "BTT";
+  return bodies > 1;
 }
 
 /// `skipped`: the characters of the first word that are none of the issuer's, the "của" that is glued to it.
@@ -189,9 +195,9 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
           i + 1 < reading.size() && reading[i + 1].word() && !issuer_stops().at(reading, i + 1) && !heads_document(reading, i + 1);
       // "của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": two offices of one person.
       const bool office = i > begin && reading.is_word(i - 1, "truong"_w) && reading.is_word(i + 1, "chu"_w);
+      const bool body = reading.is_word(i + 1, "ban"_w) || reading.is_word(i + 1, "bo"_w);
       const bool named_on = office || goes_on_above(reading, begin, i + 1) || reading.is_word(i + 1, "the"_w) ||
-                            (reading.is_word(i + 1, "ban"_w) && may_have_partner(reading, candidate, begin)) ||
-                            reading.is_word(i + 1, "bo"_w) || reading.are_words(i + 1, "thuong"_w, "binh"_w) ||
+                            (body && may_have_partner(reading, candidate, begin, i)) || reading.are_words(i + 1, "thuong"_w, "binh"_w) ||
                             (comma == 0 && names_whole(reading, begin, i + 1));
       if (!more || ((!committee || committee.settled()) && !named_on)) break;
       if (comma == 0) comma = i, before_comma = text.size();

@@ -33,8 +33,11 @@ bool is_title_verb(const Reading& reading, std::uint32_t token) {
   if (token == 0 || token >= reading.size() || reading[token].capital || !verbs().at(reading, token)) return false;
   const Token& before = reading[token - 1];
   const bool assembly = token > 1 && reading.are_words(token - 2, "quoc"_w, "hoi"_w);
+  // "thành phố Hải Phòng", "huyện Cao Phong", "Thương binh và Xã hội": such a noun ends a name.
+  const bool society = token > 1 && reading.are_words(token - 2, "xa"_w, "hoi"_w);
+  const bool named = society || (token > 1 && before.capital && reading[token - 2].capital && before.folded != "ban"_w);
   // "Sở Nông nghiệp và phát triển nông thôn": behind "và" it may be the second half of a name.
-  return assembly || (before.word() && before.folded != "va"_w && !is_noun_of_body(before.folded));
+  return assembly || (before.word() && before.folded != "va"_w && (named || !is_noun_of_body(before.folded)));
 }
 
 bool is_glued_about(const Reading& reading, std::uint32_t token) {

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "citations/bodies.h"
-#include "citations/seat_place.h"
 #include "citations/kinds.h"
 #include "citations/number.h"
+#include "citations/seat_place.h"
 #include "indexer/abbreviations.h"
 #include "indexer/certainty.h"
 #include "indexer/family_names.h"
@@ -311,7 +311,9 @@ class Describer {
         {" phường", &place_.commune},
         {" xã", &place_.commune}};
     const auto level = std::find_if(std::begin(levels), std::end(levels), [&](const auto& row) { return exact.ends_with(row.first); });
-    if (level != std::end(levels) && !level->second->name.empty()) issuer += " " + level->second->name;
+    const auto ends_with_own = [&](const PlaceName& own) { return !own.name.empty() && issuer.ends_with(" " + own.name); };  // "xã Tứ Quận"
+    const bool named = ends_with_own(place_.province) || ends_with_own(place_.district) || ends_with_own(place_.commune);
+    if (!named && level != std::end(levels) && !level->second->name.empty()) issuer += " " + level->second->name;
     if (is_steering_committee(issuer)) issuer += of_own_unit();
   }
 

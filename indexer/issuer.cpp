@@ -44,8 +44,20 @@ bool does_something(const Script& script, Span name) {
   return false;
 }
 
-/// Where the clause with the verb at `verb` has its subject: a body at the begin of the sentence, or behind the last semicolon or comma
-/// that a body follows. Commas inside its name do not count, as no body follows them.
+/// Whether the body that stands before another, a comma between them, does what the other does: "Văn phòng HĐND, UBND tỉnh". Not what a
+/// citation ends with: "của Bộ Chính trị, Ban Bí thư về …, UBND xã", "của Bộ Nội vụ, UBND xã".
+bool is_partner(const Script& script, Span first, Span second) {
+  constexpr std::uint32_t longest = 80;
+  const std::u32string_view name = script.folded_at(first);
+  const auto is_of_citation = [](char32_t c) { return text::is_digit(c) || c == U'"' || c == U'('; };
+  if (first.size() > longest || std::any_of(name.begin(), name.end(), is_of_citation) || name.find(U" ve ") != name.npos) return false;
+  const auto level = level_of_body(script, first), other = level_of_body(script, second);
+  const auto central = [](const auto& of) { return of == places::Level::central; };
+  return central(level) == central(other) && !name.starts_with(U"ban bi thu");
+}
+
+/// Where the clause with the verb at `verb` has its subject: a body at the begin of the sentence, or behind a semicolon or the last comma
+/// that a body follows, with its partners before it. Commas inside its name do not count, as no body follows them.
 std::optional<Span> subject(const Script& script, std::uint32_t opening, std::uint32_t verb) {
   std::uint32_t hard = verb;
   while (hard > opening) {
@@ -53,14 +65,15 @@ std::optional<Span> subject(const Script& script, std::uint32_t opening, std::ui
     if ((c == U';' || c == U'.' || c == U':') && is_space(script, hard)) break;
     --hard;
   }
+  std::optional<Span> found;
   for (std::uint32_t at = hard; at < verb; ++at) {
     const bool clause = at == hard || (at >= 2 && is_space(script, at - 1) && script.flow[at - 2] == U',');
     if (!clause) continue;
     while (is_space(script, at)) ++at;
-    if (at < verb && text::is_upper(script.flow[at]) && begins_body(script, at) && !does_something(script, {at, verb}))
-      return Span{at, verb};
+    if (at >= verb || !text::is_upper(script.flow[at]) || !begins_body(script, at) || does_something(script, {at, verb})) continue;
+    if (!found || !is_partner(script, {found->begin, at}, {at, verb})) found = Span{at, verb};
   }
-  return std::nullopt;
+  return found;
 }
 
 /// Whether the sentence goes on to what the document holds: "… như sau:", "… với các nội dung sau".
@@ -134,8 +147,12 @@ IssuerPhrase read_issuer(const Script& script, const Head& head, std::string_vie
       if (found.noun.empty() || (!kind.empty() && found.noun != kind) || script.stands(found.span.end, U" so")) continue;
       if (kind.empty() && !announces(script, found.span.end)) continue;  // laws tell who issues what, too
       const auto body = subject(script, head.body, at);
-      if (!body || (!first.body.empty() && first.body.begin <= body->begin)) continue;
-      first = {without_tail(script, *body), found.span, found.noun};
+      if (!body) continue;
+      const Span name = without_tail(script, *body);
+      // "thống nhất ban hành": of two verbs the first ends the name.
+      const bool better =
+          first.body.empty() || name.begin < first.body.begin || (name.begin == first.body.begin && name.end < first.body.end);
+      if (better) first = {name, found.span, found.noun};
     }
   }
   if (first.body.empty()) first.body = promulgator(script, head);

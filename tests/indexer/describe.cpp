@@ -310,6 +310,20 @@ TEST(Describe, IssuerIsAnOrganWithItsBodyAndEveryPartnerOfTheNumber) {
   }
 }
 
+TEST(Describe, IssuerIsWhoMakesThePlanAndNoneOfThoseItCites) {
+  const std::pair<const char*, const char*> sentences[] = {
+      {"Thực hiện Chỉ thị số 06-CT/TW của Bộ Chính trị, Ban Bí thư về dân vận, UBND xã Tứ Quận ban hành Kế hoạch", "UBND xã Tứ Quận"},
+      {"Theo Thông tư số 3/2012/TT-BNV của Bộ trưởng, Bộ Nội vụ, UBND xã Tứ Quận ban hành Kế hoạch", "UBND xã Tứ Quận"},
+      {"Văn phòng HĐND, UBND xã Tứ Quận ban hành Kế hoạch", "Văn phòng HĐND, UBND xã Tứ Quận"},
+      {"Sở Nội vụ, Sở Tư pháp thống nhất ban hành Kế hoạch", "Sở Nội vụ, Sở Tư pháp"},
+  };
+  for (const auto& [sentence, issuer] : sentences)
+    EXPECT_EQ(describe_text("UBND XÃ TỨ QUẬN\nSố: 1/KH-UBND\nTứ Quận, ngày 3/2/2015\nKẾ HOẠCH\nTập huấn\n" + std::string(sentence) +
+                            " như sau:\nCHỦ TỊCH\nLê Văn Tám")
+                  .plan.issuer,
+              issuer);
+}
+
 TEST(Describe, SaysWhoSignsForWhomAndWhoGetsIt) {
   const archive::Plan plan =
       describe_text(
