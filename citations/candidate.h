@@ -29,7 +29,6 @@ struct Candidate {
   text::Span span;               ///< of the reading's text: what becomes Mention::span
   Tokens core;                   ///< the tokens of that span
   std::string_view kind;         ///< a noun of kinds.h
-  std::string other_kind;        ///< as printed, capitalised, where it is no such noun: "Thông Tư"
   const Kind* head = nullptr;    ///< the kind word before the number, if any
   std::optional<Number> number;  ///< none for a document named only
   bool titled = false;           ///< a law's title stands before its number: "Luật Nhà ở số 27/2023/QH15"
@@ -51,8 +50,6 @@ struct Candidate {
   bool alias = false;    ///< repeats in a parenthesis the number of the document whose title it stands behind
   int acts_on = -1;      ///< the candidate that the text says it amends, replaces or repeals
   Relation action = Relation::mentions;
-
-  std::string_view printed_kind() const { return other_kind.empty() ? kind : std::string_view(other_kind); }
 };
 
 using Candidates = std::vector<Candidate, LargePages<Candidate>>;

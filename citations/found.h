@@ -24,7 +24,6 @@ namespace danchieu::citations {
 struct FoundMention {
   text::Span span;         ///< of the source: what is printed there is the surface
   std::string_view kind;   ///< a noun of kinds.h
-  std::string other_kind;  ///< as printed, where it is no such noun
   std::string number;
   text::Date issued;
   std::string issuer;

@@ -87,7 +87,7 @@ Parts take_apart(const Candidate& candidate) {
     const Kind* const type = symbol.code(0).kind;
     // "Công văn số 2557/CT-TTHT": CT is Cục Thuế there. A công văn of the State has no type code (CITATIONS §1.1.6).
     const bool letter =
-        candidate.head != nullptr && candidate.head->series == "cv" && candidate.printed_kind() != "Văn bản" && candidate.number->year == 0;
+        candidate.head != nullptr && candidate.head->series == "cv" && candidate.kind != "Văn bản" && candidate.number->year == 0;
     if (type != nullptr && (!letter || type->series == "cv")) {
       parts.type = type;
       first = 1;
@@ -260,7 +260,7 @@ namespace {
 /// Whether they say the same of their documents, but for the ordinals.
 bool differ_by_ordinal(const Candidate& a, const Candidate& b) {
   return a.number && b.number && a.head == b.head && a.kind == b.kind && a.issued == b.issued && a.term == b.term &&
-         a.number->year == b.number->year && a.number->symbol == b.number->symbol && a.other_kind == b.other_kind &&
+         a.number->year == b.number->year && a.number->symbol == b.number->symbol &&
          a.issuer_text == b.issuer_text && a.number->impossible_year == b.number->impossible_year;
 }
 

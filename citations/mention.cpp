@@ -213,7 +213,6 @@ void fill(FoundMention& found, const Reading& reading, Candidate& candidate, Evi
   // The reading is made of the source, which is made of the file: the file's code points are what is reported.
   found.span = reading.text().source(candidate.span);
   found.kind = candidate.kind;
-  found.other_kind = std::move(candidate.other_kind);
   if (candidate.number) found.number = candidate.number->canonical();
   found.named_only = !candidate.number;
   found.issued = candidate.issued;
@@ -280,7 +279,7 @@ Mention Found::written(const FoundMention& found, ExcerptWriter& excerpts) const
   Mention mention;
   mention.span = found.span;
   mention.surface = source_.written_tidied(found.span);
-  mention.kind = found.other_kind.empty() ? found.kind : found.other_kind;
+  mention.kind = found.kind;
   mention.number = found.number;
   mention.issued = found.issued;
   mention.issuer = found.issuer;

@@ -11,7 +11,6 @@
 #include "citations/heads.h"
 #include "citations/number_start.h"
 #include "citations/number_titles.h"
-#include "citations/other_kind.h"
 #include "citations/pinpoint.h"
 #include "citations/standard.h"
 #include "citations/tail.h"
@@ -190,10 +189,8 @@ class Finder {
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
     while (printed_head && is_digit(reading_.chars()[candidate.span.begin])) ++candidate.span.begin;  // "3Công văn"
     candidate.clause = candidate.core.begin;
-    if (head.kind != nullptr && !lead.abbreviated) {
-      candidate.kind = head.kind->noun;
-      if (!lead.glued) candidate.other_kind = other_kind(reading_, *head.kind, {head.begin, lead.end});
-    } else name_kind(candidate, lead, token);
+    if (head.kind != nullptr && !lead.abbreviated) candidate.kind = head.kind->noun;
+    else name_kind(candidate, lead, token);
     if (printed_head && is_aside_of_law(candidate)) {  // "Luật Thủ đô (Luật số 39/2024/QH15)"
       const Head title = law_before(reading_, head.begin - 1, candidate.core.end, done_);
       candidate.titled = title.kind != nullptr && title.end + 1 < head.begin;

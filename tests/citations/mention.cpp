@@ -71,6 +71,8 @@ TEST(Mention, IsReadWithWhatStandsAroundIt) {
       {"bãi bỏ Quyết định số 12/2015/QĐ-TTg", "12/2015/QĐ-TTg", "Quyết định", "", "repeals", "", "vn:qppl/qd/ttg/2015/12", "a repeal"},
       {"và thay thế Quyết định số 104/1999/QĐ-TTg", "104/1999/QĐ-TTg", "Quyết định", "", "replaces", "", "vn:qppl/qd/ttg/1999/104",
        "a replacement"},
+      {"Thông Tu số 5/2020/TT-BNV", "5/2020/TT-BNV", "Thông tư", "", "mentions", "", "vn:qppl/tt/bnv/2020/5",
+       "a capital too many, a mark too few"},
       {"Thông tưsố 5/2020/TT-BNV", "5/2020/TT-BNV", "Thông tư", "", "mentions", "", "vn:qppl/tt/bnv/2020/5", "số glued to the kind"},
       {"Tờ trình số 263/TTr-CP ngày 08/8/2022 của Chính phủ và Báo cáo thẩm tra", "263/TTr-CP", "Tờ trình", "2022-08-08", "mentions", "",
        "", "another kind ends the issuer; dated after the citing plan"},
