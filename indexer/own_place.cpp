@@ -344,12 +344,21 @@ class PlaceReader {
     if (places::province(name) && *own_.level > Level::province) take(Level::province, name, {at, at + 3}, certainty::above);
   }
 
+  /// "huyện Phước Long", where the kind is printed before the name: a town of that name is another.
+  std::string with_kind(const PlaceName& place, Level level) const {
+    for (const LevelWord& row : level_words)
+      if (row.level == level &&
+          std::u32string_view(lowered_).substr(std::min<std::size_t>(place.span.begin, lowered_.size())).starts_with(row.word))
+        return text::to_utf8(row.word) + " " + place.name;
+    return place.name;
+  }
   /// Whether the province or district of that name can hold the lower units that are known; with an unknown one any can.
   bool may_hold_own(Level level, const std::string& name) const {
     for (const auto& [lower, known] : {std::pair(Level::district, &own_.district), std::pair(Level::commune, &own_.commune)}) {
       if (lower <= level || known->name.empty()) continue;
-      std::vector<const places::Unit*> units = places::find(known->name, lower, places::Period::before);
-      if (year_ >= 2025) std::ranges::copy(places::find(known->name, lower, places::Period::since), std::back_inserter(units));
+      const std::string printed = with_kind(*known, lower);
+      std::vector<const places::Unit*> units = places::find(printed, lower, places::Period::before);
+      if (year_ >= 2025) std::ranges::copy(places::find(printed, lower, places::Period::since), std::back_inserter(units));
       const auto fits = [&](const places::Unit* unit) {
         return level == Level::province ? lies_in_province(*unit, name) : lies_in_district(*unit, name);
       };
@@ -370,7 +379,7 @@ class PlaceReader {
     return std::find(districts.begin(), districts.end(), unit.parent) != districts.end();
   }
 
-  /// The only unit of its level that a plan names is the one that it is of or lies in.
+  /// The only unit of its level that a plan names, of those that hold what is known of its own, is the one that it is of or lies in.
   void take_only_one_named() {
     for (const Level level : below_the_state) {
       if (level > *own_.level || !slot(level).name.empty() || (level == Level::commune)) continue;
@@ -378,7 +387,7 @@ class PlaceReader {
       const places::Found* only = nullptr;
       bool several = false;
       for (const places::Found& found : found_) {
-        if (level_of(found) != level) continue;
+        if (level_of(found) != level || !may_hold_own(level, std::string(found.units.front()->name))) continue;
         const auto inside = [&](const places::Unit* unit) { return !province || places::province_of(*unit) == province; };
         if (std::none_of(found.units.begin(), found.units.end(), inside)) continue;
         several |= only && only->units.front()->name != found.units.front()->name;
@@ -389,7 +398,7 @@ class PlaceReader {
   }
 
   void locate() {
-    const places::Names names{own_.province.name, own_.district.name, own_.commune.name};
+    const places::Names names{own_.province.name, with_kind(own_.district, Level::district), with_kind(own_.commune, Level::commune)};
     own_.units = places::locate(names, year_);
     fill(own_.province, own_.units.province);
     if (*own_.level >= Level::district) fill(own_.district, own_.units.district);

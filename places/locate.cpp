@@ -34,8 +34,13 @@ Place locate_in(const Names& names, Period period) {
   } else if (districts.size() == 1) {
     place.district = districts.front();
   }
-  const Unit* lowest = place.commune ? place.commune : place.district;
-  if (!place.province && lowest) place.province = province_of(*lowest);
+  if (place.province) return place;
+  // Of two units of one name in one province it is not known which, but where.
+  const Units lowest = place.commune || place.district ? Units{place.commune ? place.commune : place.district}
+                       : names.commune.empty()         ? districts
+                                                       : communes;
+  const auto same_province = [&](const Unit* unit) { return province_of(*unit) == province_of(*lowest.front()); };
+  if (!lowest.empty() && std::ranges::all_of(lowest, same_province)) place.province = province_of(*lowest.front());
   return place;
 }
 

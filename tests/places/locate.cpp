@@ -45,6 +45,8 @@ TEST(Locate, JoinsTheNamesOfADocument) {
        "dong-thap / dong-thap.lai-vung / dong-thap.lai-vung.tan-hoa before",
        "until the district is printed"},
       {{"", "Châu Thành", ""}, 2020, "- / - / -", "many districts bear that name"},
+      {{"", "Long Mỹ", ""}, 2018, "hau-giang / - / - before", "a district and a town of one province: that is known"},
+      {{"", "huyện Long Mỹ", ""}, 2018, "hau-giang / hau-giang.long-my-huyen / - before", "until the kind is printed"},
       {{"Hải Dương", "Ngọc Hồi", ""}, 2020, "hai-duong / - / - before", "a district of elsewhere does not count"},
       {{"Hà Tây", "Ba Vì", ""}, 2007, "- / - / -", "the printed province is unknown: nothing below it is guessed"},
       {{"Quảng Ninh", "", "Lương Minh"}, 2025, "quang-ninh / - / quang-ninh.luong-minh since", "only the units of since have it"},
