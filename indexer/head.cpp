@@ -200,6 +200,8 @@ class HeadReader {
     for (std::size_t i = begin_; i < body_cell_ && !own; ++i)
       if (const Span line = number_line_behind_body(script_, span(i)); !line.empty() && (own = read_number_line(script_, line)))
         number_cell_ = i;
+    for (std::size_t i = motto_cell_ + 1; head_.has_motto && i < std::min(motto_cell_ + 5, body_cell_) && !own; ++i)
+      if ((own = bare_number_line(script_, span(i)))) number_cell_ = i;
     if (own) {
       head_.number = own->span;
       head_.canonical_number = own->canonical;

@@ -182,6 +182,10 @@ TEST(Mention, BearsItsTitleWithoutLeadAndQuotes) {
        "2019 Chủ tịch Ủy ban nhân dân tỉnh đã có Công văn số 2552/UBND-NN",
        "phòng cháy rừng"},
       {"Kế hoạch số 8/KH-UBND ngày 26/4/2019 của UBND tỉnh về cháy rừng, ngày 02 tháng 5 năm 2019 Sở Nội vụ đã có Công văn", "cháy rừng"},
+      {"Quyết định số 1489/QĐ-TTg của Thủ tướng Chính phủ phê duyệtChương trình mục tiêu", "phê duyệtChương trình mục tiêu"},
+      {"Quy định số 132-QĐ/TW của Bộ Chính trị về việc kiểm điểm, Ban Tổ chức Trung ương hướng dẫn việc kiểm điểm như sau", "kiểm điểm"},
+      {"THỰC HIỆN KẾT LUẬN SỐ 91-KL/TW CỦA BỘ CHÍNH TRỊ VỀ ĐỔI MỚI “GIÁO DỤC”\nCHÍNH PHỦ\nCăn cứ", "ĐỔI MỚI \"GIÁO DỤC\""},
+      {"THỰC HIỆN KẾT LUẬN SỐ 91-KL/TW CỦA BỘ CHÍNH TRỊ VỀ ĐỔI MỚI HOẠT ĐỘNG CỦA\nCHÍNH PHỦ\nCăn cứ", "ĐỔI MỚI HOẠT ĐỘNG CỦA CHÍNH PHỦ"},
       {"Thông báo số 106/TB-VPCP ngày 14/5/2021 về công tác bầu cử\nTheo đó, Thủ tướng yêu cầu", "công tác bầu cử"},
       {"Kết luận số 56-KL/TW của Bộ Chính trị về khí hậu (được ban hành tại Nghị quyết số 08/NQ-CP", "khí hậu"},
       {"Hướng dẫn số 96-HD/BTGTW của Ban Tuyên giáo Trung ương tuyên truyền kỷ niệm 110 năm", "tuyên truyền kỷ niệm 110 năm"},
@@ -368,6 +372,8 @@ TEST(Relation, IsBoundToItsOwnClause) {
       {"Căncứ Quyết định số 8/QĐ-UBND; Căn cứ Quyết định số 9/QĐ-UBND", "8/QĐ-UBND based_on; 9/QĐ-UBND based_on", "a lost blank"},
       {"UBND xã thựchiện Kế hoạch số 8/KH-UBND theoquy định tại Thông tư số 9/2021/TT-BNV", "8/KH-UBND implements; 9/2021/TT-BNV follows",
        "lost blanks inside cues"},
+      {"Căn cứ Nghị quyết số 80/NQ-CP;\nThực hiệnQuyết định số 1489/QĐ-TTg; theoQuyết định số 8/QĐ-TTg",
+       "80/NQ-CP based_on; 1489/QĐ-TTg implements; 8/QĐ-TTg follows", "cues to which the noun is glued"},
       {"Yêu cầu thay đổi Ban Chấphành tại Nghị định số 62/2015/NĐ-CP", "62/2015/NĐ-CP mentions", "and inside what is none"},
       {"| 1 | Nghị định | 95/2018/NĐ-CP | thay thế bởi Nghị định số 83/2023/NĐ-CP |\n| 2 | Thông tư số 132/2012/TT-BTC |",
        "95/2018/NĐ-CP mentions; 83/2023/NĐ-CP mentions; 132/2012/TT-BTC mentions", "cells of a table"},
@@ -598,6 +604,8 @@ TEST(Mention, HasItsNounAlsoWithoutTheBlankBehindIt) {
       {"Theo công vănsố 34/UBND-VX", "công vănsố 34/UBND-VX", "Công văn", "without a type code nothing else tells: it was not found"},
       {"Luậtsố 34/2018/QH14", "Luậtsố 34/2018/QH14", "Luật", "a noun of one word"},
       {"Nghị quyết liên tịchsố 3/2020/NQLT-CP", "Nghị quyết liên tịchsố 3/2020/NQLT-CP", "Nghị quyết liên tịch", "the longest noun"},
+      {"- 6Nghị quyết 759/2014/UBTVQH13", "Nghị quyết 759/2014/UBTVQH13", "Nghị quyết", "the number of a list glued to it (it was a law)"},
+      {"theoQuyết định số 34/QĐ-UBND", "Quyết định số 34/QĐ-UBND", "Quyết định", "a word glued to it"},
       {"Kế hoạch số 34/KH-UBND; kế hoạchsố 34 nêu trên", "kế hoạchsố 34", "Kế hoạch", "and of a number without its symbol"},
   };
   for (const auto& row : rows) {
