@@ -1,6 +1,8 @@
 #include "citations/heads.h"
 
 #include <algorithm>
+#include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,14 @@ const Phrases<const Kind*>& nouns() {
     std::vector<Phrases<const Kind*>::Row> rows;
     // Written there without marks, they are found with any: damaged texts lose marks or have others.
     for (const Kind& kind : kinds()) rows.push_back({kind.noun, &kind});
+    // "Côngvăn", "Nghịquyết": with just their marks, as "Dựán" without them is the name Duẩn.
+    static std::deque<std::string> words;
+    for (const Kind& kind : kinds())
+      if (const auto blank = kind.noun.find(' '); blank != kind.noun.npos && kind.noun.find(' ', blank + 1) == kind.noun.npos) {
+        words.push_back("=" + std::string(kind.noun));
+        words.back().erase(blank + 1, 1);
+        rows.push_back({words.back(), &kind});
+      }
     return Phrases<const Kind*>(rows, Marks::any);
   }();
   return table;

@@ -192,7 +192,8 @@ class Finder {
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) {
       candidate.kind = head.kind->noun;
-      if (!lead.glued) candidate.other_kind = other_kind(reading_, *head.kind, {head.begin, lead.end});
+      const bool lost_blank = head.end - head.begin == 1 && head.kind->noun.find(' ') != std::string_view::npos;  // "Côngvăn"
+      if (!lead.glued && !lost_blank) candidate.other_kind = other_kind(reading_, *head.kind, {head.begin, lead.end});
     } else name_kind(candidate, lead, token);
     if (printed_head && is_aside_of_law(candidate)) {  // "Luật Thủ đô (Luật số 39/2024/QH15)"
       const Head title = law_before(reading_, head.begin - 1, candidate.core.end, done_);

@@ -58,6 +58,12 @@ bool is_title_verb(const Reading& reading, std::uint32_t token) {
   return assembly || (before.word() && before.folded != "va"_w && (named || !is_noun_of_body(before.folded)));
 }
 
+bool ends_with_about(const Reading& reading, std::uint32_t token) {
+  if (token >= reading.size() || !reading[token].word()) return false;
+  const text::Span span = reading[token].span;
+  return span.size() > 3 && reading.chars()[span.end - 1] == U'ề' && reading.chars()[span.end - 2] == U'v';
+}
+
 bool is_glued_about(const Reading& reading, std::uint32_t token) {
   if (token >= reading.size()) return false;
   if (is_glued_verb(reading, token)) return true;

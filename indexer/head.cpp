@@ -375,7 +375,8 @@ class HeadReader {
 
   /// Number, date and motto, which a file may deliver below the kind.
   bool is_frame(std::size_t i) const {
-    return i == number_cell_ || (head_.has_motto && i == motto_cell_) || (!head_.date.empty() && span(i).contains(head_.date)) ||
+    return i == number_cell_ || (head_.has_motto && i == motto_cell_) ||
+           (!head_.date.empty() && head_.date.begin < span(i).end && span(i).begin < head_.date.end) ||
            begins_with_any(script_, span(i), not_bodies) || is_broken_motto(script_, i) || (i > 0 && is_broken_motto(script_, i - 1));
   }
 

@@ -267,6 +267,9 @@ TEST(Head, IsReadInAllItsForms) {
        "ĐỀ ÁN DẠY NGHỀ\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật",
        "59/2006/QĐ-UBND", "2006-08-08", "Pleiku", "", "BAN HÀNH ĐỀ ÁN DẠY NGHỀ", "ỦY BAN NHÂN DÂN TỈNH GIA LAI",
        "a number without its word"},
+      {"ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 102/KH-UBND | Hà Tĩnh,, ngày 07 tháng 4\nnăm 2022 |\nTriển khai Nghị "
+       "quyết số 38/NQ-CP",
+       "102/KH-UBND", "2022-04-07", "Hà Tĩnh", "", "", "ỦY BAN NHÂN DÂN", "a date over two lines is no title; a comma too many"},
       {"Kỷ niệm 110 năm Ngày sinh\n03/03/2023 17:11\nThực hiện Hướng dẫn số 96-HD/BTGTW", "", "", "", "", "Kỷ niệm 110 năm Ngày sinh", "",
        "when a page was shown"},
       {"Chủ động ứng phó với bão\nView count: 695\nThực hiện Công điện số 8/CĐ-TTg", "", "", "", "", "Chủ động ứng phó với bão", "",
