@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "citations/cue_table.h"
+#include "citations/heads.h"
 
 namespace danchieu::citations {
 namespace {
@@ -72,6 +73,25 @@ std::optional<CueAt> last_cue(const Reading& reading, std::uint32_t begin, std::
     i = match->end;
   }
   return last;
+}
+
+/// "Thực hiệnQuyết định số 1489", "theoThông tư số 8": the cue ends in the word that the noun of the mention is glued to.
+std::optional<CueAt> glued_cue(const Reading& reading, std::uint32_t begin, std::uint32_t clause) {
+  const text::Span word = reading[clause].span;
+  const std::uint32_t noun = noun_begin(reading, clause);
+  if (noun == word.begin || !reading[clause].word()) return std::nullopt;
+  struct Row {
+    Packed before, prefix;
+    Cue cue;
+  };
+  static constexpr std::array rows = {Row{"thuc"_w, "hien"_w, Cue::implements}, Row{"trien"_w, "khai"_w, Cue::implements},
+                                      Row{"thi"_w, "hanh"_w, Cue::implements},  Row{"can"_w, "cu"_w, Cue::based_on},
+                                      Row{"kem"_w, "theo"_w, Cue::attached},    Row{0, "theo"_w, Cue::follows}};
+  const Packed prefix = pack(reading.chars().substr(word.begin, noun - word.begin)).folded;
+  for (const Row& row : rows)
+    if (row.prefix == prefix && (row.before == 0 || (clause > begin && reading.is_word(clause - 1, row.before))))
+      return CueAt{row.cue, row.before == 0 ? clause : clause - 1, clause};
+  return std::nullopt;
 }
 
 /// Where the clause of a mention at `token` begins: behind the sentence before it, but not before `floor`.
@@ -227,7 +247,8 @@ void read_relations(const Reading& reading, const Kind* citing, Candidates& cand
     const bool same_sentence = before != nullptr && after_sibling > sentence;
     const std::uint32_t begin = same_sentence ? item_begin(reading, after_sibling, candidate.clause) : sentence;
     const bool new_item = same_sentence && begin > after_sibling;
-    const std::optional<CueAt> cue = last_cue(reading, begin, candidate.clause);
+    std::optional<CueAt> cue = glued_cue(reading, begin, candidate.clause);
+    if (!cue) cue = last_cue(reading, begin, candidate.clause);
     bool item_head = false;
 
     if (cue && same_sentence && !new_item && comes_with(reading, after_sibling, *cue) && before->relation == Relation::proposes) {

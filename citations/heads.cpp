@@ -1,6 +1,8 @@
 #include "citations/heads.h"
 
 #include <algorithm>
+#include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,14 @@ const Phrases<const Kind*>& nouns() {
     std::vector<Phrases<const Kind*>::Row> rows;
     // Written there without marks, they are found with any: damaged texts lose marks or have others.
     for (const Kind& kind : kinds()) rows.push_back({kind.noun, &kind});
+    // "Côngvăn", "Nghịquyết": with just their marks, as "Dựán" without them is the name Duẩn.
+    static std::deque<std::string> words;
+    for (const Kind& kind : kinds())
+      if (const auto blank = kind.noun.find(' '); blank != kind.noun.npos && kind.noun.find(' ', blank + 1) == kind.noun.npos) {
+        words.push_back("=" + std::string(kind.noun));
+        words.back().erase(blank + 1, 1);
+        rows.push_back({words.back(), &kind});
+      }
     return Phrases<const Kind*>(rows, Marks::any);
   }();
   return table;
@@ -61,15 +71,21 @@ Head head_glued_to_so(const Reading& reading, std::uint32_t end) {
   return {};
 }
 
-Head head_glued_to_label(const Reading& reading, std::uint32_t end) {
-  if (end < 2 || !reading[end - 2].digit || !reading[end - 1].word()) return {};
+std::uint32_t noun_begin(const Reading& reading, std::uint32_t token) {
   const std::u32string_view chars = reading.chars();
-  const text::Span label = reading[end - 2].span;
-  std::uint32_t first = label.begin;
-  while (first < label.end && text::is_digit(chars[first])) ++first;
-  if (first == label.begin || first == label.end || !text::is_upper(chars[first])) return {};
-  const std::string noun = text::to_utf8(chars.substr(first, label.end - first)) + ' ' + reading.words(end - 1, end);
-  const Kind* const kind = kind_of_noun(noun);
+  const text::Span span = reading[token].span;
+  std::uint32_t at = span.begin;
+  while (at < span.end && !text::is_upper(chars[at])) ++at;
+  const bool glued = at > span.begin && at < span.end && (text::is_digit(chars[at - 1]) || text::is_lower(chars[at - 1]));
+  return glued ? at : span.begin;
+}
+
+Head head_glued_to_word(const Reading& reading, std::uint32_t end) {
+  if (end < 2 || (reading[end - 1].opens & ends_kind) == 0 || !reading[end - 2].word() || reading[end - 2].capital) return {};
+  const text::Span word = reading[end - 2].span;
+  const std::uint32_t noun = noun_begin(reading, end - 2);
+  if (noun == word.begin) return {};
+  const Kind* const kind = kind_of_noun(text::to_utf8(reading.chars().substr(noun, word.end - noun)) + ' ' + reading.words(end - 1, end));
   return kind != nullptr ? Head{kind, end - 2, end} : Head{};
 }
 

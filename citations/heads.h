@@ -19,8 +19,12 @@ Head head_before(const Reading& reading, std::uint32_t end);
 
 /// A noun with "số" stuck to it, which ends before token `end`: "Kế hoạchsố 34".
 Head head_glued_to_so(const Reading& reading, std::uint32_t end);
-/// "3Công văn" before token `end`: the number of a list glued to the noun of a kind; nullptr in it where none is.
-Head head_glued_to_label(const Reading& reading, std::uint32_t end);
+/// "3Công văn", "hiệnQuyết định" before token `end`: the number of a list, or a word, glued to the noun of a kind; nullptr in it where none
+/// is.
+Head head_glued_to_word(const Reading& reading, std::uint32_t end);
+
+/// Where the capital stands in a token that a noun is glued to, "3Công", "hiệnQuyết"; where the token begins, of any other.
+std::uint32_t noun_begin(const Reading& reading, std::uint32_t token);
 
 /// A kind word that heads another document: "và Nghị định số …", but not the "Quyết định" of "quyết định này".
 bool heads_document(const Reading& reading, std::uint32_t token);

@@ -41,7 +41,7 @@ std::uint32_t behind_lead(std::u32string_view chars, std::uint32_t at, std::uint
 
 /// Where a title stands without the words that lead to it and the quotes around it: `về việc "Tăng cường …"` is "Tăng cường …".
 text::Span bare_title(std::u32string_view chars, text::Span title) {
-  constexpr std::u32string_view leads[] = {U"về việc ", U"về ", U"v/v "};
+  constexpr std::u32string_view leads[] = {U"về việc ", U"vềviệc ", U"về ", U"v/v "};
   if (title.empty()) return title;
   auto [begin, end] = title;
   std::uint32_t inner = 0;  // behind the quote that opens it, and a lead behind that

@@ -87,8 +87,8 @@ class Finder {
       lead.head = head_before(reading_, lead.end - 1);
       if (lead.head.kind != nullptr) --lead.end;
     }
-    if (lead.head.kind == nullptr && lead.so) {
-      lead.head = head_glued_to_label(reading_, lead.end);
+    if (lead.head.kind == nullptr) {
+      lead.head = head_glued_to_word(reading_, lead.end);
       lead.glued = lead.head.kind != nullptr;
     }
     lead.abbreviated = lead.head.kind == nullptr && lead.end > 0;
@@ -187,7 +187,7 @@ class Finder {
     const std::uint32_t first = std::min(token, reading_.token_near(read.span.begin, token));  // "Số8-KL/TW" begins within its token
     candidate.core = {printed_head ? head.begin : first, reading_.token_at(read.span.end, token)};
     candidate.span = {printed_head ? reading_[head.begin].span.begin : read.span.begin, read.span.end};
-    while (printed_head && is_digit(reading_.chars()[candidate.span.begin])) ++candidate.span.begin;  // "3Công văn"
+    if (printed_head) candidate.span.begin = noun_begin(reading_, head.begin);  // "3Công văn", "theoQuyết định"
     candidate.clause = candidate.core.begin;
     if (head.kind != nullptr && !lead.abbreviated) candidate.kind = head.kind->noun;
     else name_kind(candidate, lead, token);

@@ -1,5 +1,7 @@
 #include "citations/opens.h"
 
+#include <string>
+
 #include "citations/kinds.h"
 
 namespace danchieu::citations {
@@ -11,6 +13,7 @@ OpenTable::OpenTable() {
     add(first, opens_kind);
     if (is_programme(kind)) add(first, opens_programme);
     add(pack(kind.noun.substr(kind.noun.rfind(' ') + 1)).folded, ends_kind);  // of a single word npos + 1 is its begin
+    if (std::string glued(kind.noun); std::erase(glued, ' ') == 1) add(pack(glued).folded, opens_kind | ends_kind);  // "Côngvăn"
   }
   for (const Packed word : {"luat"_w, "bo"_w, "phap"_w, "hien"_w, "nghi"_w, "blhs"_w, "bltths"_w, "blds"_w, "blttds"_w, "blld"_w})
     add(word, opens_statute);

@@ -244,7 +244,7 @@ class Scanner : NumberAtoms {
     if (i == end) return false;
     for (const char32_t letter : day)
       if (text::fold(at(i++)) != letter) return false;
-    return is_blank(at(i)) && is_digit(at(skip_blanks(i)));
+    return is_digit(at(skip_blanks(i)));
   }
 
   /// A capital behind a blank: what looks like an atom may be the first word of a heading.

@@ -247,6 +247,11 @@ std::uint32_t read_issuer(const Reading& reading, Candidate& candidate, std::uin
       break;
     }
     take(i);
+    if (i > begin && ends_with_about(reading, i)) {  // "Tỉnh ủyvề việc"
+      text.resize(text.size() - std::string_view("về").size());
+      ++i;
+      break;
+    }
   }
   candidate.issuer = {begin, i};
   while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == '-')) text.pop_back();

@@ -51,7 +51,8 @@ const PhraseSet& bodies() {
   return words;
 }
 const PhraseSet& acts() {
-  static const PhraseSet words({"có ý kiến", "yêu cầu", "đề nghị", "như sau", "thông báo", "báo cáo", "đã", "ban hành nội dung"});
+  static const PhraseSet words(
+      {"có ý kiến", "yêu cầu", "đề nghị", "như sau", "thông báo", "báo cáo", "đã", "ban hành nội dung", "hướng dẫn"});
   return words;
 }
 
@@ -101,16 +102,32 @@ bool opens_sentence(const Reading& reading, std::uint32_t at) {
   return openings.at(reading, at) || (basis > at && heads_document(reading, basis));
 }
 
+/// What a line does not end a title with.
+const PhraseSet& asks_for_more() {
+  static const PhraseSet words({"của",  "và",    "về",        "do",   "tại", "cho",    "theo",   "với",
+                                "tỉnh", "huyện", "thành phố", "quận", "xã",  "phường", "thị xã", "thị trấn",
+                                "bộ",   "sở",    "ban",       "hội",  "số",  "các",    "những",  "thực hiện"});
+  return words;
+}
+
+/// "… GIÁO DỤC VÀ ĐÀO TẠO” / CHÍNH PHỦ / Căn cứ …": who enacts stands on a line of his own below a title in capitals.
+bool enacts(const Reading& reading, std::uint32_t at) {
+  constexpr std::uint32_t longest = 12;
+  static const PhraseSet goes_on({"trưởng", "tịch", "giữa", "đốc", "ương", "việt nam"});
+  if (at == 0 || !is_shouted(reading, at) || !bodies().at(reading, at)) return false;
+  if (asks_for_more().at(reading, at - 1) || goes_on.at(reading, at - 1) || reading.is_mark(at - 1, U',')) return false;
+  std::uint32_t next = at + 1;
+  while (next < reading.size() && next < at + longest && !reading[next].line_start && is_shouted(reading, next)) ++next;
+  return next < reading.size() && reading[next].line_start && reading[next].capital && !is_shouted(reading, next);
+}
+
 /// Behind a blank line, or where a page tells its date ("Ngày cập nhật 30/10/2017"): a capital begins a paragraph of its own, unless the
 /// word before it asks for more ("… của / / Ủy ban nhân dân tỉnh", where a converter parted all lines so).
 bool opens_paragraph(const Reading& reading, std::uint32_t at) {
   static const PhraseSet page_dates({"ngày cập nhật", "ngày đăng"});
-  static const PhraseSet asks_for_more({"của",  "và",    "về",        "do",   "tại", "cho",    "theo",   "với",
-                                        "tỉnh", "huyện", "thành phố", "quận", "xã",  "phường", "thị xã", "thị trấn",
-                                        "bộ",   "sở",    "ban",       "hội",  "số",  "các",    "những",  "thực hiện"});
   if (!reading[at].capital || is_shouted(reading, at) || at == 0) return false;
   if (page_dates.at(reading, at) || (reading.is_word(at, "ngay"_w) && at + 1 < reading.size() && reading[at + 1].digit)) return true;
-  if (!reading[at - 1].word() || asks_for_more.at(reading, at - 1)) return false;
+  if (!reading[at - 1].word() || asks_for_more().at(reading, at - 1)) return false;
   const std::u32string_view between = reading.chars().substr(reading[at - 1].span.end, reading[at].span.begin - reading[at - 1].span.end);
   return std::count(between.begin(), between.end(), U'\n') > 1;
 }
@@ -145,6 +162,7 @@ bool sentence_resumes(const Reading& reading, std::uint32_t begin, std::uint32_t
 
 bool entry_ends(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
   if (reading[at].line_start && is_shouted(reading, at) && is_shouted(reading, at + 1) && !is_shouted(reading, begin)) return true;
+  if (reading[at].line_start && is_shouted(reading, begin) && enacts(reading, at)) return true;
   if (reading[at].line_start && reading.are_words(at, "so"_w, "hieu"_w)) return true;  // "Số hiệu: 66/2021/NĐ-CP", of a record
   if (reading[at].line_start && opens_paragraph(reading, at)) return true;
   const Promulgator by = promulgator_at(reading, at);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "citations/phrases.h"
+#include "text/chars.h"
 
 namespace danchieu::citations {
 namespace {
@@ -27,6 +28,23 @@ bool is_noun_of_body(Packed word) {
   return std::find(nouns.begin(), nouns.end(), word) != nouns.end();
 }
 
+/// "phê duyệtChương trình", "ban hànhQuy chế": a verb that titles begin with, the blank behind it lost.
+bool is_glued_verb(const Reading& reading, std::uint32_t token) {
+  struct Row {
+    Packed first;
+    std::u32string_view second;
+  };
+  static constexpr std::array rows = {Row{"phe"_w, U"duyet"}, Row{"ban"_w, U"hanh"},  Row{"quy"_w, U"dinh"},
+                                      Row{"huong"_w, U"dan"}, Row{"thong"_w, U"qua"}, Row{"cong"_w, U"bo"}};
+  const Packed first = reading[token].folded;
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& one) { return one.first == first; });
+  if (row == rows.end() || token + 1 >= reading.size() || reading[token + 1].capital || reading[token].capital) return false;
+  const text::Span span = reading[token + 1].span;
+  const std::u32string_view word = reading.chars().substr(span.begin, span.size());
+  return word.size() > row->second.size() && text::is_upper(word[row->second.size()]) &&
+         std::equal(row->second.begin(), row->second.end(), word.begin(), [](char32_t a, char32_t b) { return a == text::fold(b); });
+}
+
 }  // namespace
 
 bool is_title_verb(const Reading& reading, std::uint32_t token) {
@@ -40,8 +58,15 @@ bool is_title_verb(const Reading& reading, std::uint32_t token) {
   return assembly || (before.word() && before.folded != "va"_w && (named || !is_noun_of_body(before.folded)));
 }
 
+bool ends_with_about(const Reading& reading, std::uint32_t token) {
+  if (token >= reading.size() || !reading[token].word()) return false;
+  const text::Span span = reading[token].span;
+  return span.size() > 3 && reading.chars()[span.end - 1] == U'ề' && reading.chars()[span.end - 2] == U'v';
+}
+
 bool is_glued_about(const Reading& reading, std::uint32_t token) {
   if (token >= reading.size()) return false;
+  if (is_glued_verb(reading, token)) return true;
   const text::Span span = reading[token].span;
   return span.size() > 2 && reading.chars()[span.begin] == U'v' && reading.chars()[span.begin + 1] == U'ề';
 }

@@ -14,7 +14,10 @@ namespace danchieu::citations {
 /// Whether such a verb stands at `token`, in small letters and behind no noun of a body.
 bool is_title_verb(const Reading& reading, std::uint32_t token);
 
-/// "Thủ tướng Chính phủ vềphê duyệt": a "về" that lost the blank behind it; no other word begins so.
+/// "Thủ tướng Chính phủ vềphê duyệt": a "về" that lost the blank behind it; no other word begins so. Or "phê duyệtChương trình".
 bool is_glued_about(const Reading& reading, std::uint32_t token);
+
+/// "Ban Thường vụ Tỉnh ủyvề việc": a "về" that lost the blank before it; no other word ends so.
+bool ends_with_about(const Reading& reading, std::uint32_t token);
 
 }  // namespace danchieu::citations

@@ -316,10 +316,12 @@ void read_titles(const Reading& reading, Candidates& candidates) {
     }
     // Behind nothing but the number such a verb may be of the clause: "theo Nghị quyết 05-NQ/TU xây dựng kế hoạch".
     const bool verb = candidate.tail_end > candidate.core.end && is_title_verb(reading, begin);
+    const bool about = begin == candidate.tail_end && ends_with_about(reading, begin - 1);  // "Tỉnh ủyvề việc"
+    if (about && reading.is_word(begin, "viec"_w)) ++begin;
     if (reading.are_words(begin, "trong"_w, "do"_w)) continue;  // "…, trong đó tập trung": the sentence goes on
     if (is_predicate(reading, candidate, begin) || goes_on_in_sentence(reading, candidate, begin)) continue;
     if ((!is_quote(reading, begin) && !names_itself(reading, candidate, begin) && !title_starts().at(reading, begin) && !verb &&
-         !is_glued_about(reading, begin)) ||
+         !is_glued_about(reading, begin) && !about) ||
         was_amended(reading, begin))
       continue;
     if (dates_of_issue().at(reading, begin)) continue;

@@ -82,6 +82,7 @@ class Lines {
       const std::u32string noun = text::to_utf32(text::fold(kind.noun));
       const std::uint32_t end = at + static_cast<std::uint32_t>(noun.size());
       if (kind.common_word || !stands(at, noun) || !is_upper(end - 1) || rest(end).starts_with(U" va ")) continue;
+      if (folded_.substr(0, at).ends_with(U" cac ")) continue;  // "CÁC NGHỊ QUYẾT THÔNG QUA TẠI KỲ HỌP", the head of a collection
       kind_end_ = end + 1;
       return true;
     }

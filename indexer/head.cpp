@@ -200,6 +200,8 @@ class HeadReader {
     for (std::size_t i = begin_; i < body_cell_ && !own; ++i)
       if (const Span line = number_line_behind_body(script_, span(i)); !line.empty() && (own = read_number_line(script_, line)))
         number_cell_ = i;
+    for (std::size_t i = motto_cell_ + 1; head_.has_motto && i < std::min(motto_cell_ + 5, body_cell_) && !own; ++i)
+      if ((own = bare_number_line(script_, span(i)))) number_cell_ = i;
     if (own) {
       head_.number = own->span;
       head_.canonical_number = own->canonical;
@@ -373,7 +375,8 @@ class HeadReader {
 
   /// Number, date and motto, which a file may deliver below the kind.
   bool is_frame(std::size_t i) const {
-    return i == number_cell_ || (head_.has_motto && i == motto_cell_) || (!head_.date.empty() && span(i).contains(head_.date)) ||
+    return i == number_cell_ || (head_.has_motto && i == motto_cell_) ||
+           (!head_.date.empty() && head_.date.begin < span(i).end && span(i).begin < head_.date.end) ||
            begins_with_any(script_, span(i), not_bodies) || is_broken_motto(script_, i) || (i > 0 && is_broken_motto(script_, i - 1));
   }
 

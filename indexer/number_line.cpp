@@ -154,4 +154,11 @@ std::optional<OwnNumber> read_number_line(const Script& script, Span cell) {
   return colon ? unreadable(script, {at, end}) : std::nullopt;
 }
 
+std::optional<OwnNumber> bare_number_line(const Script& script, Span cell) {
+  if (!text::is_digit(script.flow[cell.begin])) return std::nullopt;
+  const auto number = citations::parse_number(script.utf8(cell));
+  if (!number || number->symbol.size() < 2 || number->symbol.code(0).kind == nullptr) return std::nullopt;
+  return OwnNumber{cell, number->canonical(), symbol_of(number->canonical()), false, number->repaired};
+}
+
 }  // namespace danchieu::indexer

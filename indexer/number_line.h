@@ -19,6 +19,9 @@ struct OwnNumber {
 /// What the cell says, where it is such a line: "Số: …", "Số 44-KL/TW", "Luật số: 51/2024/QH15". The number may stand in the next cell.
 std::optional<OwnNumber> read_number_line(const Script& script, text::Span cell);
 
+/// "59/2006/QĐ-UBND" alone in its cell: a portal left the "Số:" out. Only a number with the code of a kind.
+std::optional<OwnNumber> bare_number_line(const Script& script, text::Span cell);
+
 /// What stands behind number and year: "QĐ-UBND" of "15/2024/QĐ-UBND".
 std::string symbol_of(const std::string& canonical);
 

@@ -146,6 +146,7 @@ Before before_day(const Script& script, Span cell, std::uint32_t day) {
   // A recogniser reads the comma as a full stop.
   const char32_t last = at > cell.begin ? script.flow[at - 1] : U' ';
   before.comma = last == U',' || last == U'.' || last == U';';
+  while (before.comma && at > cell.begin + 2 && (script.flow[at - 2] == U',' || script.flow[at - 2] == U' ')) --at;  // "Hà Nội , , ngày"
   before.place = name_before(script, cell.begin, before.comma ? at - 1 : at);
   return before;
 }

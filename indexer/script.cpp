@@ -225,7 +225,9 @@ class Cutter {
     while (rule > span.begin && is_rule(document_[rule - 1])) --rule;
     // One dash at a word belongs to it: "Số: 15/KH-BCĐ-" goes on in the next line.
     const bool word = span.end - rule == 1 && rule > span.begin && !is_margin(rule - 1);
-    if (rule == span.end || word) return span;
+    const bool of_number = span.end - rule == 1 && rule > span.begin + 3 && document_[rule - 1] == U' ' &&
+                           text::is_digit(document_[rule - 2]) && folded_.compare(span.begin, 2, U"so") == 0;  // "Số: 16 -"
+    if (rule == span.end || word || of_number) return span;
     return trim({span.begin, rule});
   }
 

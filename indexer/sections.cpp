@@ -157,6 +157,9 @@ class LabelReader {
   std::optional<Label> letter_or_roman() {
     std::uint32_t end = at_;
     while (end < cell_.end && text::is_letter(script_.flow[end]) && end - at_ < 8) ++end;
+    // "A - MỤC ĐÍCH", "I - MỤC TIÊU"
+    const bool dash = in_capitals_ && end + 2 < cell_.end && script_.flow[end] == U' ' && script_.flow[end + 1] == U'-';
+    if (dash && end > at_) return with_dash(end);
     const char32_t stop = end < cell_.end ? script_.flow[end] : U'\0';
     if (end == at_ || (stop != U'.' && stop != U')' && stop != U'-' && stop != U'/')) return std::nullopt;
     const std::u32string_view word = script_.flow.chars().substr(at_, end - at_);
@@ -165,6 +168,18 @@ class LabelReader {
     const auto place = letters.find(text::to_lower(word.front()));
     if (place == letters.npos) return std::nullopt;
     return made(text::is_upper(word.front()) ? Style::letter_capital : Style::letter, static_cast<int>(place) + 1, end, end + 1);
+  }
+
+  /// A label in a line of capitals, with a blank before its dash and maybe none behind it.
+  std::optional<Label> with_dash(std::uint32_t end) const {
+    const std::u32string_view word = script_.flow.chars().substr(at_, end - at_);
+    const int number = roman(word);
+    const auto place = word.size() == 1 ? letters.find(text::to_lower(word.front())) : letters.npos;
+    if ((number == 0 && place == letters.npos) || !has_word(end + 2)) return std::nullopt;
+    std::uint32_t title = end + 2;
+    while (title < cell_.end && script_.flow[title] == U' ') ++title;
+    const Style style = number != 0 ? Style::roman : Style::letter_capital;
+    return Label{style, number != 0 ? number : static_cast<int>(place) + 1, script_.utf8({cell_.begin, end}), {}, title};
   }
 
   /// Not the "A- A A+" with which pages offer other sizes of letters.
@@ -262,7 +277,9 @@ class SectionFinder {
     std::size_t last = i;
     const bool named = labels_[i]->style <= Style::section || labels_[i]->style == Style::article;
     if (begin >= cells_[i].span.end) {
-      if (!named || i + 1 >= cells_.size() || labels_[i + 1]) return {};  // "Chương I" has its title on the next line
+      // "I. / MỤC ĐÍCH, YÊU CẦU": a portal breaks its lines behind the first word.
+      const bool parted = labels_[i]->style <= Style::roman && i + 1 < cells_.size() && cells_[i + 1].in_capitals;
+      if (!(named || parted) || i + 1 >= cells_.size() || labels_[i + 1]) return {};  // "Chương I" has its title on the next line
       begin = cells_[++last].span.begin;
     }
     if (const Span line = stopped_heading(i, begin); !line.empty()) return line;
@@ -331,12 +348,19 @@ class SectionFinder {
     return !runs_in || (labels_[i]->style != Style::counted && labels_[i]->style != Style::article);
   }
 
+  /// "Ban hành kèm theo / Quyết định này": no heading ends so.
+  bool asks_for_more(Span line) const {
+    constexpr std::u32string_view words[] = {U" theo", U" của", U" và", U" tại", U" cho", U" về", U" các", U" với", U" do"};
+    const std::u32string_view written = script_.flow.chars().substr(line.begin, line.size());
+    return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view word) { return written.ends_with(word); });
+  }
+
   /// A first line without a full stop, broken before it was full, over a line with a capital.
   Span heading_line(std::size_t i, std::uint32_t begin) const {
     if (i + 1 >= cells_.size() || labels_[i + 1] || (labels_[i] && labels_[i]->style == Style::counted)) return {};
     const Span line = cells_[i].span;
     const bool capital = text::is_upper(script_.flow[cells_[i + 1].span.begin]);
-    if (!capital || ends_a_sentence(line.end) || !is_broken_early(i)) return {};
+    if (!capital || ends_a_sentence(line.end) || asks_for_more(line) || !is_broken_early(i)) return {};
     return {begin, line.end};
   }
 

@@ -259,6 +259,17 @@ TEST(Head, IsReadInAllItsForms) {
        "a letter of the Party"},
       {"UBND XÃ VẦY NƯA\nKẾ HOẠCH\n“NĂM GIÁO DỤC” XÃ VẦY NƯA (Ban hành kèm theo Quyết định số 8/QĐ-UBND) Căn cứ công văn 167/SGD&ĐT-VP", "",
        "", "", "KẾ HOẠCH", "“NĂM GIÁO DỤC” XÃ VẦY NƯA", "UBND XÃ VẦY NƯA", "the source of a text without line breaks"},
+      {"BAN CHẤP HÀNH\nTRUNG ƯƠNG\nBAN TỔ CHỨC\n|\nĐẢNG CỘNG SẢN\nVIỆT NAM\n|\nSố: 16 -\nHD/BTCTW\n|\nHà Nội, ngày\n24 tháng 9 năm "
+       "2018\n|\nHƯỚNG DẪN\nKIỂM ĐIỂM HẰNG NĂM\nThực hiện Quy định",
+       "16-HD/BTCTW", "2018-09-24", "Hà Nội", "HƯỚNG DẪN", "KIỂM ĐIỂM HẰNG NĂM", "BAN TỔ CHỨC", "a number broken behind its hyphen"},
+      {"ỦY BAN NHÂN DÂN TỈNH GIA LAI | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n59/2006/QĐ-UBND | Pleiku, ngày 08 tháng 8 năm 2006 |\nBAN "
+       "HÀNH "
+       "ĐỀ ÁN DẠY NGHỀ\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật",
+       "59/2006/QĐ-UBND", "2006-08-08", "Pleiku", "", "BAN HÀNH ĐỀ ÁN DẠY NGHỀ", "ỦY BAN NHÂN DÂN TỈNH GIA LAI",
+       "a number without its word"},
+      {"ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 102/KH-UBND | Hà Tĩnh,, ngày 07 tháng 4\nnăm 2022 |\nTriển khai Nghị "
+       "quyết số 38/NQ-CP",
+       "102/KH-UBND", "2022-04-07", "Hà Tĩnh", "", "", "ỦY BAN NHÂN DÂN", "a date over two lines is no title; a comma too many"},
       {"Kỷ niệm 110 năm Ngày sinh\n03/03/2023 17:11\nThực hiện Hướng dẫn số 96-HD/BTGTW", "", "", "", "", "Kỷ niệm 110 năm Ngày sinh", "",
        "when a page was shown"},
       {"Chủ động ứng phó với bão\nView count: 695\nThực hiện Công điện số 8/CĐ-TTg", "", "", "", "", "Chủ động ứng phó với bão", "",
