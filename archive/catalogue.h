@@ -7,8 +7,8 @@
 ///     catalogue.add(arrival, "a.pdf", now, size, document);
 ///     catalogue.commit();
 ///
-/// One per connection. Each call is done whole or not at all; commit() makes what was done since the last one last. Where add() throws, or what
-/// makes things again for all plans, all since the last commit is undone.
+/// One per connection. Each call is done whole or not at all; commit() makes what was done since the last one last. Where add() throws, or
+/// what makes things again for all plans, all since the last commit is undone.
 
 #include <cstdint>
 #include <filesystem>

@@ -1,5 +1,6 @@
 #pragma once
-/// Inside text/: the forms of words that were met a moment ago. A text has some hundred different words, and most are those of the text before.
+/// Inside text/: the forms of words that were met a moment ago. A text has some hundred different words, and most are those of the text
+/// before.
 
 #include <array>
 #include <cstdint>
