@@ -102,6 +102,19 @@ void CatalogueWriter::begin() {
   if (!db_.in_transaction()) transaction_.emplace(db_);
 }
 
+/// Not as a part of the transaction that could be undone alone: SQLite would keep a copy of each page before it changes, for each plan, and
+/// where the part is all plans walk through the list of these at the end of every statement.
+void CatalogueWriter::whole(const std::function<void()>& work) {
+  begin();
+  try {
+    work();
+  } catch (...) {
+    transaction_.reset();
+    plans_changed_ = false;
+    throw;
+  }
+}
+
 void CatalogueWriter::commit() {
   if (!transaction_) return;
   if (plans_changed_) resolver_.resolve(newest_revision(db_) + 1);
@@ -138,25 +151,28 @@ Arrival CatalogueWriter::arrive(const std::string& path, std::string_view sha256
 
 void CatalogueWriter::add(const Arrival& arrival, const std::string& path, const SeenFile& now, std::size_t size,
                           const Document& document) {
-  begin();
-  Transaction whole(db_);
-  std::int64_t plan = arrival.plan;
-  if (arrival.added == Added::new_plan) {
-    Statement(db_, "INSERT INTO plan (id, added) VALUES (?, ?)").run(std::string_view(now.sha256).substr(0, 12), now_utc());
-    plan = db_.last_row();
-  }
-  Statement(db_, "UPDATE plan SET file = ? WHERE docid = ?").run(path, plan);
-  if (arrival.added != Added::unchanged) {
-    if (arrival.added != Added::new_plan) erase_document(plan);
-    Statement(db_, "UPDATE plan SET version = version + 1 WHERE docid = ?").run(plan);
-    write_head(plan, corrections_.corrected(plan, document.plan));
-    Statement(db_, "INSERT INTO version SELECT docid, version, ?, ?, ?, ? FROM plan WHERE docid = ?")
-        .run(now.sha256, size, document.media_type, now_utc(), plan);
-    write_document(plan, document);
-  }
-  note_file(path, now, plan, std::nullopt);
-  whole.commit();
+  whole([&] {
+    const std::int64_t plan = arrival.added == Added::new_plan ? insert_plan(now, path) : arrival.plan;
+    if (arrival.added != Added::new_plan) Statement(db_, "UPDATE plan SET file = ? WHERE docid = ?").run(path, plan);
+    if (arrival.added == Added::new_version) {
+      erase_document(plan);
+      Statement(db_, "UPDATE plan SET version = version + 1 WHERE docid = ?").run(plan);
+    }
+    if (arrival.added != Added::unchanged) {
+      write_head(plan, corrections_.corrected(plan, document.plan));
+      Statement(db_, "INSERT INTO version SELECT docid, version, ?, ?, ?, ? FROM plan WHERE docid = ?")
+          .run(now.sha256, size, document.media_type, now_utc(), plan);
+      write_document(plan, document);
+    }
+    note_file(path, now, plan, std::nullopt);
+  });
   if (arrival.added != Added::unchanged) plans_changed_ = true;
+}
+
+std::int64_t CatalogueWriter::insert_plan(const SeenFile& now, const std::string& path) {
+  Statement(db_, "INSERT INTO plan (id, added, version, file) VALUES (?, ?, 1, ?)")
+      .run(std::string_view(now.sha256).substr(0, 12), now_utc(), path);
+  return db_.last_row();
 }
 
 void CatalogueWriter::write_head(std::int64_t plan, const Plan& head) {

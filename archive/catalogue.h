@@ -7,7 +7,8 @@
 ///     catalogue.add(arrival, "a.pdf", now, size, document);
 ///     catalogue.commit();
 ///
-/// One per connection. Each call is done whole or not at all; commit() makes what was done since the last one last.
+/// One per connection. Each call is done whole or not at all; commit() makes what was done since the last one last. Where add() throws, or
+/// what makes things again for all plans, all since the last commit is undone.
 
 #include <cstdint>
 #include <filesystem>
@@ -51,7 +52,6 @@ class CatalogueWriter {
   std::int64_t correct(const Change& change);
   void undo_correction(std::int64_t id, const std::string& by);
 
-  // What is made again takes all plans; where one of these throws, everything since the last commit is undone.
   /// Makes the terms of all numbers again, by the rules of this program.
   void renew_number_terms();
   /// Says and decides again what all mentions name, by the rules of this program.
@@ -71,7 +71,9 @@ class CatalogueWriter {
 
  private:
   void begin();
-  void renew(const std::function<void()>& work);
+  /// All that `work` does, or nothing since the last commit.
+  void whole(const std::function<void()>& work);
+  std::int64_t insert_plan(const SeenFile& now, const std::string& path);
   void note_file(const std::string& path, const SeenFile& now, std::optional<std::int64_t> plan, std::optional<std::string_view> problem);
   void write_head(std::int64_t plan, const Plan& head);
   void write_document(std::int64_t plan, const Document& document);

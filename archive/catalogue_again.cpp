@@ -115,21 +115,8 @@ void CatalogueWriter::name_mentions_of(std::int64_t plan) {
   Statement(db_, "UPDATE plan SET revision = ? WHERE docid = ?").run(newest_revision(db_) + 1, plan);
 }
 
-/// Not as a part of the transaction that could be undone alone: SQLite would keep each page that it changes in one list, and walk through
-/// it at the end of every statement.
-void CatalogueWriter::renew(const std::function<void()>& work) {
-  begin();
-  try {
-    work();
-  } catch (...) {
-    transaction_.reset();
-    plans_changed_ = false;
-    throw;
-  }
-}
-
 void CatalogueWriter::renew_statements() {
-  renew([this] {
+  whole([this] {
     std::vector<std::int64_t> plans;
     Statement living(db_, "SELECT docid FROM plan WHERE removed IS NULL ORDER BY docid");
     while (living.next()) living.read(plans.emplace_back());
@@ -174,11 +161,11 @@ void CatalogueWriter::renew_statements_of(std::int64_t plan) {
 }
 
 void CatalogueWriter::renew_copies() {
-  renew([this] { copies_.renew(); });
+  whole([this] { copies_.renew(); });
 }
 
 void CatalogueWriter::renew_abbreviations() {
-  renew([this] { danchieu::archive::renew_abbreviations(db_); });
+  whole([this] { danchieu::archive::renew_abbreviations(db_); });
 }
 
 bool CatalogueWriter::abbreviations_pending() { return Statement(db_, "SELECT 1 FROM pending WHERE work = 'abbreviations'").next(); }
@@ -186,7 +173,7 @@ bool CatalogueWriter::abbreviations_pending() { return Statement(db_, "SELECT 1 
 bool CatalogueWriter::statements_pending() { return Statement(db_, "SELECT 1 FROM pending WHERE work = 'statements'").next(); }
 
 void CatalogueWriter::renew_number_terms() {
-  renew([this] {
+  whole([this] {
     db_.run("DELETE FROM number_term");
     Statement numbers(db_, "SELECT id, kind, printed FROM number");
     while (numbers.next()) {

@@ -34,12 +34,19 @@ constexpr Sentence kSentences[] = {
   throw ArchiveError("The catalogue " + file.string() + " refused a statement: " + message);
 }
 
+/// SQLite shall not count its memory, for which it would take a lock at each piece; nobody asks. Later calls find it done.
+void configure() {
+  static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(done);
+}
+
 }  // namespace
 
 void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 void Database::Finalise::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 Database::Database(const std::filesystem::path& file, Access access) : file_(file) {
+  configure();
   const int how = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   sqlite3* db = nullptr;
   const int code = sqlite3_open_v2(file.c_str(), &db, how | SQLITE_OPEN_NOMUTEX, nullptr);
@@ -87,9 +94,8 @@ void Database::checkpoint(int how) {
 }
 
 Statement::Statement(Database& db, std::string_view sql) : db_(&db) {
-  if (const auto known = db.idle_.find(std::string(sql)); known != db.idle_.end()) {
+  if (const auto known = db.idle_.find(sql); known != db.idle_.end() && known->second) {
     statement_ = std::move(known->second);
-    db.idle_.erase(known);
     return;
   }
   sqlite3_stmt* statement = nullptr;
@@ -101,7 +107,10 @@ Statement::~Statement() {
   if (!statement_) return;
   sqlite3_reset(statement_.get());
   sqlite3_clear_bindings(statement_.get());
-  if (const char* sql = sqlite3_sql(statement_.get())) db_->idle_.try_emplace(sql, std::move(statement_));
+  const char* const sql = sqlite3_sql(statement_.get());
+  if (!sql) return;
+  if (const auto known = db_->idle_.find(std::string_view(sql)); known == db_->idle_.end()) db_->idle_.emplace(sql, std::move(statement_));
+  else if (!known->second) known->second = std::move(statement_);
 }
 
 void Statement::restart() { sqlite3_reset(statement_.get()); }
@@ -119,11 +128,11 @@ void Statement::bind_integer(int at, std::int64_t value) { db_->check(sqlite3_bi
 void Statement::bind_text(int at, std::string_view value) {
   // An empty view may point nowhere, which SQLite would take for NULL.
   const char* data = value.data() ? value.data() : "";
-  db_->check(sqlite3_bind_text64(statement_.get(), at, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  db_->check(sqlite3_bind_text64(statement_.get(), at, data, value.size(), lent_ ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 void Statement::bind_blob(int at, std::string_view bytes) {
   const char* data = bytes.data() ? bytes.data() : "";
-  db_->check(sqlite3_bind_blob64(statement_.get(), at, data, bytes.size(), SQLITE_TRANSIENT));
+  db_->check(sqlite3_bind_blob64(statement_.get(), at, data, bytes.size(), lent_ ? SQLITE_STATIC : SQLITE_TRANSIENT));
 }
 std::int64_t Statement::integer(int at) const { return sqlite3_column_int64(statement_.get(), at); }
 std::string_view Statement::text(int at) const {

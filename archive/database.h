@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,8 +60,12 @@ class Database {
   void checkpoint(int how);
   std::filesystem::path file_;
   std::unique_ptr<sqlite3, Close> db_;
-  /// Statements that nobody uses now: to prepare one costs more than most of them do.
-  std::unordered_map<std::string, Prepared> idle_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view sql) const { return std::hash<std::string_view>()(sql); }
+  };
+  /// Statements by their text, empty while somebody uses them: to prepare one costs more than most of them do.
+  std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> idle_;
 };
 
 /// Bytes that are no text.
@@ -77,9 +82,8 @@ class Statement {
   /// Starts anew with these parameters; an empty optional is NULL.
   template <class... Values>
   Statement& bind(const Values&... values) {
-    restart();
-    int at = 0;
-    (bind_one(++at, values), ...);
+    lent_ = false;
+    bind_all(values...);
     return *this;
   }
   /// The next row; false at the end.
@@ -93,12 +97,19 @@ class Statement {
   /// bind(), then to the end.
   template <class... Values>
   void run(const Values&... values) {
-    bind(values...);
+    lent_ = true;
+    bind_all(values...);
     while (next()) {
     }
   }
 
  private:
+  template <class... Values>
+  void bind_all(const Values&... values) {
+    restart();
+    int at = 0;
+    (bind_one(++at, values), ...);
+  }
   void restart();
   void bind_null(int at);
   void bind_integer(int at, std::int64_t value);
@@ -132,6 +143,7 @@ class Statement {
 
   Database* db_;
   Database::Prepared statement_;
+  bool lent_ = false;  ///< what is bound lives until the end: it need not be copied
 };
 
 /// From its making to commit(); undone where that does not happen. Inside another one it is a part of it that can be undone alone.

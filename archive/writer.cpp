@@ -89,7 +89,7 @@ void ArchiveWriter::touch(const std::filesystem::path& file, const SeenFile& now
 
 Added ArchiveWriter::add(const std::filesystem::path& file, const SeenFile& now, std::string_view bytes, const Document& document) {
   SeenFile seen = now;
-  seen.sha256 = sha256(bytes);
+  if (seen.sha256.empty()) seen.sha256 = sha256(bytes);
   seen.problem = false;
   const std::string path = ledger_path(file);
   const Arrival arrival = store_->catalogue.arrive(path, seen.sha256);

@@ -41,7 +41,7 @@ class ArchiveWriter {
   std::optional<SeenFile> seen(const std::filesystem::path& file);
   /// Remembers size and time of a file whose content is the same as before.
   void touch(const std::filesystem::path& file, const SeenFile& now);
-  /// Keeps a file's content, once, and what was read in it. `now.sha256` need not be set.
+  /// Keeps a file's content, once, and what was read in it. `now.sha256`: of `bytes`; where it is empty it is computed.
   ///   - The same content at any path changes nothing but the ledger: one plan with several files.
   ///   - Other content at a known path is a new version of that plan; the old original and its row stay. So is content that
   ///     the plan had before: the file went back to it.

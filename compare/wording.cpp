@@ -17,7 +17,7 @@ std::vector<std::uint64_t> prints_of(std::string_view utf8) {
   std::vector<std::uint64_t> prints;
   text::WordReader reader(utf8);
   while (const text::Word* word = reader.next())
-    if (!word->folded.empty()) prints.push_back(text::word_print(word->folded));
+    if (!word->folded.empty()) prints.push_back(word->print);
   return prints;
 }
 
@@ -71,7 +71,7 @@ CountedWords words_of(const std::vector<archive::Page>& pages) {
     text::WordReader reader(page.text);
     while (const text::Word* word = reader.next()) {
       if (word->folded.empty()) continue;
-      words.prints.push_back(text::word_print(word->folded));
+      words.prints.push_back(word->print);
       words.spans.push_back({begin + word->span.begin, begin + word->span.end});
     }
     begin += text::count_code_points(page.text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 #include "citations/bodies.h"
@@ -76,7 +77,13 @@ class Describer {
   bool is_document() const {
     const bool framed = head_.has_motto || !head_.symbol.empty() || !foot_.canonical_number.empty() || !head_.kind.empty() ||
                         !signature_.name.empty() || !signature_.recipients.names.empty();
-    return framed || !find_page_date(script_);
+    return framed || !page_date();
+  }
+
+  /// Of the page of the web that it was taken from; looked for once.
+  const std::optional<text::DateFound>& page_date() const {
+    if (!page_date_) page_date_ = find_page_date(script_);
+    return *page_date_;
   }
 
   void take_number_and_date() {
@@ -103,7 +110,7 @@ class Describer {
       issued_at_ = foot_.date;
       prove("issued", issued_at_, certainty::foot);
     } else if (!is_document()) {
-      if (const auto page = find_page_date(script_)) {
+      if (const auto& page = page_date()) {
         plan_.issued = page->date;
         issued_at_ = page->span;
         prove("issued", issued_at_, certainty::page_date);
@@ -409,6 +416,7 @@ class Describer {
   Span number_at_, issued_at_;
   IssuerPhrase issuer_;
   OwnPlace place_;
+  mutable std::optional<std::optional<text::DateFound>> page_date_;
 };
 
 }  // namespace

@@ -181,6 +181,7 @@ std::optional<text::DateFound> find_page_date(const Script& script) {
   constexpr std::u32string_view marks[] = {U"thu hai", U"thu ba", U"thu tu", U"thu nam", U"thu sau", U"thu bay", U"chu nhat", U"cap nhat",
                                            U"ngay dang", U"dang ngay", U"dang luc", U"ngay cap nhat", U"xuat ban", U"thu 2", U"thu 3", U"thu 4", U"thu 5", U"thu 6", U"thu 7"};
   // clang-format on
+  const std::u32string_view flow = script.flow.chars();
   for (std::size_t i = 0; i < std::min(highest, script.cells.size()); ++i) {
     const Span cell = script.cells[i].span;
     const std::u32string_view line = script.folded_at(cell);
@@ -196,8 +197,8 @@ std::optional<text::DateFound> find_page_date(const Script& script) {
       });
     };
     for (std::uint32_t at = cell.begin; at < cell.end; ++at) {
-      if (!text::is_digit(script.flow[at]) || (at > cell.begin && text::is_digit(script.flow[at - 1]))) continue;
-      auto date = text::read_date(script.flow.chars().substr(0, cell.end), at);
+      if (!text::is_digit(flow[at]) || (at > cell.begin && text::is_digit(flow[at - 1]))) continue;
+      auto date = text::read_date(flow.substr(0, cell.end), at);
       if (!date || !date->date.whole() || !date->date.valid()) continue;
       if (is_time(script, {date->span.end, script.flow.size()}) || is_marked(at)) return date;
     }

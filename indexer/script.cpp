@@ -91,12 +91,13 @@ class Cutter {
   void cut_line(Span row, std::uint32_t line) {
     const std::uint32_t first = trim(row).begin;
     const bool subject = first < row.end && document_[row.begin] == U'#';
+    const bool listed = is_listed(row, first);
     std::uint32_t begin = row.begin;
     for (std::uint32_t at = row.begin; at < row.end; ++at) {
       const char32_t c = document_[at];
       const std::uint32_t tag = c == U'<' ? tag_at(row, at) : 0;
       const bool bar = tag > 0 || c == U'|' || is_tab(at) || is_in_rule(row, at);
-      if (!bar && !column_begins(row, first, at) && !(begin == row.begin && signature_begins(row, first, at))) continue;
+      if (!bar && !column_begins(row, first, at) && !(listed && begin == row.begin && signature_begins(row, first, at))) continue;
       add({begin, at}, line, subject);
       begin = bar ? at + std::max(tag, 1U) : at;
     }
@@ -137,11 +138,13 @@ class Cutter {
   bool column_begins(Span row, std::uint32_t first, std::uint32_t at) const {
     constexpr std::uint32_t wide = 4;
     if (at <= first || at < row.begin + wide || document_[at - 1] != U' ') return false;
-    if (text::is_upper(document_[at]) && document_.chars().substr(at - wide, wide) == U"    ") return true;
     const std::u32string_view rest = std::u32string_view(folded_).substr(at, row.end - at);
-    if (place_and_date_begins(row, at) || behind_motto_or_date(row, at) || number_line_begins(row, at) || text_begins(row, at)) return true;
+    const bool upper = text::is_upper(document_[at]);
+    if (upper && document_.chars().substr(at - wide, wide) == U"    ") return true;
+    if (upper && (place_and_date_begins(row, at) || behind_motto_or_date(row, at) || number_line_begins(row, at) || text_begins(row, at)))
+      return true;
     if (rest.starts_with(U"doc lap")) return rest.substr(0, 16).find(U"tu d") != rest.npos;
-    const bool capitals = at + 1 < row.end && text::is_upper(document_[at]) && text::is_upper(document_[at + 1]);
+    const bool capitals = upper && at + 1 < row.end && text::is_upper(document_[at + 1]);
     return capitals &&
            std::any_of(std::begin(mottos), std::end(mottos), [&](std::u32string_view motto) { return rest.starts_with(motto); });
   }
@@ -198,11 +201,17 @@ class Cutter {
     return true;
   }
 
-  /// "Nơi nhận: KT. CỤC TRƯỞNG", "- Như trên; PHÓ CỤC TRƯỞNG": two columns that run into each other.
+  /// Of those to whom it goes, or their heading.
+  bool is_listed(Span row, std::uint32_t first) const {
+    if (first >= row.end) return false;
+    return is_rule(document_[first]) || document_[first] == U'~' ||
+           std::u32string_view(folded_).substr(first, row.end - first).starts_with(U"noi nh");
+  }
+
+  /// "Nơi nhận: KT. CỤC TRƯỞNG", "- Như trên; PHÓ CỤC TRƯỞNG": two columns that run into each other. Of a row that is listed.
   bool signature_begins(Span row, std::uint32_t first, std::uint32_t at) const {
     const std::u32string_view line = std::u32string_view(folded_).substr(0, row.end);
-    const bool listed = is_rule(document_[first]) || document_[first] == U'~' || line.substr(first).starts_with(U"noi nh");
-    if (!listed || at <= first || !text::is_upper(document_[at]) || !begins_office(line.substr(at))) return false;
+    if (at <= first || !text::is_upper(document_[at]) || !begins_office(line.substr(at))) return false;
     std::uint32_t before = at;
     while (before > first && document_[before - 1] == U' ') --before;
     constexpr std::u32string_view stops = U":;.,)";

@@ -1,6 +1,8 @@
 #include "places/scan.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
 
 #include "places/lookup.h"
@@ -18,6 +20,7 @@ using text::Span;
 struct Syllable {
   Span span;
   std::string exact;
+  std::uint64_t print;  ///< of `exact`
 };
 
 /// As `text::exact` gives them; forms of two syllables before those of one.
@@ -33,11 +36,21 @@ constexpr Form forms[] = {
     {"quận", "", "quận"},      {"tx", "", "thị xã"},          {"xã", "", "xã"},         {"phường", "", "phường"},
 };
 
+/// text::word_print() of the first syllable of each: nearly every syllable of a text is told by that to begin no form.
+const auto& first_prints() {
+  static const auto made = [] {
+    std::array<std::uint64_t, std::size(forms)> prints{};
+    std::ranges::transform(forms, prints.begin(), [](const Form& form) { return text::word_print(form.first); });
+    return prints;
+  }();
+  return made;
+}
+
 std::vector<Syllable> syllables_of(const text::Text& text) {
   const std::string utf8 = text::to_utf8(text.chars());
   std::vector<Syllable> syllables;
   text::WordReader words(utf8);
-  while (const text::Word* word = words.next()) syllables.push_back({word->span, std::string(word->exact)});
+  while (const text::Word* word = words.next()) syllables.push_back({word->span, std::string(word->exact), word->exact_print});
   return syllables;
 }
 
@@ -74,8 +87,9 @@ class Scan {
 
   const Form* form_at(std::size_t at) const {
     const bool last = at + 1 == syllables_.size();
-    for (const Form& form : forms) {
-      if (syllables_[at].exact != form.first) continue;
+    for (std::size_t i = 0; i < std::size(forms); ++i) {
+      const Form& form = forms[i];
+      if (syllables_[at].print != prints_[i] || syllables_[at].exact != form.first) continue;
       if (form.second.empty() || (!last && syllables_[at + 1].exact == form.second && only(at, U""))) return &form;
     }
     return nullptr;
@@ -143,6 +157,7 @@ class Scan {
 
   const text::Text& text_;
   std::vector<Syllable> syllables_;
+  const std::array<std::uint64_t, std::size(forms)>& prints_ = first_prints();
 };
 
 }  // namespace

@@ -99,6 +99,7 @@ CharTable::CharTable() {
     rows_[c] = describe(c);
     stays_[c] = stays(rows_[c], c);
     spaces_[c] = rows_[c].space;
+    in_word_[c] = in_word(rows_[c]);
   }
 }
 

@@ -2,6 +2,7 @@
 /// Inside text/: all that is known of one character, from a table made once from ICU.
 
 #include <array>
+#include <cstdint>
 
 namespace danchieu::text {
 
@@ -24,6 +25,9 @@ struct Char {
   bool in_nfc() const { return composed && !joins_previous; }
 };
 
+/// What a character is to a word.
+enum class InWord : std::uint8_t { outside, part, mark, hidden };  ///< mark: a part where a word has begun; hidden: neither ends nor begins one
+
 /// Constant time; no ICU call below U+2100, where Vietnamese text lives.
 class CharTable {
  public:
@@ -35,6 +39,7 @@ class CharTable {
   Char operator[](char32_t c) const { return c < rows_.size() ? rows_[c] : describe(c); }
   /// A Text has it as it is, whatever stands before it.
   bool stays(char32_t c) const { return c < stays_.size() ? stays_[c] : stays(describe(c), c); }
+  InWord in_word(char32_t c) const { return c < in_word_.size() ? in_word_[c] : in_word(describe(c)); }
   bool is_space(char32_t c) const { return c < spaces_.size() ? spaces_[c] : describe(c).space; }
 
  private:
@@ -42,9 +47,14 @@ class CharTable {
   static const CharTable& made();
   static Char describe(char32_t c);
   static bool stays(const Char& about, char32_t c) { return about.plain == c && c != 0 && about.composed && !about.joins_previous; }
+  static InWord in_word(const Char& about) {
+    if (about.plain == 0) return InWord::hidden;
+    return about.letter || about.digit ? InWord::part : about.mark ? InWord::mark : InWord::outside;
+  }
 
   std::array<Char, 0x2100> rows_;
   std::array<bool, 0x2100> stays_, spaces_;  // of them, close together
+  std::array<InWord, 0x2100> in_word_;
 };
 
 inline Char look_up(char32_t c) { return CharTable::get()[c]; }

@@ -1,24 +1,15 @@
 #include "text/fingerprint.h"
 
-#include <algorithm>
-#include <deque>
+#include <array>
 #include <unordered_set>
 
 #include "text/chars.h"
-#include "text/syllable.h"
-#include "text/words.h"
+#include "text/mix.h"
 
 namespace danchieu::text {
 namespace {
 
 constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;  // odd, its bits well mixed
-
-/// Spreads what differs in a few bits over all of them (the finaliser of SplitMix64).
-std::uint64_t mix(std::uint64_t value) {
-  value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9;
-  value = (value ^ value >> 27) * 0x94D049BB133111EB;
-  return value ^ value >> 31;
-}
 
 constexpr std::uint64_t power(std::size_t exponent) {
   std::uint64_t result = 1;
@@ -35,18 +26,18 @@ struct Placed {
 class Run {
  public:
   void put(const Placed& word) {
-    if (words_.size() == kPassageWords) {
-      sum_ -= words_.front().print * power(kPassageWords - 1);
-      words_.pop_front();
-    }
-    sum_ = sum_ * kFactor + word.print;
-    words_.push_back(word);
+    Placed& oldest = words_[count_++ % kPassageWords];
+    sum_ = (sum_ - oldest.print * power(kPassageWords - 1)) * kFactor + word.print;
+    oldest = word;
   }
-  bool full() const { return words_.size() == kPassageWords; }
-  Passage passage() const { return {mix(sum_) >> 16, {words_.front().span.begin, words_.back().span.end}}; }
+  bool full() const { return count_ >= kPassageWords; }
+  Passage passage() const {
+    return {mix(sum_) >> 16, {words_[count_ % kPassageWords].span.begin, words_[(count_ - 1) % kPassageWords].span.end}};
+  }
 
  private:
-  std::deque<Placed> words_;
+  std::array<Placed, kPassageWords> words_{};  ///< a ring
+  std::size_t count_ = 0;
   std::uint64_t sum_ = 0;
 };
 
@@ -54,21 +45,25 @@ class Run {
 class Window {
  public:
   void put(const Passage& passage) {
-    while (!rising_.empty() && rising_.back().passage.print >= passage.print) rising_.pop_back();
-    rising_.push_back({count_, passage});
-    if (rising_.front().number + kPassageWindow <= count_) rising_.pop_front();
+    while (begin_ != end_ && at(end_ - 1).passage.print >= passage.print) --end_;
+    at(end_++) = {count_, passage};
+    if (at(begin_).number + kPassageWindow <= count_) ++begin_;
     ++count_;
   }
   bool full() const { return count_ >= kPassageWindow; }
   bool empty() const { return count_ == 0; }
-  const Passage& smallest() const { return rising_.front().passage; }
+  const Passage& smallest() const { return rising_[begin_ % kPlaces].passage; }
 
  private:
   struct Numbered {
     std::size_t number;
     Passage passage;
   };
-  std::deque<Numbered> rising_;
+  static constexpr std::size_t kPlaces = kPassageWindow + 1;  // the oldest one goes when the newest is in
+  Numbered& at(std::size_t place) { return rising_[place % kPlaces]; }
+
+  std::array<Numbered, kPlaces> rising_{};  ///< a ring, from begin_ to end_
+  std::size_t begin_ = 0, end_ = 0;
   std::size_t count_ = 0;
 };
 
@@ -85,7 +80,7 @@ class OddWords {
     if (++words_ % step_ != 0) return;
     if (word.folded.find_first_of("aeiouy") == word.folded.npos || word.folded.find_first_of("0123456789") != word.folded.npos) return;
     ++judged_;
-    odd_ += !is_syllable(to_utf32(word.exact));
+    odd_ += !word.syllable;
   }
   int percent() const { return judged_ == 0 ? 0 : static_cast<int>(100 * odd_ / judged_); }
 
@@ -95,12 +90,6 @@ class OddWords {
 
 }  // namespace
 
-std::uint64_t word_print(std::string_view folded) {
-  std::uint64_t print = 0xCBF29CE484222325;  // FNV-1a
-  for (const char c : folded) print = (print ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return mix(print);
-}
-
 WordPrints word_prints(const std::vector<std::string>& pages) {
   WordPrints all;
   OddWords odd(pages);
@@ -108,7 +97,7 @@ WordPrints word_prints(const std::vector<std::string>& pages) {
     WordReader words(page);
     while (const Word* word = words.next()) {
       if (word->folded.empty()) continue;
-      all.prints.push_back(word_print(word->folded));
+      all.prints.push_back(word->print);
       odd.put(*word);
     }
   }
@@ -136,7 +125,7 @@ std::vector<Passage> passages(const std::vector<std::string>& pages, WordPrints*
     WordReader words(page);
     while (const Word* word = words.next()) {
       if (word->folded.empty()) continue;
-      const std::uint64_t print = word_print(word->folded);
+      const std::uint64_t print = word->print;
       if (words_of_text) {
         words_of_text->prints.push_back(print);
         odd.put(*word);

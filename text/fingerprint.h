@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "text/text.h"
+#include "text/words.h"
 
 namespace danchieu::text {
 
@@ -40,8 +41,7 @@ struct WordPrints {
 /// In the order of the text; each print once, where it stands first. `words` gets those of word_prints(), too.
 std::vector<Passage> passages(const std::vector<std::string>& pages, WordPrints* words = nullptr);
 
-/// A number that is the same for equal words, on every machine.
-std::uint64_t word_print(std::string_view folded);
+/// Those of Word::print.
 WordPrints word_prints(const std::vector<std::string>& pages);
 /// Of each word with the two behind it.
 std::vector<std::uint64_t> triple_prints(const std::vector<std::uint64_t>& words);

@@ -352,7 +352,7 @@ Wording::Wording(const std::vector<std::string>& pages) {
     WordReader words(page);
     while (const Word* word = words.next()) {
       if (word->folded.empty()) continue;
-      Item item{word_print(word->folded), static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(word->folded.size()), 0,
+      Item item{word->print, static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(word->folded.size()), 0,
                 std::all_of(word->folded.begin(), word->folded.end(), is_digit)};
       item.letters = letters_of(word->folded);
       letters_ += word->folded;

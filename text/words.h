@@ -9,6 +9,7 @@
 ///
 /// Linear in the text; the buffers of `exact` and `folded` are used again for the next word, so copy what you keep.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,7 +24,13 @@ struct Word {
   std::uint32_t byte_end = 0;
   std::string_view exact;
   std::string_view folded;
+  std::uint64_t print = 0;        ///< word_print() of `folded`
+  std::uint64_t exact_print = 0;  ///< the same of `exact`
+  bool syllable = false;          ///< `exact` can be one of Vietnamese (syllable.h)
 };
+
+/// A number that is the same for equal words, on every machine.
+std::uint64_t word_print(std::string_view word);
 
 class WordReader {
  public:
@@ -33,6 +40,9 @@ class WordReader {
   const Word* next();
 
  private:
+  void find_forms(std::string_view raw);
+  void make_forms(std::string_view raw);
+
   std::string_view utf8_;
   std::size_t byte_ = 0;
   std::uint32_t code_point_ = 0;
@@ -40,6 +50,10 @@ class WordReader {
   std::u32string letters_;
   std::string exact_;
   std::string folded_;
+  struct Known {
+    std::array<char, 16> exact, folded;
+  };
+  Known known_;  ///< forms that were made before
 };
 
 }  // namespace danchieu::text
